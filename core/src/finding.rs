@@ -1,0 +1,398 @@
+//! One shape for everything that can be said about a text from outside: a stable code, how bad it is,
+//! where it is, what was expected, in Vietnamese and English.
+//!
+//! A finding never holds the value it complains about: a payload carries account numbers, a register
+//! carries names. Lengths, counts and the texts of this library are all that is told.
+
+use alloc::boxed::Box;
+use core::fmt;
+use core::ops::Range;
+
+/// How bad a finding is (*mức độ*).
+///
+/// ```
+/// use motcua::finding::Severity;
+/// assert!(Severity::Error > Severity::Violation && Severity::Violation > Severity::Notice);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A recommendation or a habit was not kept; nothing is in doubt.
+    Notice,
+    /// A rule is broken, but what is meant is not in doubt.
+    Violation,
+    /// Unreadable, unsafe or ambiguous: what was read must not be acted on.
+    Error,
+}
+
+impl Severity {
+    /// The word used in machine-readable answers: `error`, `violation` or `notice`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Violation => "violation",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A language in which findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// Vietnamese (*tiếng Việt*), `vi`.
+    #[default]
+    Vietnamese,
+    /// English, `en`.
+    English,
+}
+
+impl Language {
+    /// The ISO 639 code: `vi` or `en`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+        }
+    }
+}
+
+/// A rule that a text can break: the stable part of a finding.
+///
+/// Rooms keep their rules as statics in one table each; [`crate::rules`] lists all of them.
+#[derive(Debug)]
+pub struct Rule {
+    code: &'static str,
+    severity: Severity,
+    source: &'static str,
+    english: &'static str,
+    vietnamese: &'static str,
+}
+
+impl Rule {
+    /// Constructs a rule from its code (kebab-case, never changed once published), severity, source
+    /// clause, and texts in which `{expected}` and `{found}` stand for a finding's parameters.
+    pub(crate) const fn new(
+        code: &'static str,
+        severity: Severity,
+        source: &'static str,
+        english: &'static str,
+        vietnamese: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            source,
+            english,
+            vietnamese,
+        }
+    }
+
+    /// The stable code in kebab-case.
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// How bad it is to break this rule.
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Where the rule comes from: a clause, or the name of this project's own policy.
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// The text with its placeholders, in the given language.
+    pub const fn template(&self, language: Language) -> &'static str {
+        match language {
+            Language::Vietnamese => self.vietnamese,
+            Language::English => self.english,
+        }
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Rule {}
+
+/// Declares a room's rules as documented statics, and `ALL`, the table of them.
+macro_rules! rules {
+    ($($name:ident: $severity:ident, $code:literal, $source:literal, $english:literal, $vietnamese:literal;)+) => {
+        $(
+            #[doc = concat!("`", $code, "` (", stringify!($severity), ", ", $source, "): ", $english, ".")]
+            pub static $name: $crate::finding::Rule = $crate::finding::Rule::new(
+                $code, $crate::finding::Severity::$severity, $source, $english, $vietnamese,
+            );
+        )+
+        /// Every rule of this table, in the order of its documentation.
+        pub static ALL: &[&$crate::finding::Rule] = &[$(&$name),+];
+    };
+}
+pub(crate) use rules;
+
+/// Where in a text a finding is: data objects by their numbers, a named argument, or a path into a
+/// document.
+///
+/// ```
+/// use motcua::finding::Path;
+/// assert_eq!(Path::objects(&[38, 1, 0]).to_string(), "38.01.00");
+/// assert_eq!(Path::Field("amount").to_string(), "amount");
+/// assert_eq!(Path::Root.to_string(), "");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Path {
+    /// The whole text.
+    #[default]
+    Root,
+    /// A data object inside templates, outermost first; unused places are `None`.
+    Objects([Option<u8>; 3]),
+    /// An argument or field by its name.
+    Field(&'static str),
+    /// A place in a document, such as `rows[3].from`.
+    Document(Box<str>),
+}
+
+impl Path {
+    /// The path of a data object from the numbers of its templates and its own, at most three; more are
+    /// left out.
+    pub fn objects(ids: &[u8]) -> Self {
+        let mut path = [None; 3];
+        for (place, id) in path.iter_mut().zip(ids) {
+            *place = Some(*id);
+        }
+        Self::Objects(path)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Objects(ids) => {
+                for (level, id) in ids.iter().flatten().enumerate() {
+                    let separator = if level == 0 { "" } else { "." };
+                    write!(f, "{separator}{id:02}")?;
+                }
+                Ok(())
+            }
+            Self::Field(name) => f.write_str(name),
+            Self::Document(path) => f.write_str(path),
+        }
+    }
+}
+
+/// A parameter of a message: a number, or a text of this library; never the user's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parameter {
+    /// Nothing to tell.
+    #[default]
+    None,
+    /// A length, count or limit.
+    Number(u64),
+    /// A text of this library.
+    Text(&'static str),
+}
+
+impl From<u64> for Parameter {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Parameter {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+impl From<&'static str> for Parameter {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl fmt::Display for Parameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => f.write_str("–"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// One diagnostic (*phát hiện*): a rule, the place where it is broken, and what to tell about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    rule: &'static Rule,
+    path: Path,
+    span: Option<Range<usize>>,
+    expected: Parameter,
+    found: Parameter,
+}
+
+impl Finding {
+    /// Constructs a finding that the rule is broken, at no particular place.
+    pub const fn new(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            path: Path::Root,
+            span: None,
+            expected: Parameter::None,
+            found: Parameter::None,
+        }
+    }
+
+    /// Says where: the path.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<Path>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// Says where: bytes of the text as it was given.
+    #[must_use]
+    pub fn spanning(mut self, span: Range<usize>) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Says what the rule expected.
+    #[must_use]
+    pub fn expected(mut self, expected: impl Into<Parameter>) -> Self {
+        self.expected = expected.into();
+        self
+    }
+
+    /// Says what was found instead: a length or count, never the value.
+    #[must_use]
+    pub fn found(mut self, found: impl Into<Parameter>) -> Self {
+        self.found = found.into();
+        self
+    }
+
+    /// The broken rule.
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// The stable code of the broken rule.
+    pub const fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// How bad it is.
+    pub const fn severity(&self) -> Severity {
+        self.rule.severity
+    }
+
+    /// Where it is.
+    pub const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The bytes of the text as it was given, where they are known.
+    pub fn span(&self) -> Option<Range<usize>> {
+        self.span.clone()
+    }
+
+    /// What the rule expected, and what was found instead.
+    pub const fn parameters(&self) -> (Parameter, Parameter) {
+        (self.expected, self.found)
+    }
+
+    /// The message in a language, without code and path.
+    ///
+    /// ```
+    /// use motcua::finding::Language;
+    /// use motcua::money::Vnd;
+    /// let error = Vnd::parse("1e5").unwrap_err();
+    /// assert_eq!(error.finding().message(Language::English).to_string(), "an amount is written with the digits 0 to 9 only");
+    /// ```
+    pub const fn message(&self, language: Language) -> Message<'_> {
+        Message {
+            finding: self,
+            language,
+        }
+    }
+}
+
+/// A finding's text in one language; made by [`Finding::message`].
+#[derive(Clone, Copy, Debug)]
+pub struct Message<'a> {
+    finding: &'a Finding,
+    language: Language,
+}
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.finding.rule.template(self.language);
+        while let Some((before, after)) = rest.split_once('{') {
+            f.write_str(before)?;
+            let Some((name, after)) = after.split_once('}') else {
+                break;
+            };
+            match name {
+                "expected" => write!(f, "{}", self.finding.expected)?,
+                "found" => write!(f, "{}", self.finding.found)?,
+                _ => f.write_str(name)?,
+            }
+            rest = after;
+        }
+        f.write_str(rest)
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path != Path::Root {
+            write!(f, "{}: ", self.path)?;
+        }
+        write!(f, "{} [{}]", self.message(Language::English), self.rule.code)
+    }
+}
+
+/// The error of this library's fallible functions: the finding that stopped them.
+///
+/// Display is the English message with path and code; [`Error::message`] has both languages.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Error(Finding);
+
+impl Error {
+    /// The finding that stopped the function.
+    pub const fn finding(&self) -> &Finding {
+        &self.0
+    }
+
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The message in a language.
+    pub const fn message(&self, language: Language) -> Message<'_> {
+        self.0.message(language)
+    }
+
+    /// The same error at another place, for a caller that knows where the value came from.
+    #[must_use]
+    pub fn at(self, path: impl Into<Path>) -> Self {
+        Self(self.0.at(path))
+    }
+}
+
+impl From<Finding> for Error {
+    fn from(finding: Finding) -> Self {
+        Self(finding)
+    }
+}
+
+impl From<&'static Rule> for Error {
+    fn from(rule: &'static Rule) -> Self {
+        Self(Finding::new(rule))
+    }
+}

@@ -1,0 +1,40 @@
+//! **motcua** (*một cửa*, "one door"): Vietnam's one-stop administrative procedures as plain values and
+//! total functions.
+//!
+//! The core knows no clock, no file, no network and no global that changes: today's date and every fact
+//! arrive as arguments. Every text that comes from outside is answered with [findings](finding::Finding):
+//! a stable code, where it is, what was expected, in Vietnamese and English, never the value itself.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![warn(unreachable_pub)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented
+    )
+)]
+
+extern crate alloc;
+#[cfg(any(feature = "std", test))]
+extern crate std;
+
+pub mod finding;
+pub mod money;
+pub mod text;
+pub mod time;
+
+/// Every rule of this library whose code a finding can carry, room by room.
+///
+/// ```
+/// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
+    [money::ALL, time::ALL].into_iter().flatten().copied()
+}

@@ -1,0 +1,115 @@
+//! Runs every case of `core/tests/vectors`, or of exactly the directory that `MOTCUA_VECTORS` names.
+//!
+//! A file is a JSON array of cases; `core/tests/vectors/README.md` documents their shapes. A file that
+//! cannot be read, a call that is not known and a directory without cases are failures.
+
+mod calls;
+
+use calls::{Answer, CALLS, Input};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    let directory = directory();
+    let (mut passed, mut failures) = (0_usize, Vec::new());
+    let mut files = Vec::new();
+    if let Err(error) = json_files(&directory, &mut files) {
+        failures.push(format!("{}: {error}", directory.display()));
+    }
+    files.sort();
+    for file in files {
+        match cases(&file) {
+            Err(error) => failures.push(format!("{}: {error}", file.display())),
+            Ok(cases) => {
+                for case in &cases {
+                    match run(case) {
+                        Ok(()) => passed += 1,
+                        Err(failure) => failures.push(format!("{}: {failure}", file.display())),
+                    }
+                }
+            }
+        }
+    }
+    for failure in &failures {
+        println!("{failure}");
+    }
+    if passed == 0 && failures.is_empty() {
+        failures.push(String::new());
+        println!("{}: no case found", directory.display());
+    }
+    println!("vectors: {passed} passed, {} failed", failures.len());
+    ExitCode::from(u8::from(!failures.is_empty()))
+}
+
+/// The directory of the cases; a relative one is taken from where cargo was called or from the crate.
+fn directory() -> PathBuf {
+    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let Some(named) = env::var_os("MOTCUA_VECTORS").map(PathBuf::from) else {
+        return crate_root.join("tests/vectors");
+    };
+    // Cargo runs tests in the crate's folder, while people type paths seen from the workspace.
+    let from_workspace = crate_root.join("..").join(&named);
+    if named.is_relative() && from_workspace.is_dir() {
+        from_workspace
+    } else {
+        named
+    }
+}
+
+fn json_files(directory: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            json_files(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn cases(file: &Path) -> Result<Vec<Value>, String> {
+    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
+fn run(case: &Value) -> Result<(), String> {
+    let id = case["id"].as_str().ok_or("a case without an id")?;
+    let name = case["call"].as_str().ok_or_else(|| format!("{id}: no call"))?;
+    let input = case["input"]
+        .as_object()
+        .ok_or_else(|| format!("{id}: no input"))?;
+    let (_, call) = CALLS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .ok_or_else(|| format!("{id}: unknown call {name}"))?;
+    check(&case["expect"], call(&Input(input))).map_err(|failure| format!("{id} ({name}): {failure}"))
+}
+
+fn check(expect: &Value, answer: Answer) -> Result<(), String> {
+    match (expect.get("ok"), expect.get("err"), answer) {
+        (Some(expected), None, Ok(answer)) if matches(expected, &answer) => Ok(()),
+        (Some(expected), None, answer) => Err(format!("expected {expected}, got {answer:?}")),
+        (None, Some(expected), Err(code)) if expected.get("code").is_none_or(|c| c == code.as_str()) => {
+            Ok(())
+        }
+        (None, Some(expected), answer) => Err(format!("expected the error {expected}, got {answer:?}")),
+        _ => Err("expect has neither ok nor err".to_owned()),
+    }
+}
+
+/// Every key of the expectation is in the answer and equal; an object may hold more keys, an array is
+/// compared as a whole, null is the same as absent.
+fn matches(expected: &Value, answer: &Value) -> bool {
+    match (expected, answer) {
+        (Value::Object(expected), Value::Object(answer)) => expected
+            .iter()
+            .all(|(key, value)| matches(value, answer.get(key).unwrap_or(&Value::Null))),
+        (Value::Array(expected), Value::Array(answer)) => {
+            expected.len() == answer.len() && expected.iter().zip(answer).all(|(e, a)| matches(e, a))
+        }
+        _ => expected == answer,
+    }
+}

@@ -1,0 +1,1 @@
+//! Examples of motcua; see the files beside this one.
