@@ -18,7 +18,7 @@ pub type Call = fn(&Input<'_>) -> Answer;
 pub const CALLS: &[(&str, Call)] = &[("money.words", money::words), ("text.fold", text::fold)];
 
 /// The code of an error, as cases expect it.
-pub fn code(error: Error) -> String {
+pub fn code(error: &Error) -> String {
     error.code().to_owned()
 }
 
