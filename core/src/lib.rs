@@ -25,10 +25,12 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod emvco;
 pub mod finding;
 pub mod money;
 pub mod text;
 pub mod time;
+pub mod vietqr;
 
 /// Every rule of this library whose code a finding can carry, room by room.
 ///
@@ -36,5 +38,8 @@ pub mod time;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    [money::ALL, time::ALL].into_iter().flatten().copied()
+    [money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }

@@ -6,7 +6,9 @@ use motcua::finding::Error;
 use serde_json::{Map, Value};
 
 mod money;
+mod payload;
 mod text;
+mod vietqr;
 
 /// The answer to a call: what `expect.ok` or `expect.err.code` is compared with.
 pub type Answer = Result<Value, String>;
@@ -15,7 +17,17 @@ pub type Answer = Result<Value, String>;
 pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
-pub const CALLS: &[(&str, Call)] = &[("money.words", money::words), ("text.fold", text::fold)];
+pub const CALLS: &[(&str, Call)] = &[
+    ("money.words", money::words),
+    ("payload.inspect", payload::inspect),
+    ("payload.read", payload::read),
+    ("text.fold", text::fold),
+    ("vietqr.bank", vietqr::bank),
+    ("vietqr.compare", vietqr::compare),
+    ("vietqr.read", vietqr::read),
+    ("vietqr.rewrite", vietqr::rewrite),
+    ("vietqr.write", vietqr::write),
+];
 
 /// The code of an error, as cases expect it.
 pub fn code(error: &Error) -> String {

@@ -1,0 +1,65 @@
+//! Text that a payload can carry as it is.
+
+use super::rules;
+use crate::finding::{Error, Finding};
+use crate::text::is_common;
+use core::fmt;
+
+/// A text of 1 to `MAX` characters of the common character set (printable ASCII): the form of most of a
+/// payload's values.
+///
+/// `Debug` shows only the length: names and references are personal data.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Common<'a, const MAX: usize>(&'a str);
+
+impl<'a, const MAX: usize> Common<'a, MAX> {
+    /// Constructs a value from a text, unchanged.
+    ///
+    /// # Errors
+    ///
+    /// - `value-empty` when there is no character;
+    /// - `value-too-long` when there are more than `MAX`;
+    /// - `value-not-common` when a character is outside printable ASCII.
+    ///
+    /// ```
+    /// use motcua::emvco::Common;
+    /// assert_eq!(Common::<25>::new("HD 01")?.as_str(), "HD 01");
+    /// assert_eq!(Common::<25>::new("hóa đơn").unwrap_err().code(), "value-not-common");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn new(text: &'a str) -> Result<Self, Error> {
+        if text.is_empty() {
+            return Err((&rules::VALUE_EMPTY).into());
+        }
+        if let Some(at) = text.bytes().position(|byte| !is_common(byte)) {
+            return Err(Finding::new(&rules::VALUE_NOT_COMMON)
+                .spanning(at..at + character_length(text, at))
+                .into());
+        }
+        if text.len() > MAX {
+            return Err(Finding::new(&rules::VALUE_TOO_LONG)
+                .expected(MAX)
+                .found(text.len())
+                .into());
+        }
+        Ok(Self(text))
+    }
+
+    /// The text.
+    pub const fn as_str(self) -> &'a str {
+        self.0
+    }
+}
+
+/// The bytes of the character that begins at a position.
+fn character_length(text: &str, at: usize) -> usize {
+    text.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(1, char::len_utf8)
+}
+
+impl<const MAX: usize> fmt::Debug for Common<'_, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Common<{MAX}>({} characters)", self.0.len())
+    }
+}

@@ -1,0 +1,142 @@
+//! The directory of banks and wallets.
+
+use super::{Bin, rules};
+use crate::finding::{Error, Finding, Path};
+use crate::time::Date;
+
+include!(concat!(env!("OUT_DIR"), "/banks.rs"));
+
+/// A list in which banks were seen, and when.
+#[derive(Debug)]
+pub struct Source {
+    id: &'static str,
+    title: &'static str,
+    seen_on: (u16, u8, u8),
+}
+
+impl Source {
+    /// Its short name.
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// What it is.
+    pub const fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The day up to which it speaks; a source dated by month counts as its last day.
+    pub fn seen_on(&self) -> Date {
+        let (year, month, day) = self.seen_on;
+        Date::from_ymd_opt(year.into(), month.into(), day.into()).unwrap_or_default()
+    }
+}
+
+/// A bank or wallet (*ngân hàng*) that has a BIN.
+///
+/// The BIN alone is the key: codes and short names are conventions of one list each, and clash between
+/// lists (`BVB` is two banks).
+#[derive(Debug)]
+pub struct Bank {
+    bin: &'static str,
+    name: &'static str,
+    short_name: &'static str,
+    aliases: &'static [&'static str],
+    former_names: &'static [&'static str],
+    same_institution: &'static [&'static str],
+    swift: Option<&'static str>,
+    transfers: Option<bool>,
+    sources: &'static [usize],
+    verified: bool,
+    disagreements: &'static [&'static str],
+}
+
+impl Bank {
+    /// Its BIN: six digits.
+    pub const fn bin(&self) -> &'static str {
+        self.bin
+    }
+
+    /// Its name in Vietnamese.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its short name.
+    pub const fn short_name(&self) -> &'static str {
+        self.short_name
+    }
+
+    /// Codes of other lists; not unique.
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// Names it had before; the day of the change is not known here.
+    pub const fn former_names(&self) -> &'static [&'static str] {
+        self.former_names
+    }
+
+    /// Other BINs of the same institution.
+    pub const fn same_institution(&self) -> &'static [&'static str] {
+        self.same_institution
+    }
+
+    /// Its SWIFT code, where one is known.
+    pub const fn swift(&self) -> Option<&'static str> {
+        self.swift
+    }
+
+    /// Whether the newest list says that it takes instant transfers: advice that changes, not a rule.
+    pub const fn transfers(&self) -> Option<bool> {
+        self.transfers
+    }
+
+    /// Whether at least two independent lists have it.
+    pub const fn is_verified(&self) -> bool {
+        self.verified
+    }
+
+    /// Where lists disagree about it.
+    pub const fn disagreements(&self) -> &'static [&'static str] {
+        self.disagreements
+    }
+
+    /// The lists that have it, oldest first.
+    pub fn sources(&self) -> impl Iterator<Item = &'static Source> {
+        self.sources.iter().filter_map(|place| SOURCES.get(*place))
+    }
+
+    /// Whether a list of that day or before has it.
+    pub fn is_attested_by(&self, day: Date) -> bool {
+        self.sources().any(|source| source.seen_on() <= day)
+    }
+}
+
+/// Every bank of the directory, in ascending order of the BIN.
+pub fn banks() -> &'static [Bank] {
+    BANKS
+}
+
+/// The bank of a BIN.
+///
+/// # Errors
+///
+/// `unknown-bank` when no list has it; it may still be a BIN in use, and payloads with it are accepted.
+///
+/// ```
+/// use motcua::vietqr::{Bin, bank};
+/// assert_eq!(bank(Bin::new("970436")?)?.short_name(), "Vietcombank");
+/// assert_eq!(bank(Bin::new("971100")?).unwrap_err().code(), "unknown-bank");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
+    find(bin).ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
+}
+
+pub(super) fn find(bin: Bin) -> Option<&'static Bank> {
+    let place = BANKS
+        .binary_search_by(|bank| bank.bin.as_bytes().cmp(bin.as_str().as_bytes()))
+        .ok()?;
+    BANKS.get(place)
+}

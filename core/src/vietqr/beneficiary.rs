@@ -1,0 +1,148 @@
+//! Who is paid: the bank and the account.
+
+use super::rules;
+use crate::finding::{Error, Finding, Path, Rule};
+use crate::text::is_common;
+use core::fmt;
+
+/// A bank identification number (*mã BIN*): six digits, issued by the State Bank of Vietnam.
+///
+/// Any six digits are a BIN: the set of issued ones grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Bin([u8; 6]);
+
+impl Bin {
+    /// Constructs a BIN from its six digits.
+    ///
+    /// # Errors
+    ///
+    /// `bin-format` when the text is anything but six ASCII digits.
+    ///
+    /// ```
+    /// use motcua::vietqr::Bin;
+    /// assert_eq!(Bin::new("970436")?.as_str(), "970436");
+    /// assert_eq!(Bin::new("97044168").unwrap_err().code(), "bin-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn new(text: &str) -> Result<Self, Error> {
+        match <[u8; 6]>::try_from(text.as_bytes()) {
+            Ok(digits) if digits.iter().all(u8::is_ascii_digit) => Ok(Self(digits)),
+            _ => Err(Finding::new(&rules::BIN_FORMAT).at(Path::Field("bin")).into()),
+        }
+    }
+
+    /// The six digits.
+    pub fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.0).unwrap_or("")
+    }
+}
+
+impl fmt::Display for Bin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The number of an account, card, merchant or cash machine (*số tài khoản*): 1 to 19 letters and digits,
+/// leading zeros kept.
+///
+/// `Debug` shows only the last two characters.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Account<'a>(&'a str);
+
+impl<'a> Account<'a> {
+    /// The most characters.
+    pub const LONGEST: usize = 19;
+
+    /// Constructs an account number, unchanged.
+    ///
+    /// # Errors
+    ///
+    /// - `account-length` when there are none or more than 19 characters;
+    /// - `account-characters` when one is not an ASCII letter or digit.
+    ///
+    /// ```
+    /// use motcua::vietqr::Account;
+    /// assert_eq!(Account::new("99MM24011M34875080")?.as_str(), "99MM24011M34875080");
+    /// assert_eq!(Account::new("0011-012-345678").unwrap_err().code(), "account-characters");
+    /// assert_eq!(Account::new("12345678901234567890").unwrap_err().code(), "account-length");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn new(text: &'a str) -> Result<Self, Error> {
+        match Self::problem(text) {
+            None => Ok(Self(text)),
+            Some(rule) => Err(Self::finding(rule, text).at(Path::Field("account")).into()),
+        }
+    }
+
+    /// The account of a payload: what breaks only a violation's rule is kept as it is.
+    pub(super) fn from_payload(text: &'a str) -> (Option<Self>, Option<Finding>) {
+        match Self::problem(text) {
+            None => (Some(Self(text)), None),
+            Some(rule) => {
+                let usable = rule == &rules::ACCOUNT_CHARACTERS;
+                (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
+            }
+        }
+    }
+
+    fn problem(text: &str) -> Option<&'static Rule> {
+        if text.is_empty() || text.len() > Self::LONGEST && text.chars().count() > Self::LONGEST {
+            Some(&rules::ACCOUNT_LENGTH)
+        } else if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            None
+        } else if text.bytes().all(is_common) {
+            Some(&rules::ACCOUNT_CHARACTERS)
+        } else {
+            Some(&rules::ACCOUNT_NOT_COMMON)
+        }
+    }
+
+    fn finding(rule: &'static Rule, text: &str) -> Finding {
+        Finding::new(rule)
+            .expected(Self::LONGEST)
+            .found(text.chars().count())
+    }
+
+    /// Whether it has letters and digits only.
+    pub(super) fn is_conforming(self) -> bool {
+        Self::problem(self.0).is_none()
+    }
+
+    /// The number as it is written.
+    pub const fn as_str(self) -> &'a str {
+        self.0
+    }
+
+    /// Whether it has the form of a card number: 13 to 19 digits.
+    pub(super) fn is_card_number(self) -> bool {
+        (13..=Self::LONGEST).contains(&self.0.len()) && self.0.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether the last digit of a card number is the check digit of the others (Luhn).
+    pub(super) fn has_check_digit(self) -> bool {
+        let digits = self
+            .0
+            .bytes()
+            .rev()
+            .map(|byte| u32::from(byte.wrapping_sub(b'0')));
+        let weighted = digits.enumerate().map(|(place, digit)| match (place % 2, digit) {
+            (1, 5..) => digit * 2 - 9,
+            (1, _) => digit * 2,
+            _ => digit,
+        });
+        weighted.sum::<u32>().is_multiple_of(10)
+    }
+}
+
+impl fmt::Debug for Account<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self
+            .0
+            .len()
+            .checked_sub(2)
+            .and_then(|from| self.0.get(from..))
+            .unwrap_or("");
+        write!(f, "Account(…{shown})")
+    }
+}

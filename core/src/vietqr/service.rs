@@ -1,0 +1,102 @@
+//! What a code is for, and how often it may be used.
+
+use core::fmt;
+
+/// The service of a payload (*mã dịch vụ*): object 38.02 [NAPAS 1.5.2 §5.2.3.2.3].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Service {
+    /// Instant transfer to an account (*chuyển nhanh tới tài khoản*): `QRIBFTTA`.
+    #[default]
+    TransferToAccount,
+    /// Instant transfer to a card (*chuyển nhanh tới thẻ*): `QRIBFTTC`.
+    TransferToCard,
+    /// Purchase (*thanh toán*): `QRPUSH`; also meant when the code is absent.
+    Purchase,
+    /// Withdrawal at a cash machine (*rút tiền*): `QRCASH`.
+    Withdrawal,
+    /// Transfer as named before version 1.5.1: `QRIBFT`. Read, never written.
+    LegacyTransfer,
+}
+
+impl Service {
+    /// Every service, in the order of their documentation.
+    pub const ALL: [Self; 5] = [
+        Self::TransferToAccount,
+        Self::TransferToCard,
+        Self::Purchase,
+        Self::Withdrawal,
+        Self::LegacyTransfer,
+    ];
+
+    /// The code in the payload.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TransferToAccount => "QRIBFTTA",
+            Self::TransferToCard => "QRIBFTTC",
+            Self::Purchase => "QRPUSH",
+            Self::Withdrawal => "QRCASH",
+            Self::LegacyTransfer => "QRIBFT",
+        }
+    }
+
+    /// The service of a code, compared exactly.
+    ///
+    /// ```
+    /// use motcua::vietqr::Service;
+    /// assert_eq!(Service::from_code("QRIBFTTC"), Some(Service::TransferToCard));
+    /// assert_eq!(Service::from_code("qribfttc"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|service| service.code() == code)
+    }
+
+    /// Whether money goes to an account or card by instant transfer.
+    pub const fn is_transfer(self) -> bool {
+        matches!(
+            self,
+            Self::TransferToAccount | Self::TransferToCard | Self::LegacyTransfer
+        )
+    }
+}
+
+impl fmt::Display for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The point of initiation (*phương thức khởi tạo*): object 01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Initiation {
+    /// The same code serves several transactions: `11`.
+    Static,
+    /// A new code for each transaction: `12`.
+    Dynamic,
+}
+
+impl Initiation {
+    /// The value in the payload.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Static => "11",
+            Self::Dynamic => "12",
+        }
+    }
+
+    /// The word used in machine-readable answers: `static` or `dynamic`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Static => "static",
+            Self::Dynamic => "dynamic",
+        }
+    }
+
+    /// The point of initiation of a value.
+    pub const fn from_code(code: &str) -> Option<Self> {
+        match code.as_bytes() {
+            b"11" => Some(Self::Static),
+            b"12" => Some(Self::Dynamic),
+            _ => None,
+        }
+    }
+}
