@@ -26,7 +26,7 @@ pub fn check_values<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnM
             template(payload, object, findings);
         }
     }
-    fees.check(findings);
+    fees.check(payload, findings);
 }
 
 /// Tells which objects are missing that EMVCo wants in every payload, apart from those that a network
@@ -234,7 +234,7 @@ struct Fees {
 }
 
 impl Fees {
-    fn check(&self, findings: &mut dyn FnMut(Finding)) {
+    fn check<S: Storage>(&self, payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) {
         let pairs = [
             (
                 56,
@@ -255,7 +255,7 @@ impl Fees {
             let announced = self.indicator == Some(indicator);
             if announced != present {
                 let rule = if announced { missing } else { unexpected };
-                findings(Finding::new(rule).at(ObjectPath::ROOT.child(id)));
+                findings(payload.located(Finding::new(rule).at(ObjectPath::ROOT.child(id))));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A payload that was read.
 
 use super::{Object, ObjectPath, Storage, Writer};
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, Path, Rule};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -151,10 +151,22 @@ impl<'a, S: Storage> Payload<'a, S> {
     }
 
     /// A finding about one of this payload's objects.
-    pub(crate) fn finding(&self, rule: &'static crate::finding::Rule, object: &Object) -> Finding {
+    pub(crate) fn finding(&self, rule: &'static Rule, object: &Object) -> Finding {
         Finding::new(rule)
             .at(object.path())
             .spanning(self.input_span(object.value_span()))
+    }
+
+    /// A finding with the bytes of the object that it is about, if the payload has that.
+    pub(crate) fn located(&self, finding: Finding) -> Finding {
+        match self
+            .objects()
+            .iter()
+            .find(|object| Path::from(object.path()) == *finding.path())
+        {
+            Some(object) => finding.spanning(self.input_span(object.value_span())),
+            None => finding,
+        }
     }
 
     /// Writes the payload back from its objects: the same bytes, for every readable payload.

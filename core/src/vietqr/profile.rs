@@ -25,7 +25,10 @@ pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) 
     }
     match (transfer.point_of_initiation(), transfer.amount) {
         (Initiation::Static, Some(_)) => tell(&rules::STATIC_WITH_AMOUNT, &[1]),
-        (Initiation::Dynamic, None) => tell(&rules::DYNAMIC_WITHOUT_AMOUNT, &[1]),
+        // A cash machine asks for the amount itself.
+        (Initiation::Dynamic, None) if transfer.service.is_transfer() => {
+            tell(&rules::DYNAMIC_WITHOUT_AMOUNT, &[1])
+        }
         _ => {}
     }
     if transfer.service == Service::TransferToCard {

@@ -218,10 +218,7 @@ impl<'a> Extraction<'a> {
             } else {
                 &rules::SERVICE_NESTED
             };
-            findings(located(
-                payload,
-                Finding::new(rule).at(ObjectPath::of(&[values.template, 1, 2])),
-            ));
+            findings(payload.located(Finding::new(rule).at(ObjectPath::of(&[values.template, 1, 2]))));
             values.service = values.nested_service;
         }
         values
@@ -255,13 +252,13 @@ impl<'a> Extraction<'a> {
     ) -> Option<Transfer<'a>> {
         let template = self.template;
         let mut tell = |rule: &'static Rule, path: &[u8]| {
-            findings(located(payload, Finding::new(rule).at(ObjectPath::of(path))));
+            findings(payload.located(Finding::new(rule).at(ObjectPath::of(path))));
         };
         if self.currency.is_some_and(|currency| currency != "704") {
             let finding = Finding::new(&rules::CURRENCY_NOT_VND)
                 .expected("704")
                 .at(ObjectPath::of(&[53]));
-            findings(located(payload, finding));
+            findings(payload.located(finding));
             return None;
         }
         // Lower case is told as a violation of the country's form already.
@@ -272,19 +269,22 @@ impl<'a> Extraction<'a> {
             let finding = Finding::new(&rules::COUNTRY_NOT_VIETNAM)
                 .expected("VN")
                 .at(ObjectPath::of(&[58]));
-            findings(located(payload, finding));
+            findings(payload.located(finding));
             return None;
         }
         if template == 0 {
             return None;
         }
-        let amount = match self.amount.map(Amount::parse).and_then(Result::ok) {
-            Some(amount) if amount.whole().is_none() => {
-                tell(&rules::AMOUNT_NOT_WHOLE, &[54]);
-                return None;
-            }
-            amount => amount.and_then(Amount::whole).map(Vnd::new),
+        let amount = match self.amount.map(Amount::parse).transpose() {
+            Ok(amount) => amount,
+            // Told already, by the rules of every payload.
+            Err(_) => return None,
         };
+        let due = amount.and_then(Amount::whole).map(Vnd::new);
+        if amount.is_some() && due.is_none() {
+            tell(&rules::AMOUNT_NOT_WHOLE, &[54]);
+            return None;
+        }
         let service = self.service(&mut tell)?;
         if self.initiation.is_none() {
             tell(&rules::INITIATION_MISSING, &[1]);
@@ -293,7 +293,7 @@ impl<'a> Extraction<'a> {
         let mut transfer = Transfer {
             service,
             initiation: self.initiation.and_then(Initiation::from_code),
-            amount,
+            amount: due,
             category: self.category,
             name: self.name,
             city: self.city,
@@ -303,7 +303,7 @@ impl<'a> Extraction<'a> {
         };
         transfer.conforming = profile::is_conforming(&transfer);
         profile::check(&transfer, &mut |finding| {
-            findings(located(payload, in_template(finding, template)));
+            findings(payload.located(in_template(finding, template)));
         });
         Some(transfer)
     }
@@ -329,10 +329,7 @@ impl<'a> Extraction<'a> {
         findings: &mut dyn FnMut(Finding),
     ) -> Option<(Bin, Account<'a>)> {
         let mut tell = |finding: Finding, id| {
-            findings(located(
-                payload,
-                finding.at(ObjectPath::of(&[self.template, 1, id])),
-            ));
+            findings(payload.located(finding.at(ObjectPath::of(&[self.template, 1, id]))));
         };
         let bin = match self.bin.map(Bin::new) {
             Some(Ok(bin)) => Some(bin),
@@ -377,10 +374,7 @@ fn napas_template<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut
     if template == 0 && accounts {
         findings(Finding::new(&rules::PAYEE_MISSING));
     } else if template != 0 && template != 38 {
-        findings(located(
-            payload,
-            Finding::new(&rules::TEMPLATE_NOT_38).at(ObjectPath::of(&[template])),
-        ));
+        findings(payload.located(Finding::new(&rules::TEMPLATE_NOT_38).at(ObjectPath::of(&[template]))));
     }
     template
 }
@@ -392,17 +386,5 @@ fn in_template(finding: Finding, template: u8) -> Finding {
             finding.at(Path::Objects([Some(template), second, third]))
         }
         _ => finding,
-    }
-}
-
-/// A finding with the bytes of the object it is about, if the payload has that.
-fn located<S: Storage>(payload: &Payload<'_, S>, finding: Finding) -> Finding {
-    let object = payload
-        .objects()
-        .iter()
-        .find(|object| Path::from(object.path()) == *finding.path());
-    match object {
-        Some(object) => finding.spanning(payload.input_span(object.value_span())),
-        None => finding,
     }
 }

@@ -60,7 +60,7 @@ impl AdditionalData {
 /// let transfer = Transfer::new(Bin::new("970403")?, Account::new("0011012345678")?)
 ///     .amount(Vnd::new(180_000))
 ///     .bill_number(Label::new("NPS6869")?);
-/// assert_eq!(transfer.to_payload()?.len(), 118);
+/// assert_eq!(transfer.to_payload()?.len(), 119);
 ///
 /// // A purchase needs a category, a name and a city.
 /// let refused = transfer.service(Service::Purchase).to_payload().unwrap_err();

@@ -53,7 +53,7 @@ pub fn bank(input: &Input<'_>) -> Answer {
 /// `scanned` is a payload, the rest of the input is the expected transfer.
 pub fn compare(input: &Input<'_>) -> Answer {
     let scanned = vietqr::read(input.text("scanned")?).map_err(|error| code(&error))?;
-    let differences = vietqr::compare(&scanned, &transfer(input)?).map(|part| part.as_str());
+    let differences = vietqr::compare(&scanned, &transfer(input)?).map(vietqr::Difference::as_str);
     Ok(json!({ "differences": differences.collect::<Vec<_>>() }))
 }
 
