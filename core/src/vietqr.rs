@@ -28,6 +28,7 @@
 mod bank;
 mod beneficiary;
 mod compare;
+mod fields;
 mod profile;
 mod purpose;
 mod read;
@@ -40,8 +41,9 @@ mod write;
 pub use bank::{Bank, Source, bank, banks};
 pub use beneficiary::{Account, Bin};
 pub use compare::{Difference, DifferenceKind, compare};
+pub use fields::Fields;
 pub use purpose::{CategoryCode, Purpose};
-pub use read::{Inspection, Reader, inspect, inspect_bytes, read};
+pub use read::{Inspection, Profile, Reader, inspect, inspect_bytes, read};
 pub use rewrite::Rewrite;
 pub use service::{Initiation, Service};
 pub use transfer::{AdditionalData, Transfer};

@@ -27,7 +27,7 @@ pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) 
         (Initiation::Static, Some(_)) => tell(&rules::STATIC_WITH_AMOUNT, &[1]),
         // A cash machine asks for the amount itself.
         (Initiation::Dynamic, None) if transfer.service.is_transfer() => {
-            tell(&rules::DYNAMIC_WITHOUT_AMOUNT, &[1])
+            tell(&rules::DYNAMIC_WITHOUT_AMOUNT, &[1]);
         }
         _ => {}
     }

@@ -6,6 +6,42 @@ use crate::finding::{Error, Finding, Path, Rule, Severity};
 use crate::money::Vnd;
 use alloc::vec::Vec;
 
+/// The set of rules that a payload is held against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Profile {
+    /// EMVCo's rules alone, for any network's payload; no transfer is read.
+    Emvco,
+    /// Those of EMVCo that transfers do not waive, and those of NAPAS.
+    #[default]
+    Vietqr,
+}
+
+impl Profile {
+    /// The word used in machine-readable calls: `emvco` or `vietqr`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Emvco => "emvco",
+            Self::Vietqr => "vietqr",
+        }
+    }
+
+    /// The profile of a word.
+    ///
+    /// ```
+    /// use motcua::vietqr::Profile;
+    /// assert_eq!(Profile::from_word("emvco"), Some(Profile::Emvco));
+    /// assert_eq!(Profile::from_word("EMV"), None);
+    /// ```
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Emvco, Self::Vietqr]
+            .into_iter()
+            .find(|profile| profile.as_str() == word)
+    }
+}
+
+/// What transfers waive of EMVCo's presence rules: category, name, city [NAPAS VietQR 1.0 tables 1–2].
+const WAIVED: [u8; 3] = [52, 59, 60];
+
 /// A payload, its findings, and the transfer it asks for if it may be paid.
 #[derive(Clone, Debug)]
 pub struct Inspection<'a> {
@@ -24,17 +60,29 @@ impl<'a> Inspection<'a> {
         self.inspection.findings()
     }
 
+    /// The objects, if the text is a list of them to its end, whatever is in it.
+    ///
+    /// # Errors
+    ///
+    /// The first finding that is an error: it tells where reading stopped.
+    pub fn readable(&self) -> Result<&Payload<'a>, Error> {
+        match self.inspection.first_error() {
+            Some(error) if !self.is_readable() => Err(error.clone().into()),
+            _ => Ok(self.payload()),
+        }
+    }
+
     /// Whether the text is a list of objects to its end, whatever is in it.
     pub const fn is_readable(&self) -> bool {
         self.inspection.is_readable()
     }
 
-    /// Whether money may be sent by this payload.
-    pub const fn is_payable(&self) -> bool {
-        self.transfer.is_some()
+    /// Whether money may be sent by this payload: it was read, and no finding is an error.
+    pub fn is_payable(&self) -> bool {
+        self.inspection.is_payable()
     }
 
-    /// The transfer, if the payload may be paid.
+    /// The transfer, if the payload may be paid and the profile is VietQR's.
     pub const fn transfer(&self) -> Option<&Transfer<'a>> {
         self.transfer.as_ref()
     }
@@ -110,7 +158,8 @@ pub fn read(text: &str) -> Result<Transfer<'_>, Error> {
 /// Settings for reading VietQR codes.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
-    reader: emvco::Reader<'static>,
+    objects: emvco::Reader<'static>,
+    profile: Profile,
     recover_nested_service: bool,
 }
 
@@ -124,7 +173,8 @@ impl Reader {
     /// The usual limit of the input, nothing recovered.
     pub const fn new() -> Self {
         Self {
-            reader: emvco::Reader::new().networks(&[NAPAS]),
+            objects: emvco::Reader::new().networks(&[NAPAS]),
+            profile: Profile::Vietqr,
             recover_nested_service: false,
         }
     }
@@ -132,7 +182,17 @@ impl Reader {
     /// Reads inputs up to a number of bytes.
     #[must_use]
     pub const fn limit(mut self, bytes: usize) -> Self {
-        self.reader = self.reader.limit(bytes);
+        self.objects = self.objects.limit(bytes);
+        self
+    }
+
+    /// Holds payloads against another set of rules than VietQR's.
+    #[must_use]
+    pub const fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        if matches!(profile, Profile::Emvco) {
+            self.objects = self.objects.networks(&[]);
+        }
         self
     }
 
@@ -169,13 +229,20 @@ impl Reader {
             sound &= finding.severity() != Severity::Error;
             findings(finding);
         };
-        let payload = self.reader.read_into(text, storage, &mut tell);
+        let payload = self.objects.read_into(text, storage, &mut tell);
         check_values(&payload, &mut tell);
-        let transfer = payload.is_readable().then(|| {
-            check_presence(&payload, &[52, 59, 60], &mut tell);
-            Extraction::of(&payload, self.recover_nested_service, &mut tell).transfer(&payload, &mut tell)
-        });
-        (payload, transfer.flatten().filter(|_| sound))
+        let transfer = match self.profile {
+            _ if !payload.is_readable() => None,
+            Profile::Emvco => {
+                check_presence(&payload, &[], &mut tell);
+                None
+            }
+            Profile::Vietqr => {
+                check_presence(&payload, &WAIVED, &mut tell);
+                Extraction::of(&payload, self.recover_nested_service, &mut tell).transfer(&payload, &mut tell)
+            }
+        };
+        (payload, transfer.filter(|_| sound))
     }
 }
 
@@ -275,10 +342,9 @@ impl<'a> Extraction<'a> {
         if template == 0 {
             return None;
         }
-        let amount = match self.amount.map(Amount::parse).transpose() {
-            Ok(amount) => amount,
-            // Told already, by the rules of every payload.
-            Err(_) => return None,
+        // An unreadable amount is told already, by the rules of every payload.
+        let Ok(amount) = self.amount.map(Amount::parse).transpose() else {
+            return None;
         };
         let due = amount.and_then(Amount::whole).map(Vnd::new);
         if amount.is_some() && due.is_none() {

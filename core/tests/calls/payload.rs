@@ -1,32 +1,20 @@
 use super::{Answer, Input, code};
-use motcua::emvco::{self, Reader};
 use motcua::finding::Finding;
-use motcua::vietqr::{self, NAPAS};
+use motcua::vietqr::{Profile, Reader};
 use serde_json::{Value, json};
 
 pub fn inspect(input: &Input<'_>) -> Answer {
     let text = input.text("payload")?;
-    let (readable, payable, findings) = match input.optional_text("profile")?.unwrap_or("vietqr") {
-        "emvco" => {
-            let inspection = emvco::inspect(text);
-            (
-                inspection.is_readable(),
-                inspection.is_payable(),
-                inspection.findings().to_vec(),
-            )
-        }
-        "vietqr" => {
-            let inspection = vietqr::inspect(text);
-            (
-                inspection.is_readable(),
-                inspection.is_payable(),
-                inspection.findings().to_vec(),
-            )
-        }
-        _ => return Err("input-type-profile".to_owned()),
-    };
-    let findings: Vec<_> = findings.iter().map(finding).collect();
-    Ok(json!({ "readable": readable, "payable": payable, "findings": findings }))
+    let profile = input
+        .optional_text("profile")?
+        .map(|word| Profile::from_word(word).ok_or("input-type-profile"));
+    let reader = Reader::new().profile(profile.transpose()?.unwrap_or_default());
+    let inspection = reader.inspect(text);
+    Ok(json!({
+        "readable": inspection.is_readable(),
+        "payable": inspection.is_payable(),
+        "findings": inspection.findings().iter().map(finding).collect::<Vec<_>>(),
+    }))
 }
 
 fn finding(finding: &Finding) -> Value {
@@ -41,15 +29,8 @@ fn finding(finding: &Finding) -> Value {
 }
 
 pub fn read(input: &Input<'_>) -> Answer {
-    let mut findings = Vec::new();
-    let reader = Reader::new().networks(&[NAPAS]);
-    let payload = reader.read(input.text("payload")?, &mut |finding| findings.push(finding));
-    if !payload.is_readable() {
-        let error = findings
-            .iter()
-            .find(|finding| finding.severity().as_str() == "error");
-        return Err(error.map_or("unreadable", |finding| finding.code()).to_owned());
-    }
+    let inspection = Reader::new().inspect(input.text("payload")?);
+    let payload = inspection.readable().map_err(|error| code(&error))?;
     let objects: Vec<_> = payload
         .leaves()
         .map(|(path, value)| json!([path.to_string(), value]))

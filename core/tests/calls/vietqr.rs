@@ -2,28 +2,30 @@ use super::{Answer, Input, code};
 use motcua::finding::Error;
 use motcua::money::Vnd;
 use motcua::time::parse_date;
-use motcua::vietqr::{
-    self, Account, AdditionalData, Bin, CategoryCode, City, Label, Name, Purpose, Rewrite, Service, Transfer,
-};
+use motcua::vietqr::{self, Bin, Fields, Label, Purpose, Rewrite, Transfer};
 use serde_json::json;
 
 pub fn read(input: &Input<'_>) -> Answer {
     let transfer = vietqr::read(input.text("payload")?).map_err(|error| code(&error))?;
+    let fields = Fields::from(&transfer);
     Ok(json!({
-        "bin": transfer.bin().as_str(),
-        "account": transfer.account().as_str(),
-        "service": transfer.service_code().code(),
-        "initiation": transfer.point_of_initiation().as_str(),
+        "bin": fields.bin,
+        "account": fields.account,
+        "service": fields.service,
+        "initiation": fields.initiation,
         "amount": transfer.amount_due().map(Vnd::dong),
-        "purpose": transfer.additional_data(AdditionalData::Purpose),
-        "bill_number": transfer.additional_data(AdditionalData::BillNumber),
-        "reference": transfer.additional_data(AdditionalData::Reference),
-        "store": transfer.additional_data(AdditionalData::Store),
-        "terminal": transfer.additional_data(AdditionalData::Terminal),
-        "customer": transfer.additional_data(AdditionalData::Customer),
-        "merchant_name": transfer.name(),
-        "merchant_city": transfer.city(),
-        "mcc": transfer.category_code(),
+        "purpose": fields.purpose,
+        "bill_number": fields.bill_number,
+        "mobile": fields.mobile,
+        "store": fields.store,
+        "loyalty": fields.loyalty,
+        "reference": fields.reference,
+        "customer": fields.customer,
+        "terminal": fields.terminal,
+        "merchant_name": fields.merchant_name,
+        "merchant_city": fields.merchant_city,
+        "postal_code": fields.postal_code,
+        "mcc": fields.mcc,
     }))
 }
 
@@ -77,39 +79,27 @@ pub fn rewrite(input: &Input<'_>) -> Answer {
 }
 
 fn transfer<'a>(input: &Input<'a>) -> Result<Transfer<'a>, String> {
-    let bin = Bin::new(input.text("bin")?).map_err(|error| code(&error))?;
-    let account = Account::new(input.text("account")?).map_err(|error| code(&error))?;
-    let mut transfer = Transfer::new(bin, account);
-    if let Some(service) = input.optional_text("service")? {
-        transfer = transfer.service(Service::from_code(service).ok_or("service-unknown")?);
-    }
-    if let Some(amount) = amount(input)? {
-        transfer = transfer.amount(amount);
-    }
-    if let Some(purpose) = value(input, "purpose", Purpose::new)? {
-        transfer = transfer.purpose(purpose);
-    }
-    if let Some(name) = value(input, "merchant_name", Name::new)? {
-        transfer = transfer.merchant_name(name);
-    }
-    if let Some(city) = value(input, "merchant_city", City::new)? {
-        transfer = transfer.merchant_city(city);
-    }
-    if let Some(category) = value(input, "mcc", CategoryCode::new)? {
-        transfer = transfer.category(category);
-    }
-    for (key, data) in [
-        ("bill_number", AdditionalData::BillNumber),
-        ("store", AdditionalData::Store),
-        ("reference", AdditionalData::Reference),
-        ("customer", AdditionalData::Customer),
-        ("terminal", AdditionalData::Terminal),
-    ] {
-        if let Some(label) = label(input, key)? {
-            transfer = transfer.additional(data, label);
-        }
-    }
-    Ok(transfer)
+    let text = |key| input.optional_text(key);
+    let fields = Fields {
+        bin: input.text("bin")?,
+        account: input.text("account")?,
+        service: text("service")?,
+        initiation: text("initiation")?,
+        amount: input.optional_integer("amount")?,
+        purpose: text("purpose")?,
+        bill_number: text("bill_number")?,
+        mobile: text("mobile")?,
+        store: text("store")?,
+        loyalty: text("loyalty")?,
+        reference: text("reference")?,
+        customer: text("customer")?,
+        terminal: text("terminal")?,
+        merchant_name: text("merchant_name")?,
+        merchant_city: text("merchant_city")?,
+        postal_code: text("postal_code")?,
+        mcc: text("mcc")?,
+    };
+    fields.transfer().map_err(|error| code(&error))
 }
 
 fn amount(input: &Input<'_>) -> Result<Option<Vnd>, String> {

@@ -1,0 +1,156 @@
+//! A transfer as plain fields, for those who have texts and numbers from elsewhere.
+
+use super::{
+    Account, AdditionalData, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Purpose, Service,
+    Transfer, rules,
+};
+use crate::emvco::Common;
+use crate::finding::{Error, Finding, Path};
+use crate::money::Vnd;
+
+/// The parts of a transfer as texts and numbers from outside, not yet checked: what a form, a file or another
+/// language has.
+///
+/// ```
+/// use motcua::vietqr::Fields;
+/// let fields = Fields { bin: "970436", account: "0011012345678", amount: Some(180_000), ..Fields::default() };
+/// assert!(fields.transfer().is_ok());
+///
+/// let error = Fields { amount: Some(-5), ..fields }.transfer().unwrap_err();
+/// assert_eq!((error.code(), error.finding().path().to_string()), ("amount-out-of-range", "amount".to_owned()));
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fields<'a> {
+    /// The beneficiary's bank: six digits.
+    pub bin: &'a str,
+    /// The beneficiary's account: 1 to 19 letters and digits.
+    pub account: &'a str,
+    /// The service's code; a transfer to an account without it.
+    pub service: Option<&'a str>,
+    /// `static` or `dynamic`; by the amount without it.
+    pub initiation: Option<&'a str>,
+    /// The amount in đồng.
+    pub amount: Option<i128>,
+    /// The purpose (62.08).
+    pub purpose: Option<&'a str>,
+    /// The bill number (62.01).
+    pub bill_number: Option<&'a str>,
+    /// The mobile number (62.02).
+    pub mobile: Option<&'a str>,
+    /// The store label (62.03).
+    pub store: Option<&'a str>,
+    /// The loyalty number (62.04).
+    pub loyalty: Option<&'a str>,
+    /// The reference label (62.05).
+    pub reference: Option<&'a str>,
+    /// The customer label (62.06).
+    pub customer: Option<&'a str>,
+    /// The terminal label (62.07).
+    pub terminal: Option<&'a str>,
+    /// The merchant's or holder's name (59).
+    pub merchant_name: Option<&'a str>,
+    /// The merchant's city (60).
+    pub merchant_city: Option<&'a str>,
+    /// The postal code (61).
+    pub postal_code: Option<&'a str>,
+    /// The merchant category code (52).
+    pub mcc: Option<&'a str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The transfer that the fields describe.
+    ///
+    /// # Errors
+    ///
+    /// The first field that its own type refuses, with the field's name as path: `bin-format`,
+    /// `account-length`, `account-characters`, `account-not-common`, `service-unknown`, `initiation-unknown`,
+    /// `amount-out-of-range`, `purpose-length`, `purpose-characters`, `value-empty`, `value-too-long`,
+    /// `value-not-common`, `category-code-format`.
+    pub fn transfer(&self) -> Result<Transfer<'a>, Error> {
+        let mut transfer = Transfer::new(Bin::new(self.bin)?, Account::new(self.account)?);
+        if let Some(code) = self.service {
+            let service =
+                Service::from_code(code).ok_or_else(|| unknown(&rules::SERVICE_UNKNOWN, "service"))?;
+            transfer = transfer.service(service);
+        }
+        if let Some(word) = self.initiation {
+            let known = [Initiation::Static, Initiation::Dynamic]
+                .into_iter()
+                .find(|known| known.as_str() == word);
+            let rule = &crate::emvco::rules::INITIATION_UNKNOWN;
+            transfer = transfer.initiation(known.ok_or_else(|| unknown(rule, "initiation"))?);
+        }
+        if let Some(dong) = self.amount {
+            transfer = transfer.amount(Vnd::from_integer(dong)?.payable()?);
+        }
+        if let Some(purpose) = self.purpose {
+            transfer = transfer.purpose(Purpose::new(purpose)?);
+        }
+        if let Some(name) = self.merchant_name {
+            transfer = transfer.merchant_name(common("merchant_name", Name::new(name))?);
+        }
+        if let Some(city) = self.merchant_city {
+            transfer = transfer.merchant_city(common("merchant_city", City::new(city))?);
+        }
+        if let Some(code) = self.postal_code {
+            transfer = transfer.postal_code(common("postal_code", PostalCode::new(code))?);
+        }
+        if let Some(code) = self.mcc {
+            transfer = transfer.category(CategoryCode::new(code)?);
+        }
+        for (data, name, text) in self.labels() {
+            if let Some(text) = text {
+                transfer = transfer.additional(data, common(name, Label::new(text))?);
+            }
+        }
+        Ok(transfer)
+    }
+
+    const fn labels(&self) -> [(AdditionalData, &'static str, Option<&'a str>); 7] {
+        [
+            (AdditionalData::BillNumber, "bill_number", self.bill_number),
+            (AdditionalData::MobileNumber, "mobile", self.mobile),
+            (AdditionalData::Store, "store", self.store),
+            (AdditionalData::LoyaltyNumber, "loyalty", self.loyalty),
+            (AdditionalData::Reference, "reference", self.reference),
+            (AdditionalData::Customer, "customer", self.customer),
+            (AdditionalData::Terminal, "terminal", self.terminal),
+        ]
+    }
+}
+
+impl<'a> From<&'a Transfer<'_>> for Fields<'a> {
+    fn from(transfer: &'a Transfer<'_>) -> Self {
+        let data = |data| transfer.additional_data(data);
+        Self {
+            bin: transfer.bin.as_str(),
+            account: transfer.account().as_str(),
+            service: Some(transfer.service_code().code()),
+            initiation: Some(transfer.point_of_initiation().as_str()),
+            amount: transfer.amount_due().map(|amount| i128::from(amount.dong())),
+            purpose: data(AdditionalData::Purpose),
+            bill_number: data(AdditionalData::BillNumber),
+            mobile: data(AdditionalData::MobileNumber),
+            store: data(AdditionalData::Store),
+            loyalty: data(AdditionalData::LoyaltyNumber),
+            reference: data(AdditionalData::Reference),
+            customer: data(AdditionalData::Customer),
+            terminal: data(AdditionalData::Terminal),
+            merchant_name: transfer.name(),
+            merchant_city: transfer.city(),
+            postal_code: transfer.postal(),
+            mcc: transfer.category_code(),
+        }
+    }
+}
+
+fn common<'a, const MAX: usize>(
+    name: &'static str,
+    value: Result<Common<'a, MAX>, Error>,
+) -> Result<Common<'a, MAX>, Error> {
+    value.map_err(|error| error.at(Path::Field(name)))
+}
+
+fn unknown(rule: &'static crate::finding::Rule, name: &'static str) -> Error {
+    Finding::new(rule).at(Path::Field(name)).into()
+}
