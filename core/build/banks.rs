@@ -84,10 +84,7 @@ pub fn generate() {
 }
 
 fn date(text: &str) -> [u32; 3] {
-    let parts: Vec<u32> = text
-        .split('-')
-        .map(|part| part.parse().expect("a date"))
-        .collect();
+    let parts: Vec<u32> = text.split('-').map(|part| part.parse().expect("a date")).collect();
     parts.try_into().expect("a date")
 }
 

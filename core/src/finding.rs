@@ -77,13 +77,7 @@ impl Rule {
         english: &'static str,
         vietnamese: &'static str,
     ) -> Self {
-        Self {
-            code,
-            severity,
-            source,
-            english,
-            vietnamese,
-        }
+        Self { code, severity, source, english, vietnamese }
     }
 
     /// The stable code in kebab-case.
@@ -237,13 +231,7 @@ pub struct Finding {
 impl Finding {
     /// Constructs a finding that the rule is broken, at no particular place.
     pub const fn new(rule: &'static Rule) -> Self {
-        Self {
-            rule,
-            path: Path::Root,
-            span: None,
-            expected: Parameter::None,
-            found: Parameter::None,
-        }
+        Self { rule, path: Path::Root, span: None, expected: Parameter::None, found: Parameter::None }
     }
 
     /// Says where: the path.
@@ -313,10 +301,7 @@ impl Finding {
     /// assert_eq!(error.finding().message(Language::English).to_string(), "an amount is written with the digits 0 to 9 only");
     /// ```
     pub const fn message(&self, language: Language) -> Message<'_> {
-        Message {
-            finding: self,
-            language,
-        }
+        Message { finding: self, language }
     }
 }
 

@@ -71,11 +71,7 @@ impl Vnd {
     /// assert_eq!(Vnd::new(0).payable().unwrap_err().code(), "amount-out-of-range");
     /// ```
     pub fn payable(self) -> Result<Self, Error> {
-        if Self::PAYABLE.contains(&self) {
-            Ok(self)
-        } else {
-            Err(Self::out_of_range())
-        }
+        if Self::PAYABLE.contains(&self) { Ok(self) } else { Err(Self::out_of_range()) }
     }
 
     /// An amount from a signed integer, as other languages pass it.

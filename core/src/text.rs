@@ -81,10 +81,7 @@ impl Folded {
 /// assert_eq!((folded.text.as_str(), folded.dropped, folded.clipped), ("Phi tham dinh l", 2, 4));
 /// ```
 pub fn fold(text: &str, limit: Option<usize>) -> Folded {
-    let mut folded = Folded {
-        text: String::with_capacity(text.len()),
-        ..Folded::default()
-    };
+    let mut folded = Folded { text: String::with_capacity(text.len()), ..Folded::default() };
     // Whether the character before is a letter that marks can still attach to, and was counted as changed.
     let mut letter_before = None;
     for character in text.chars() {

@@ -33,11 +33,7 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
     };
     let date = || {
         let year = decimal(&[y0, y1, y2, y3])?;
-        Date::from_ymd_opt(
-            i32::try_from(year).ok()?,
-            decimal(&[m0, m1])?,
-            decimal(&[d0, d1])?,
-        )
+        Date::from_ymd_opt(i32::try_from(year).ok()?, decimal(&[m0, m1])?, decimal(&[d0, d1])?)
     };
     date().ok_or_else(|| (&DATE_FORMAT).into())
 }
@@ -62,9 +58,7 @@ pub fn parse_date_time(text: &str) -> Result<DateTime, Error> {
             [h0, h1, b':', m0, m1, b':', s0, s1] => ([h0, h1], [m0, m1], [s0, s1]),
             _ => return None,
         };
-        parse_date(date)
-            .ok()?
-            .and_hms_opt(decimal(&hour)?, decimal(&minute)?, decimal(&second)?)
+        parse_date(date).ok()?.and_hms_opt(decimal(&hour)?, decimal(&minute)?, decimal(&second)?)
     };
     date_time().ok_or_else(|| (&TIME_FORMAT).into())
 }

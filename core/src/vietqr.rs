@@ -51,10 +51,7 @@ pub use transfer::{AdditionalData, Transfer};
 use crate::emvco::{Common, Network};
 
 /// The network of NAPAS: its identifier, and object 01 of its template, which is a template itself.
-pub const NAPAS: Network = Network {
-    identifier: "A000000727",
-    templates: &[1],
-};
+pub const NAPAS: Network = Network { identifier: "A000000727", templates: &[1] };
 
 /// Up to 25 characters: object 62.01 to 62.07.
 pub type Label<'a> = Common<'a, 25>;

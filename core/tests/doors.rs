@@ -15,10 +15,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "money", "text", "time"]),
     ("law", &["finding", "money", "text", "time"]),
-    (
-        "account",
-        &["finding", "money", "text", "time", "law", "identity"],
-    ),
+    ("account", &["finding", "money", "text", "time", "law", "identity"]),
 ];
 
 #[test]
@@ -30,20 +27,12 @@ fn every_path_goes_through_an_open_door() {
     let mut forbidden = Vec::new();
     for file in files {
         let relative = file.strip_prefix(&source).unwrap();
-        let room = relative
-            .iter()
-            .next()
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .trim_end_matches(".rs");
+        let room = relative.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs");
         if room == "lib" {
             continue;
         }
-        let (_, doors) = DOORS
-            .iter()
-            .find(|(name, _)| *name == room)
-            .unwrap_or_else(|| panic!("no door for {room}"));
+        let (_, doors) =
+            DOORS.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("no door for {room}"));
         for named in rooms_named(&fs::read_to_string(&file).unwrap()) {
             if named != room && !doors.contains(&named.as_str()) {
                 forbidden.push(format!("{}: {room} -> {named}", relative.display()));
@@ -62,16 +51,10 @@ fn the_test_sees_a_forbidden_arrow() {
 
 /// The rooms that code (comments left out) names after `crate::`, `motcua::`, or inside `crate::{…}`.
 fn rooms_named(source: &str) -> BTreeSet<String> {
-    let code: String = source
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or(""))
-        .collect::<Vec<_>>()
-        .join("\n");
+    let code: String =
+        source.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n");
     let mut rooms = BTreeSet::new();
-    for (at, _) in code
-        .match_indices("crate::")
-        .chain(code.match_indices("motcua::"))
-    {
+    for (at, _) in code.match_indices("crate::").chain(code.match_indices("motcua::")) {
         let after = &code[code[at..].find("::").unwrap() + at + 2..];
         if let Some(group) = after.strip_prefix('{') {
             let mut depth = 0;
@@ -96,11 +79,8 @@ fn rooms_named(source: &str) -> BTreeSet<String> {
 }
 
 fn first_word(text: &str) -> Option<String> {
-    let word: String = text
-        .trim_start()
-        .chars()
-        .take_while(|c| c.is_ascii_lowercase() || *c == '_')
-        .collect();
+    let word: String =
+        text.trim_start().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
     (!word.is_empty() && word != "rules").then_some(word)
 }
 

@@ -51,11 +51,7 @@ fn directory() -> PathBuf {
     };
     // Cargo runs tests in the crate's folder, while people type paths seen from the workspace.
     let from_workspace = crate_root.join("..").join(&named);
-    if named.is_relative() && from_workspace.is_dir() {
-        from_workspace
-    } else {
-        named
-    }
+    if named.is_relative() && from_workspace.is_dir() { from_workspace } else { named }
 }
 
 fn json_files(directory: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -78,13 +74,9 @@ fn cases(file: &Path) -> Result<Vec<Value>, String> {
 fn run(case: &Value) -> Result<(), String> {
     let id = case["id"].as_str().ok_or("a case without an id")?;
     let name = case["call"].as_str().ok_or_else(|| format!("{id}: no call"))?;
-    let input = case["input"]
-        .as_object()
-        .ok_or_else(|| format!("{id}: no input"))?;
-    let (_, call) = CALLS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .ok_or_else(|| format!("{id}: unknown call {name}"))?;
+    let input = case["input"].as_object().ok_or_else(|| format!("{id}: no input"))?;
+    let (_, call) =
+        CALLS.iter().find(|(known, _)| *known == name).ok_or_else(|| format!("{id}: unknown call {name}"))?;
     check(&case["expect"], call(&Input(input))).map_err(|failure| format!("{id} ({name}): {failure}"))
 }
 
@@ -104,9 +96,9 @@ fn check(expect: &Value, answer: Answer) -> Result<(), String> {
 /// compared as a whole, null is the same as absent.
 fn matches(expected: &Value, answer: &Value) -> bool {
     match (expected, answer) {
-        (Value::Object(expected), Value::Object(answer)) => expected
-            .iter()
-            .all(|(key, value)| matches(value, answer.get(key).unwrap_or(&Value::Null))),
+        (Value::Object(expected), Value::Object(answer)) => {
+            expected.iter().all(|(key, value)| matches(value, answer.get(key).unwrap_or(&Value::Null)))
+        }
         (Value::Array(expected), Value::Array(answer)) => {
             expected.len() == answer.len() && expected.iter().zip(answer).all(|(e, a)| matches(e, a))
         }

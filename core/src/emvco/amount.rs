@@ -49,11 +49,7 @@ impl Amount {
         }
         let decimals = u8::try_from(point.map_or(0, |at| count - at)).unwrap_or(u8::MAX);
         let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
-        Ok(Self {
-            digits,
-            decimals,
-            leading_zero,
-        })
+        Ok(Self { digits, decimals, leading_zero })
     }
 
     /// Whether it is zero.

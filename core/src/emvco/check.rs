@@ -55,10 +55,7 @@ pub fn check_presence<S: Storage>(
 
 /// The IDs of the payload's own objects, as bits.
 fn present<S: Storage>(payload: &Payload<'_, S>) -> u128 {
-    let root = payload
-        .objects()
-        .iter()
-        .filter(|object| object.path().depth() == 1);
+    let root = payload.objects().iter().filter(|object| object.path().depth() == 1);
     root.fold(0, |bits, object| bits | 1 << object.id())
 }
 
@@ -81,17 +78,11 @@ fn whole<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)
     if text.len() > RECOMMENDED {
         let characters = text.chars().count();
         if characters > RECOMMENDED {
-            findings(
-                Finding::new(&rules::PAYLOAD_OVER_512)
-                    .expected(RECOMMENDED)
-                    .found(characters),
-            );
+            findings(Finding::new(&rules::PAYLOAD_OVER_512).expected(RECOMMENDED).found(characters));
         }
     }
     if !payload.is_common()
-        && let Some((at, mark)) = text
-            .char_indices()
-            .find(|(_, character)| is_combining_mark(*character))
+        && let Some((at, mark)) = text.char_indices().find(|(_, character)| is_combining_mark(*character))
     {
         let span = payload.input_span(at..at + mark.len_utf8());
         findings(Finding::new(&rules::NOT_COMPOSED).spanning(span));
@@ -106,11 +97,7 @@ fn value_rule<S: Storage>(
     fees: &mut Fees,
 ) -> Result<(), &'static Rule> {
     let check = |kept, rule| {
-        if kept || value.is_empty() {
-            Ok(())
-        } else {
-            Err(rule)
-        }
+        if kept || value.is_empty() { Ok(()) } else { Err(rule) }
     };
     match *object.path().ids() {
         [0] => check(value == "01", &rules::FORMAT_INDICATOR_UNKNOWN),
@@ -125,28 +112,17 @@ fn value_rule<S: Storage>(
         [56] => {
             fees.fixed = true;
             let valid = Amount::parse(value).is_ok_and(|amount| !amount.is_zero());
-            if valid {
-                Ok(())
-            } else {
-                Err(&rules::FIXED_FEE_INVALID)
-            }
+            if valid { Ok(()) } else { Err(&rules::FIXED_FEE_INVALID) }
         }
         [57] => {
             fees.percentage = true;
-            if is_percentage(value) {
-                Ok(())
-            } else {
-                Err(&rules::PERCENTAGE_FEE_INVALID)
-            }
+            if is_percentage(value) { Ok(()) } else { Err(&rules::PERCENTAGE_FEE_INVALID) }
         }
         [58] => check(is_letters(value, u8::is_ascii_uppercase), &rules::COUNTRY_FORMAT),
         [65..=79] | [62, 0 | 12..=49] | [64, 3..=99] => Err(&rules::RESERVED_OBJECT),
         [62, 9] => check(is_data_request(value), &rules::DATA_REQUEST_INVALID),
         [62, 11] => check(is_channel(value), &rules::CHANNEL_FORMAT),
-        [64, 0] => check(
-            is_letters(value, u8::is_ascii_alphabetic),
-            &rules::LANGUAGE_FORMAT,
-        ),
+        [64, 0] => check(is_letters(value, u8::is_ascii_alphabetic), &rules::LANGUAGE_FORMAT),
         [26..=51, 0] => check(is_identifier(value), &rules::IDENTIFIER_FORM),
         _ => Ok(()),
     }
@@ -193,11 +169,7 @@ fn text<S: Storage>(
     common: bool,
     findings: &mut dyn FnMut(Finding),
 ) {
-    let length = if payload.is_common() {
-        value.len()
-    } else {
-        value.chars().count()
-    };
+    let length = if payload.is_common() { value.len() } else { value.chars().count() };
     if length > limit {
         let rule = match object.path().ids() {
             [26..=51 | 80..=99, 0] | [62, _, 0] => &rules::IDENTIFIER_TOO_LONG,
@@ -236,20 +208,8 @@ struct Fees {
 impl Fees {
     fn check<S: Storage>(&self, payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) {
         let pairs = [
-            (
-                56,
-                2,
-                self.fixed,
-                &rules::FIXED_FEE_MISSING,
-                &rules::FIXED_FEE_UNEXPECTED,
-            ),
-            (
-                57,
-                3,
-                self.percentage,
-                &rules::PERCENTAGE_FEE_MISSING,
-                &rules::PERCENTAGE_FEE_UNEXPECTED,
-            ),
+            (56, 2, self.fixed, &rules::FIXED_FEE_MISSING, &rules::FIXED_FEE_UNEXPECTED),
+            (57, 3, self.percentage, &rules::PERCENTAGE_FEE_MISSING, &rules::PERCENTAGE_FEE_UNEXPECTED),
         ];
         for (id, indicator, present, missing, unexpected) in pairs {
             let announced = self.indicator == Some(indicator);
@@ -263,11 +223,7 @@ impl Fees {
 
 /// The number of a two-digit value; 255 for anything else.
 fn value_number(value: &str) -> u8 {
-    if is_digits(value, 2) {
-        value.parse().unwrap_or(u8::MAX)
-    } else {
-        u8::MAX
-    }
+    if is_digits(value, 2) { value.parse().unwrap_or(u8::MAX) } else { u8::MAX }
 }
 
 fn is_digits(value: &str, length: usize) -> bool {
@@ -310,10 +266,7 @@ fn is_identifier(value: &str) -> bool {
     let hexadecimal = value.len() >= 10 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
     let domain = value.contains('.')
         && value.split('.').all(|label| {
-            !label.is_empty()
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         });
     hexadecimal || domain
 }

@@ -37,10 +37,7 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
                 .into());
         }
         if text.len() > MAX {
-            return Err(Finding::new(&rules::VALUE_TOO_LONG)
-                .expected(MAX)
-                .found(text.len())
-                .into());
+            return Err(Finding::new(&rules::VALUE_TOO_LONG).expected(MAX).found(text.len()).into());
         }
         Ok(Self(text))
     }
@@ -53,9 +50,7 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
 
 /// The bytes of the character that begins at a position.
 fn character_length(text: &str, at: usize) -> usize {
-    text.get(at..)
-        .and_then(|rest| rest.chars().next())
-        .map_or(1, char::len_utf8)
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
 }
 
 impl<const MAX: usize> fmt::Debug for Common<'_, MAX> {

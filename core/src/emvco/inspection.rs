@@ -42,15 +42,12 @@ impl<'a> Inspection<'a> {
     ///
     /// The first finding that is an error.
     pub fn payable(&self) -> Result<&Payload<'a>, Error> {
-        self.first_error()
-            .map_or(Ok(&self.payload), |error| Err(error.clone().into()))
+        self.first_error().map_or(Ok(&self.payload), |error| Err(error.clone().into()))
     }
 
     /// The first finding that is an error.
     pub(crate) fn first_error(&self) -> Option<&Finding> {
-        self.findings
-            .iter()
-            .find(|finding| finding.severity() == Severity::Error)
+        self.findings.iter().find(|finding| finding.severity() == Severity::Error)
     }
 }
 

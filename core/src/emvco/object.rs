@@ -19,10 +19,7 @@ pub struct ObjectPath {
 
 impl ObjectPath {
     /// The path of the payload itself.
-    pub const ROOT: Self = Self {
-        ids: [0; 3],
-        depth: 0,
-    };
+    pub const ROOT: Self = Self { ids: [0; 3], depth: 0 };
 
     /// A path from its IDs; more than three are left out.
     pub fn of(ids: &[u8]) -> Self {
@@ -34,22 +31,10 @@ impl ObjectPath {
     pub(crate) const fn child(self, id: u8) -> Self {
         let [first, second, third] = self.ids;
         match self.depth {
-            0 => Self {
-                ids: [id, 0, 0],
-                depth: 1,
-            },
-            1 => Self {
-                ids: [first, id, 0],
-                depth: 2,
-            },
-            2 => Self {
-                ids: [first, second, id],
-                depth: 3,
-            },
-            _ => Self {
-                ids: [first, second, third],
-                depth: 3,
-            },
+            0 => Self { ids: [id, 0, 0], depth: 1 },
+            1 => Self { ids: [first, id, 0], depth: 2 },
+            2 => Self { ids: [first, second, id], depth: 3 },
+            _ => Self { ids: [first, second, third], depth: 3 },
         }
     }
 
@@ -94,26 +79,15 @@ impl Object {
 
     /// An object that was read; positions fit, because no input is read that is longer than `u32::MAX`.
     pub(crate) const fn new(path: ObjectPath, start: usize, end: usize) -> Self {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "the reader's limit is far below u32::MAX"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "the reader's limit is far below u32::MAX")]
         let (start, end) = (start as u32, end as u32);
-        Self {
-            path,
-            template: false,
-            start,
-            end,
-        }
+        Self { path, template: false, start, end }
     }
 
     /// The same object as a template, whose objects follow it.
     #[must_use]
     pub(crate) const fn as_template(self) -> Self {
-        Self {
-            template: true,
-            ..self
-        }
+        Self { template: true, ..self }
     }
 
     /// Where the object stands.

@@ -70,28 +70,12 @@ impl<'a, S: Storage> Payload<'a, S> {
         readable: bool,
         storage: S,
     ) -> Self {
-        Self {
-            text,
-            offset,
-            unit,
-            common,
-            checksum,
-            readable,
-            storage,
-        }
+        Self { text, offset, unit, common, checksum, readable, storage }
     }
 
     /// Nothing was read: the input is empty or over the limit.
     pub(super) const fn unread(storage: S) -> Self {
-        Self::new(
-            "",
-            0,
-            LengthUnit::Characters,
-            true,
-            Checksum::Missing,
-            false,
-            storage,
-        )
+        Self::new("", 0, LengthUnit::Characters, true, Checksum::Missing, false, storage)
     }
 
     /// The text of the payload, without white space around it.
@@ -139,10 +123,7 @@ impl<'a, S: Storage> Payload<'a, S> {
     /// The value of the first object at a path.
     pub fn value(&self, path: &[u8]) -> Option<&'a str> {
         let path = ObjectPath::of(path);
-        self.objects()
-            .iter()
-            .find(|object| object.path() == path)
-            .map(|object| self.value_of(object))
+        self.objects().iter().find(|object| object.path() == path).map(|object| self.value_of(object))
     }
 
     /// Bytes of the payload as bytes of the input that was read.
@@ -152,18 +133,12 @@ impl<'a, S: Storage> Payload<'a, S> {
 
     /// A finding about one of this payload's objects.
     pub(crate) fn finding(&self, rule: &'static Rule, object: &Object) -> Finding {
-        Finding::new(rule)
-            .at(object.path())
-            .spanning(self.input_span(object.value_span()))
+        Finding::new(rule).at(object.path()).spanning(self.input_span(object.value_span()))
     }
 
     /// A finding with the bytes of the object that it is about, if the payload has that.
     pub(crate) fn located(&self, finding: Finding) -> Finding {
-        match self
-            .objects()
-            .iter()
-            .find(|object| Path::from(object.path()) == *finding.path())
-        {
+        match self.objects().iter().find(|object| Path::from(object.path()) == *finding.path()) {
             Some(object) => finding.spanning(self.input_span(object.value_span())),
             None => finding,
         }
@@ -184,11 +159,7 @@ impl<'a, S: Storage> Payload<'a, S> {
     /// Writes the objects of one level from a place on; gives the place where the level ends.
     fn write_level(&self, from: usize, depth: usize, writer: &mut Writer<'_>) -> Result<usize, Error> {
         let mut index = from;
-        while let Some(object) = self
-            .objects()
-            .get(index)
-            .filter(|object| object.path().depth() >= depth)
-        {
+        while let Some(object) = self.objects().get(index).filter(|object| object.path().depth() >= depth) {
             index += 1;
             if object.is_template() {
                 let inside = index;

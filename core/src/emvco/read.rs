@@ -37,10 +37,7 @@ impl<'n> Reader<'n> {
 
     /// The usual limit, no networks.
     pub const fn new() -> Self {
-        Self {
-            limit: Self::LIMIT,
-            networks: &[],
-        }
+        Self { limit: Self::LIMIT, networks: &[] }
     }
 
     /// Reads inputs up to a number of bytes; at most 16 MiB.
@@ -56,10 +53,7 @@ impl<'n> Reader<'n> {
     where
         'n: 'm,
     {
-        Reader {
-            limit: self.limit,
-            networks,
-        }
+        Reader { limit: self.limit, networks }
     }
 
     /// Reads a payload into a list that grows, and tells what is wrong with its structure.
@@ -77,11 +71,7 @@ impl<'n> Reader<'n> {
         findings: &mut dyn FnMut(Finding),
     ) -> Payload<'a, S> {
         if text.len() > self.limit {
-            findings(
-                Finding::new(&rules::INPUT_TOO_LONG)
-                    .expected(self.limit)
-                    .found(text.len()),
-            );
+            findings(Finding::new(&rules::INPUT_TOO_LONG).expected(self.limit).found(text.len()));
             return Payload::unread(storage);
         }
         let payload = trim(text);
@@ -91,11 +81,7 @@ impl<'n> Reader<'n> {
             return Payload::unread(storage);
         }
         if payload.len() < text.len() {
-            let around = if offset > 0 {
-                0..offset
-            } else {
-                payload.len()..text.len()
-            };
+            let around = if offset > 0 { 0..offset } else { payload.len()..text.len() };
             findings(Finding::new(&rules::SURROUNDING_SPACE).spanning(around));
         }
         let common = payload.bytes().fold(true, |all, byte| all & is_common(byte));
@@ -113,15 +99,7 @@ impl<'n> Reader<'n> {
         if outcome.is_err() || checksum == Checksum::Mismatch {
             hint_at_encoding(payload, offset, findings);
         }
-        Payload::new(
-            payload,
-            offset,
-            walk.unit,
-            common,
-            checksum,
-            outcome.is_ok(),
-            walk.storage,
-        )
+        Payload::new(payload, offset, walk.unit, common, checksum, outcome.is_ok(), walk.storage)
     }
 }
 
@@ -200,10 +178,7 @@ impl<S: Storage> Walk<'_, '_, S> {
             Ok(()) if sound => Ok(()),
             Ok(()) => Err(()),
             Err(broken) => {
-                findings(
-                    self.finding(broken.rule, broken.parent, broken.span)
-                        .expected(broken.length),
-                );
+                findings(self.finding(broken.rule, broken.parent, broken.span).expected(broken.length));
                 Err(())
             }
         }
@@ -268,12 +243,7 @@ impl<S: Storage> Walk<'_, '_, S> {
 
     /// The ID of the object that begins here, and the bytes of its value.
     fn header(&self, at: usize, end: usize, parent: ObjectPath) -> Result<(u8, Range<usize>), Broken> {
-        let broken = |rule, span, length| Broken {
-            rule,
-            parent,
-            span,
-            length,
-        };
+        let broken = |rule, span, length| Broken { rule, parent, span, length };
         let digits = |high: u8, low: u8| {
             let (high, low) = (high.wrapping_sub(b'0'), low.wrapping_sub(b'0'));
             (high < 10 && low < 10).then(|| high * 10 + low)
@@ -309,11 +279,7 @@ impl<S: Storage> Walk<'_, '_, S> {
             if left == 0 {
                 break;
             }
-            let units = if self.unit == LengthUnit::Utf16 {
-                character.len_utf16()
-            } else {
-                1
-            };
+            let units = if self.unit == LengthUnit::Utf16 { character.len_utf16() } else { 1 };
             left = left.checked_sub(units)?;
             value_end += character.len_utf8();
         }
@@ -330,10 +296,7 @@ impl<S: Storage> Walk<'_, '_, S> {
             [26..=51, id] if id != 0 => {
                 // Read from the level itself: the identifier may stand after the object that depends on it.
                 let identifier = self.identifier(level.clone())?;
-                let network = self
-                    .networks
-                    .iter()
-                    .find(|network| network.identifier == identifier)?;
+                let network = self.networks.iter().find(|network| network.identifier == identifier)?;
                 network.templates.contains(&id).then_some(&rules::TEMPLATE_BROKEN)
             }
             _ => None,
@@ -353,11 +316,7 @@ impl<S: Storage> Walk<'_, '_, S> {
     }
 
     fn ends_in_checksum(&self) -> bool {
-        let last = self
-            .storage
-            .objects()
-            .iter()
-            .rfind(|object| object.path().depth() == 1);
+        let last = self.storage.objects().iter().rfind(|object| object.path().depth() == 1);
         last.is_some_and(|object| object.id() == CRC && object.value_span().len() == 4)
     }
 
@@ -383,11 +342,7 @@ impl<S: Storage> Walk<'_, '_, S> {
         if value.bytes().any(|byte| byte.is_ascii_lowercase()) {
             tell(&rules::CRC_LOWER_CASE, findings);
         }
-        let covered = self
-            .text
-            .as_bytes()
-            .get(..object.value_span().start)
-            .unwrap_or(&[]);
+        let covered = self.text.as_bytes().get(..object.value_span().start).unwrap_or(&[]);
         if checksum::checksum(covered) == written {
             return Checksum::Matches;
         }
@@ -395,10 +350,12 @@ impl<S: Storage> Walk<'_, '_, S> {
         Checksum::Mismatch
     }
 
+    /// A finding about bytes of the payload, widened to whole characters.
     fn finding(&self, rule: &'static Rule, path: ObjectPath, span: Range<usize>) -> Finding {
-        Finding::new(rule)
-            .at(path)
-            .spanning(self.offset + span.start..self.offset + span.end)
+        let boundary = |at: &usize| self.text.is_char_boundary(*at);
+        let start = (0..=span.start).rev().find(boundary).unwrap_or(0);
+        let end = (span.end..self.text.len()).find(boundary).unwrap_or(self.text.len());
+        Finding::new(rule).at(path).spanning(self.offset + start..self.offset + end)
     }
 }
 

@@ -40,12 +40,7 @@ impl<'b> Writer<'b> {
 
     /// Writes lengths in the unit that a payload was read in, to give it back unchanged.
     pub(super) const fn with_unit(buffer: &'b mut [u8], unit: LengthUnit) -> Self {
-        Self {
-            buffer,
-            length: 0,
-            unit,
-            ascii: true,
-        }
+        Self { buffer, length: 0, unit, ascii: true }
     }
 
     /// Appends an object: ID 0–99, value of 1 to 99 characters.
@@ -66,18 +61,9 @@ impl<'b> Writer<'b> {
     /// Appends an object that may be empty, as it was read.
     pub(super) fn raw(&mut self, id: u8, value: &str) -> Result<(), Error> {
         let ascii = value.is_ascii();
-        let length = if ascii {
-            value.len()
-        } else {
-            self.unit.length(value)
-        };
+        let length = if ascii { value.len() } else { self.unit.length(value) };
         if length > LONGEST {
-            return Err(at(
-                id,
-                Finding::new(&rules::VALUE_TOO_LONG)
-                    .expected(LONGEST)
-                    .found(length),
-            ));
+            return Err(at(id, Finding::new(&rules::VALUE_TOO_LONG).expected(LONGEST).found(length)));
         }
         self.ascii &= ascii;
         let header = header(id, length)?;
@@ -101,10 +87,7 @@ impl<'b> Writer<'b> {
         let start = self.length;
         self.append(&header(id, 0)?)?;
         objects(self).map_err(|error| inside(id, error))?;
-        let content = self
-            .buffer
-            .get(start + Object::HEADER..self.length)
-            .unwrap_or(&[]);
+        let content = self.buffer.get(start + Object::HEADER..self.length).unwrap_or(&[]);
         let length = match core::str::from_utf8(content) {
             Ok(text) if !self.ascii => self.unit.length(text),
             _ => content.len(),
@@ -113,12 +96,7 @@ impl<'b> Writer<'b> {
             return Err(at(id, Finding::new(&rules::VALUE_EMPTY)));
         }
         if length > LONGEST {
-            return Err(at(
-                id,
-                Finding::new(&rules::TEMPLATE_TOO_LONG)
-                    .expected(LONGEST)
-                    .found(length),
-            ));
+            return Err(at(id, Finding::new(&rules::TEMPLATE_TOO_LONG).expected(LONGEST).found(length)));
         }
         if let Some(written) = self.buffer.get_mut(start..start + Object::HEADER) {
             written.copy_from_slice(&header(id, length)?);
@@ -170,12 +148,7 @@ fn header(id: u8, length: usize) -> Result<[u8; Object::HEADER], Error> {
     if id > 99 || length > 99 {
         return Err(Finding::new(&rules::ID_OUT_OF_RANGE).expected(99_u64).into());
     }
-    Ok([
-        b'0' + id / 10,
-        b'0' + id % 10,
-        b'0' + length / 10,
-        b'0' + length % 10,
-    ])
+    Ok([b'0' + id / 10, b'0' + id % 10, b'0' + length / 10, b'0' + length % 10])
 }
 
 #[cold]
@@ -194,9 +167,6 @@ fn inside(id: u8, error: Error) -> Error {
     let crate::finding::Path::Objects(ids) = *error.finding().path() else {
         return error;
     };
-    let path = ids
-        .iter()
-        .flatten()
-        .fold(ObjectPath::ROOT.child(id), |path, id| path.child(*id));
+    let path = ids.iter().flatten().fold(ObjectPath::ROOT.child(id), |path, id| path.child(*id));
     error.at(path)
 }

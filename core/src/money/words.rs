@@ -14,15 +14,9 @@ pub struct VietnameseStyle {
 
 impl VietnameseStyle {
     /// *linh*, *nghìn*: the style of the laws and of this library's default.
-    pub const NORTHERN: Self = Self {
-        zero_tens: "linh",
-        thousand: "nghìn",
-    };
+    pub const NORTHERN: Self = Self { zero_tens: "linh", thousand: "nghìn" };
     /// *lẻ*, *ngàn*.
-    pub const SOUTHERN: Self = Self {
-        zero_tens: "lẻ",
-        thousand: "ngàn",
-    };
+    pub const SOUTHERN: Self = Self { zero_tens: "lẻ", thousand: "ngàn" };
 }
 
 /// An amount that displays as Vietnamese words.
@@ -45,17 +39,12 @@ impl Vietnamese {
     }
 }
 
-const VIETNAMESE_DIGITS: [&str; 10] = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
+const VIETNAMESE_DIGITS: [&str; 10] =
+    ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /// The word of a digit 0–9.
 fn vietnamese_digit(digit: u64) -> &'static str {
-    usize::try_from(digit)
-        .ok()
-        .and_then(|digit| VIETNAMESE_DIGITS.get(digit))
-        .copied()
-        .unwrap_or("")
+    usize::try_from(digit).ok().and_then(|digit| VIETNAMESE_DIGITS.get(digit)).copied().unwrap_or("")
 }
 
 /// Writes words with single spaces between them.
@@ -178,9 +167,8 @@ const ENGLISH_UNITS: [&str; 20] = [
     "eighteen",
     "nineteen",
 ];
-const ENGLISH_TENS: [&str; 10] = [
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+const ENGLISH_TENS: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ENGLISH_SCALES: [(u64, &str); 7] = [
     (1_000_000_000_000_000_000, "quintillion"),
     (1_000_000_000_000_000, "quadrillion"),
@@ -192,11 +180,7 @@ const ENGLISH_SCALES: [(u64, &str); 7] = [
 ];
 
 fn english_word(table: &[&'static str], index: u64) -> &'static str {
-    usize::try_from(index)
-        .ok()
-        .and_then(|index| table.get(index))
-        .copied()
-        .unwrap_or("")
+    usize::try_from(index).ok().and_then(|index| table.get(index)).copied().unwrap_or("")
 }
 
 fn english_group(words: &mut Words<'_, '_>, group: u64) -> fmt::Result {

@@ -135,8 +135,6 @@ pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
 }
 
 pub(super) fn find(bin: Bin) -> Option<&'static Bank> {
-    let place = BANKS
-        .binary_search_by(|bank| bank.bin.as_bytes().cmp(bin.as_str().as_bytes()))
-        .ok()?;
+    let place = BANKS.binary_search_by(|bank| bank.bin.as_bytes().cmp(bin.as_str().as_bytes())).ok()?;
     BANKS.get(place)
 }

@@ -99,9 +99,7 @@ impl<'a> Account<'a> {
     }
 
     fn finding(rule: &'static Rule, text: &str) -> Finding {
-        Finding::new(rule)
-            .expected(Self::LONGEST)
-            .found(text.chars().count())
+        Finding::new(rule).expected(Self::LONGEST).found(text.chars().count())
     }
 
     /// Whether it has letters and digits only.
@@ -121,11 +119,7 @@ impl<'a> Account<'a> {
 
     /// Whether the last digit of a card number is the check digit of the others (Luhn).
     pub(super) fn has_check_digit(self) -> bool {
-        let digits = self
-            .0
-            .bytes()
-            .rev()
-            .map(|byte| u32::from(byte.wrapping_sub(b'0')));
+        let digits = self.0.bytes().rev().map(|byte| u32::from(byte.wrapping_sub(b'0')));
         let weighted = digits.enumerate().map(|(place, digit)| match (place % 2, digit) {
             (1, 5..) => digit * 2 - 9,
             (1, _) => digit * 2,
@@ -137,12 +131,7 @@ impl<'a> Account<'a> {
 
 impl fmt::Debug for Account<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self
-            .0
-            .len()
-            .checked_sub(2)
-            .and_then(|from| self.0.get(from..))
-            .unwrap_or("");
+        let shown = self.0.len().checked_sub(2).and_then(|from| self.0.get(from..)).unwrap_or("");
         write!(f, "Account(…{shown})")
     }
 }

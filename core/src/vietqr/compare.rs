@@ -101,30 +101,18 @@ impl fmt::Display for Difference {
 pub fn compare(scanned: &Transfer<'_>, expected: &Transfer<'_>) -> impl Iterator<Item = Difference> + use<> {
     let parts = [
         (scanned.bin != expected.bin, Difference::Bin),
-        (
-            scanned.account.as_str() != expected.account.as_str(),
-            Difference::Account,
-        ),
+        (scanned.account.as_str() != expected.account.as_str(), Difference::Account),
         (scanned.service != expected.service, Difference::Service),
-        (
-            scanned.point_of_initiation() != expected.point_of_initiation(),
-            Difference::Initiation,
-        ),
+        (scanned.point_of_initiation() != expected.point_of_initiation(), Difference::Initiation),
         (scanned.amount != expected.amount, Difference::Amount),
         (scanned.category != expected.category, Difference::Category),
         (scanned.name != expected.name, Difference::Name),
         (scanned.city != expected.city, Difference::City),
-        (
-            scanned.postal_code != expected.postal_code,
-            Difference::PostalCode,
-        ),
+        (scanned.postal_code != expected.postal_code, Difference::PostalCode),
     ];
     let additional = AdditionalData::ALL.map(|data| {
         let differs = scanned.additional_data(data) != expected.additional_data(data);
         (differs, Difference::Additional(data))
     });
-    parts
-        .into_iter()
-        .chain(additional)
-        .filter_map(|(differs, difference)| differs.then_some(difference))
+    parts.into_iter().chain(additional).filter_map(|(differs, difference)| differs.then_some(difference))
 }

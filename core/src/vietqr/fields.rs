@@ -74,9 +74,8 @@ impl<'a> Fields<'a> {
             transfer = transfer.service(service);
         }
         if let Some(word) = self.initiation {
-            let known = [Initiation::Static, Initiation::Dynamic]
-                .into_iter()
-                .find(|known| known.as_str() == word);
+            let known =
+                [Initiation::Static, Initiation::Dynamic].into_iter().find(|known| known.as_str() == word);
             let rule = &crate::emvco::rules::INITIATION_UNKNOWN;
             transfer = transfer.initiation(known.ok_or_else(|| unknown(rule, "initiation"))?);
         }

@@ -52,9 +52,7 @@ pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) 
 }
 
 fn card(rule: &'static Rule) -> Finding {
-    Finding::new(rule)
-        .expected(super::Account::LONGEST)
-        .at(ObjectPath::of(&[38, 1, 1]))
+    Finding::new(rule).expected(super::Account::LONGEST).at(ObjectPath::of(&[38, 1, 1]))
 }
 
 /// The objects that a service needs beyond those that every payload has [NAPAS 1.5.2 tables 1–6].
@@ -71,9 +69,7 @@ fn is_missing(transfer: &Transfer<'_>, path: &[u8]) -> bool {
         [52] => transfer.category.is_none(),
         [59] => transfer.name.is_none(),
         [60] => transfer.city.is_none(),
-        [62, id] => AdditionalData::from_id(id)
-            .and_then(|data| transfer.additional_data(data))
-            .is_none(),
+        [62, id] => AdditionalData::from_id(id).and_then(|data| transfer.additional_data(data)).is_none(),
         _ => false,
     }
 }
@@ -84,14 +80,9 @@ pub(super) fn is_conforming(transfer: &Transfer<'_>) -> bool {
         text.is_none_or(|text| !text.is_empty() && text.len() <= longest && text.bytes().all(is_common))
     };
     transfer.account.is_conforming()
-        && transfer
-            .category
-            .is_none_or(|code| super::CategoryCode::new(code).is_ok())
+        && transfer.category.is_none_or(|code| super::CategoryCode::new(code).is_ok())
         && fits(transfer.name, 25)
         && fits(transfer.city, 15)
         && fits(transfer.postal_code, 10)
-        && transfer
-            .additional
-            .iter()
-            .all(|text| fits(*text, Purpose::LONGEST))
+        && transfer.additional.iter().all(|text| fits(*text, Purpose::LONGEST))
 }

@@ -38,9 +38,7 @@ impl<'a> Purpose<'a> {
         } else {
             return Ok(Self(text));
         };
-        let finding = Finding::new(rule)
-            .expected(Self::LONGEST)
-            .found(text.chars().count());
+        let finding = Finding::new(rule).expected(Self::LONGEST).found(text.chars().count());
         Err(finding.at(Path::Field("purpose")).into())
     }
 
@@ -90,9 +88,7 @@ impl<'a> CategoryCode<'a> {
         if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
             Ok(Self(text))
         } else {
-            Err(Finding::new(&rules::CATEGORY_CODE_FORMAT)
-                .at(Path::Field("mcc"))
-                .into())
+            Err(Finding::new(&rules::CATEGORY_CODE_FORMAT).at(Path::Field("mcc")).into())
         }
     }
 

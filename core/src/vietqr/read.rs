@@ -33,9 +33,7 @@ impl Profile {
     /// assert_eq!(Profile::from_word("EMV"), None);
     /// ```
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Emvco, Self::Vietqr]
-            .into_iter()
-            .find(|profile| profile.as_str() == word)
+        [Self::Emvco, Self::Vietqr].into_iter().find(|profile| profile.as_str() == word)
     }
 }
 
@@ -111,10 +109,7 @@ pub fn inspect(text: &str) -> Inspection<'_> {
 pub fn inspect_bytes(bytes: &[u8]) -> Inspection<'_> {
     match emvco::text(bytes) {
         Ok(text) => inspect(text),
-        Err(_) => Inspection {
-            inspection: emvco::inspect_bytes(bytes),
-            transfer: None,
-        },
+        Err(_) => Inspection { inspection: emvco::inspect_bytes(bytes), transfer: None },
     }
 }
 
@@ -140,19 +135,12 @@ pub fn read(text: &str) -> Result<Transfer<'_>, Error> {
     };
     let slots = Slots::<[Object; 48]>::default();
     let (_, mut transfer) = Reader::new().read_into(text, slots, &mut first);
-    if refusal
-        .as_ref()
-        .is_some_and(|finding| finding.rule() == &emvco::rules::TOO_MANY_OBJECTS)
-    {
+    if refusal.as_ref().is_some_and(|finding| finding.rule() == &emvco::rules::TOO_MANY_OBJECTS) {
         let inspection = inspect(text);
         refusal = inspection.inspection.first_error().cloned();
         transfer = inspection.transfer;
     }
-    transfer.ok_or_else(|| {
-        refusal
-            .unwrap_or_else(|| Finding::new(&rules::PAYEE_MISSING))
-            .into()
-    })
+    transfer.ok_or_else(|| refusal.unwrap_or_else(|| Finding::new(&rules::PAYEE_MISSING)).into())
 }
 
 /// Settings for reading VietQR codes.
@@ -210,10 +198,7 @@ impl Reader {
     pub fn inspect<'a>(&self, text: &'a str) -> Inspection<'a> {
         let mut findings = Vec::new();
         let (payload, transfer) = self.read_into(text, Vec::new(), &mut |finding| findings.push(finding));
-        Inspection {
-            inspection: emvco::Inspection::new(payload, findings),
-            transfer,
-        }
+        Inspection { inspection: emvco::Inspection::new(payload, findings), transfer }
     }
 
     /// Reads a payload into a given storage without allocating: its objects, and the transfer if it may be
@@ -268,10 +253,7 @@ struct Extraction<'a> {
 
 impl<'a> Extraction<'a> {
     fn of<S: Storage>(payload: &Payload<'a, S>, recover: bool, findings: &mut dyn FnMut(Finding)) -> Self {
-        let mut values = Self {
-            template: napas_template(payload, findings),
-            ..Self::default()
-        };
+        let mut values = Self { template: napas_template(payload, findings), ..Self::default() };
         for object in payload.objects() {
             if let Some(place) = values.place(object)
                 && place.is_none()
@@ -280,11 +262,7 @@ impl<'a> Extraction<'a> {
             }
         }
         if values.service.is_none() && values.nested_service.is_some() {
-            let rule = if recover {
-                &rules::SERVICE_NESTED_RECOVERED
-            } else {
-                &rules::SERVICE_NESTED
-            };
+            let rule = if recover { &rules::SERVICE_NESTED_RECOVERED } else { &rules::SERVICE_NESTED };
             findings(payload.located(Finding::new(rule).at(ObjectPath::of(&[values.template, 1, 2]))));
             values.service = values.nested_service;
         }
@@ -322,20 +300,13 @@ impl<'a> Extraction<'a> {
             findings(payload.located(Finding::new(rule).at(ObjectPath::of(path))));
         };
         if self.currency.is_some_and(|currency| currency != "704") {
-            let finding = Finding::new(&rules::CURRENCY_NOT_VND)
-                .expected("704")
-                .at(ObjectPath::of(&[53]));
+            let finding = Finding::new(&rules::CURRENCY_NOT_VND).expected("704").at(ObjectPath::of(&[53]));
             findings(payload.located(finding));
             return None;
         }
         // Lower case is told as a violation of the country's form already.
-        if self
-            .country
-            .is_some_and(|country| !country.eq_ignore_ascii_case("VN"))
-        {
-            let finding = Finding::new(&rules::COUNTRY_NOT_VIETNAM)
-                .expected("VN")
-                .at(ObjectPath::of(&[58]));
+        if self.country.is_some_and(|country| !country.eq_ignore_ascii_case("VN")) {
+            let finding = Finding::new(&rules::COUNTRY_NOT_VIETNAM).expected("VN").at(ObjectPath::of(&[58]));
             findings(payload.located(finding));
             return None;
         }

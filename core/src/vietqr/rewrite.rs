@@ -32,12 +32,7 @@ pub struct Rewrite<'a> {
 impl<'a> Rewrite<'a> {
     /// Adds an amount.
     pub const fn new(amount: Vnd) -> Self {
-        Self {
-            amount,
-            bill_number: None,
-            reference: None,
-            purpose: None,
-        }
+        Self { amount, bill_number: None, reference: None, purpose: None }
     }
 
     /// Adds or replaces the bill number (62.01).
@@ -72,9 +67,7 @@ impl<'a> Rewrite<'a> {
     /// - `template-too-long` when the additional data would have more than 99 characters together.
     pub fn apply(&self, inspection: &Inspection<'_>) -> Result<String, Error> {
         if inspection.payable()?.amount_due().is_some() {
-            return Err(Finding::new(&rules::AMOUNT_PRESENT)
-                .at(ObjectPath::of(&[54]))
-                .into());
+            return Err(Finding::new(&rules::AMOUNT_PRESENT).at(ObjectPath::of(&[54])).into());
         }
         let payload = inspection.payload();
         if payload.length_unit() != crate::emvco::LengthUnit::Characters {
@@ -89,11 +82,7 @@ impl<'a> Rewrite<'a> {
 
     fn write(&self, payload: &Payload<'_>, writer: &mut Writer<'_>) -> Result<(), Error> {
         let mut pending = [(1, true), (54, true), (62, self.has_additional())];
-        for object in payload
-            .objects()
-            .iter()
-            .filter(|object| object.path().depth() == 1)
-        {
+        for object in payload.objects().iter().filter(|object| object.path().depth() == 1) {
             // What the payload lacks goes where the order of NAPAS's examples has it: before what follows.
             for (id, due) in &mut pending {
                 if *due && (*id < object.id() && object.id() != 0) && payload.value(&[*id]).is_none() {
@@ -122,10 +111,7 @@ impl<'a> Rewrite<'a> {
         match id {
             1 => writer.object(1, Initiation::Dynamic.code()),
             54 => {
-                let amount = self
-                    .amount
-                    .payable()
-                    .map_err(|error| error.at(ObjectPath::of(&[54])))?;
+                let amount = self.amount.payable().map_err(|error| error.at(ObjectPath::of(&[54])))?;
                 super::write::amount(amount, writer)
             }
             _ => writer.template(62, |objects| self.additional(payload, objects)),

@@ -52,10 +52,7 @@ impl Service {
 
     /// Whether money goes to an account or card by instant transfer.
     pub const fn is_transfer(self) -> bool {
-        matches!(
-            self,
-            Self::TransferToAccount | Self::TransferToCard | Self::LegacyTransfer
-        )
+        matches!(self, Self::TransferToAccount | Self::TransferToCard | Self::LegacyTransfer)
     }
 }
 

@@ -199,11 +199,7 @@ impl<'a> Transfer<'a> {
 
     /// Whether the code is static or dynamic.
     pub fn point_of_initiation(&self) -> Initiation {
-        let usual = if self.amount.is_some() {
-            Initiation::Dynamic
-        } else {
-            Initiation::Static
-        };
+        let usual = if self.amount.is_some() { Initiation::Dynamic } else { Initiation::Static };
         self.initiation.unwrap_or(usual)
     }
 
@@ -240,20 +236,8 @@ impl<'a> Transfer<'a> {
     /// What decides whether two transfers ask for the same.
     fn content(&self) -> impl PartialEq + use<'a> {
         (
-            (
-                self.bin,
-                self.account,
-                self.service,
-                self.point_of_initiation(),
-                self.amount,
-            ),
-            (
-                self.category,
-                self.name,
-                self.city,
-                self.postal_code,
-                self.additional,
-            ),
+            (self.bin, self.account, self.service, self.point_of_initiation(), self.amount),
+            (self.category, self.name, self.city, self.postal_code, self.additional),
         )
     }
 }

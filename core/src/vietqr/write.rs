@@ -83,9 +83,7 @@ impl Transfer<'_> {
     /// Refuses what would not come out as a payload that keeps every rule.
     fn check_writable(&self) -> Result<(), Error> {
         if let Some(amount) = self.amount {
-            amount
-                .payable()
-                .map_err(|error| error.at(ObjectPath::of(&[54])))?;
+            amount.payable().map_err(|error| error.at(ObjectPath::of(&[54])))?;
         }
         if self.service == Service::LegacyTransfer || !self.conforming && !profile::is_conforming(self) {
             return Err((&rules::NOT_WRITABLE).into());

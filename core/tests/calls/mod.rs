@@ -46,8 +46,7 @@ impl<'a> Input<'a> {
 
     /// A text that must be there.
     pub fn text(&self, key: &str) -> Result<&'a str, String> {
-        self.optional_text(key)?
-            .ok_or_else(|| format!("input-missing-{key}"))
+        self.optional_text(key)?.ok_or_else(|| format!("input-missing-{key}"))
     }
 
     /// A text that may be absent or null.

@@ -5,9 +5,8 @@ use serde_json::{Value, json};
 
 pub fn inspect(input: &Input<'_>) -> Answer {
     let text = input.text("payload")?;
-    let profile = input
-        .optional_text("profile")?
-        .map(|word| Profile::from_word(word).ok_or("input-type-profile"));
+    let profile =
+        input.optional_text("profile")?.map(|word| Profile::from_word(word).ok_or("input-type-profile"));
     let reader = Reader::new().profile(profile.transpose()?.unwrap_or_default());
     let inspection = reader.inspect(text);
     Ok(json!({
@@ -31,10 +30,7 @@ fn finding(finding: &Finding) -> Value {
 pub fn read(input: &Input<'_>) -> Answer {
     let inspection = Reader::new().inspect(input.text("payload")?);
     let payload = inspection.readable().map_err(|error| code(&error))?;
-    let objects: Vec<_> = payload
-        .leaves()
-        .map(|(path, value)| json!([path.to_string(), value]))
-        .collect();
+    let objects: Vec<_> = payload.leaves().map(|(path, value)| json!([path.to_string(), value])).collect();
     Ok(json!({
         "objects": objects,
         "length_unit": payload.length_unit().as_str(),

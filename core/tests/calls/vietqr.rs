@@ -37,11 +37,7 @@ pub fn write(input: &Input<'_>) -> Answer {
 pub fn bank(input: &Input<'_>) -> Answer {
     let bin = Bin::new(input.text("bin")?).map_err(|error| code(&error))?;
     let bank = vietqr::bank(bin).map_err(|error| code(&error))?;
-    let on = input
-        .optional_text("on")?
-        .map(parse_date)
-        .transpose()
-        .map_err(|error| code(&error))?;
+    let on = input.optional_text("on")?.map(parse_date).transpose().map_err(|error| code(&error))?;
     let aliases: Vec<_> = bank.aliases().iter().chain(bank.former_names()).collect();
     Ok(json!({
         "name": bank.name(),
@@ -71,9 +67,7 @@ pub fn rewrite(input: &Input<'_>) -> Answer {
         if let Some(purpose) = value(input, "purpose", Purpose::new)? {
             rewrite = rewrite.purpose(purpose);
         }
-        rewrite
-            .apply(&vietqr::inspect(input.text("payload")?))
-            .map_err(|error| code(&error))
+        rewrite.apply(&vietqr::inspect(input.text("payload")?)).map_err(|error| code(&error))
     };
     answer().map(|payload: String| json!({ "payload": payload }))
 }
@@ -104,9 +98,7 @@ fn transfer<'a>(input: &Input<'a>) -> Result<Transfer<'a>, String> {
 
 fn amount(input: &Input<'_>) -> Result<Option<Vnd>, String> {
     let dong = input.optional_integer("amount")?;
-    dong.map(Vnd::from_integer)
-        .transpose()
-        .map_err(|error| code(&error))
+    dong.map(Vnd::from_integer).transpose().map_err(|error| code(&error))
 }
 
 fn label<'a>(input: &Input<'a>, key: &str) -> Result<Option<Label<'a>>, String> {
@@ -118,9 +110,5 @@ fn value<'a, T>(
     key: &str,
     make: impl FnOnce(&'a str) -> Result<T, Error>,
 ) -> Result<Option<T>, String> {
-    input
-        .optional_text(key)?
-        .map(make)
-        .transpose()
-        .map_err(|error| code(&error))
+    input.optional_text(key)?.map(make).transpose().map_err(|error| code(&error))
 }

@@ -1,0 +1,277 @@
+//! What must hold for every payload and every transfer, on generated ones.
+
+use motcua::emvco::{self, Object, Slots, checksum};
+use motcua::finding::{Language, Severity};
+use motcua::money::Vnd;
+use motcua::vietqr::{
+    self, Account, AdditionalData, Bin, CategoryCode, City, Fields, Initiation, Label, Name, Profile,
+    Purpose, Reader, Service, Transfer,
+};
+use proptest::prelude::*;
+
+/// NAPAS's example of a dynamic transfer to an account.
+const EXAMPLE: &str = "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA\
+    530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E";
+
+/// The parts of a transfer that every constructor takes.
+#[derive(Debug, Clone)]
+struct Parts {
+    bin: String,
+    account: String,
+    service: Service,
+    initiation: Option<Initiation>,
+    amount: Option<u64>,
+    name: String,
+    city: String,
+    labels: Vec<(AdditionalData, String)>,
+}
+
+fn common(longest: usize) -> impl Strategy<Value = String> {
+    proptest::string::string_regex(&format!("[ -~]{{1,{longest}}}")).unwrap()
+}
+
+fn parts() -> impl Strategy<Value = Parts> {
+    let services = prop::sample::select(&Service::ALL[..4]);
+    let initiation = prop::option::of(prop::sample::select(&[Initiation::Static, Initiation::Dynamic][..]));
+    let amount = prop::option::of(1..=9_999_999_999_999_u64);
+    let labels = prop::collection::vec((prop::sample::select(&AdditionalData::ALL[..]), common(25)), 0..5);
+    (
+        "[0-9]{6}",
+        "[0-9]{13,19}|[0-9A-Za-z]{1,19}",
+        services,
+        initiation,
+        amount,
+        common(25),
+        common(15),
+        labels,
+    )
+        .prop_map(|(bin, account, service, initiation, amount, name, city, labels)| Parts {
+            bin,
+            account,
+            service,
+            initiation,
+            amount,
+            name,
+            city,
+            labels,
+        })
+}
+
+impl Parts {
+    fn transfer(&self) -> Transfer<'_> {
+        let mut transfer = Transfer::new(Bin::new(&self.bin).unwrap(), Account::new(&self.account).unwrap())
+            .service(self.service)
+            .merchant_name(Name::new(&self.name).unwrap())
+            .merchant_city(City::new(&self.city).unwrap())
+            .category(CategoryCode::new("6011").unwrap());
+        if let Some(initiation) = self.initiation {
+            transfer = transfer.initiation(initiation);
+        }
+        if let Some(amount) = self.amount {
+            transfer = transfer.amount(Vnd::new(amount));
+        }
+        for (data, text) in &self.labels {
+            transfer = match data {
+                AdditionalData::Purpose => transfer.purpose(Purpose::new(text).unwrap()),
+                data => transfer.additional(*data, Label::new(text).unwrap()),
+            };
+        }
+        transfer
+    }
+}
+
+/// Everything that can be asked of a text; none of it may panic, and some of it must agree.
+fn exercise(text: &str) {
+    let inspection = vietqr::inspect(text);
+    assert_eq!(inspection.is_payable(), inspection.transfer().is_some());
+    assert_eq!(inspection.is_payable(), inspection.payable().is_ok());
+    assert_eq!(vietqr::read(text).ok().as_ref(), inspection.transfer());
+    if inspection.is_readable() {
+        assert_eq!(inspection.payload().write().as_deref(), Ok(inspection.payload().text()));
+    }
+    let emvco = Reader::new().profile(Profile::Emvco).inspect(text);
+    assert_eq!(emvco.is_payable(), emvco::inspect(text).is_payable());
+    for finding in inspection.findings().iter().chain(emvco.findings()) {
+        if let Some(span) = finding.span() {
+            assert!(text.get(span).is_some(), "a span outside the text or inside a character");
+        }
+        for language in [Language::Vietnamese, Language::English] {
+            assert!(!finding.message(language).to_string().contains(['{', '}']));
+        }
+    }
+    let again = Reader::new().recover_nested_service().inspect(text);
+    assert!(again.is_payable() || !inspection.is_payable());
+}
+
+/// The text with the checksum that fits it.
+fn sealed(text: &str) -> String {
+    let text = format!("{text}6304");
+    let sum = checksum(text.as_bytes());
+    format!("{text}{sum:04X}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_reads_back(parts in parts()) {
+        let transfer = parts.transfer();
+        match transfer.to_payload() {
+            Ok(payload) => {
+                prop_assert_eq!(vietqr::read(&payload), Ok(transfer));
+                let inspection = vietqr::inspect(&payload);
+                prop_assert!(inspection.findings().iter().all(|finding| finding.severity() == Severity::Notice));
+                prop_assert_eq!(inspection.payload().write().unwrap(), payload.as_str());
+                prop_assert_eq!(Fields::from(&transfer).transfer(), Ok(transfer));
+                let mut tight = vec![0; payload.len()];
+                prop_assert_eq!(transfer.write(&mut tight), Ok(payload.as_str()));
+                prop_assert!(transfer.write(&mut tight[1..]).is_err());
+                prop_assert!(payload.len() <= Transfer::LONGEST);
+            }
+            Err(error) => {
+                let expected = ["template-too-long", "required-by-service", "card-format"];
+                prop_assert!(expected.contains(&error.code()), "{error}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_panics_on_any_text(text in "\\PC*") {
+        exercise(&text);
+    }
+
+    #[test]
+    fn nothing_panics_on_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let inspection = vietqr::inspect_bytes(&bytes);
+        prop_assert_eq!(std::str::from_utf8(&bytes).is_ok(), inspection.findings().iter().all(|f| f.code() != "input-not-utf8"));
+        emvco::inspect_bytes(&bytes);
+    }
+
+    #[test]
+    fn nothing_panics_on_mutated_payloads(
+        edits in prop::collection::vec((0..EXAMPLE.len(), "[0-9]|[A-Z]|[ếđ🙏\u{301}０]|"), 1..6),
+        resealed in any::<bool>(),
+    ) {
+        let mut characters: Vec<String> = EXAMPLE.chars().map(String::from).collect();
+        for (place, replacement) in edits {
+            characters[place] = replacement;
+        }
+        let text = characters.concat();
+        exercise(&text);
+        if resealed && let Some((body, _)) = text.rsplit_once("6304") {
+            exercise(&sealed(body));
+        }
+    }
+
+    /// Lists of objects of every shape: IDs that nest, repeated ones, all three ways of counting.
+    #[test]
+    fn nothing_panics_on_lists_of_objects(
+        objects in prop::collection::vec((0..100_u8, "([0-9]{2}0[1-4][a-z]{0,5}|[ -~ếđ🙏]{0,12}){0,4}"), 0..8),
+        unit in 0..3_usize,
+    ) {
+        let body: String = objects.iter().map(|(id, value)| {
+            let length = [value.chars().count(), value.len(), value.encode_utf16().count()][unit];
+            format!("{id:02}{length:02}{value}")
+        }).collect();
+        exercise(&sealed(&format!("000201{body}")));
+    }
+
+    #[test]
+    fn a_changed_character_is_noticed(place in 0..EXAMPLE.len(), replacement in "[ -~]") {
+        let mut text = EXAMPLE.to_owned();
+        text.replace_range(place..=place, &replacement);
+        let inspection = vietqr::inspect(&text);
+        prop_assert!(text == EXAMPLE || !inspection.is_payable() || inspection.findings().iter().any(|f| f.code() == "crc-lower-case"));
+    }
+
+    #[test]
+    fn lent_storage_and_growing_storage_agree(parts in parts(), room in 0..40_usize) {
+        let Ok(payload) = parts.transfer().to_payload() else { return Ok(()) };
+        let mut lent = vec![Object::default(); room];
+        let mut codes = Vec::new();
+        let (read, transfer) = Reader::new().read_into(&payload, Slots::new(&mut lent[..]), &mut |f| codes.push(f.code()));
+        let whole = vietqr::inspect(&payload);
+        if room >= whole.payload().objects().len() {
+            prop_assert_eq!(transfer.as_ref(), whole.transfer());
+            prop_assert_eq!(read.objects(), whole.payload().objects());
+        } else {
+            prop_assert!(transfer.is_none() && codes.contains(&"too-many-objects"));
+        }
+    }
+}
+
+#[test]
+fn every_truncation_is_refused_or_whole() {
+    for end in 0..EXAMPLE.len() {
+        let text = &EXAMPLE[..end];
+        exercise(text);
+        assert!(!vietqr::inspect(text).is_payable(), "{end}");
+        // With a checksum that fits, a prefix is whole if it ends after 58 (12 + 61 + 7 + 10 + 6 characters) or
+        // after 62 (38 more).
+        let resealed = sealed(text);
+        exercise(&resealed);
+        assert_eq!(vietqr::inspect(&resealed).is_payable(), [96, 134].contains(&end), "{end}");
+    }
+}
+
+#[test]
+fn twenty_thousand_amounts_have_checksums_of_four_digits() {
+    let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
+    for dong in 1..=20_000 {
+        let payload = transfer.amount(Vnd::new(dong)).to_payload().unwrap();
+        let (body, sum) = payload.split_at(payload.len() - 4);
+        assert!(sum.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')));
+        assert_eq!(sum, format!("{:04X}", bitwise_checksum(body.as_bytes())));
+    }
+}
+
+/// The definition of the checksum, bit by bit.
+fn bitwise_checksum(bytes: &[u8]) -> u16 {
+    bytes.iter().fold(0xFFFF, |sum, byte| {
+        (0..8).fold(
+            sum ^ u16::from(*byte) << 8,
+            |sum, _| {
+                if sum & 0x8000 == 0 { sum << 1 } else { sum << 1 ^ 0x1021 }
+            },
+        )
+    })
+}
+
+#[test]
+fn a_hundred_kilobytes_are_refused_before_any_work() {
+    let text = "6299".repeat(25_000);
+    let inspection = vietqr::inspect(&text);
+    assert_eq!(inspection.findings()[0].code(), "input-too-long");
+    assert!(inspection.payload().objects().is_empty());
+    // On request they are read, in time that grows with the length.
+    exercise(&text);
+    assert!(!Reader::new().limit(1 << 20).inspect(&text).is_payable());
+}
+
+#[test]
+fn findings_and_debug_never_hold_the_value() {
+    let secret = "SECRET0011012345";
+    let payload = EXAMPLE.replace("0011012345678", "SECRET0011012");
+    let inspection = vietqr::inspect(&payload);
+    let told =
+        format!("{:?} {:?} {:?}", inspection.findings(), inspection.payload(), vietqr::inspect(EXAMPLE));
+    assert!(!told.contains("SECRET") && !told.contains("0110123456"));
+    let errors = [
+        Account::new("SECRET-0011").unwrap_err(),
+        Bin::new("SECRET").unwrap_err(),
+        Purpose::new("SECRET ế").unwrap_err(),
+        Label::new("SECRET ế").unwrap_err(),
+        CategoryCode::new("SECRET").unwrap_err(),
+        Vnd::parse("SECRET").unwrap_err(),
+    ];
+    for error in errors {
+        assert!(
+            !format!("{error} {error:?} {}", error.message(Language::Vietnamese)).contains("SECRET"),
+            "{error}"
+        );
+    }
+    let account = Account::new(secret).unwrap();
+    let transfer =
+        Transfer::new(Bin::new("970436").unwrap(), account).purpose(Purpose::new("SECRET").unwrap());
+    assert!(!format!("{transfer:?} {account:?}").contains("SECRET"));
+}
