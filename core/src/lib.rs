@@ -27,6 +27,8 @@ extern crate std;
 
 pub mod finding;
 pub mod money;
+#[cfg(feature = "symbol")]
+pub mod symbol;
 pub mod text;
 pub mod time;
 
@@ -36,5 +38,8 @@ pub mod time;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    [money::ALL, time::ALL].into_iter().flatten().copied()
+    let rooms = [money::ALL, time::ALL].into_iter();
+    #[cfg(feature = "symbol")]
+    let rooms = rooms.chain([symbol::ALL]);
+    rooms.flatten().copied()
 }

@@ -6,6 +6,8 @@ use motcua::finding::Error;
 use serde_json::{Map, Value};
 
 mod money;
+#[cfg(feature = "symbol")]
+mod symbol;
 mod text;
 
 /// The answer to a call: what `expect.ok` or `expect.err.code` is compared with.
@@ -15,7 +17,12 @@ pub type Answer = Result<Value, String>;
 pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
-pub const CALLS: &[(&str, Call)] = &[("money.words", money::words), ("text.fold", text::fold)];
+pub const CALLS: &[(&str, Call)] = &[
+    ("money.words", money::words),
+    #[cfg(feature = "symbol")]
+    ("symbol.modules", symbol::modules),
+    ("text.fold", text::fold),
+];
 
 /// The code of an error, as cases expect it.
 pub fn code(error: &Error) -> String {
