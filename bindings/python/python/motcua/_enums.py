@@ -1,0 +1,104 @@
+"""The closed sets of words, as string enums: a member equals its word."""
+
+import sys
+from enum import Enum
+
+if sys.version_info >= (3, 11):
+    from enum import StrEnum
+else:
+
+    class StrEnum(str, Enum):
+        """What Python 3.11 has under this name: a member's text is its value."""
+
+        __str__ = str.__str__
+        __format__ = str.__format__
+
+
+class Severity(StrEnum):
+    """How bad a finding is (mức độ)."""
+
+    NOTICE = "notice"
+    """A recommendation or a habit was not kept; nothing is in doubt."""
+    VIOLATION = "violation"
+    """A rule is broken, but what is meant is not in doubt."""
+    ERROR = "error"
+    """Unreadable, unsafe or ambiguous: what was read must not be acted on."""
+
+
+class Language(StrEnum):
+    """A language in which findings are told."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+class Profile(StrEnum):
+    """The set of rules that a payload is held against."""
+
+    EMVCO = "emvco"
+    """EMVCo's rules alone, for any network's payload; no transfer is read."""
+    VIETQR = "vietqr"
+    """Those of EMVCo that transfers do not waive, and those of NAPAS."""
+
+
+class LengthUnit(StrEnum):
+    """What a payload's lengths count (đơn vị độ dài)."""
+
+    CHARACTERS = "characters"
+    BYTES = "bytes"
+    UTF16 = "utf16"
+
+
+class Service(StrEnum):
+    """The service of a payload (mã dịch vụ)."""
+
+    TRANSFER_TO_ACCOUNT = "QRIBFTTA"
+    TRANSFER_TO_CARD = "QRIBFTTC"
+    PURCHASE = "QRPUSH"
+    WITHDRAWAL = "QRCASH"
+    LEGACY_TRANSFER = "QRIBFT"
+    """Transfer as named before version 1.5.1: read, never written."""
+
+
+class Initiation(StrEnum):
+    """The point of initiation (phương thức khởi tạo)."""
+
+    STATIC = "static"
+    """The same code serves several transactions."""
+    DYNAMIC = "dynamic"
+    """A new code for each transaction."""
+
+
+class DifferenceKind(StrEnum):
+    """What a difference puts in doubt."""
+
+    PAYEE = "payee"
+    """The money would go elsewhere."""
+    AMOUNT = "amount"
+    REFERENCE = "reference"
+    """The payment would not be matched."""
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """An error-correction level (mức sửa lỗi): how much of a damaged symbol can be restored."""
+
+    LOW = "L"
+    """About 7 % of the codewords."""
+    MEDIUM = "M"
+    """About 15 %: what payment codes are printed with."""
+    QUARTILE = "Q"
+    """About 25 %."""
+    HIGH = "H"
+    """About 30 %."""
+
+
+class Screen(StrEnum):
+    """What a symbol is shown on."""
+
+    DARK = "dark"
+    """Light text on a dark screen, as most terminals are."""
+    LIGHT = "light"
+    """Dark text on a light screen or on paper."""
+    COLOURED = "coloured"
+    """Black on white whatever the screen, by escape sequences."""
