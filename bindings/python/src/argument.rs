@@ -48,3 +48,17 @@ pub fn optional<'a, 'py, T>(
 ) -> PyResult<Option<T>> {
     value.map(|value| read(name, value)).transpose()
 }
+
+/// A builder with one more part, if the argument is given.
+pub fn set<'a, 'py, B, T>(
+    builder: B,
+    part: impl FnOnce(B, T) -> B,
+    name: &'static str,
+    value: Option<Value<'a, 'py>>,
+    read: impl Fn(&'static str, Value<'a, 'py>) -> PyResult<T>,
+) -> PyResult<B> {
+    Ok(match optional(name, value, read)? {
+        Some(value) => part(builder, value),
+        None => builder,
+    })
+}

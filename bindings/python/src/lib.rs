@@ -1,7 +1,11 @@
 //! The native half of the Python package `motcua`: converts what Python passes, calls the core, converts
 //! what comes back. One file a room of the core; rules, tables and texts are all there.
 
-#![allow(clippy::doc_markdown, clippy::doc_link_with_quotes, reason = "what documents a class here is read in Python")]
+#![allow(
+    clippy::doc_markdown,
+    clippy::doc_link_with_quotes,
+    reason = "what documents a class here is read in Python"
+)]
 
 mod argument;
 mod emvco;

@@ -1,6 +1,6 @@
 //! QR symbols and their drawings.
 
-use crate::argument::{Value, count, flag, optional, text};
+use crate::argument::{Value, count, flag, optional, set, text};
 use crate::face::Class;
 use crate::finding::raised;
 use motcua::symbol::{Colour, Eci, Encoder, Level, Png, Screen, Segmentation, Svg, Terminal, Version};
@@ -18,7 +18,7 @@ type Recipe = (String, String, bool, bool, u8);
 /// >>> import motcua
 /// >>> symbol = motcua.encode_symbol("TK123")
 /// >>> symbol
-/// <Symbol version=1 level=M mask=2 size=21>
+/// <Symbol version=1 level=M mask=4 size=21>
 /// >>> symbol.rows[6]
 /// '111111101010101111111'
 /// >>> symbol.svg(foreground="#102a43").startswith("<svg ")
@@ -125,19 +125,11 @@ impl Symbol {
         background: Option<Value<'_, '_>>,
         title: Option<Value<'_, '_>>,
     ) -> PyResult<String> {
-        let mut svg = Svg::new(&self.symbol);
-        if let Some(modules) = optional("quiet_zone", quiet_zone, modules)? {
-            svg = svg.quiet_zone(modules);
-        }
-        if let Some(colour) = optional("foreground", foreground, colour)? {
-            svg = svg.foreground(colour);
-        }
-        if let Some(colour) = optional("background", background, colour)? {
-            svg = svg.background(colour);
-        }
-        if let Some(title) = optional("title", title, text)? {
-            svg = svg.title(title);
-        }
+        let svg = Svg::new(&self.symbol);
+        let svg = set(svg, Svg::quiet_zone, "quiet_zone", quiet_zone, modules)?;
+        let svg = set(svg, Svg::foreground, "foreground", foreground, colour)?;
+        let svg = set(svg, Svg::background, "background", background, colour)?;
+        let svg = set(svg, Svg::title, "title", title, text)?;
         Ok(svg.to_string())
     }
 
@@ -149,26 +141,19 @@ impl Symbol {
         pixels_per_module: Option<Value<'_, 'py>>,
         quiet_zone: Option<Value<'_, 'py>>,
     ) -> PyResult<Bound<'py, PyBytes>> {
-        let mut png = Png::new(&self.symbol);
-        if let Some(pixels) = optional("pixels_per_module", pixels_per_module, count(u16::MAX.into()))? {
-            png = png.pixels_per_module(pixels);
-        }
-        if let Some(modules) = optional("quiet_zone", quiet_zone, modules)? {
-            png = png.quiet_zone(modules);
-        }
+        let pixels = count(u16::MAX.into());
+        let png = Png::new(&self.symbol);
+        let png = set(png, Png::pixels_per_module, "pixels_per_module", pixels_per_module, pixels)?;
+        let png = set(png, Png::quiet_zone, "quiet_zone", quiet_zone, modules)?;
         Ok(PyBytes::new(py, &png.to_vec().map_err(raised)?))
     }
 
     /// Draws it with half blocks for a terminal, each line ended by a line feed.
     #[pyo3(signature = (*, screen=None, quiet_zone=None))]
     fn terminal(&self, screen: Option<Value<'_, '_>>, quiet_zone: Option<Value<'_, '_>>) -> PyResult<String> {
-        let mut terminal = Terminal::new(&self.symbol);
-        if let Some(word) = optional("screen", screen, text)? {
-            terminal = terminal.screen(Screen::parse(word).map_err(raised)?);
-        }
-        if let Some(modules) = optional("quiet_zone", quiet_zone, modules)? {
-            terminal = terminal.quiet_zone(modules);
-        }
+        let terminal = Terminal::new(&self.symbol);
+        let terminal = set(terminal, Terminal::screen, "screen", screen, self::screen)?;
+        let terminal = set(terminal, Terminal::quiet_zone, "quiet_zone", quiet_zone, modules)?;
         Ok(terminal.to_string())
     }
 
@@ -189,4 +174,8 @@ fn modules(name: &'static str, value: Value<'_, '_>) -> PyResult<u8> {
 
 fn colour(name: &'static str, value: Value<'_, '_>) -> PyResult<Colour> {
     Colour::parse(text(name, value)?).map_err(|error| raised(error.at(motcua::finding::Path::Field(name))))
+}
+
+fn screen(name: &'static str, value: Value<'_, '_>) -> PyResult<Screen> {
+    Screen::parse(text(name, value)?).map_err(raised)
 }

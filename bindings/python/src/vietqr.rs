@@ -3,13 +3,13 @@
 pub mod bank;
 pub mod transfer;
 
-use crate::argument::{Value, count, flag, optional, text};
+use crate::argument::{Value, count, flag, optional, set, text};
 use crate::emvco::{length_unit, objects};
 use crate::face::Class;
 use crate::finding::{findings, raised};
 use crate::money::amount;
 use crate::text::folded;
-use motcua::finding::{Error, Path};
+use motcua::finding::Path;
 use motcua::vietqr::{self, Label, Profile, Purpose, Reader, Rewrite};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -41,16 +41,10 @@ pub fn inspect<'py>(
     recover_nested_service: Option<Value<'_, 'py>>,
     limit: Option<Value<'_, 'py>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let mut reader = Reader::new();
-    if let Some(word) = optional("profile", profile, text)? {
-        reader = reader.profile(Profile::parse(word).map_err(raised)?);
-    }
-    if optional("recover_nested_service", recover_nested_service, flag)?.unwrap_or_default() {
-        reader = reader.recover_nested_service();
-    }
-    if let Some(bytes) = optional("limit", limit, count(u64::MAX))? {
-        reader = reader.limit(bytes);
-    }
+    let reader = set(Reader::new(), Reader::profile, "profile", profile, self::profile)?;
+    let reader = set(reader, Reader::limit, "limit", limit, count(u64::MAX))?;
+    let recover = optional("recover_nested_service", recover_nested_service, flag)?.unwrap_or(false);
+    let reader = if recover { reader.recover_nested_service() } else { reader };
     let inspection = reader.inspect(text("payload", payload)?);
     INSPECTION.of(
         py,
@@ -123,27 +117,23 @@ pub fn make_dynamic(
     reference: Option<Value<'_, '_>>,
     purpose: Option<Value<'_, '_>>,
 ) -> PyResult<String> {
-    let mut rewrite = Rewrite::new(self::amount(amount)?);
-    if let Some(label) = part("bill_number", bill_number, Label::new)? {
-        rewrite = rewrite.bill_number(label);
-    }
-    if let Some(label) = part("reference", reference, Label::new)? {
-        rewrite = rewrite.reference(label);
-    }
-    if let Some(purpose) = part("purpose", purpose, Purpose::new)? {
-        rewrite = rewrite.purpose(purpose);
-    }
+    let rewrite = Rewrite::new(self::amount(amount)?);
+    let rewrite = set(rewrite, Rewrite::bill_number, "bill_number", bill_number, label)?;
+    let rewrite = set(rewrite, Rewrite::reference, "reference", reference, label)?;
+    let rewrite = set(rewrite, Rewrite::purpose, "purpose", purpose, self::purpose)?;
     rewrite.apply(&vietqr::inspect(text("payload", payload)?)).map_err(raised)
 }
 
-fn part<'a, 'py, T>(
-    name: &'static str,
-    value: Option<Value<'a, 'py>>,
-    new: impl Fn(&'a str) -> Result<T, Error>,
-) -> PyResult<Option<T>> {
-    optional(name, value, |name, value| {
-        new(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
-    })
+fn profile(name: &'static str, value: Value<'_, '_>) -> PyResult<Profile> {
+    Profile::parse(text(name, value)?).map_err(raised)
+}
+
+fn label<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Label<'a>> {
+    Label::new(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
+}
+
+fn purpose<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Purpose<'a>> {
+    Purpose::new(text(name, value)?).map_err(raised)
 }
 
 /// Folds a text to what every bank keeps of a purpose, clips it at the most characters that one has, and
