@@ -141,9 +141,7 @@ def matches(expected: Any, answer: Any) -> bool:
         )
     if isinstance(expected, list):
         return (
-            isinstance(answer, list)
-            and len(expected) == len(answer)
-            and all(map(matches, expected, answer))
+            isinstance(answer, list) and len(expected) == len(answer) and all(map(matches, expected, answer))
         )
     # True equals 1 here, and in no other language.
     return isinstance(expected, bool) == isinstance(answer, bool) and bool(expected == answer)

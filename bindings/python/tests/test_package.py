@@ -24,6 +24,10 @@ def test_the_version_is_the_packages() -> None:
     assert motcua.__version__ == importlib.metadata.version("motcua")
 
 
+def test_classes_are_where_they_are_imported_from() -> None:
+    assert {value.__module__ for value in PUBLIC if isinstance(value, type)} == {"motcua"}
+
+
 @pytest.mark.parametrize("value", PUBLIC, ids=lambda value: value.__name__)
 def test_everything_is_documented(value: Any) -> None:
     assert inspect.getdoc(value)

@@ -32,7 +32,7 @@ PARTS = st.fixed_dictionaries(
     },
 )
 TRANSFERS = st.builds(
-    lambda bin, account, parts: motcua.Transfer(bin, account, **parts),
+    lambda bank, account, parts: motcua.Transfer(bank, account, **parts),
     st.text(string.digits, min_size=6, max_size=6),
     st.text(string.digits + string.ascii_letters, min_size=1, max_size=19),
     PARTS,

@@ -89,3 +89,9 @@ __all__ = [
     "read_transfer",
     "rules",
 ]
+
+# Tracebacks and pickles name classes where they are imported from.
+for _value in tuple(globals().values()):
+    if isinstance(_value, type):
+        _value.__module__ = __name__
+del _value

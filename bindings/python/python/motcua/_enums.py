@@ -10,8 +10,11 @@ else:
     class StrEnum(str, Enum):
         """What Python 3.11 has under this name: a member's text is its value."""
 
-        __str__ = str.__str__
-        __format__ = str.__format__
+        def __str__(self) -> str:
+            return str.__str__(self)
+
+        def __format__(self, format_spec: str) -> str:
+            return str.__format__(self, format_spec)
 
 
 class Severity(StrEnum):

@@ -137,7 +137,7 @@ class BankSource:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A bank or wallet (ngân hàng) that has a BIN. The BIN alone is the key: codes and names are not unique."""
+    """A bank or wallet (ngân hàng) that has a BIN, which alone is the key: codes and names are not unique."""
 
     bin: str
     name: str
