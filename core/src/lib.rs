@@ -45,3 +45,8 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms = rooms.chain([symbol::ALL]);
     rooms.flatten().copied()
 }
+
+/// The examples of the README, run as tests.
+#[cfg(all(doctest, feature = "symbol"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;
