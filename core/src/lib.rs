@@ -26,6 +26,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod finding;
+pub mod identity;
 pub mod money;
 pub mod text;
 pub mod time;
@@ -36,5 +37,8 @@ pub mod time;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    [money::ALL, time::ALL].into_iter().flatten().copied()
+    [identity::ALL, money::ALL, time::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }

@@ -5,6 +5,7 @@
 use motcua::finding::Error;
 use serde_json::{Map, Value};
 
+mod identity;
 mod money;
 mod text;
 
@@ -15,7 +16,13 @@ pub type Answer = Result<Value, String>;
 pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
-pub const CALLS: &[(&str, Call)] = &[("money.words", money::words), ("text.fold", text::fold)];
+pub const CALLS: &[(&str, Call)] = &[
+    ("identity.personal_number", identity::personal_number),
+    ("identity.phone", identity::phone),
+    ("identity.tax_code", identity::tax_code),
+    ("money.words", money::words),
+    ("text.fold", text::fold),
+];
 
 /// The code of an error, as cases expect it.
 pub fn code(error: &Error) -> String {
