@@ -25,6 +25,7 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod account;
 pub mod finding;
 pub mod identity;
 pub mod money;

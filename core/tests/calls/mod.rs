@@ -6,6 +6,7 @@ use motcua::finding::Error;
 use serde_json::{Map, Value};
 
 mod identity;
+mod link;
 mod money;
 mod text;
 
@@ -17,6 +18,7 @@ pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
 pub const CALLS: &[(&str, Call)] = &[
+    ("account.link", link::link),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
     ("identity.tax_code", identity::tax_code),
