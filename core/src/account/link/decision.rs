@@ -59,7 +59,9 @@ pub(in crate::account) fn decide(facts: Facts, on: Date, cut_over: &CutOver, lat
     match (facts.holder, facts.identity) {
         (Holder::Organisation, _) => organisation(facts, closed, until),
         // A child can have an account of its own; without one, or with the parent's, it acts through them.
-        (Holder::Child, _) if facts.key != Key::Same => Link::new(Outcome::ThroughGuardian, Case::Child),
+        (Holder::Child, kind) if facts.key != Key::Same || kind == IdentityKind::None => {
+            Link::new(Outcome::ThroughGuardian, Case::Child)
+        }
         (Holder::Foreigner, IdentityKind::None) if !closed => {
             Link::new(Outcome::NotYet { until }, Case::ForeignerBefore)
         }
