@@ -195,12 +195,12 @@ proptest! {
     fn one_main_account_a_person(register in register(), (on, policy) in day_and_policy()) {
         let plan = plan_with(&register, on, policy);
         let by_id: BTreeMap<_, _> = register.iter().map(|account| (account.id(), account)).collect();
-        let key = |account: &Account<'static, u64>| match account.old().holder() {
-            Holder::Organisation => account.old().stored_tax_code().map(|code| format!("tax {code}")),
-            _ => {
-                let moved = account.after(&plan.placement(&account.id()).unwrap());
-                moved.old().stored_personal_number().map(|number| format!("person {number}"))
+        let key = |account: &Account<'static, u64>| {
+            if account.old().holder() == Holder::Organisation {
+                return account.old().stored_tax_code().map(|code| format!("tax {code}"));
             }
+            let moved = account.after(&plan.placement(&account.id()).unwrap());
+            moved.old().stored_personal_number().map(|number| format!("person {number}"))
         };
         let mut mains = BTreeSet::new();
         for (id, placement) in plan.placements() {
