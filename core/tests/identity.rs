@@ -266,6 +266,30 @@ fn tax_codes_agree_with_stdnum() {
 }
 
 #[test]
+fn the_first_fault_of_a_tax_code_is_told() {
+    // The check digit of the first fits; its serial is zero all the same.
+    for (text, expected) in [
+        ("0100000003", "tax-code-serial"),
+        ("0000000000", "tax-code-serial"),
+        ("0100109107-000", "tax-code-check-digit"),
+        ("1000000080-000", "tax-code-no-check-digit"),
+        ("0100109106-000", "tax-code-branch"),
+    ] {
+        assert_eq!(code(TaxCode::parse(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_number_can_be_given_on_the_first_day_of_its_year() {
+    let number = PersonalNumber::parse("062326000001").unwrap();
+    assert!(number.decode(Some(day("2026-01-01"))).is_ok());
+    assert_eq!(
+        code(number.decode(Some(day("2025-12-31")))),
+        "personal-number-issued-before-birth"
+    );
+}
+
+#[test]
 fn tax_codes_of_twelve_digits_have_a_first_day() {
     let text = "062198000001";
     assert_eq!(TaxCode::parse(text).unwrap().kind(), TaxCodeKind::PersonalNumber);
@@ -320,6 +344,8 @@ fn phones_of_wrong_shape_are_refused() {
         "0912+000111",
         "19001",
         "190012345",
+        "180012345",
+        "+0912000111",
         "1900123456789",
         "1700123456",
         "+85912000111",

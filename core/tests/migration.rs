@@ -308,6 +308,45 @@ fn a_contradicting_account_does_not_join() {
 }
 
 #[test]
+fn confirmed_accounts_stay_whatever_their_names() {
+    let number = person(1);
+    let confirmed = |id, name| {
+        Account::new(id, citizen().personal_number(number).name(name)).register(RegisterAnswer::Names(number))
+    };
+    let plan = plan(&[confirmed(1, "Nguyễn Thị Mẫu"), confirmed(2, "Trần Thị Mẫu")]);
+    assert_eq!(only(&plan, 1).0, Class::Linked);
+    assert_eq!(
+        only(&plan, 2),
+        (Class::Duplicate, Reason::SamePerson),
+        "people change their names"
+    );
+}
+
+#[test]
+fn a_number_of_zeros_is_a_key_like_any_other() {
+    let zeros = PersonalNumber::parse("000000000000").unwrap();
+    let account = |id| Account::new(id, citizen().personal_number(zeros));
+    let keyless = Account::new(3, citizen());
+    let plan = plan(&[account(1), account(2), keyless]);
+    assert_eq!(plan.group(1).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(only(&plan, 3).0, Class::NeedsNumber);
+}
+
+#[test]
+fn children_act_through_guardians_unless_they_have_an_account() {
+    let child =
+        |state| Account::new(1, OldAccount::new(Holder::Child).personal_number(person(1))).identity(state);
+    for state in [IdentityState::Unknown, IdentityState::Absent] {
+        assert_eq!(
+            only(&plan(&[child(state)]), 1),
+            (Class::NotYet, Reason::Case(Case::Child))
+        );
+    }
+    let own = plan(&[child(IdentityState::Exists)]);
+    assert_eq!(only(&own, 1), (Class::Linked, Reason::Case(Case::NumberStored)));
+}
+
+#[test]
 fn a_repeated_identifier_is_refused_whole() {
     let account = Account::new(7, citizen().personal_number(person(1)));
     let plan = plan(&[

@@ -135,7 +135,7 @@ impl<'a, Id: Copy> Account<'a, Id> {
     }
 
     /// The person or organisation that the account would be linked to: personal numbers below 2⁴⁰, tax codes
-    /// above, told apart by their length; 0 where there is none.
+    /// above, told apart by their length; 0 where there is none, in which case nothing is linked either.
     pub(super) fn key(&self) -> u64 {
         if self.old.holder() == Holder::Organisation {
             return self.old.stored_tax_code().map_or(0, |code| {
@@ -151,9 +151,8 @@ impl<'a, Id: Copy> Account<'a, Id> {
             RegisterAnswer::Names(number) => Some(number),
             RegisterAnswer::NotAsked | RegisterAnswer::Denies => None,
         };
-        // No person has the number 000000000000, but a register can: one more keeps it apart from none.
         let number = self.old.stored_personal_number().or(named);
-        number.map_or(0, |number| number.to_integer() + 1)
+        number.map_or(0, |number| number.to_integer())
     }
 
     /// Whether the population database names another person than the account does.
