@@ -1,5 +1,4 @@
-//! Turns the dated facts of `data/` that the allocation-free half needs into constant tables: one function a
-//! data file, each in its own file of `build/`.
+//! Turns the dated facts of `data/` that the half without std needs into constant tables.
 
 #[path = "build/identity.rs"]
 mod identity;
@@ -7,6 +6,15 @@ mod identity;
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
-    identity::provinces();
-    identity::agencies();
+    identity::generate();
+}
+
+/// Reads a file of `data/`, has its table made, and writes that where the crate includes it from.
+fn table<T: serde::de::DeserializeOwned>(name: &str, make: impl FnOnce(T) -> String) {
+    let source = format!("data/{name}.json");
+    println!("cargo::rerun-if-changed={source}");
+    let text = std::fs::read_to_string(&source).unwrap_or_else(|error| panic!("{source}: {error}"));
+    let data = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{source}: {error}"));
+    let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    std::fs::write(format!("{out}/{name}.rs"), make(data)).expect("OUT_DIR can be written");
 }

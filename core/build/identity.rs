@@ -1,26 +1,28 @@
-//! The tables of provinces and agencies, as Rust source in the build's output folder.
-//!
-//! A row that is not what it should be stops the build: the message names it.
+//! `data/provinces.json` and `data/agencies.json` to the tables of `identity`.
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::path::PathBuf;
-use std::{env, fs};
+use std::fmt::Write;
 
 #[derive(Deserialize)]
-struct Provinces {
-    meta: Meta,
+#[serde(deny_unknown_fields)]
+struct ProvinceFile {
+    #[serde(rename = "about")]
+    _about: String,
+    sources: Vec<Source>,
     provinces: Vec<Province>,
 }
 
 #[derive(Deserialize)]
-struct Meta {
-    sources: BTreeMap<String, String>,
+#[serde(deny_unknown_fields)]
+struct Source {
+    id: String,
+    title: String,
+    #[serde(rename = "seen_on")]
+    _seen_on: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Province {
     code: String,
     name: String,
@@ -31,24 +33,29 @@ struct Province {
     agency_code: Option<String>,
     designations: Vec<Designation>,
     confidence: String,
-    source: String,
+    sources: Vec<String>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Designation {
     from: Option<String>,
     kind: String,
     full_name: String,
     confidence: String,
-    source: String,
+    sources: Vec<String>,
 }
 
 #[derive(Deserialize)]
-struct Agencies {
+#[serde(deny_unknown_fields)]
+struct AgencyFile {
+    #[serde(rename = "about")]
+    _about: String,
     agencies: Vec<Agency>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Agency {
     code: String,
     name: String,
@@ -57,74 +64,74 @@ struct Agency {
     source: String,
 }
 
-/// Writes `provinces.rs` from `data/provinces.json`.
-pub fn provinces() {
-    let data: Provinces = read("provinces.json");
-    let source = |key: &str| {
-        data.meta
-            .sources
-            .get(key)
-            .unwrap_or_else(|| panic!("source {key} is not among meta.sources"))
-    };
-    let mut rust = String::from("pub(super) static PROVINCES: &[Row] = &[\n");
-    for row in &data.provinces {
-        let successor = row.successor.as_ref().map(|code| {
-            let place = |next: &Province| next.code == *code && next.from > row.to;
-            data.provinces
-                .iter()
-                .position(place)
-                .unwrap_or_else(|| panic!("{}: no successor {code}", row.name))
-        });
-        let _ = writeln!(
-            rust,
-            "Row {{ code: {:?}, name: {:?}, from: {}, to: {}, successor: {successor:?}, area_code: {:?}, agency_code: {:?}, confidence: {}, source: {:?}, designations: &[",
-            row.code,
-            row.name,
-            day(row.from.as_deref()),
-            day(row.to.as_deref()),
-            row.area_code,
-            row.agency_code,
-            confidence(&row.confidence),
-            source(&row.source),
-        );
-        for name in &row.designations {
-            let kind = match name.kind.as_str() {
-                "province" => "ProvinceKind::Province",
-                "city" => "ProvinceKind::City",
-                other => panic!("{}: unknown kind {other}", row.name),
-            };
-            let _ = writeln!(
-                rust,
-                "Designation {{ from: {}, kind: {kind}, full_name: {:?}, confidence: {}, source: {:?} }},",
-                day(name.from.as_deref()),
-                name.full_name,
-                confidence(&name.confidence),
-                source(&name.source),
-            );
-        }
-        rust.push_str("] },\n");
-    }
-    rust.push_str("];\n");
-    write("provinces.rs", &rust);
+pub fn generate() {
+    super::table("provinces", |data: ProvinceFile| {
+        let rows: String = data.provinces.iter().map(|row| province(row, &data)).collect();
+        format!("pub(super) static PROVINCES: &[Row] = &[\n{rows}];\n")
+    });
+    super::table("agencies", |data: AgencyFile| {
+        let rows: String = data.agencies.iter().map(agency).collect();
+        format!("static AGENCIES: &[Agency] = &[\n{rows}];\n")
+    });
 }
 
-/// Writes `agencies.rs` from `data/agencies.json`.
-pub fn agencies() {
-    let data: Agencies = read("agencies.json");
-    let mut rust = String::from("static AGENCIES: &[Agency] = &[\n");
-    for row in &data.agencies {
-        let _ = writeln!(
-            rust,
-            "Agency {{ code: {:?}, name: {:?}, historical: {}, confidence: {}, source: {:?} }},",
-            row.code,
-            row.name,
-            row.historical,
-            confidence(&row.confidence),
-            row.source,
-        );
+fn province(row: &Province, data: &ProvinceFile) -> String {
+    // Days are written YYYY-MM-DD, so their order is that of their texts.
+    let follows = |next: &Province, code: &str| next.code == code && next.from > row.to;
+    let successor = row.successor.as_ref().map(|code| {
+        let place = data.provinces.iter().position(|next| follows(next, code));
+        place.unwrap_or_else(|| panic!("{}: no successor {code}", row.name))
+    });
+    let mut designations = String::new();
+    for name in &row.designations {
+        let kind = match name.kind.as_str() {
+            "province" => "Province",
+            "city" => "City",
+            other => panic!("{}: unknown kind {other}", row.name),
+        };
+        write!(
+            designations,
+            "Designation {{ from: {}, kind: ProvinceKind::{kind}, full_name: {:?}, confidence: {}, \
+             sources: &{:?} }}, ",
+            day(name.from.as_deref()),
+            name.full_name,
+            confidence(&name.confidence),
+            titles(&name.sources, data),
+        )
+        .expect("a String takes everything");
     }
-    rust.push_str("];\n");
-    write("agencies.rs", &rust);
+    format!(
+        "Row {{ code: {:?}, name: {:?}, from: {}, to: {}, successor: {successor:?}, area_code: {:?}, \
+         agency_code: {:?}, confidence: {}, sources: &{:?}, designations: &[{designations}] }},\n",
+        row.code,
+        row.name,
+        day(row.from.as_deref()),
+        day(row.to.as_deref()),
+        row.area_code,
+        row.agency_code,
+        confidence(&row.confidence),
+        titles(&row.sources, data),
+    )
+}
+
+fn agency(row: &Agency) -> String {
+    format!(
+        "Agency {{ code: {:?}, name: {:?}, historical: {}, confidence: {}, source: {:?} }},\n",
+        row.code,
+        row.name,
+        row.historical,
+        confidence(&row.confidence),
+        row.source,
+    )
+}
+
+fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {
+    assert!(!ids.is_empty(), "a row without a source");
+    let title = |id: &String| {
+        let source = data.sources.iter().find(|source| source.id == *id);
+        source.unwrap_or_else(|| panic!("no source {id}")).title.as_str()
+    };
+    ids.iter().map(title).collect()
 }
 
 fn confidence(word: &str) -> &'static str {
@@ -137,28 +144,14 @@ fn confidence(word: &str) -> &'static str {
     }
 }
 
-/// An optional day `YYYY-MM-DD` as an expression of type `Option<Date>`.
+/// An optional day as an expression of type `Option<Date>`.
 fn day(text: Option<&str>) -> String {
     let Some(text) = text else {
         return "None".to_owned();
     };
-    let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    match parts.as_slice() {
-        [year, month @ 1..=12, day @ 1..=31] => format!("Date::from_ymd_opt({year}, {month}, {day})"),
-        _ => panic!("{text} is not a day"),
-    }
-}
-
-fn read<T: DeserializeOwned>(file: &str) -> T {
-    let path = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
-        .join("data")
-        .join(file);
-    println!("cargo::rerun-if-changed={}", path.display());
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn write(file: &str, rust: &str) {
-    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(file);
-    fs::write(&path, rust).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let parts: Vec<u32> = text.split('-').map(|part| part.parse().expect("a day")).collect();
+    let [year, month @ 1..=12, day @ 1..=31] = parts.as_slice() else {
+        panic!("{text} is not a day");
+    };
+    format!("Date::from_ymd_opt({year}, {month}, {day})")
 }

@@ -41,23 +41,23 @@ rules! {
     PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", "no province has this code or name on that day", "không có tỉnh, thành phố nào mang mã hoặc tên này vào ngày đó";
 }
 
-/// How well a fact is founded (*độ tin cậy*), best first.
+/// How well a fact is founded (*độ tin cậy*), from weakest to best.
 ///
 /// ```
 /// use motcua::identity::Confidence;
-/// assert!(Confidence::Primary < Confidence::Unverified);
-/// assert_eq!(Confidence::Code.max(Confidence::Secondary), Confidence::Code, "the weaker of two");
+/// assert!(Confidence::Unverified < Confidence::Primary);
+/// assert_eq!(Confidence::Code.min(Confidence::Secondary), Confidence::Code, "the weaker of two");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
-    /// The text of the rule itself was seen.
-    Primary,
-    /// A text that quotes or explains the rule was seen.
-    Secondary,
-    /// Seen in the data or programs of running systems only.
-    Code,
     /// No source was seen.
     Unverified,
+    /// Seen in the data or programs of running systems only.
+    Code,
+    /// A text that quotes or explains the rule was seen.
+    Secondary,
+    /// The text of the rule itself was seen.
+    Primary,
 }
 
 impl Confidence {

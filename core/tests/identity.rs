@@ -434,7 +434,33 @@ fn agencies_tell_how_well_they_are_known() {
     assert_eq!(confidence("000.00.00.H34"), Some(Confidence::Unverified));
     assert_eq!(confidence("K01"), None);
     assert!(Agency::all().all(|agency| !agency.source().is_empty() && !agency.name().is_empty()));
-    assert!(Province::all().all(|unit| !unit.source().is_empty()));
+}
+
+/// The build turns the data into a table; no row and no day is lost on the way.
+#[test]
+fn the_table_of_provinces_is_the_data() {
+    let data: serde_json::Value = serde_json::from_str(include_str!("../data/provinces.json")).unwrap();
+    let rows = data["provinces"].as_array().unwrap();
+    assert_eq!(Province::all().count(), rows.len());
+    for (unit, row) in Province::all().zip(rows) {
+        let text = |day: Option<Date>| day.map_or(serde_json::Value::Null, |day| day.to_string().into());
+        assert_eq!(
+            (unit.code().into(), unit.name().into()),
+            (row["code"].clone(), row["name"].clone())
+        );
+        assert_eq!(
+            (text(unit.valid_from()), text(unit.valid_to())),
+            (row["from"].clone(), row["to"].clone())
+        );
+        assert_eq!(unit.confidence().as_str(), row["confidence"]);
+        assert_eq!(unit.sources().len(), row["sources"].as_array().unwrap().len());
+        assert_eq!(unit.successor().map(Province::code), row["successor"].as_str());
+        for name in row["designations"].as_array().unwrap() {
+            let from = name["from"].as_str().map_or(Date::MIN, day);
+            assert_eq!(unit.designation_on(from).full_name(), name["full_name"]);
+            assert!(!unit.designation_on(from).sources().is_empty());
+        }
+    }
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn day_and_policy() -> impl Strategy<Value = (Date, Policy)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn every_account_and_dossier_is_in_exactly_one_class(register in register(), (on, policy) in day_and_policy()) {

@@ -104,7 +104,7 @@ impl Decoded {
     /// circular, the unit by its row.
     pub fn confidence(&self) -> Confidence {
         let rows = self.registration.candidates().map(Province::confidence);
-        rows.fold(Confidence::Secondary, Confidence::max)
+        rows.fold(Confidence::Secondary, Confidence::min)
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Row {
     agency_code: Option<&'static str>,
     designations: &'static [Designation],
     confidence: Confidence,
-    source: &'static str,
+    sources: &'static [&'static str],
 }
 
 /// What kind of unit it is (*loại đơn vị hành chính*).
@@ -39,7 +39,7 @@ pub struct Designation {
     kind: ProvinceKind,
     full_name: &'static str,
     confidence: Confidence,
-    source: &'static str,
+    sources: &'static [&'static str],
 }
 
 impl Designation {
@@ -59,8 +59,8 @@ impl Designation {
     }
 
     /// Where it comes from.
-    pub const fn source(&self) -> &'static str {
-        self.source
+    pub const fn sources(&self) -> &'static [&'static str] {
+        self.sources
     }
 }
 
@@ -171,7 +171,7 @@ impl Province {
                 kind: ProvinceKind::Province,
                 full_name: self.0.name,
                 confidence: self.0.confidence,
-                source: self.0.source,
+                sources: self.0.sources,
             })
     }
 
@@ -212,8 +212,8 @@ impl Province {
     }
 
     /// Where they come from.
-    pub const fn source(self) -> &'static str {
-        self.0.source
+    pub const fn sources(self) -> &'static [&'static str] {
+        self.0.sources
     }
 }
 
