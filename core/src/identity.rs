@@ -1,5 +1,5 @@
-//! Numbers and codes that name people, organisations, places and agencies: personal number, old
-//! nine-digit number, tax code, phone, province, agency.
+//! Numbers and codes that name people, organisations, places, agencies and dossiers: personal number, old
+//! nine-digit number, tax code, phone, province, agency, dossier.
 //!
 //! Each is a small `Copy` value that only its reader can make. What people write between digits (spaces, dots,
 //! hyphens, en dashes) is left out on reading; [`Display`](core::fmt::Display) writes the canonical form, and
@@ -9,6 +9,7 @@
 //! tells by its digits is told with the [`Confidence`] of the rule that reads it.
 
 mod agency;
+mod dossier_code;
 mod inline;
 mod old_number;
 mod personal_number;
@@ -17,6 +18,7 @@ mod province;
 mod tax_code;
 
 pub use agency::{Agency, AgencyCode, AgencyForm};
+pub use dossier_code::DossierCode;
 pub use inline::Inline;
 pub use old_number::OldNumber;
 pub use personal_number::{Decoded, PersonalNumber, Registration, Sex};
@@ -38,6 +40,8 @@ rules! {
     TAX_CODE_TOO_EARLY: Error, "tax-code-too-early", "TT 86/2024/TT-BTC", "a personal number is a tax code from 2025-07-01 on", "số định danh cá nhân được dùng làm mã số thuế từ ngày 01/7/2025";
     PHONE_FORMAT: Error, "phone-format", "telephone numbering plan of Vietnam", "a phone number is 0 and 9 digits (mobile), 02 and 9 digits (landline), or 1900 or 1800 with 4 or 6 digits; +84 may stand for the 0", "số điện thoại gồm 0 và 9 chữ số (di động), 02 và 9 chữ số (cố định), hoặc 1900, 1800 và 4 hoặc 6 chữ số; có thể viết +84 thay số 0";
     AGENCY_CODE_FORMAT: Error, "agency-code-format", "QCVN 102:2016/BTTTT; QĐ 20/2020/QĐ-TTg", "an agency code is written 000.00.00.H34 or H34.15, with the letter G, H or K", "mã định danh cơ quan được viết 000.00.00.H34 hoặc H34.15, với chữ G, H hoặc K";
+    DOSSIER_CODE_FORMAT: Error, "dossier-code-format", "TT 01/2018/TT-VPCP art. 19", "a dossier code is the agency code, six digits of the day of receipt and four of the serial, with hyphens between", "mã hồ sơ gồm mã cơ quan, sáu chữ số ngày tiếp nhận và bốn chữ số thứ tự, cách nhau bằng dấu gạch ngang";
+    DOSSIER_CODE_DATE: Error, "dossier-code-date", "TT 01/2018/TT-VPCP art. 19", "the day of receipt in the dossier code does not exist in the calendar", "ngày tiếp nhận trong mã hồ sơ không có thật trong lịch";
     PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", "no province has this code or name on that day", "không có tỉnh, thành phố nào mang mã hoặc tên này vào ngày đó";
 }
 

@@ -1,8 +1,8 @@
 //! Numbers and codes: what is refused at the edges, what independent programs answer, what always holds.
 
 use motcua::identity::{
-    Agency, AgencyCode, AgencyForm, Confidence, OldNumber, PersonalNumber, Phone, PhoneKind, Province,
-    ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
+    Agency, AgencyCode, AgencyForm, Confidence, DossierCode, OldNumber, PersonalNumber, Phone, PhoneKind,
+    Province, ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
 };
 use motcua::text::fold;
 use motcua::time::{Date, parse_date};
@@ -416,6 +416,54 @@ fn agency_codes_in_both_forms() {
 }
 
 #[test]
+fn dossier_codes_of_wrong_shape_are_refused() {
+    for text in [
+        "",
+        "-",
+        "--",
+        "H34-240617",
+        "H34-240617-0001-1",
+        "H34-240617-001",
+        "H34-240617-00001",
+        "H34-20240617-0001",
+        "34.15-240617-0001",
+        "h34-240617-0001",
+        " H34-240617-0001",
+        "H34 -240617-0001",
+        "H34–240617–0001",
+        "H34-24061７-0001",
+        "A34-240617-0001",
+        "H34-+40617-0001",
+    ] {
+        assert_eq!(code(DossierCode::parse(text)), "dossier-code-format", "{text:?}");
+    }
+    for text in [
+        "H34-240617-00000001",
+        "H34 -240617-0001",
+        "H34-2024617-0001",
+        "",
+        "H34-240617-001",
+    ] {
+        assert_eq!(
+            code(DossierCode::parse_lenient(text)),
+            "dossier-code-format",
+            "{text:?}"
+        );
+    }
+    for text in [
+        "H34-241301-0001",
+        "H34-240631-0001",
+        "H34-230229-0001",
+        "H34-240600-0001",
+    ] {
+        assert_eq!(code(DossierCode::parse(text)), "dossier-code-date");
+        assert_eq!(code(DossierCode::parse_lenient(text)), "dossier-code-date");
+    }
+    let shown = format!("{:?}", DossierCode::parse("H34-240617-8765").unwrap());
+    assert_eq!(shown, "DossierCode(H34-2024-06-17-****)");
+}
+
+#[test]
 fn agencies_tell_how_well_they_are_known() {
     assert_eq!(
         Agency::all()
@@ -508,6 +556,10 @@ fn round_all(text: &str) {
     round(text, OldNumber::parse, |n| [n.to_string(), n.compact().into()]);
     round(text, TaxCode::parse, |n| [n.to_string(), n.compact().into()]);
     round(text, Phone::parse, |n| [n.to_string(), n.e164().to_string()]);
+    round(text, DossierCode::parse, |n| [n.to_string(), n.as_str().into()]);
+    round(text, DossierCode::parse_lenient, |n| {
+        [n.to_string(), n.as_str().into()]
+    });
     round(text, AgencyCode::parse, |n| [n.to_string(), n.as_str().into()]);
     round(text, AgencyCode::parse_lenient, |n| {
         [n.to_string(), n.as_str().into()]
@@ -528,6 +580,14 @@ proptest! {
     #[test]
     fn any_text_near_an_agency_code_is_answered(text in "([0-9A-Z]{1,4}[.-]?){0,6}") {
         round_all(&text);
+    }
+
+    #[test]
+    fn any_text_near_a_dossier_code_is_answered(text in "(000[.]00[.]15[.])?[GHKh][0-9]{2}([.][0-9A-Z]{2})?[-–][0-9]{6,8}[-–][0-9]{3,8} ?") {
+        round_all(&text);
+        if let Ok(strict) = DossierCode::parse(&text) {
+            prop_assert_eq!(DossierCode::parse_lenient(&text), Ok(strict), "what is read strictly is read leniently");
+        }
     }
 
     #[test]

@@ -100,7 +100,7 @@ impl<'a> OldAccount<'a> {
         self
     }
 
-    /// The old nine-digit number stored in it; told in answers, never a reason to link.
+    /// The old nine-digit number stored in it: part of what the account is, and never a reason to link.
     #[must_use]
     pub const fn old_number(mut self, number: OldNumber) -> Self {
         self.old_number = Some(number);

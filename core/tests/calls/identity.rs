@@ -1,5 +1,5 @@
 use super::{Answer, Input, code};
-use motcua::identity::{PersonalNumber, Phone, Province, Registration, TaxCode};
+use motcua::identity::{DossierCode, PersonalNumber, Phone, Province, Registration, TaxCode};
 use motcua::time::{Date, parse_date};
 use serde_json::{Value, json};
 
@@ -38,6 +38,23 @@ pub fn phone(input: &Input<'_>) -> Answer {
     Ok(
         json!({ "e164": phone.e164().as_str(), "kind": phone.kind().as_str(), "canonical": phone.to_string() }),
     )
+}
+
+pub fn dossier_code(input: &Input<'_>) -> Answer {
+    let value = input.text("value")?;
+    let dossier = match input.optional_text("mode")? {
+        None | Some("strict") => DossierCode::parse(value),
+        Some("lenient") => DossierCode::parse_lenient(value),
+        Some(_) => return Err("input-type-mode".to_owned()),
+    };
+    let dossier = dossier.map_err(|error| code(&error))?;
+    Ok(json!({
+        "agency": dossier.agency().as_str(),
+        "first_level": dossier.agency().first_level(),
+        "received_on": dossier.received_on().to_string(),
+        "serial": dossier.serial(),
+        "canonical": dossier.to_string(),
+    }))
 }
 
 fn unit(province: Province) -> Value {

@@ -19,6 +19,7 @@ pub type Call = fn(&Input<'_>) -> Answer;
 /// Every call that this crate answers.
 pub const CALLS: &[(&str, Call)] = &[
     ("account.link", link::link),
+    ("dossier.code", identity::dossier_code),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
     ("identity.tax_code", identity::tax_code),
