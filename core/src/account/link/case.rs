@@ -64,7 +64,7 @@ texts! {
     Contact {
         PortalHelpDesk, "portal-help-desk", "Bộ phận hỗ trợ của cổng dịch vụ công", "The portal's help desk";
         OneStopDesk, "one-stop-desk", "Bộ phận một cửa", "The one-stop desk";
-        IdentityHotline, "identity-hotline", "Tổng đài hỗ trợ VNeID", "The VNeID hotline";
+        VneidHotline, "vneid-hotline", "Tổng đài hỗ trợ VNeID", "The VNeID hotline";
         CommunePolice, "commune-police", "Công an cấp xã nơi cư trú", "The commune police of the place of residence";
         Police, "police", "Cơ quan công an", "The police";
         Carrier, "carrier", "Nhà mạng", "The phone carrier";
@@ -75,7 +75,7 @@ impl Contact {
     /// The phone number, where it is the same for everybody: the hotline, as the notice of June 2024 gives it.
     pub const fn phone(self) -> Option<&'static str> {
         match self {
-            Self::IdentityHotline => Some("1900.0368"),
+            Self::VneidHotline => Some("1900.0368"),
             _ => None,
         }
     }
@@ -149,10 +149,10 @@ impl Case {
             Self::OldNumberClosed | Self::NumberTaken | Self::SeveralAccounts | Self::AnotherHolder => {
                 &[Contact::PortalHelpDesk, Contact::OneStopDesk]
             }
-            Self::RegisterDiffers => &[Contact::CommunePolice, Contact::IdentityHotline],
-            Self::PhoneWrong | Self::NoIdentityAccount => &[Contact::Police, Contact::IdentityHotline],
+            Self::RegisterDiffers => &[Contact::CommunePolice, Contact::VneidHotline],
+            Self::PhoneWrong | Self::NoIdentityAccount => &[Contact::Police, Contact::VneidHotline],
             Self::PhoneNotOwn => &[Contact::Carrier],
-            Self::OrganisationWithoutIdentity | Self::NewDevice => &[Contact::IdentityHotline],
+            Self::OrganisationWithoutIdentity | Self::NewDevice => &[Contact::VneidHotline],
             Self::NumberStored
             | Self::Staff
             | Self::OrganisationBefore
