@@ -3,7 +3,9 @@
 import doctest
 import importlib.metadata
 import inspect
+import re
 import types
+from pathlib import Path
 from typing import Any
 
 import motcua
@@ -59,3 +61,12 @@ def test_documentation_shows_what_happens(test: doctest.DocTest) -> None:
 def test_most_functions_show_an_example() -> None:
     shown = {test.name.removeprefix("motcua.") for test in examples()}
     assert {value.__name__ for value in PUBLIC if inspect.isroutine(value)} <= shown
+
+
+def test_the_readme_does_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```(\w+)\n(.*?)```", readme, flags=re.DOTALL)
+    (program,) = [text for language, text in blocks if language == "python"]
+    (printed,) = [text for language, text in blocks if language == "text"]
+    exec(compile(program, "README.md", "exec"), {})
+    assert capsys.readouterr().out == printed
