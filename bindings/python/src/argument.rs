@@ -3,8 +3,9 @@
 use crate::finding::raised;
 use motcua::finding::argument::{ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{Error, Finding, Parameter, Path, Rule};
+use motcua::time::{Date, parse_date};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyInt, PyString};
+use pyo3::types::{PyBool, PyDateTime, PyInt, PyString};
 
 /// A value as Python passes it.
 pub type Value<'a, 'py> = &'a Bound<'py, PyAny>;
@@ -38,6 +39,15 @@ pub fn count<T: TryFrom<i128>>(greatest: u64) -> impl Fn(&'static str, Value<'_,
 /// A `bool`.
 pub fn flag(name: &'static str, value: Value<'_, '_>) -> PyResult<bool> {
     value.cast::<PyBool>().map(PyBoolMethods::is_true).map_err(|_| refused(&ARGUMENT_TYPE, name, "bool"))
+}
+
+/// A `date`, or a `str` written YYYY-MM-DD. A `datetime` is a moment, whose day depends on the time zone.
+pub fn day(name: &'static str, value: Value<'_, '_>) -> PyResult<Date> {
+    if value.is_instance_of::<PyString>() {
+        return parse_date(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))));
+    }
+    let date = value.extract().ok().filter(|_| !value.is_instance_of::<PyDateTime>());
+    date.ok_or_else(|| refused(&ARGUMENT_TYPE, name, "date"))
 }
 
 /// An argument that may be left out or `None`.

@@ -11,6 +11,7 @@ mod argument;
 mod emvco;
 mod face;
 mod finding;
+mod identity;
 mod money;
 mod symbol;
 mod text;
@@ -23,6 +24,8 @@ mod _native {
     use crate::emvco::{checksum, read_payload};
     #[pymodule_export]
     use crate::finding::{language, rules};
+    #[pymodule_export]
+    use crate::identity::{read_dossier_code, read_personal_number, read_phone, read_tax_code};
     #[pymodule_export]
     use crate::money::{amount_in_words, format_amount, parse_amount};
     #[pymodule_export]

@@ -11,7 +11,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +89,12 @@ def vietqr_rewrite(given: Object) -> Object:
 
 
 def vietqr_bank(given: Object) -> Object:
-    bank = motcua.bank(given["bin"])
+    bank, on = motcua.bank(given["bin"]), given.get("on")
     return {
         "name": bank.name,
         "short_name": bank.short_name,
         "aliases": [*bank.aliases, *bank.former_names],
-        "attested": bank.is_attested_by(date.fromisoformat(given["on"])) if "on" in given else None,
+        "attested": on and bank.is_attested_by(on),
         "sources": [source.id for source in bank.sources],
     }
 
@@ -119,7 +118,49 @@ def symbol_modules(given: Object) -> Object:
     return {"version": symbol.version, "mask": symbol.mask, "rows": list(symbol.rows)}
 
 
+def personal_number(given: Object) -> Object:
+    number = motcua.read_personal_number(given["value"], issued=given.get("issued"))
+    return {
+        "canonical": number.canonical,
+        "province": number.province and unit(number.province),
+        "candidates": [unit(province) for province in number.candidates],
+        "sex": number.sex,
+        "birth_year": number.birth_year,
+        "confidence": number.confidence,
+    }
+
+
+def tax_code(given: Object) -> Object:
+    code = motcua.read_tax_code(given["value"], on=given.get("on"))
+    return {"kind": code.kind, "canonical": code.canonical}
+
+
+def phone(given: Object) -> Object:
+    read = motcua.read_phone(given["value"])
+    return {"e164": read.e164, "kind": read.kind, "canonical": read.canonical}
+
+
+def dossier_code(given: Object) -> Object:
+    lenient = {None: None, "strict": False, "lenient": True}[given.get("mode")]
+    code = motcua.read_dossier_code(given["value"], lenient=lenient)
+    return {
+        "agency": code.agency,
+        "first_level": code.first_level,
+        "received_on": code.received_on.isoformat(),
+        "serial": code.serial,
+        "canonical": code.canonical,
+    }
+
+
+def unit(province: motcua.Province) -> Object:
+    return {"code": province.code, "name": province.name}
+
+
 CALLS: dict[str, Callable[[Object], Object]] = {
+    "dossier.code": dossier_code,
+    "identity.personal_number": personal_number,
+    "identity.phone": phone,
+    "identity.tax_code": tax_code,
     "money.words": money_words,
     "payload.inspect": payload_inspect,
     "payload.read": payload_read,

@@ -1,5 +1,6 @@
 """Whatever is passed wrongly is refused with a code, and never told again."""
 
+import datetime
 import gc
 import pickle
 import tracemalloc
@@ -45,6 +46,10 @@ TEXTS: dict[str, Callable[[Any], Any]] = {
     "parse_amount": motcua.parse_amount,
     "checksum": motcua.checksum,
     "encode_symbol": motcua.encode_symbol,
+    "personal_number": motcua.read_personal_number,
+    "tax_code": motcua.read_tax_code,
+    "phone": motcua.read_phone,
+    "dossier_code": motcua.read_dossier_code,
     **{name: built(name) for name in ("bin", "account")},
 }
 OPTIONAL_TEXTS: dict[str, Callable[[Any], Any]] = {
@@ -85,6 +90,7 @@ FLAGS: dict[str, Callable[[Any], Any]] = {
     "recover_nested_service": lambda value: motcua.inspect(STATIC, recover_nested_service=value),
     "southern": lambda value: motcua.amount_in_words(1, southern=value),
     "optimal_segments": lambda value: motcua.encode_symbol("", optimal_segments=value),
+    "lenient": lambda value: motcua.read_dossier_code("H34.15-240617-0001", lenient=value),
     "declare_utf8": lambda value: motcua.encode_symbol("", declare_utf8=value),
 }
 OTHERS: dict[str, Callable[[Any], Any]] = {
@@ -92,8 +98,13 @@ OTHERS: dict[str, Callable[[Any], Any]] = {
     "expected": lambda value: motcua.compare(TRANSFER, value),
     "day": motcua.bank("970436").is_attested_by,
 }
+OPTIONAL_DAYS: dict[str, Callable[[Any], Any]] = {
+    "issued": lambda value: motcua.read_personal_number("062198000001", issued=value),
+    "on": lambda value: motcua.read_tax_code("0100109106", on=value),
+}
 NO_TEXT = [b"00020101", bytearray(b"0"), True, 0, 1.5, float("nan"), ["970436"], {}, object(), Silent()]
 NO_INTEGER = [True, 1.0, 1.5, float("nan"), float("inf"), "1", b"1", Decimal(1), 1j, [1], Silent()]
+NO_DAY = [datetime.datetime(2024, 6, 15), datetime.time(), datetime.timedelta(1)]
 NO_FLAG = [0, 1, "true", "", [], Silent()]
 
 
@@ -114,7 +125,8 @@ def refused_types() -> list[Any]:
         (AMOUNTS, [*NO_INTEGER, None]),
         (OPTIONAL_NUMBERS, NO_INTEGER),
         (FLAGS, NO_FLAG),
-        (OTHERS, [*NO_TEXT, None, "2024-06-15"]),
+        (OPTIONAL_DAYS, [*NO_TEXT, *NO_DAY]),
+        (OTHERS, [*NO_TEXT, *NO_DAY, None]),
     ]
     return [
         pytest.param(call, value, id=f"{name}-{type(value).__name__}-{index}")
@@ -184,6 +196,14 @@ def test_counts_beyond_their_own_limits_are_refused() -> None:
 def test_unknown_words_are_refused(name: str, code: str, word: str) -> None:
     error = refusal(OPTIONAL_TEXTS[name], word)
     assert (error.code, error.path) == (code, name)
+
+
+@pytest.mark.parametrize(
+    "word", ["", "2024-02-30", "15/06/2024", "2024-6-15", "2024-06-15T00:00", "x" * 100_000]
+)
+@pytest.mark.parametrize("call", [OTHERS["day"], *OPTIONAL_DAYS.values()])
+def test_days_that_are_none_are_refused(call: Callable[[Any], Any], word: str) -> None:
+    assert refusal(call, word).code == "date-format"
 
 
 def test_unknown_names_and_missing_parts_are_type_errors() -> None:

@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+import datetime
 import pickle
 from collections.abc import Callable
 from enum import Enum
@@ -51,6 +52,10 @@ MAKERS: list[Callable[[], Any]] = [
     lambda: motcua.fold("Đóng tiền đất", limit=5),
     lambda: motcua.compare(transfer(), transfer(amount=1))[0],
     lambda: motcua.encode_symbol(transfer().payload(), "Q", optimal_segments=True, min_version=9),
+    lambda: motcua.read_personal_number("062198000001"),
+    lambda: motcua.read_tax_code("0100109106-001"),
+    lambda: motcua.read_phone("02603862222"),
+    lambda: motcua.read_dossier_code("H34.15-240617-0001"),
     lambda: motcua.Severity.ERROR,
 ]
 
@@ -162,6 +167,15 @@ def test_repr_hides_what_is_personal() -> None:
     for shown in (repr(value), str(value), f"{value}", *map(repr, (inspection, read, symbol, differences))):
         for secret in (ACCOUNT, ACCOUNT[:-2], PURPOSE, name, payload):
             assert secret not in shown
+    for person in (
+        motcua.read_personal_number("062198000001"),
+        motcua.read_tax_code("062198000001"),
+        motcua.read_phone("0901234567"),
+        motcua.read_dossier_code("H34.15-240617-0001"),
+    ):
+        assert person.canonical not in repr(person)
+        assert "1998" not in repr(person)
+        assert "0001" not in repr(person)
     assert "…78" in repr(value)
     assert "ACB1" not in repr(motcua.Transfer("970436", "ACB1"))
     assert repr(motcua.Transfer("970436", "7")).count("7") == 1
@@ -169,7 +183,7 @@ def test_repr_hides_what_is_personal() -> None:
 
 def test_enums_are_their_words() -> None:
     enums = [value for value in vars(motcua).values() if isinstance(value, type) and issubclass(value, Enum)]
-    assert len(enums) == 9
+    assert len(enums) == 13
     for enum in enums:
         for member in enum:
             assert isinstance(member, str)
@@ -230,6 +244,16 @@ def test_spans_are_bytes_of_utf8() -> None:
     start, end = finding.span
     assert "ẫ" in sealed(text).encode()[start:end].decode()
     assert (finding.start, finding.end) == finding.span
+
+
+def test_days_are_dates_or_their_texts() -> None:
+    bank, day = motcua.bank("970436"), datetime.date(2024, 6, 15)
+    assert bank.is_attested_by(day)
+    assert bank.is_attested_by(day.isoformat())
+    assert all(type(source.seen_on) is datetime.date for source in bank.sources)
+    for issued in (day, day.isoformat()):
+        number = motcua.read_personal_number("062198000001", issued=issued)
+        assert number.province == motcua.Province("62", "Kon Tum")
 
 
 def test_errors_are_values_of_their_finding() -> None:

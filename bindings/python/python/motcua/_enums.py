@@ -105,3 +105,45 @@ class Screen(StrEnum):
     """Dark text on a light screen or on paper."""
     COLOURED = "coloured"
     """Black on white whatever the screen, by escape sequences."""
+
+
+class Confidence(StrEnum):
+    """How well a fact is founded (độ tin cậy), from weakest to best."""
+
+    UNVERIFIED = "unverified"
+    """No source was seen."""
+    CODE = "code"
+    """Seen in the data or programs of running systems only."""
+    SECONDARY = "secondary"
+    """Texts that quote the law."""
+    PRIMARY = "primary"
+    """The text of the law itself."""
+
+
+class Sex(StrEnum):
+    """The sex registered (giới tính), as a personal number tells it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class TaxCodeKind(StrEnum):
+    """Which of the three kinds a tax code is."""
+
+    ORGANISATION = "organisation"
+    """Ten digits: an organisation or enterprise, or the old code of an individual or household."""
+    BRANCH = "branch"
+    """Ten and three digits: a dependent unit."""
+    PERSONAL_NUMBER = "personal-number"
+    """Twelve digits: an individual's personal number."""
+
+
+class PhoneKind(StrEnum):
+    """What a phone number reaches."""
+
+    MOBILE = "mobile"
+    LANDLINE = "landline"
+    PREMIUM_RATE = "premium-rate"
+    """1900: the caller pays."""
+    TOLL_FREE = "toll-free"
+    """1800: free for the caller."""

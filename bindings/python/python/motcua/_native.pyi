@@ -4,16 +4,20 @@ from typing import final
 from motcua import (
     Bank,
     Difference,
+    DossierCode,
     Folded,
     Initiation,
     Inspection,
     Language,
     Level,
     Payload,
+    PersonalNumber,
+    Phone,
     Profile,
     Rule,
     Screen,
     Service,
+    TaxCode,
 )
 
 __all__ = [
@@ -34,7 +38,11 @@ __all__ = [
     "language",
     "make_dynamic",
     "parse_amount",
+    "read_dossier_code",
     "read_payload",
+    "read_personal_number",
+    "read_phone",
+    "read_tax_code",
     "read_transfer",
     "rules",
     "symbol_of",
@@ -156,7 +164,7 @@ def inspect(
     recover_nested_service: bool | None = None,
     limit: int | None = None,
 ) -> Inspection: ...
-def is_attested_by(bin: str, day: date) -> bool: ...
+def is_attested_by(bin: str, day: date | str) -> bool: ...
 def language(language: Language | str | None = None) -> Language: ...
 def make_dynamic(
     payload: str,
@@ -167,7 +175,11 @@ def make_dynamic(
     purpose: str | None = None,
 ) -> str: ...
 def parse_amount(text: str) -> int: ...
+def read_dossier_code(value: str, *, lenient: bool | None = None) -> DossierCode: ...
 def read_payload(payload: str) -> Payload: ...
+def read_personal_number(value: str, *, issued: date | str | None = None) -> PersonalNumber: ...
+def read_phone(value: str) -> Phone: ...
+def read_tax_code(value: str, *, on: date | str | None = None) -> TaxCode: ...
 def read_transfer(payload: str) -> Transfer: ...
 def rules() -> tuple[Rule, ...]: ...
 def symbol_of(recipe: tuple[str, str, bool, bool, int]) -> Symbol: ...

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from motcua import _native
-from motcua._enums import DifferenceKind, Language, LengthUnit, Severity
+from motcua._enums import (
+    Confidence,
+    DifferenceKind,
+    Language,
+    LengthUnit,
+    PhoneKind,
+    Severity,
+    Sex,
+    TaxCodeKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +166,7 @@ class Bank:
     sources: tuple[BankSource, ...]
     """The lists that have it, oldest first."""
 
-    def is_attested_by(self, day: date) -> bool:
+    def is_attested_by(self, day: date | str) -> bool:
         """Whether a list of that day or before has it.
 
         >>> import datetime, motcua
@@ -165,3 +174,66 @@ class Bank:
         False
         """
         return _native.is_attested_by(self.bin, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or city, by its code and name; those of before and since 2025-07-01 are different ones."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNumber:
+    """A personal number (số định danh cá nhân) and what its digits tell.
+
+    The place is that of the birth's registration, never where somebody lives.
+    """
+
+    canonical: str = field(repr=False)
+    """The twelve digits."""
+    province: Province | None = field(repr=False)
+    """Where the birth was registered, if the number and the day it was given leave no doubt."""
+    candidates: tuple[Province, ...] = field(repr=False)
+    """Where it may have been registered, the earlier unit first."""
+    sex: Sex = field(repr=False)
+    birth_year: int = field(repr=False)
+    confidence: Confidence
+    """The weakest confidence among the rules and rows used."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxCode:
+    """A tax code (mã số thuế)."""
+
+    canonical: str = field(repr=False)
+    kind: TaxCodeKind
+    principal: str = field(repr=False)
+    """The code of the organisation that a branch depends on; any other code itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone number of Vietnam."""
+
+    canonical: str = field(repr=False)
+    """The national number."""
+    e164: str = field(repr=False)
+    """The international form."""
+    kind: PhoneKind
+    area: Province | None
+    """The province, of the 63, in whose area a landline is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCode:
+    """The code of a dossier (mã hồ sơ): the agency that received it, the day, and its serial in that day."""
+
+    canonical: str = field(repr=False)
+    agency: str
+    """The agency's code as it is written."""
+    first_level: str
+    """The ministry or province that the agency belongs to."""
+    received_on: date
+    serial: int = field(repr=False)

@@ -1,9 +1,8 @@
 //! The directory of banks.
 
-use crate::argument::{Value, refused, text};
+use crate::argument::{self, Value, text};
 use crate::face::Class;
 use crate::finding::raised;
-use motcua::finding::argument::ARGUMENT_TYPE;
 use motcua::vietqr::{Bank, Bin};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -61,6 +60,5 @@ pub fn banks(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
 /// Whether a list of that day or before has the bank of a BIN.
 #[pyfunction]
 pub fn is_attested_by(bin: Value<'_, '_>, day: Value<'_, '_>) -> PyResult<bool> {
-    let day = day.extract().map_err(|_| refused(&ARGUMENT_TYPE, "day", "date"))?;
-    Ok(find(bin)?.is_attested_by(day))
+    Ok(find(bin)?.is_attested_by(argument::day("day", day)?))
 }
