@@ -31,7 +31,7 @@ fresh() {
 install() {
     fresh "$outside/environment" "$python" "$dist"/motcua-*.whl
     "$outside/environment/bin/pip" install -q --disable-pip-version-check -r "$python_room/tests/requirements.txt"
-    cp -r "$python_room/tests" "$python_room/README.md" "$python_room/pyproject.toml" "$outside"
+    cp -r "$python_room"/{tests,README.md,PARITY.md,pyproject.toml} "$outside"
 }
 
 types() {

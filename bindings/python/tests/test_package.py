@@ -70,3 +70,15 @@ def test_the_readme_does_what_it_says(capsys: pytest.CaptureFixture[str]) -> Non
     (printed,) = [text for language, text in blocks if language == "text"]
     exec(compile(program, "README.md", "exec"), {})
     assert capsys.readouterr().out == printed
+
+
+def test_what_parity_names_exists() -> None:
+    parity = (Path(__file__).parents[1] / "PARITY.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`motcua\.([A-Za-z_.]+)`", parity))
+    for path in named:
+        value: Any = motcua
+        for name in path.split("."):
+            fields = getattr(value, "__dataclass_fields__", {})
+            value = fields[name] if name in fields else getattr(value, name)
+    unnamed = set(motcua.__all__) - {path.split(".")[0] for path in named}
+    assert unnamed == {"__version__"}
