@@ -34,7 +34,7 @@ TIMED: dict[str, tuple[Callable[[], object], int]] = {
 
 
 def least(call: Callable[[], object], calls: int) -> int:
-    """The least time of a call over some rounds, in nanoseconds: what else the machine does only adds to it."""
+    """The least time of a call in nanoseconds: what else the machine does only adds to it."""
     rounds = []
     for _ in range(ROUNDS):
         start = perf_counter_ns()
