@@ -115,6 +115,15 @@ impl Row<'_> {
             .take(self.size)
     }
 
+    /// Writes a byte for each module, 0 for dark and 255 for light.
+    pub(super) fn write_bytes(self, bytes: &mut [u8]) {
+        for (word, bytes) in self.words.iter().zip(bytes.chunks_mut(64)) {
+            for (bit, byte) in bytes.iter_mut().enumerate() {
+                *byte = if word >> bit & 1 == 1 { 0 } else { 0xFF };
+            }
+        }
+    }
+
     /// The runs of dark modules from left to right: where each starts, and how long it is.
     pub(super) fn dark_runs(self) -> impl Iterator<Item = (usize, usize)> {
         DarkRuns {

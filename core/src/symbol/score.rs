@@ -16,22 +16,22 @@ pub(super) fn penalty<L: Line>(rows: &[L], columns: &[L]) -> u32 {
 
 /// Runs of five or more of a colour, and shapes that could be taken for a finder, along each line.
 fn lines<L: Line>(lines: &[L], size: u32) -> u32 {
-    let (mut in_runs, mut runs, mut finders) = (0, 0, 0);
+    let (mut runs, mut finders) = (0, 0);
     let inner = L::ones(size - 1);
     for &line in lines {
-        // A bit for each module after which four more of its colour follow: a run of `n` has `n - 4`.
+        // A bit for each module after which four more of its colour follow.
         let same = !(line ^ line >> 1) & inner;
         let three = same & same >> 1;
         let five = three & three >> 2;
-        in_runs += five.count();
-        runs += (five & !(five << 1)).count();
+        // A run of `n` modules costs `n - 2` and has `n - 4` such bits in a row; at least four places up to
+        // the next ones are free, of which two take what is missing.
+        runs += (five | five << 1 | five << 2).count();
         finders += finder_like(line).count();
     }
     for &line in lines {
         finders += larger_finder_like(line, size);
     }
-    // A run of `n` costs `n - 2`.
-    in_runs + 2 * runs + 40 * finders
+    runs + 40 * finders
 }
 
 /// Where dark, light, dark, dark, dark, light, dark stands along a line between light modules, four of them

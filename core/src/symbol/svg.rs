@@ -112,14 +112,19 @@ impl<'a> Svg<'a> {
                         path.push(b' ');
                         push_number(&mut path, y);
                         path.extend_from_slice(b".5h");
+                        push_number(&mut path, length);
+                    }
+                    // Nearly all: one digit each, appended at once.
+                    Some(pen) if start - pen < 10 && length < 10 => {
+                        path.extend_from_slice(&[b'm', digit(start - pen), b' ', b'0', b'h', digit(length)]);
                     }
                     Some(pen) => {
                         path.push(b'm');
                         push_number(&mut path, start - pen);
                         path.extend_from_slice(b" 0h");
+                        push_number(&mut path, length);
                     }
                 }
-                push_number(&mut path, length);
                 pen = Some(start + length);
             }
         }
@@ -133,10 +138,14 @@ impl fmt::Display for Svg<'_> {
     }
 }
 
+/// The last digit of a number.
+#[expect(clippy::cast_possible_truncation, reason = "less than ten")]
+const fn digit(number: usize) -> u8 {
+    b'0' + (number % 10) as u8
+}
+
 /// Appends a number below 1000.
-#[expect(clippy::cast_possible_truncation, reason = "a digit is taken at a time")]
 fn push_number(text: &mut Vec<u8>, number: usize) {
-    let digit = |number: usize| b'0' + (number % 10) as u8;
     if number >= 10 {
         if number >= 100 {
             text.push(digit(number / 100));

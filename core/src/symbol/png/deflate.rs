@@ -1,14 +1,14 @@
 //! A zlib stream of rows that repeat [RFC 1950, RFC 1951].
 //!
 //! An image of modules is a few rows, each many times over. What a general compressor searches for is
-//! known here: a row's bytes are written once, as literals or as a run, and every repetition is a match at
-//! the distance of one row. What is left to do is to choose the codes for this image, one dynamic block.
+//! known here: a row's bytes are written once, as literals, and every repetition is a match at the distance
+//! of one row. What is left to do is to choose the codes for this image, in one dynamic block.
 
 use alloc::collections::VecDeque;
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// A row of bytes that stands several times in succession, at least once.
+/// A row of at least three bytes that stands several times in succession, at least once.
 pub(super) struct Repeated<'a> {
     pub(super) row: &'a [u8],
     pub(super) times: usize,
@@ -22,69 +22,39 @@ pub(super) fn zlib(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(&adler_32(rows).to_be_bytes());
 }
 
-/// The check sum of the rows with all their repetitions, each distinct row read once.
+/// The check sum of the rows with all their repetitions, each distinct row read once [RFC 1950, 8.2].
 fn adler_32(rows: &[Repeated<'_>]) -> u32 {
-    const MODULUS: u32 = 65_521;
+    const MODULUS: u64 = 65_521;
     let (mut low, mut high) = (1_u64, 0_u64);
     for Repeated { row, times } in rows {
-        let length = row.len() as u64;
-        // What a row adds to the sum, and to the sum of sums: each byte once for every byte from it on.
-        let sum: u64 = row.iter().map(|byte| u64::from(*byte)).sum();
-        let weighted: u64 = (1..)
-            .zip(row.iter().rev())
-            .map(|(weight, byte)| weight * u64::from(*byte))
-            .sum();
-        for _ in 0..*times {
-            high = (high + length * low + weighted) % u64::from(MODULUS);
-            low = (low + sum) % u64::from(MODULUS);
+        // What a row adds to the sum of bytes, and to the sum of those sums, if both begin at zero.
+        let (mut sum, mut sums) = (0_u32, 0_u32);
+        for byte in *row {
+            sum += u32::from(*byte);
+            sums += sum;
         }
+        let (sum, sums) = (u64::from(sum), u64::from(sums));
+        let (length, times) = (row.len() as u64, *times as u64);
+        // Each repetition begins with the sum that all before it have left.
+        let before = times * low + sum * (times * (times - 1) / 2);
+        high = (high + length * before + times * sums) % MODULUS;
+        low = (low + times * sum) % MODULUS;
     }
     u32::try_from(high << 16 | low).unwrap_or_default()
 }
 
-/// One step of the compressed stream.
-#[derive(Clone, Copy)]
-enum Token {
-    /// A byte as it is, a number of times.
-    Literal(u8, usize),
-    /// The byte before, that many times more.
-    Run(usize),
-    /// The row before, for that many bytes.
-    Row(usize),
-}
-
-/// A run of more than this many bytes is worth a match.
-const LONG_RUN: usize = 8;
-
-/// Tells the steps of the stream.
-fn tokens(rows: &[Repeated<'_>], mut tell: impl FnMut(Token)) {
-    for Repeated { row, times } in rows {
-        for run in row.chunk_by(|a, b| a == b) {
-            let Some((byte, rest)) = run.split_first() else {
-                continue;
-            };
-            if run.len() > LONG_RUN {
-                tell(Token::Literal(*byte, 1));
-                matches(rest.len(), |length| tell(Token::Run(length)));
-            } else {
-                tell(Token::Literal(*byte, run.len()));
-            }
-        }
-        matches(row.len() * (times - 1), |length| tell(Token::Row(length)));
-    }
-}
-
-/// Divides a length, which is 0 or at least 3, into those of matches: 3 to 258.
-fn matches(mut length: usize, mut tell: impl FnMut(usize)) {
+/// Divides the repetitions of a row, none or at least three bytes, into lengths of matches: 3 to 258.
+fn matches(repeated: &Repeated<'_>, mut tell: impl FnMut(usize)) {
     const SHORTEST: usize = 3;
     const LONGEST: usize = 258;
-    while length > 0 {
-        let mut taken = length.min(LONGEST);
-        if (1..SHORTEST).contains(&(length - taken)) {
+    let mut left = repeated.row.len() * (repeated.times - 1);
+    while left > 0 {
+        let mut taken = left.min(LONGEST);
+        if (1..SHORTEST).contains(&(left - taken)) {
             taken -= SHORTEST;
         }
         tell(taken);
-        length -= taken;
+        left -= taken;
     }
 }
 
@@ -130,26 +100,24 @@ const END: usize = 256;
 /// Appends the rows as the only block of a stream.
 fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
     let mut frequencies = [0_usize; 286];
-    let mut count = |symbol: usize, times: usize| {
+    let mut count = |symbol: usize| {
         if let Some(frequency) = frequencies.get_mut(symbol) {
-            *frequency += times;
+            *frequency += 1;
         }
     };
-    tokens(rows, |token| match token {
-        Token::Literal(byte, times) => count(usize::from(byte), times),
-        Token::Run(length) | Token::Row(length) => count(length_symbol(length).value, 1),
-    });
-    count(END, 1);
-    let literals = Code::new(&frequencies, 15);
-    // Two distances, one bit each.
-    let row_before = distance_symbol(stride);
-    let mut distances = vec![0; row_before.value + 1];
-    for used in [0, row_before.value] {
-        if let Some(frequency) = distances.get_mut(used) {
-            *frequency = 1;
+    for repeated in rows {
+        for byte in repeated.row {
+            count(usize::from(*byte));
         }
+        matches(repeated, |length| count(length_symbol(length).value));
     }
-    let distances = Code::new(&distances, 15);
+    count(END);
+    let literals = Code::new(&frequencies, 15);
+    // One distance, and so a code of one bit.
+    let row_before = distance_symbol(stride);
+    let mut lengths = vec![0; row_before.value];
+    lengths.push(1);
+    let distances = Code::from_lengths(&lengths);
 
     let mut bits = BitWriter {
         out,
@@ -159,23 +127,16 @@ fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
     // The last block; its codes are its own.
     bits.write(0b101, 3);
     write_codes(&literals, &distances, &mut bits);
-    let byte_before = distance_symbol(1);
-    tokens(rows, |token| match token {
-        Token::Literal(byte, times) => {
-            let (code, length) = literals.get(usize::from(byte));
-            for _ in 0..times {
-                bits.write(code, length);
-            }
+    for repeated in rows {
+        for byte in repeated.row {
+            let (code, length) = literals.get(usize::from(*byte));
+            bits.write(code, length);
         }
-        Token::Run(length) => {
-            literals.write(length_symbol(length), &mut bits);
-            distances.write(byte_before, &mut bits);
-        }
-        Token::Row(length) => {
+        matches(repeated, |length| {
             literals.write(length_symbol(length), &mut bits);
             distances.write(row_before, &mut bits);
-        }
-    });
+        });
+    }
     let (code, length) = literals.get(END);
     bits.write(code, length);
     bits.finish();
@@ -227,16 +188,24 @@ impl Code {
         Self::from_lengths(&lengths)
     }
 
-    /// Codes from their lengths alone, as a reader makes them [RFC 1951, 3.2.2].
+    /// Codes from their lengths alone, as a reader makes them: counted up from the shortest
+    /// [RFC 1951, 3.2.2].
     fn from_lengths(lengths: &[u32]) -> Self {
+        let mut used: Vec<(u32, usize)> = (0..)
+            .zip(lengths)
+            .filter(|(_, length)| **length > 0)
+            .map(|(symbol, length)| (*length, symbol))
+            .collect();
+        used.sort_unstable();
         let mut codes = vec![(0, 0); lengths.len()];
-        let mut next = 0_u32;
-        for length in 1..=15 {
-            next <<= 1;
-            for (code, _) in codes.iter_mut().zip(lengths).filter(|(_, own)| **own == length) {
+        let (mut next, mut width) = (0_u32, 0);
+        for (length, symbol) in used {
+            next <<= length - width;
+            width = length;
+            if let Some(code) = codes.get_mut(symbol) {
                 *code = (next.reverse_bits() >> (32 - length), length);
-                next += 1;
             }
+            next += 1;
         }
         Self(codes)
     }
