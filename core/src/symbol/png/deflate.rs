@@ -99,20 +99,7 @@ const END: usize = 256;
 
 /// Appends the rows as the only block of a stream.
 fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
-    let mut frequencies = [0_usize; 286];
-    let mut count = |symbol: usize| {
-        if let Some(frequency) = frequencies.get_mut(symbol) {
-            *frequency += 1;
-        }
-    };
-    for repeated in rows {
-        for byte in repeated.row {
-            count(usize::from(*byte));
-        }
-        matches(repeated, |length| count(length_symbol(length).value));
-    }
-    count(END);
-    let literals = Code::new(&frequencies, 15);
+    let literals = Code::new(&frequencies(rows), 15);
     // One distance, and so a code of one bit.
     let row_before = distance_symbol(stride);
     let mut lengths = vec![0; row_before.value];
@@ -125,21 +112,79 @@ fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
         count: 0,
     };
     // The last block; its codes are its own.
-    bits.write(0b101, 3);
+    bits.write(Bits::new(0b101, 3));
     write_codes(&literals, &distances, &mut bits);
     for repeated in rows {
-        for byte in repeated.row {
-            let (code, length) = literals.get(usize::from(*byte));
-            bits.write(code, length);
+        // Four at a time are put together before they join the stream: no code has more than 15 bits.
+        let (fours, rest) = repeated.row.as_chunks();
+        for four in fours {
+            let [first, second, third, fourth] = four.map(|byte| literals.get(usize::from(byte)));
+            bits.write(first.then(second).then(third.then(fourth)));
+        }
+        for byte in rest {
+            bits.write(literals.get(usize::from(*byte)));
         }
         matches(repeated, |length| {
             literals.write(length_symbol(length), &mut bits);
             distances.write(row_before, &mut bits);
         });
     }
-    let (code, length) = literals.get(END);
-    bits.write(code, length);
+    bits.write(literals.get(END));
     bits.finish();
+}
+
+/// How often each symbol of the rows' literals and lengths stands in the block.
+fn frequencies(rows: &[Repeated<'_>]) -> [u32; 286] {
+    // Neighbouring bytes are often equal: two tables by turns, and no count waits for the one before.
+    let mut tables = [[0_u32; 286]; 2];
+    let [even, odd] = &mut tables;
+    let count = |table: &mut [u32; 286], symbol: usize| {
+        if let Some(frequency) = table.get_mut(symbol) {
+            *frequency += 1;
+        }
+    };
+    for repeated in rows {
+        let (pairs, rest) = repeated.row.as_chunks();
+        for [first, second] in pairs {
+            count(even, usize::from(*first));
+            count(odd, usize::from(*second));
+        }
+        for byte in rest {
+            count(even, usize::from(*byte));
+        }
+        matches(repeated, |length| count(odd, length_symbol(length).value));
+    }
+    count(even, END);
+    let mut frequencies = *even;
+    for (frequency, odd) in frequencies.iter_mut().zip(odd) {
+        *frequency += *odd;
+    }
+    frequencies
+}
+
+/// At most 60 bits, the first lowest.
+#[derive(Clone, Copy, Default)]
+struct Bits {
+    bits: u64,
+    length: u32,
+}
+
+impl Bits {
+    fn new(bits: u32, length: u32) -> Self {
+        Self {
+            bits: u64::from(bits),
+            length,
+        }
+    }
+
+    /// These bits, and others after them.
+    #[inline]
+    fn then(self, other: Self) -> Self {
+        Self {
+            bits: self.bits | other.bits << self.length,
+            length: self.length + other.length,
+        }
+    }
 }
 
 /// Bits into bytes, lowest first.
@@ -150,16 +195,15 @@ struct BitWriter<'a> {
 }
 
 impl BitWriter<'_> {
-    /// Appends up to 32 bits.
     #[inline]
-    fn write(&mut self, bits: u32, length: u32) {
-        self.pending |= u64::from(bits) << self.count;
+    fn write(&mut self, Bits { bits, length }: Bits) {
+        self.pending |= bits << self.count;
         self.count += length;
-        if self.count >= 32 {
-            let [a, b, c, d, ..] = self.pending.to_le_bytes();
-            self.out.extend_from_slice(&[a, b, c, d]);
-            self.pending >>= 32;
-            self.count -= 32;
+        if self.count >= 64 {
+            self.out.extend_from_slice(&self.pending.to_le_bytes());
+            self.count -= 64;
+            // What did not find room: fewer bits than were written, hence no shift by 64.
+            self.pending = bits >> (length - self.count);
         }
     }
 
@@ -170,12 +214,12 @@ impl BitWriter<'_> {
     }
 }
 
-/// A prefix code: for each symbol its code, first bit lowest, and the code's length; 0 where it is unused.
-struct Code(Vec<(u32, u32)>);
+/// A prefix code: for each symbol its code, of no bits where it is unused.
+struct Code(Vec<Bits>);
 
 impl Code {
     /// The best code for symbols of given frequencies in which no code is longer than `limit`.
-    fn new(frequencies: &[usize], limit: u32) -> Self {
+    fn new(frequencies: &[u32], limit: u32) -> Self {
         let mut frequencies = frequencies.to_vec();
         let mut lengths = code_lengths(&frequencies);
         while lengths.iter().any(|length| *length > limit) {
@@ -197,13 +241,13 @@ impl Code {
             .map(|(symbol, length)| (*length, symbol))
             .collect();
         used.sort_unstable();
-        let mut codes = vec![(0, 0); lengths.len()];
+        let mut codes = vec![Bits::default(); lengths.len()];
         let (mut next, mut width) = (0_u32, 0);
         for (length, symbol) in used {
             next <<= length - width;
             width = length;
             if let Some(code) = codes.get_mut(symbol) {
-                *code = (next.reverse_bits() >> (32 - length), length);
+                *code = Bits::new(next.reverse_bits() >> (32 - length), length);
             }
             next += 1;
         }
@@ -211,20 +255,21 @@ impl Code {
     }
 
     #[inline]
-    fn get(&self, symbol: usize) -> (u32, u32) {
+    fn get(&self, symbol: usize) -> Bits {
         self.0.get(symbol).copied().unwrap_or_default()
     }
 
     fn write(&self, symbol: Symbol, bits: &mut BitWriter<'_>) {
-        let (code, length) = self.get(symbol.value);
-        bits.write(code, length);
-        bits.write(symbol.extra, symbol.extra_bits);
+        bits.write(
+            self.get(symbol.value)
+                .then(Bits::new(symbol.extra, symbol.extra_bits)),
+        );
     }
 }
 
 /// Huffman's lengths for symbols of given frequencies, two of them at least above 0.
-fn code_lengths(frequencies: &[usize]) -> Vec<u32> {
-    let mut leaves: Vec<(usize, usize)> = (0..)
+fn code_lengths(frequencies: &[u32]) -> Vec<u32> {
+    let mut leaves: Vec<(u32, usize)> = (0..)
         .zip(frequencies)
         .filter(|(_, frequency)| **frequency > 0)
         .map(|(symbol, frequency)| (*frequency, symbol))
@@ -233,9 +278,9 @@ fn code_lengths(frequencies: &[usize]) -> Vec<u32> {
     // Leaves by their symbols, then inner nodes in the order in which they are made, hence of growing
     // weight: the two lightest nodes are always at the front of one queue or the other.
     let mut leaves = VecDeque::from(leaves);
-    let mut inner: VecDeque<(usize, usize)> = VecDeque::new();
+    let mut inner: VecDeque<(u32, usize)> = VecDeque::new();
     let mut children: Vec<[usize; 2]> = Vec::new();
-    let lightest = |leaves: &mut VecDeque<(usize, usize)>, inner: &mut VecDeque<(usize, usize)>| match (
+    let lightest = |leaves: &mut VecDeque<(u32, usize)>, inner: &mut VecDeque<(u32, usize)>| match (
         leaves.front(),
         inner.front(),
     ) {
@@ -273,13 +318,13 @@ fn write_codes(literals: &Code, distances: &Code, bits: &mut BitWriter<'_>) {
     /// The order in which the lengths of the code for lengths are told.
     const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
     let used = |code: &Code, least: usize| {
-        let used = code.0.iter().rposition(|(_, length)| *length > 0);
+        let used = code.0.iter().rposition(|code| code.length > 0);
         used.map_or(least, |last| least.max(last + 1))
     };
     let (literal_count, distance_count) = (used(literals, 257), used(distances, 1));
     let lengths: Vec<usize> = (literals.0.iter().take(literal_count))
         .chain(distances.0.iter().take(distance_count))
-        .map(|(_, length)| *length as usize)
+        .map(|code| code.length as usize)
         .collect();
     let mut symbols = Vec::new();
     for run in lengths.chunk_by(|a, b| a == b) {
@@ -292,17 +337,18 @@ fn write_codes(literals: &Code, distances: &Code, bits: &mut BitWriter<'_>) {
         }
     }
     let code = Code::new(&frequencies, 7);
-    let ordered = ORDER.map(|symbol| code.get(symbol).1);
+    let ordered = ORDER.map(|symbol| code.get(symbol).length);
     let told = ordered
         .iter()
         .rposition(|length| *length > 0)
         .map_or(4, |last| (last + 1).max(4));
-    let mut number = |number: usize, length| bits.write(u32::try_from(number).unwrap_or_default(), length);
+    let mut number =
+        |number: usize, length| bits.write(Bits::new(u32::try_from(number).unwrap_or_default(), length));
     number(literal_count - 257, 5);
     number(distance_count - 1, 5);
     number(told - 4, 4);
     for length in ordered.into_iter().take(told) {
-        bits.write(length, 3);
+        bits.write(Bits::new(length, 3));
     }
     for symbol in symbols {
         code.write(symbol, bits);
