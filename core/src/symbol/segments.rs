@@ -94,8 +94,8 @@ fn qr_version(version: Version) -> QrVersion {
     QrVersion::Normal(i16::from(version.number()))
 }
 
-/// The modes in which a text can be written; Kanji is left out, for it takes pairs of UTF-8 bytes for
-/// Shift JIS.
+/// The modes in which a text can be written, the widest first. Kanji is left out: it is for Shift JIS, and
+/// a text here is UTF-8.
 const MODES: [Mode; 3] = [Mode::Byte, Mode::Alphanumeric, Mode::Numeric];
 
 /// The densest of [`MODES`] that can write a byte; those before it can write it too.

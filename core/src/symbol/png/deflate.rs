@@ -114,15 +114,22 @@ fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
     // The last block; its codes are its own.
     bits.write(Bits::new(0b101, 3));
     write_codes(&literals, &distances, &mut bits);
+    // Every byte has its place here, and a look-up nothing to check.
+    let bytes: [Bits; 256] = literals
+        .0
+        .first_chunk()
+        .copied()
+        .unwrap_or([Bits::default(); 256]);
+    let code_of = |byte: u8| bytes.get(usize::from(byte)).copied().unwrap_or_default();
     for repeated in rows {
         // Four at a time are put together before they join the stream: no code has more than 15 bits.
         let (fours, rest) = repeated.row.as_chunks();
         for four in fours {
-            let [first, second, third, fourth] = four.map(|byte| literals.get(usize::from(byte)));
+            let [first, second, third, fourth] = four.map(code_of);
             bits.write(first.then(second).then(third.then(fourth)));
         }
         for byte in rest {
-            bits.write(literals.get(usize::from(*byte)));
+            bits.write(code_of(*byte));
         }
         matches(repeated, |length| {
             literals.write(length_symbol(length), &mut bits);
@@ -135,29 +142,33 @@ fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
 
 /// How often each symbol of the rows' literals and lengths stands in the block.
 fn frequencies(rows: &[Repeated<'_>]) -> [u32; 286] {
-    // Neighbouring bytes are often equal: two tables by turns, and no count waits for the one before.
-    let mut tables = [[0_u32; 286]; 2];
-    let [even, odd] = &mut tables;
+    // Neighbouring bytes are often equal: four tables by turns, and hardly a count waits for another.
+    let mut tables = [[0_u32; 286]; 4];
     let count = |table: &mut [u32; 286], symbol: usize| {
         if let Some(frequency) = table.get_mut(symbol) {
             *frequency += 1;
         }
     };
     for repeated in rows {
-        let (pairs, rest) = repeated.row.as_chunks();
-        for [first, second] in pairs {
-            count(even, usize::from(*first));
-            count(odd, usize::from(*second));
+        let [first, second, third, fourth] = &mut tables;
+        let (fours, rest) = repeated.row.as_chunks();
+        for [one, two, three, four] in fours {
+            count(first, usize::from(*one));
+            count(second, usize::from(*two));
+            count(third, usize::from(*three));
+            count(fourth, usize::from(*four));
         }
         for byte in rest {
-            count(even, usize::from(*byte));
+            count(first, usize::from(*byte));
         }
-        matches(repeated, |length| count(odd, length_symbol(length).value));
+        matches(repeated, |length| count(first, length_symbol(length).value));
     }
-    count(even, END);
-    let mut frequencies = *even;
-    for (frequency, odd) in frequencies.iter_mut().zip(odd) {
-        *frequency += *odd;
+    let [mut frequencies, others @ ..] = tables;
+    count(&mut frequencies, END);
+    for other in others {
+        for (frequency, other) in frequencies.iter_mut().zip(other) {
+            *frequency += other;
+        }
     }
     frequencies
 }
