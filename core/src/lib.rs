@@ -26,6 +26,8 @@ extern crate alloc;
 extern crate std;
 
 pub mod finding;
+#[cfg(feature = "law")]
+pub mod law;
 pub mod money;
 pub mod text;
 pub mod time;
@@ -36,5 +38,13 @@ pub mod time;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    [money::ALL, time::ALL].into_iter().flatten().copied()
+    [
+        money::ALL,
+        time::ALL,
+        #[cfg(feature = "law")]
+        law::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
