@@ -40,6 +40,9 @@ pub use rule::{Ages, LoginRule, Scope};
 pub use validity::{Moment, Validity};
 pub use words::{Acting, Authority, Confidence, ConflictKind, Effect, Method, Party, PortalKind};
 
+pub(crate) use rule::portals_include;
+pub(crate) use words::{Word, words};
+
 use crate::finding::rules;
 
 rules! {

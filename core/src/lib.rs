@@ -25,6 +25,8 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+#[cfg(feature = "law")]
+pub mod account;
 pub mod finding;
 #[cfg(feature = "law")]
 pub mod law;

@@ -343,7 +343,11 @@ fn two_days_of_one_book_differ_by_what_began_and_what_ended() {
     assert!(has(Table::Rules, "organisation-portal-69", Change::Removed));
     assert!(has(Table::Rules, "organisation-portal-end-69", Change::Added));
     assert!(has(Table::Documents, "118/2025/NĐ-CP", Change::Added));
-    assert!(has(Table::Contacts, "kontum-counter-19", Change::Removed));
+    assert!(has(
+        Table::Contacts,
+        "kontum-counter-19-after-merger",
+        Change::Added
+    ));
     assert!(!changes.iter().any(|change| change.id == "69/2024/NĐ-CP"));
     assert_eq!(book.diff_moments(at("2025-07-02"), at("2025-07-03")), []);
     // Signed on 25 June 2024: the same day seen with the knowledge of two days.

@@ -3,11 +3,10 @@
 use super::json::{self, Node};
 use super::overlap::{is_portal_word, undecidable};
 use super::read::{Fields, Findings, field, object};
-use super::rule::portals_include;
 use super::{
     Confidence, Conflict, Contact, Document, Fact, LAW_CONFIDENCE, LAW_DUPLICATE_ID, LAW_JSON, LAW_OVERLAP,
     LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source, Step, UNKNOWN_PORTAL,
-    tables,
+    portals_include, tables,
 };
 use crate::finding::{Error, Finding, Parameter};
 use alloc::boxed::Box;
@@ -255,10 +254,11 @@ impl Book {
         &self.contacts
     }
 
-    /// The contact of a key at a moment, for the users of a portal.
+    /// The contact of a key at a moment, for the users of a portal: the newest row of those in force.
     pub fn contact(&self, key: &str, portal: &Portal, moment: Moment) -> Option<&Contact> {
         in_force(&self.contacts, moment)
-            .find(|contact| *contact.key == *key && portals_include(&contact.portals, portal))
+            .filter(|contact| *contact.key == *key && portals_include(&contact.portals, portal))
+            .max_by_key(|contact| contact.provenance.validity.from)
     }
 
     /// The step of an id.

@@ -1,7 +1,6 @@
 //! Rules that say different things of one case on one day with equal weight: the book takes only the first.
 
-use super::{Effect, LoginRule, PortalKind, Row, Scope};
-use crate::law::Portal;
+use super::{Effect, LoginRule, Portal, PortalKind, Row, Scope, portals_include};
 use alloc::boxed::Box;
 
 /// Whether the book could not choose between the two rules by authority or by which of them is newer.
@@ -33,9 +32,9 @@ fn lists_meet<T: PartialEq>(one: &[T], other: &[T]) -> bool {
 }
 
 fn portals_meet(one: &[Box<str>], other: &[Box<str>], portals: &[Portal]) -> bool {
-    portals.iter().any(|portal| {
-        super::rule::portals_include(one, portal) && super::rule::portals_include(other, portal)
-    })
+    portals
+        .iter()
+        .any(|portal| portals_include(one, portal) && portals_include(other, portal))
 }
 
 /// Whether a word of a list of portals is a kind of portal or the code of one that the book has.

@@ -1,7 +1,7 @@
 //! Reads the fields of JSON objects and tells everything that is wrong with them at once.
 
+use super::Word;
 use super::json::Node;
-use super::words::Word;
 use super::{
     Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_MISSING_KEY, LAW_MISSING_SOURCE, LAW_PERIOD,
     LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,

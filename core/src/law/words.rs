@@ -1,18 +1,15 @@
 //! The closed vocabularies of the book: every word with its stable spelling and its Vietnamese and English
 //! labels.
 
-use super::UNKNOWN_WORD;
-use crate::finding::{Error, Finding, Language};
-use core::fmt;
-
 /// An enumeration whose members are words of the book.
-pub(super) trait Word: Copy + Sized + 'static {
+pub(crate) trait Word: Copy + Sized + 'static {
     /// The words in one line, for findings.
     const LIST: &'static str;
     /// The member of a word.
     fn from_word(word: &str) -> Option<Self>;
 }
 
+/// Declares such an enumeration: for each member its word, its Vietnamese and its English label.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal, $vi:literal, $en:literal;)+ }) => {
         $(#[$doc])*
@@ -29,9 +26,9 @@ macro_rules! words {
             }
 
             /// What people call it, in the given language.
-            pub const fn label(self, language: Language) -> &'static str {
+            pub const fn label(self, language: $crate::finding::Language) -> &'static str {
                 match (self, language) {
-                    $((Self::$member, Language::Vietnamese) => $vi, (Self::$member, Language::English) => $en),+
+                    $((Self::$member, $crate::finding::Language::Vietnamese) => $vi, (Self::$member, $crate::finding::Language::English) => $en),+
                 }
             }
 
@@ -40,28 +37,30 @@ macro_rules! words {
             /// # Errors
             ///
             /// `unknown-word` when it is no word of this list.
-            pub fn parse(word: &str) -> Result<Self, Error> {
-                Word::from_word(word).ok_or_else(|| {
-                    Finding::new(&UNKNOWN_WORD).expected(<Self as Word>::LIST).into()
+            pub fn parse(word: &str) -> Result<Self, $crate::finding::Error> {
+                $crate::law::Word::from_word(word).ok_or_else(|| {
+                    $crate::finding::Finding::new(&$crate::law::UNKNOWN_WORD)
+                        .expected(<Self as $crate::law::Word>::LIST).into()
                 })
             }
         }
 
-        impl Word for $name {
-            const LIST: &'static str = words!(@list $($word)+);
+        impl $crate::law::Word for $name {
+            const LIST: &'static str = $crate::law::words!(@list $($word)+);
             fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$member),)+ _ => None }
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
     };
     (@list $first:literal $($rest:literal)*) => { concat!($first, $(", ", $rest),*) };
 }
+pub(crate) use words;
 
 words! {
     /// How certain a row is (*độ tin cậy*), least certain first.
