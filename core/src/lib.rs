@@ -29,6 +29,8 @@ extern crate std;
 pub mod account;
 pub mod finding;
 #[cfg(feature = "law")]
+pub mod guide;
+#[cfg(feature = "law")]
 pub mod law;
 pub mod money;
 pub mod text;

@@ -545,6 +545,21 @@ fn a_merged_province_sends_on_and_its_contacts_grow_uncertain() {
 }
 
 #[test]
+fn advice_that_needs_an_open_login_is_given_only_with_one() {
+    let advice = |portal, on, preference| {
+        let question = ask(CITIZEN, Method::PortalMobile, portal, on).preferring(preference);
+        ids(question.answer(book()).advice())
+    };
+    let link = ["citizen-link-offer"];
+    assert_eq!(advice("H34", "2023-12-31", Preference::Portal), [""; 0]);
+    assert_eq!(advice("H34", "2024-01-01", Preference::Portal), link);
+    assert_eq!(advice("H34", "2024-06-14", Preference::Portal), link);
+    assert_eq!(advice("H34", "2024-06-15", Preference::Portal), [""; 0]);
+    assert_eq!(advice("H34", "2024-06-15", Preference::Law), link);
+    assert_eq!(advice("H26", "2024-07-01", Preference::Law), [""; 0]);
+}
+
+#[test]
 fn the_timeline_lists_what_changed() {
     let turns = |subject, portal, known_on| -> Vec<(String, &str, &str, &str)> {
         timeline(

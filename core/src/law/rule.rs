@@ -71,6 +71,8 @@ pub struct LoginRule {
     pub effect: Effect,
     /// Whom it reaches.
     pub scope: Scope,
+    /// For advice: the outcomes with which it is given, as effects; empty for all.
+    pub with: Vec<Effect>,
     /// What is said, in a sentence.
     pub text: Wording,
     /// The event that will convert the account or open the way, where one is awaited.

@@ -98,6 +98,7 @@ pub(super) fn login_rule(fields: &mut Fields<'_>) -> Option<LoginRule> {
         acting: fields.words("acting"),
         principal_ages: fields.ages("principal_ages"),
     };
+    let with = fields.words("with");
     let awaits = fields.optional_wording("awaits");
     let requires = fields.optional_word("requires");
     let moves_to = fields.optional_text("moves_to");
@@ -107,6 +108,7 @@ pub(super) fn login_rule(fields: &mut Fields<'_>) -> Option<LoginRule> {
         provenance: provenance?,
         effect: effect?,
         scope,
+        with,
         text: text?,
         awaits,
         requires,

@@ -5,6 +5,7 @@
 use motcua::finding::Error;
 use serde_json::{Map, Value};
 
+mod account;
 mod money;
 mod text;
 
@@ -15,7 +16,11 @@ pub type Answer = Result<Value, String>;
 pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
-pub const CALLS: &[(&str, Call)] = &[("money.words", money::words), ("text.fold", text::fold)];
+pub const CALLS: &[(&str, Call)] = &[
+    ("account.login", account::login),
+    ("money.words", money::words),
+    ("text.fold", text::fold),
+];
 
 /// The code of an error, as cases expect it.
 pub fn code(error: &Error) -> String {

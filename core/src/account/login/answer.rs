@@ -80,7 +80,7 @@ impl<'b> Answer<'b> {
             .filter(|other| (other.outcome, other.until) != (outcome, found.until))
             .collect();
         let conflicts = conflicts(inquiry, &found.rules, &alternatives);
-        let mut advice: Vec<_> = inquiry.advice(method, on).collect();
+        let mut advice: Vec<_> = inquiry.advice(method, on, outcome).collect();
         advice.sort_by_key(|rule| rule.id());
         let speaking: Vec<_> = found.decision.rules.iter().chain(&advice).copied().collect();
         let moment = Moment::new(on).known_on(inquiry.known_on);

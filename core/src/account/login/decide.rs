@@ -34,10 +34,17 @@ impl<'b> Inquiry<'b> {
         })
     }
 
-    /// The rules that advise and decide nothing.
-    pub(super) fn advice(self, method: Method, on: Date) -> impl Iterator<Item = &'b LoginRule> {
-        self.reaching(method, on)
-            .filter(|rule| rule.effect == Effect::Advise)
+    /// The rules that advise and decide nothing, of those given with an outcome.
+    pub(super) fn advice(
+        self,
+        method: Method,
+        on: Date,
+        with: Outcome,
+    ) -> impl Iterator<Item = &'b LoginRule> {
+        self.reaching(method, on).filter(move |rule| {
+            rule.effect == Effect::Advise
+                && (rule.with.is_empty() || rule.with.iter().any(|effect| outcome(*effect) == with))
+        })
     }
 
     /// What holds for a way on a day.
