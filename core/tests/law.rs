@@ -2,7 +2,7 @@
 #![cfg(feature = "law")]
 
 use jsonschema::Registry;
-use motcua::finding::{Language, Severity};
+use motcua::finding::{Finding, Language, Severity};
 use motcua::law::{
     Book, Change, Confidence, Difference, FILES, Moment, Provenance, Reading, Row, Table, Validity,
 };
@@ -88,7 +88,7 @@ fn all_findings_come_at_once_and_good_rows_are_kept() {
             with(step("bad-7"), "confidence", json!("primary")),
             with(with(step("bad-8"), "from", json!("2024-02-01")), "to", json!("2024-01-31")),
             step("good-1"),
-            with(step("bad-9"), "issued", json!(20240615)),
+            with(step("bad-9"), "issued", json!(20_240_615)),
         ],
         "stairs": []
     }));
@@ -137,7 +137,7 @@ fn findings_never_show_what_was_written() {
 fn rules_of_equal_weight_may_not_contradict_each_other() {
     let pair = |second: Value| {
         let reading = overlay(&json!({"rules": [rule("first", "allow"), second]}));
-        let codes: Vec<_> = reading.findings.iter().map(|f| f.code()).collect();
+        let codes: Vec<_> = reading.findings.iter().map(Finding::code).collect();
         let taken = reading.book.login_rules().len() - Book::builtin().login_rules().len();
         (codes, taken)
     };

@@ -48,255 +48,63 @@ const fn foreigner_aged(years: u8) -> Subject {
     Subject::person(Person::foreigner().aged(years))
 }
 
-/// A change on a day: who, by which way, where; the day; what held the day before, holds on it, and after.
-type Change = (
-    Subject,
-    &'static str,
-    &'static str,
-    &'static str,
-    [&'static str; 3],
-);
+/// Who, by which way, where; a day; what held the day before, holds on it, and the day after.
+const TABLE: &str = "\
+citizen vneid-level-2 H34 2022-10-20 unknown allowed allowed
+citizen portal-mobile national 2024-01-01 allowed allowed allowed
+citizen vneid-level-1 national 2024-01-01 allowed allowed allowed
+# the notice: Kon Tum and the national portal
+citizen portal-mobile H34 2024-06-15 allowed refused refused
+citizen portal-usb-token national 2024-06-15 allowed refused refused
+citizen province-local H34 2024-06-15 allowed refused refused
+citizen vneid-level-2 H34 2024-06-15 allowed allowed allowed
+citizen portal-mobile H26 2024-06-15 allowed allowed allowed
+# the law, nation-wide
+citizen portal-mobile H26 2024-07-01 allowed refused refused
+citizen portal-post G22 2024-07-01 allowed refused refused
+citizen province-local H56 2024-07-01 allowed refused refused
+citizen portal-mobile H34 2024-07-01 refused refused refused
+citizen vneid-level-1 H26 2024-07-01 allowed allowed allowed
+# organisations
+organisation portal-usb-token H34 2024-06-15 allowed allowed allowed
+organisation portal-usb-token national 2025-07-01 allowed refused refused
+organisation portal-sim-signature H26 2025-07-01 allowed refused refused
+organisation province-local H34 2025-07-01 allowed refused refused
+organisation vneid-organisation national 2024-05-29 unknown pending pending
+organisation vneid-organisation national 2025-07-01 pending allowed allowed
+organisation vneid-level-2 national 2025-07-01 unknown refused refused
+organisation portal-mobile H34 2025-07-01 refused refused refused
+# foreigners: when their old accounts ended was not found
+foreigner portal-mobile H34 2025-07-01 allowed unknown unknown
+foreigner vneid-level-2 H34 2025-07-01 pending allowed allowed
+foreigner vneid-level-2 H34 2024-05-29 unknown pending pending
+# the regulation of the national portal, for everyone
+foreigner portal-mobile national 2026-07-20 unknown refused refused
+foreigner portal-mobile H34 2026-07-20 unknown unknown unknown
+citizen portal-mobile national 2026-07-20 refused refused refused
+citizen vneid-level-1 national 2026-07-20 allowed allowed allowed
+organisation vneid-organisation national 2026-07-20 allowed allowed allowed
+# staff, any day
+official staff H34 2024-06-15 allowed allowed allowed
+official vneid-level-2 H34 2024-06-15 unknown unknown unknown
+citizen staff H34 2024-06-15 refused refused refused";
 
 #[test]
 fn each_dated_row_the_day_before_of_and_after() {
-    let table: &[Change] = &[
-        // VNeID at the portals, from memory since the accounts exist, by text from January 2024.
-        (
-            CITIZEN,
-            "vneid-level-2",
-            "H34",
-            "2022-10-20",
-            ["unknown", "allowed", "allowed"],
-        ),
-        (
-            CITIZEN,
-            "portal-mobile",
-            "national",
-            "2024-01-01",
-            ["allowed", "allowed", "allowed"],
-        ),
-        (
-            CITIZEN,
-            "vneid-level-1",
-            "national",
-            "2024-01-01",
-            ["allowed", "allowed", "allowed"],
-        ),
-        // The notice: Kon Tum and the national portal.
-        (
-            CITIZEN,
-            "portal-mobile",
-            "H34",
-            "2024-06-15",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "portal-usb-token",
-            "national",
-            "2024-06-15",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "province-local",
-            "H34",
-            "2024-06-15",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "vneid-level-2",
-            "H34",
-            "2024-06-15",
-            ["allowed", "allowed", "allowed"],
-        ),
-        (
-            CITIZEN,
-            "portal-mobile",
-            "H26",
-            "2024-06-15",
-            ["allowed", "allowed", "allowed"],
-        ),
-        // The law: nation-wide.
-        (
-            CITIZEN,
-            "portal-mobile",
-            "H26",
-            "2024-07-01",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "portal-post",
-            "G22",
-            "2024-07-01",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "province-local",
-            "H56",
-            "2024-07-01",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "portal-mobile",
-            "H34",
-            "2024-07-01",
-            ["refused", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "vneid-level-1",
-            "H26",
-            "2024-07-01",
-            ["allowed", "allowed", "allowed"],
-        ),
-        // Organisations.
-        (
-            ORGANISATION,
-            "portal-usb-token",
-            "H34",
-            "2024-06-15",
-            ["allowed", "allowed", "allowed"],
-        ),
-        (
-            ORGANISATION,
-            "portal-usb-token",
-            "national",
-            "2025-07-01",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            ORGANISATION,
-            "portal-sim-signature",
-            "H26",
-            "2025-07-01",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            ORGANISATION,
-            "province-local",
-            "H34",
-            "2025-07-01",
-            ["allowed", "refused", "refused"],
-        ),
-        (
-            ORGANISATION,
-            "vneid-organisation",
-            "national",
-            "2024-05-29",
-            ["unknown", "pending", "pending"],
-        ),
-        (
-            ORGANISATION,
-            "vneid-organisation",
-            "national",
-            "2025-07-01",
-            ["pending", "allowed", "allowed"],
-        ),
-        (
-            ORGANISATION,
-            "vneid-level-2",
-            "national",
-            "2025-07-01",
-            ["unknown", "refused", "refused"],
-        ),
-        (
-            ORGANISATION,
-            "portal-mobile",
-            "H34",
-            "2025-07-01",
-            ["refused", "refused", "refused"],
-        ),
-        // Foreigners: when their old accounts ended was not found.
-        (
-            FOREIGNER,
-            "portal-mobile",
-            "H34",
-            "2025-07-01",
-            ["allowed", "unknown", "unknown"],
-        ),
-        (
-            FOREIGNER,
-            "vneid-level-2",
-            "H34",
-            "2025-07-01",
-            ["pending", "allowed", "allowed"],
-        ),
-        (
-            FOREIGNER,
-            "vneid-level-2",
-            "H34",
-            "2024-05-29",
-            ["unknown", "pending", "pending"],
-        ),
-        // The regulation of the national portal, for everyone.
-        (
-            FOREIGNER,
-            "portal-mobile",
-            "national",
-            "2026-07-20",
-            ["unknown", "refused", "refused"],
-        ),
-        (
-            FOREIGNER,
-            "portal-mobile",
-            "H34",
-            "2026-07-20",
-            ["unknown", "unknown", "unknown"],
-        ),
-        (
-            CITIZEN,
-            "portal-mobile",
-            "national",
-            "2026-07-20",
-            ["refused", "refused", "refused"],
-        ),
-        (
-            CITIZEN,
-            "vneid-level-1",
-            "national",
-            "2026-07-20",
-            ["allowed", "allowed", "allowed"],
-        ),
-        (
-            ORGANISATION,
-            "vneid-organisation",
-            "national",
-            "2026-07-20",
-            ["allowed", "allowed", "allowed"],
-        ),
-        // Staff, any day.
-        (
-            Subject::official(),
-            "staff",
-            "H34",
-            "2024-06-15",
-            ["allowed", "allowed", "allowed"],
-        ),
-        (
-            Subject::official(),
-            "vneid-level-2",
-            "H34",
-            "2024-06-15",
-            ["unknown", "unknown", "unknown"],
-        ),
-        (
-            CITIZEN,
-            "staff",
-            "H34",
-            "2024-06-15",
-            ["refused", "refused", "refused"],
-        ),
-    ];
-    for (subject, method, portal, on, expected) in table {
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let [who, method, portal, on, ref expected @ ..] = line.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("{line}");
+        };
+        let subject = match who {
+            "citizen" => CITIZEN,
+            "foreigner" => FOREIGNER,
+            "organisation" => ORGANISATION,
+            _ => Subject::official(),
+        };
         let on = day(on);
         let days = [on.pred_opt().unwrap(), on, on.succ_opt().unwrap()];
-        let got = days.map(|day| outcome(*subject, method, portal, &day.to_string()));
-        assert_eq!(got, *expected, "{subject:?} {method} {portal} {on}");
+        let got = days.map(|day| outcome(subject, method, portal, &day.to_string()));
+        assert_eq!(got, *expected, "{line}");
     }
 }
 

@@ -324,6 +324,11 @@ fn portals_known(portals: &[Box<str>], book: &Book) -> bool {
     portals.iter().all(|word| is_portal_word(word, &book.portals))
 }
 
+fn rules_known(ids: &[Box<str>], book: &Book) -> bool {
+    ids.iter()
+        .all(|id| book.rules.iter().any(|rule| *rule.id() == **id))
+}
+
 fn contact_references(contact: &Contact, book: &Book) -> Dangling {
     let portals = portals_known(&contact.portals, book);
     dangling([(portals, "portals", "portal"), GOOD, GOOD, GOOD])
@@ -337,8 +342,7 @@ fn route_references(route: &Route, book: &Book) -> Dangling {
 fn rule_references(rule: &LoginRule, book: &Book) -> Dangling {
     let moved = rule.moves_to.iter().all(|code| book.portal(code).is_ok());
     let steps = rule.steps.iter().all(|id| book.step(id).is_some());
-    let contact = |key: &Box<str>| book.contacts.iter().any(|contact| contact.key == *key);
-    let known = |id: &Box<str>| book.rules.iter().any(|rule| *rule.id() == **id);
+    let contact = |key: &str| book.contacts.iter().any(|contact| *contact.key == *key);
     dangling([
         (
             portals_known(&rule.scope.portals, book) && moved,
@@ -346,14 +350,17 @@ fn rule_references(rule: &LoginRule, book: &Book) -> Dangling {
             "portal",
         ),
         (steps, "steps", "step"),
-        (rule.contacts.iter().all(contact), "contacts", "contact"),
-        (rule.supersedes.iter().all(known), "supersedes", "rule"),
+        (
+            rule.contacts.iter().all(|key| contact(key)),
+            "contacts",
+            "contact",
+        ),
+        (rules_known(&rule.supersedes, book), "supersedes", "rule"),
     ])
 }
 
 fn conflict_references(conflict: &Conflict, book: &Book) -> Dangling {
-    let known = |id: &Box<str>| book.rules.iter().any(|rule| *rule.id() == **id);
-    let sides = conflict.sides.iter().flatten().all(known);
+    let sides = conflict.sides.iter().all(|side| rules_known(side, book));
     dangling([(sides, "sides", "rule"), GOOD, GOOD, GOOD])
 }
 

@@ -62,7 +62,7 @@ impl<'b> Inquiry<'b> {
                 rules,
             };
         };
-        let rule = self.settle(first, &rules);
+        let rule = Self::settle(first, &rules);
         let decision = Decision {
             outcome: outcome(rule.effect),
             rules: vec![rule],
@@ -71,7 +71,7 @@ impl<'b> Inquiry<'b> {
     }
 
     /// A row that says "not found" gives way to one that says something and took effect later.
-    fn settle(self, first: &'b LoginRule, rules: &[&'b LoginRule]) -> &'b LoginRule {
+    fn settle(first: &'b LoginRule, rules: &[&'b LoginRule]) -> &'b LoginRule {
         let since = first.provenance.validity.from;
         let later = |rule: &&&LoginRule| {
             first.effect == Effect::Unknown
