@@ -129,6 +129,13 @@ fn ages_go_by_the_decree_in_force() {
             assert_eq!(got, expected, "{subject:?} {portal} {on}");
         }
     }
+    // Nobody knew before 25 June 2024 that children would have accounts of their own.
+    let early = ask(citizen_aged(9), Method::VneidLevel2, "H26", "2024-08-01").known_on(day("2024-06-24"));
+    assert_eq!(early.answer(book()).outcome(), Outcome::Refused);
+    assert_eq!(
+        early.known_on(day("2024-06-25")).answer(book()).outcome(),
+        Outcome::Allowed
+    );
     assert_eq!(
         outcome(citizen_aged(9), "portal-mobile", "H34", "2024-03-01"),
         "unknown"
@@ -501,7 +508,8 @@ proptest! {
         for rule in early.rules().iter().chain(early.advice()).chain(early.alternatives().iter().flat_map(|a| &a.rules)) {
             prop_assert!(rule.provenance.validity.is_known(first), "{}", rule.id());
         }
-        let learnt = book().login_rules().iter().filter_map(|rule| rule.provenance.validity.known_from())
+        let validities = || book().login_rules().iter().map(|rule| rule.provenance.validity);
+        let learnt = validities().filter_map(|row| row.known_from()).chain(validities().filter_map(|row| row.end_known))
             .any(|known| first < known && known <= second);
         if !learnt {
             prop_assert_eq!(gist(&early), gist(&question.known_on(second).answer(book())));

@@ -279,7 +279,11 @@ impl<'a> Fields<'a> {
             issued: self.optional_date("issued"),
             from: self.optional_date("from"),
             to: self.optional_date("to"),
+            end_known: self.optional_date("end_known"),
         };
+        if validity.end_known.is_some() && validity.to.is_none() {
+            self.findings.add(&LAW_MISSING_KEY, self.path, "to");
+        }
         if !validity.overlaps(&validity) {
             self.findings
                 .add(&LAW_PERIOD, &field(self.path, "to"), Parameter::None);

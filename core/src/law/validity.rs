@@ -11,6 +11,9 @@ pub struct Validity {
     pub from: Option<Date>,
     /// The last day on which it holds, included; `None` when no end is set.
     pub to: Option<Date>,
+    /// The day since which that end is known, where something later set it; `None` when the row itself
+    /// says when it ends.
+    pub end_known: Option<Date>,
 }
 
 impl Validity {
@@ -26,14 +29,17 @@ impl Validity {
         self.known_from().is_none_or(|known| known <= day)
     }
 
-    /// Whether the row holds on a day, both ends included.
-    pub fn holds(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    /// The last day on which the row holds, as known on a day.
+    pub fn end(&self, known_on: Date) -> Option<Date> {
+        self.to
+            .filter(|_| self.end_known.is_none_or(|known| known <= known_on))
     }
 
     /// Whether the row holds on the day asked about and could be known on the day of knowledge.
     pub fn decides(&self, moment: Moment) -> bool {
-        self.holds(moment.on) && self.is_known(moment.known_on)
+        self.is_known(moment.known_on)
+            && self.from.is_none_or(|from| from <= moment.on)
+            && self.end(moment.known_on).is_none_or(|end| moment.on <= end)
     }
 
     /// Whether the two periods have a day in common.
@@ -46,8 +52,9 @@ impl Validity {
     }
 
     /// The days on which the answer of this row changes: its first day, and the day after its last.
-    pub(crate) fn edges(&self) -> impl Iterator<Item = Date> {
-        self.from.into_iter().chain(self.to.and_then(|to| to.succ_opt()))
+    pub(crate) fn edges(&self, known_on: Date) -> impl Iterator<Item = Date> {
+        let after = self.end(known_on).and_then(|end| end.succ_opt());
+        self.from.into_iter().chain(after)
     }
 }
 

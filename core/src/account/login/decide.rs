@@ -132,7 +132,7 @@ impl<'b> Inquiry<'b> {
             .iter()
             .map(|rule| rule.provenance.validity)
             .filter(|validity| validity.is_known(self.known_on))
-            .flat_map(|validity| validity.edges().collect::<Vec<_>>())
+            .flat_map(|validity| validity.edges(self.known_on).collect::<Vec<_>>())
             .collect();
         edges.sort_unstable();
         edges.dedup();
