@@ -171,6 +171,26 @@ fn rules_of_equal_weight_may_not_contradict_each_other() {
 }
 
 #[test]
+fn rules_for_different_cases_may_say_different_things() {
+    for (key, one, other, apart) in [
+        ("acting", json!(["parent"]), json!(["guardian"]), true),
+        ("acting", json!(["parent"]), json!(["guardian", "parent"]), false),
+        ("principal_ages", json!({"below": 14}), json!({"from": 14}), true),
+        ("principal_ages", json!({"below": 14}), json!({"from": 13}), false),
+        ("portals", json!(["national"]), json!(["provinces"]), true),
+        ("portals", json!(["H34"]), json!(["provinces"]), false),
+        ("portals", json!(["H34"]), json!(["H26", "G22"]), true),
+    ] {
+        let rules = [
+            with(rule("first", "allow"), key, one),
+            with(rule("second", "refuse"), key, other.clone()),
+        ];
+        let reading = overlay(&json!({"rules": rules}));
+        assert_eq!(reading.findings.is_empty(), apart, "{key} {other}");
+    }
+}
+
+#[test]
 fn references_of_rules_must_lead_somewhere() {
     for (key, value, path) in [
         ("portals", json!(["H99"]), "rules[0].portals"),

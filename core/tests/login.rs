@@ -312,6 +312,27 @@ fn the_regulation_of_the_portal_keeps_its_own_day() {
 }
 
 #[test]
+fn a_disagreement_that_changes_nothing_is_not_shown() {
+    let conflict = |kind: &str| {
+        let text = format!(
+            r#"{{"conflicts": [{{"id": "mine", "kind": "{kind}", "text": {{"vi": "x", "en": "y"}}, "sources": ["editors"],
+            "sides": [{{"rules": ["organisation-portal-3701"]}}, {{"rules": ["organisation-portal-end-69"]}}],
+            "confidence": "unverified"}}]}}"#
+        );
+        let reading = Book::builtin().overlay(&text);
+        assert_eq!(reading.findings, []);
+        let portal = reading.book.portal("H34").unwrap();
+        let question = Question::new(ORGANISATION, Method::PortalUsbToken, portal, day("2024-06-20"));
+        ids(question
+            .known_on(day("2024-07-01"))
+            .answer(&reading.book)
+            .conflicts())
+    };
+    assert_eq!(conflict("outcome"), [""; 0]);
+    assert_eq!(conflict("basis"), ["mine"]);
+}
+
+#[test]
 fn what_was_not_found_is_unknown_or_unverified() {
     let foreigner = ask(FOREIGNER, Method::PortalUsbToken, "H34", "2025-08-01").answer(book());
     assert_eq!(

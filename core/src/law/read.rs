@@ -9,6 +9,7 @@ use super::{
 use crate::finding::{Finding, Parameter, Path, Rule, Severity};
 use crate::time::{self, Date};
 use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -64,10 +65,8 @@ impl<'a> Fields<'a> {
             findings.add(&LAW_SHAPE, path, "an object");
             return None;
         };
-        let twice = entries
-            .iter()
-            .enumerate()
-            .any(|(at, (key, _))| entries.iter().take(at).any(|(earlier, _)| earlier == key));
+        let mut keys = BTreeSet::new();
+        let twice = !entries.iter().all(|(key, _)| keys.insert(key));
         if twice {
             findings.add(&LAW_DUPLICATE_KEY, path, Parameter::None);
         }
