@@ -4,6 +4,10 @@
 //! A finding never holds the value it complains about: a payload carries account numbers, a register
 //! carries names. Lengths, counts and the texts of this library are all that is told.
 
+mod confidence;
+
+pub use confidence::Confidence;
+
 use alloc::boxed::Box;
 use core::fmt;
 use core::ops::Range;

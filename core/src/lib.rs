@@ -28,7 +28,11 @@ extern crate std;
 pub mod account;
 pub mod emvco;
 pub mod finding;
+#[cfg(feature = "law")]
+pub mod guide;
 pub mod identity;
+#[cfg(feature = "law")]
+pub mod law;
 pub mod money;
 #[cfg(feature = "symbol")]
 pub mod symbol;
@@ -45,6 +49,8 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms = [money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL].into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
+    #[cfg(feature = "law")]
+    let rooms = rooms.chain([law::ALL]);
     rooms.flatten().copied()
 }
 
