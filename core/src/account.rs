@@ -1,6 +1,10 @@
-//! Accounts: what becomes of the old ones when identity accounts take their place.
+//! Accounts (*tài khoản*) of one-stop public services: who may log in how, on which day, and what becomes of the
+//! old accounts when identity accounts take their place.
 //!
-//! [`link`] decides about one old account, [`migration`] about a whole register of them.
+//! `login` answers from the rows of the book that the caller holds; [`link`] decides about one old account,
+//! [`migration`] about a whole register of them. This room has no date of its own.
 
 pub mod link;
+#[cfg(feature = "law")]
+pub mod login;
 pub mod migration;

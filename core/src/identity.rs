@@ -26,6 +26,8 @@ pub use phone::{Phone, PhoneKind};
 pub use province::{Designation, Province, ProvinceKind};
 pub use tax_code::{TaxCode, TaxCodeKind};
 
+pub use crate::finding::Confidence;
+
 use crate::finding::rules;
 
 rules! {
@@ -43,37 +45,6 @@ rules! {
     DOSSIER_CODE_FORMAT: Error, "dossier-code-format", "TT 01/2018/TT-VPCP art. 19", "a dossier code is the agency code, six digits of the day of receipt and four of the serial, with hyphens between", "mã hồ sơ gồm mã cơ quan, sáu chữ số ngày tiếp nhận và bốn chữ số thứ tự, cách nhau bằng dấu gạch ngang";
     DOSSIER_CODE_DATE: Error, "dossier-code-date", "TT 01/2018/TT-VPCP art. 19", "the day of receipt in the dossier code does not exist in the calendar", "ngày tiếp nhận trong mã hồ sơ không có thật trong lịch";
     PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", "no province has this code or name on that day", "không có tỉnh, thành phố nào mang mã hoặc tên này vào ngày đó";
-}
-
-/// How well a fact is founded (*độ tin cậy*), from weakest to best.
-///
-/// ```
-/// use motcua::identity::Confidence;
-/// assert!(Confidence::Unverified < Confidence::Primary);
-/// assert_eq!(Confidence::Code.min(Confidence::Secondary), Confidence::Code, "the weaker of two");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// No source was seen.
-    Unverified,
-    /// Seen in the data or programs of running systems only.
-    Code,
-    /// A text that quotes or explains the rule was seen.
-    Secondary,
-    /// The text of the rule itself was seen.
-    Primary,
-}
-
-impl Confidence {
-    /// The word used in data and machine-readable answers: `primary`, `secondary`, `code` or `unverified`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Secondary => "secondary",
-            Self::Code => "code",
-            Self::Unverified => "unverified",
-        }
-    }
 }
 
 /// Writes a number with all but its last three characters hidden.

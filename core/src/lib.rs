@@ -28,7 +28,11 @@ extern crate std;
 pub mod account;
 pub mod emvco;
 pub mod finding;
+#[cfg(feature = "law")]
+pub mod guide;
 pub mod identity;
+#[cfg(feature = "law")]
+pub mod law;
 pub mod money;
 #[cfg(feature = "symbol")]
 pub mod symbol;
@@ -47,6 +51,8 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
             .into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
+    #[cfg(feature = "law")]
+    let rooms = rooms.chain([law::ALL]);
     rooms.flatten().copied()
 }
 
