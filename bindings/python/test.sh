@@ -4,8 +4,7 @@ source "$(dirname "$0")/package.sh"
 tools=$python_tools/bin
 outside=$(mktemp -d)
 trap 'rm -rf "$outside"' EXIT
-vectors=${MOTCUA_VECTORS:-$root/core/tests/vectors}
-vectors=$(realpath "$vectors")
+vectors=$(realpath "${MOTCUA_VECTORS:-$root/core/tests/vectors}")
 
 # alone ENVIRONMENT COMMAND…: runs with nothing but a virtual environment on the PATH.
 alone() {
@@ -16,21 +15,22 @@ alone() {
 
 # fresh ENVIRONMENT INTERPRETER WHEEL: a new virtual environment with the wheel alone.
 fresh() {
-    "$2" -m venv "$1"
-    "$1/bin/pip" install -q --disable-pip-version-check --no-index --no-deps "$3"
-    local found
-    for found in cargo rustc cc; do
-        if alone "$1" sh -c "command -v $found" 2>/dev/null || alone "$1" python -c \
-            "import shutil, sys; sys.exit(shutil.which('$found') is None)"; then
-            echo "$found is on the PATH of the test" >&2
-            return 1
-        fi
-    done
+    "$2" -m venv --without-pip "$1"
+    into "$1" --no-index --no-deps "$3"
+    alone "$1" python -c \
+        'import shutil, sys; sys.exit(any(map(shutil.which, ["cargo", "rustc", "cc"])) and "Rust is on the PATH")'
+}
+
+# into ENVIRONMENT ARGUMENT…: installs into a virtual environment that has no pip of its own.
+into() {
+    local environment=$1
+    shift
+    "$tools/pip" --python "$environment/bin/python" install -q --disable-pip-version-check "$@"
 }
 
 install() {
     fresh "$outside/environment" "$python" "$dist"/motcua-*.whl
-    "$outside/environment/bin/pip" install -q --disable-pip-version-check -r "$python_room/tests/requirements.txt"
+    into "$outside/environment" -r "$python_room/tests/requirements.txt"
     cp -r "$python_room"/{tests,README.md,PARITY.md,pyproject.toml} "$outside"
 }
 
@@ -58,7 +58,7 @@ suites() {
 }
 
 cases() {
-    alone "$1" python tests/run_cases.py "$vectors" "$outside/exceptions.json"
+    alone "$1" python tests/run_cases.py "$vectors" exceptions.json ${MOTCUA_VECTORS:+--partial}
 }
 
 shared_cases() {
@@ -94,9 +94,8 @@ from_source() {
 consumer() {
     mkdir -p "$outside/consumer" "$dist/consumers"
     cp "$python_room"/consumer/* "$outside/consumer"
-    "$python" -m venv "$outside/consumer/environment"
-    "$outside/consumer/environment/bin/pip" install -q --disable-pip-version-check --no-index \
-        --find-links "$dist" motcua
+    "$python" -m venv --without-pip "$outside/consumer/environment"
+    into "$outside/consumer/environment" --no-index --only-binary :all: --find-links "$dist" motcua
     alone "$outside/consumer/environment" python consumer/consumer.py >"$dist/consumers/python.txt"
     [ "$(wc -l <"$dist/consumers/python.txt")" -eq 4 ]
     cut -c -100 "$dist/consumers/python.txt"
