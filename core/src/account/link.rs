@@ -332,6 +332,13 @@ impl CutOver {
         Self { citizens: None, organisations: None, foreigners: None }
     }
 
+    /// From this day on citizens' old accounts open no longer.
+    #[must_use]
+    pub const fn citizens(mut self, day: Date) -> Self {
+        self.citizens = Some(day);
+        self
+    }
+
     /// From this day on organisations' old accounts open no longer.
     #[must_use]
     pub const fn organisations(mut self, day: Date) -> Self {

@@ -3,7 +3,7 @@ use motcua::account::link::{
     BookCutOver, CutOver, Holder, IdentityAccount, LateUpdate, NamePolicy, Obstacle, OldAccount, Outcome,
     Policy, RegisterCheck, link as decide,
 };
-use motcua::account::login::Preference;
+use motcua::account::login::{Closing, Preference};
 use motcua::finding::Error;
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
 use motcua::law::{Book, Row};
@@ -17,12 +17,11 @@ pub fn link(input: &Input<'_>) -> Answer {
     let on = parse_date(input.text("on")?).map_err(|error| code(&error))?;
     let book = Book::builtin();
     let given = input.get("cut_over").map(|value| value.as_object().ok_or("input-type-cut_over"));
-    let (cut_over, found) = match given.transpose()? {
-        Some(days) => (cut_over(&Input(days))?, None),
-        None => {
-            let found = by_book(input, &book, on)?;
-            (found.cut_over(), Some(found))
-        }
+    let (cut_over, found) = if let Some(days) = given.transpose()? {
+        (cut_over(&Input(days))?, None)
+    } else {
+        let found = by_book(input, &book, on)?;
+        (found.cut_over(), Some(found))
     };
     let link = decide(&old, identity, register(input)?, on, &cut_over, policy(input)?);
     let until = match link.outcome() {
@@ -53,7 +52,7 @@ fn by_book<'b>(input: &Input<'_>, book: &'b Book, on: Date) -> Result<BookCutOve
 fn shown(found: &BookCutOver<'_>, holder: Holder) -> Value {
     let day = |holder| found.cut_over().first_day_without(holder).map(|day| day.to_string());
     let closing = found.closing(holder);
-    let rules = closing.into_iter().flat_map(|closing| closing.rules());
+    let rules = closing.into_iter().flat_map(Closing::rules);
     json!({
         "citizens": day(Holder::Citizen),
         "organisations": day(Holder::Organisation),

@@ -92,7 +92,7 @@ struct End<'b> {
 
 /// The end of a way; `None` for one that was never allowed.
 fn end<'b>(inquiry: Inquiry<'b>, edges: &[Date], way: Method) -> Option<End<'b>> {
-    let before = edges.first().and_then(|day| day.pred_opt()).unwrap_or(Date::MIN);
+    let before = edges.first().and_then(Date::pred_opt).unwrap_or(Date::MIN);
     let mut last = inquiry.decide(way, before);
     let (mut from, mut was_allowed) = (None, last.outcome == Outcome::Allowed);
     for day in edges {
