@@ -28,7 +28,9 @@
 mod bank;
 mod beneficiary;
 mod compare;
+mod extract;
 mod fields;
+mod plain;
 mod profile;
 mod purpose;
 mod read;

@@ -45,16 +45,27 @@ pub fn checksum(bytes: &[u8]) -> u16 {
     // Moving a word reaches four words ahead; the last four are carried from one to the next.
     let sum = match words.split_last_chunk::<4>() {
         Some((moved, last)) => {
-            let ahead = moved.iter().fold(ahead([0; 4], beginning), |sums, word| {
-                ahead(sums, u64::from_be_bytes(*word))
+            let (rest, fours) = moved.as_rchunks::<4>();
+            let sums = rest
+                .iter()
+                .fold(ahead([0; 4], beginning), |sums, word| ahead(sums, u64::from_be_bytes(*word)));
+            // Four at a time: then each sum stays where it is.
+            let sums = fours.iter().fold(sums, |sums, four| {
+                four.iter().fold(sums, |sums, word| ahead(sums, u64::from_be_bytes(*word)))
             });
             last.iter()
-                .zip(ahead)
+                .zip(sums)
                 .fold(0, |sum, (word, ahead)| carried::<64>(sum) ^ u64::from_be_bytes(*word) ^ ahead)
         }
         None => words.iter().fold(beginning, |sum, word| carried::<64>(sum) ^ u64::from_be_bytes(*word)),
     };
     remainder(sum)
+}
+
+/// Whether the last four bytes are the checksum of those before them, in upper case.
+pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
+    let sealed = bytes.split_last_chunk().map(|(covered, sum)| hexadecimal(checksum(covered)) == *sum);
+    sealed.unwrap_or(false)
 }
 
 /// What all words so far add to the next four, after one more: x^256 = x^192 + x^80 + 1.

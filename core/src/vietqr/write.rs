@@ -1,10 +1,13 @@
 //! A transfer to a payload.
 
-use super::{AdditionalData, NAPAS, Service, Transfer, profile, rules};
-use crate::emvco::{ObjectPath, Writer};
-use crate::finding::{Error, Severity};
+use super::{Initiation, Service, Transfer, profile, rules};
+use crate::emvco::{ObjectPath, Writer, pair};
+use crate::finding::Error;
 use crate::money::Vnd;
 use alloc::string::String;
+
+/// Object 38.00, which says that the template is NAPAS's.
+pub(super) const IDENTIFIER: &str = "0010A000000727";
 
 impl Transfer<'_> {
     /// The bytes of the longest payload that a transfer can have.
@@ -38,36 +41,41 @@ impl Transfer<'_> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn write<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b str, Error> {
-        self.check_writable()?;
         let mut writer = Writer::new(buffer);
-        writer.text("000201")?;
-        writer.object(1, self.point_of_initiation().code())?;
-        writer.template(38, |template| {
-            template.object(0, NAPAS.identifier)?;
-            template.template(1, |beneficiary| {
-                beneficiary.object(0, self.bin.as_str())?;
-                beneficiary.object(1, self.account.as_str())
-            })?;
-            template.object(2, self.service.code())
-        })?;
-        optional(&mut writer, 52, self.category)?;
-        writer.text("5303704")?;
-        if let Some(due) = self.amount {
-            amount(due, &mut writer)?;
-        }
-        writer.text("5802VN")?;
-        optional(&mut writer, 59, self.name)?;
-        optional(&mut writer, 60, self.city)?;
-        optional(&mut writer, 61, self.postal_code)?;
-        if self.additional.iter().any(Option::is_some) {
-            writer.template(62, |objects| {
-                AdditionalData::ALL
-                    .into_iter()
-                    .try_for_each(|data| optional(objects, data.id(), self.additional_data(data)))
-            })?;
-        }
-        writer.checksum()?;
+        self.write_objects(&mut writer)?;
         writer.into_text()
+    }
+
+    /// Writes every object; all of it is ASCII, because a transfer that can be written holds nothing else.
+    pub(super) fn write_objects(&self, writer: &mut Writer<'_>) -> Result<(), Error> {
+        self.check_writable()?;
+        writer.literal(match self.point_of_initiation() {
+            Initiation::Static => b"000201010211",
+            Initiation::Dynamic => b"000201010212",
+        })?;
+        let [first, second, third, fourth, fifth, sixth] = *self.bin.digits();
+        writer.template(38, |template| {
+            template.text(IDENTIFIER)?;
+            template.template(1, |beneficiary| {
+                beneficiary.literal(&[b'0', b'0', b'0', b'6', first, second, third, fourth, fifth, sixth])?;
+                beneficiary.ascii(1, self.account.as_str().as_bytes())
+            })?;
+            template.ascii(2, self.service.code().as_bytes())
+        })?;
+        optional(writer, 52, self.category)?;
+        writer.literal(b"5303704")?;
+        if let Some(due) = self.amount {
+            amount(due, writer)?;
+        }
+        writer.literal(b"5802VN")?;
+        optional(writer, 59, self.name)?;
+        optional(writer, 60, self.city)?;
+        optional(writer, 61, self.postal_code)?;
+        writer.template_unless_empty(62, |objects| {
+            let mut data = (1..).zip(&self.additional);
+            data.try_for_each(|(id, value)| optional(objects, id, *value))
+        })?;
+        writer.checksum()
     }
 
     /// Writes the payload.
@@ -82,39 +90,49 @@ impl Transfer<'_> {
 
     /// Refuses what would not come out as a payload that keeps every rule.
     fn check_writable(&self) -> Result<(), Error> {
-        if let Some(amount) = self.amount {
-            amount.payable().map_err(|error| error.at(ObjectPath::of(&[54])))?;
+        if let Some(amount) = self.amount
+            && !Vnd::PAYABLE.contains(&amount)
+        {
+            return amount.payable().map(|_| ()).map_err(|error| error.at(ObjectPath::of(&[54])));
         }
         if self.service == Service::LegacyTransfer || !self.conforming && !profile::is_conforming(self) {
             return Err((&rules::NOT_WRITABLE).into());
         }
-        let mut refusal = None;
-        profile::check(self, &mut |finding| {
-            if finding.severity() > Severity::Notice && refusal.is_none() {
-                refusal = Some(finding);
-            }
-        });
-        refusal.map_or(Ok(()), |finding| Err(finding.into()))
+        profile::refusal(self).map_or(Ok(()), |finding| Err(finding.into()))
     }
 }
 
 /// Writes object 54; the amount is payable, so that thirteen digits hold it.
 pub(super) fn amount(amount: Vnd, writer: &mut Writer<'_>) -> Result<(), Error> {
-    let mut digits = [b'0'; 13];
+    let mut digits = [[b'0'; 2]; 7];
     let mut rest = amount.dong();
-    let mut count = 0;
-    for digit in digits.iter_mut().rev() {
-        *digit += u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-        count += 1;
+    let mut unused = 2 * digits.len();
+    for place in digits.iter_mut().rev() {
+        let two = rest % 100;
+        *place = pair(usize::try_from(two).unwrap_or(0)).unwrap_or(*place);
+        rest /= 100;
+        unused -= if rest == 0 && two < 10 { 1 } else { 2 };
         if rest == 0 {
             break;
         }
     }
-    let written = digits.split_at(digits.len() - count).1;
-    writer.object(54, core::str::from_utf8(written).unwrap_or(""))
+    writer.ascii(54, digits.as_flattened().get(unused..).unwrap_or(&[]))
 }
 
+#[inline]
 fn optional(writer: &mut Writer<'_>, id: u8, value: Option<&str>) -> Result<(), Error> {
-    value.map_or(Ok(()), |value| writer.object(id, value))
+    value.map_or(Ok(()), |value| writer.ascii(id, value.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IDENTIFIER;
+    use crate::vietqr::NAPAS;
+    use std::format;
+
+    #[test]
+    fn the_identifier_is_that_of_the_network() {
+        let object = format!("00{:02}{}", NAPAS.identifier.len(), NAPAS.identifier);
+        assert_eq!(object, IDENTIFIER);
+    }
 }
