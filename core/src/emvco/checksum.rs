@@ -41,7 +41,11 @@ const fn initial() -> [u64; 8] {
 pub fn checksum(bytes: &[u8]) -> u16 {
     let (beginning, words) = bytes.as_rchunks::<8>();
     let initial = INITIAL.get(beginning.len()).copied().unwrap_or(0);
-    let beginning = beginning.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)) ^ initial;
+    let beginning = match bytes.first_chunk() {
+        // Never by 64, not even where the beginning is empty.
+        Some(first) => u64::from_be_bytes(*first) >> 8 >> (56 - 8 * beginning.len()),
+        None => beginning.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    } ^ initial;
     // Moving a word reaches four words ahead; the last four are carried from one to the next.
     let sum = match words.split_last_chunk::<4>() {
         Some((moved, last)) => {

@@ -173,9 +173,16 @@ impl<'b> Writer<'b> {
     ///
     /// `buffer-too-small` when the buffer is full.
     pub fn checksum(&mut self) -> Result<(), Error> {
-        self.literal(b"6304")?;
-        let sum = checksum(self.buffer.get(..self.length).unwrap_or(&[]));
-        self.literal(&hexadecimal(sum))
+        let whole = self.length + Object::HEADER + 4;
+        let Some((covered, sum)) = self.buffer.get_mut(..whole).and_then(<[u8]>::split_last_chunk_mut) else {
+            return Err(full());
+        };
+        if let Some(header) = covered.last_chunk_mut() {
+            *header = *b"6304";
+        }
+        *sum = hexadecimal(checksum(covered));
+        self.length = whole;
+        Ok(())
     }
 
     /// The text that was written.

@@ -46,8 +46,15 @@ impl Transfer<'_> {
         writer.into_text()
     }
 
+    /// As [`Transfer::write`], without a second look at what was written: it is ASCII.
+    pub(super) fn write_bytes<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
+        let mut writer = Writer::new(buffer);
+        self.write_objects(&mut writer)?;
+        Ok(writer.into_bytes())
+    }
+
     /// Writes every object; all of it is ASCII, because a transfer that can be written holds nothing else.
-    pub(super) fn write_objects(&self, writer: &mut Writer<'_>) -> Result<(), Error> {
+    fn write_objects(&self, writer: &mut Writer<'_>) -> Result<(), Error> {
         self.check_writable()?;
         writer.literal(match self.point_of_initiation() {
             Initiation::Static => b"000201010211",
@@ -104,19 +111,19 @@ impl Transfer<'_> {
 
 /// Writes object 54; the amount is payable, so that thirteen digits hold it.
 pub(super) fn amount(amount: Vnd, writer: &mut Writer<'_>) -> Result<(), Error> {
-    let mut digits = [[b'0'; 2]; 7];
+    let mut pairs = [[b'0'; 2]; 7];
     let mut rest = amount.dong();
-    let mut unused = 2 * digits.len();
-    for place in digits.iter_mut().rev() {
-        let two = rest % 100;
-        *place = pair(usize::try_from(two).unwrap_or(0)).unwrap_or(*place);
+    let mut unused = pairs.len();
+    for place in pairs.iter_mut().rev() {
+        *place = usize::try_from(rest % 100).ok().and_then(pair).unwrap_or(*place);
         rest /= 100;
-        unused -= if rest == 0 && two < 10 { 1 } else { 2 };
+        unused -= 1;
         if rest == 0 {
             break;
         }
     }
-    writer.ascii(54, digits.as_flattened().get(unused..).unwrap_or(&[]))
+    let digits = pairs.get(unused..).unwrap_or(&[]).as_flattened();
+    writer.ascii(54, digits.strip_prefix(b"0").unwrap_or(digits))
 }
 
 #[inline]
