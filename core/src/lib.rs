@@ -25,8 +25,10 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod account;
 pub mod emvco;
 pub mod finding;
+pub mod identity;
 pub mod money;
 #[cfg(feature = "symbol")]
 pub mod symbol;
@@ -40,8 +42,13 @@ pub mod vietqr;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    let rooms = [money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL].into_iter();
+    let rooms = [money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL].into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
     rooms.flatten().copied()
 }
+
+/// The examples of the README, run as tests.
+#[cfg(all(doctest, feature = "symbol"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

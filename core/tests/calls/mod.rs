@@ -5,6 +5,8 @@
 use motcua::finding::Error;
 use serde_json::{Map, Value};
 
+mod identity;
+mod link;
 mod money;
 mod payload;
 #[cfg(feature = "symbol")]
@@ -20,6 +22,11 @@ pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
 pub const CALLS: &[(&str, Call)] = &[
+    ("account.link", link::link),
+    ("dossier.code", identity::dossier_code),
+    ("identity.personal_number", identity::personal_number),
+    ("identity.phone", identity::phone),
+    ("identity.tax_code", identity::tax_code),
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
