@@ -126,6 +126,7 @@ proptest! {
                 prop_assert_eq!(Fields::from(&transfer).transfer(), Ok(transfer));
                 let mut tight = vec![0; payload.len()];
                 prop_assert_eq!(transfer.write(&mut tight), Ok(payload.as_str()));
+                prop_assert_eq!(transfer.write_bytes(&mut tight), Ok(payload.as_bytes()));
                 prop_assert!(transfer.write(&mut tight[1..]).is_err());
                 prop_assert!(payload.len() <= Transfer::LONGEST);
             }

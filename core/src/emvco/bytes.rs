@@ -57,9 +57,12 @@ fn none(bytes: &[u8], marks: impl Fn(u64) -> u64) -> bool {
     let (words, rest) = bytes.as_chunks::<8>();
     let marked = words.iter().fold(0, |marked, word| marked | marks(u64::from_ne_bytes(*word)));
     // The last eight bytes, some of them for the second time, rather than the rest one by one.
-    let last = match bytes.last_chunk::<8>() {
-        Some(last) => u64::from_ne_bytes(*last),
-        None => rest.iter().fold(FILLER, |word, byte| word << 8 | u64::from(*byte)),
+    let last = match (bytes.last_chunk::<8>(), rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        (Some(last), ..) => u64::from_ne_bytes(*last),
+        (None, Some(first), Some(last)) => {
+            u64::from(u32::from_ne_bytes(*first)) << 32 | u64::from(u32::from_ne_bytes(*last))
+        }
+        _ => rest.iter().fold(FILLER, |word, byte| word << 8 | u64::from(*byte)),
     };
     (marked | marks(last)) & HIGH == 0
 }

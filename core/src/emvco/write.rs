@@ -199,8 +199,9 @@ impl<'b> Writer<'b> {
         self.buffer.get(..self.length).unwrap_or(&[])
     }
 
+    /// Appends ASCII bytes of objects, or whole ones.
     #[inline]
-    fn append(&mut self, bytes: &[u8]) -> Result<(), Error> {
+    pub(crate) fn append(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let end = self.length + bytes.len();
         let Some(free) = self.buffer.get_mut(self.length..end) else {
             return Err(full());

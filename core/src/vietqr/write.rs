@@ -9,6 +9,14 @@ use alloc::string::String;
 /// Object 38.00, which says that the template is NAPAS's.
 pub(super) const IDENTIFIER: &str = "0010A000000727";
 
+/// What every payload begins with: objects 00, 01, 38.00, 38.01.00, and the header of 38.01.01. The places of
+/// what differs are left open: the initiation, the lengths of 38, 38.01 and 38.01.01, the BIN.
+const HEAD: &[u8; 48] = b"00020101021_38__0010A00000072701__0006______01__";
+/// The characters of 38.01 besides the account.
+const BENEFICIARY: usize = 4 + 6 + 4;
+/// The characters of 38 besides the content of 38.01 and the service.
+const TEMPLATE: usize = IDENTIFIER.len() + 4 + 4;
+
 impl Transfer<'_> {
     /// The bytes of the longest payload that a transfer can have.
     pub const LONGEST: usize = 352;
@@ -46,8 +54,21 @@ impl Transfer<'_> {
         writer.into_text()
     }
 
-    /// As [`Transfer::write`], without a second look at what was written: it is ASCII.
-    pub(super) fn write_bytes<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
+    /// As [`Transfer::write`], for those who want bytes: the look at all of them is spared that a `&str` takes.
+    /// They are ASCII.
+    ///
+    /// # Errors
+    ///
+    /// As [`Transfer::write`].
+    ///
+    /// ```
+    /// use motcua::vietqr::{Account, Bin, Transfer};
+    /// let transfer = Transfer::new(Bin::new("970403")?, Account::new("0011012345678")?);
+    /// assert_eq!(transfer.write_bytes(&mut [0; Transfer::LONGEST])?.len(), 94);
+    /// assert_eq!(transfer.write_bytes(&mut [0; 93]).unwrap_err().code(), "buffer-too-small");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn write_bytes<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
         let mut writer = Writer::new(buffer);
         self.write_objects(&mut writer)?;
         Ok(writer.into_bytes())
@@ -56,33 +77,52 @@ impl Transfer<'_> {
     /// Writes every object; all of it is ASCII, because a transfer that can be written holds nothing else.
     fn write_objects(&self, writer: &mut Writer<'_>) -> Result<(), Error> {
         self.check_writable()?;
-        writer.literal(match self.point_of_initiation() {
-            Initiation::Static => b"000201010211",
-            Initiation::Dynamic => b"000201010212",
-        })?;
-        let [first, second, third, fourth, fifth, sixth] = *self.bin.digits();
-        writer.template(38, |template| {
-            template.text(IDENTIFIER)?;
-            template.template(1, |beneficiary| {
-                beneficiary.literal(&[b'0', b'0', b'0', b'6', first, second, third, fourth, fifth, sixth])?;
-                beneficiary.ascii(1, self.account.as_str().as_bytes())
-            })?;
-            template.ascii(2, self.service.code().as_bytes())
-        })?;
-        optional(writer, 52, self.category)?;
+        writer.literal(&self.head())?;
+        writer.append(self.account.as_str().as_bytes())?;
+        writer.ascii(2, self.service.code().as_bytes())?;
+        if let Some(category) = self.category {
+            writer.ascii(52, category.as_bytes())?;
+        }
         writer.literal(b"5303704")?;
         if let Some(due) = self.amount {
             amount(due, writer)?;
         }
         writer.literal(b"5802VN")?;
-        optional(writer, 59, self.name)?;
-        optional(writer, 60, self.city)?;
-        optional(writer, 61, self.postal_code)?;
+        for (id, value) in [(59, self.name), (60, self.city), (61, self.postal_code)] {
+            if let Some(value) = value {
+                writer.ascii(id, value.as_bytes())?;
+            }
+        }
         writer.template_unless_empty(62, |objects| {
-            let mut data = (1..).zip(&self.additional);
-            data.try_for_each(|(id, value)| optional(objects, id, *value))
+            for (id, value) in (1..).zip(&self.additional) {
+                if let Some(value) = value {
+                    objects.ascii(id, value.as_bytes())?;
+                }
+            }
+            Ok(())
         })?;
         writer.checksum()
+    }
+
+    /// Everything before the account.
+    fn head(&self) -> [u8; HEAD.len()] {
+        let mut head = *HEAD;
+        let account = self.account.as_str().len();
+        let beneficiary = BENEFICIARY + account;
+        let template = TEMPLATE + beneficiary + self.service.code().len();
+        // None of the lengths has three digits: an account has at most 19 characters, a service eight.
+        let digits = |length| pair(length).unwrap_or_default();
+        let [first, second, third, fourth, fifth, sixth] = *self.bin.digits();
+        head[11] = match self.point_of_initiation() {
+            Initiation::Static => b'1',
+            Initiation::Dynamic => b'2',
+        };
+        [head[14], head[15]] = digits(template);
+        [head[32], head[33]] = digits(beneficiary);
+        [head[38], head[39], head[40]] = [first, second, third];
+        [head[41], head[42], head[43]] = [fourth, fifth, sixth];
+        [head[46], head[47]] = digits(account);
+        head
     }
 
     /// Writes the payload.
@@ -126,14 +166,9 @@ pub(super) fn amount(amount: Vnd, writer: &mut Writer<'_>) -> Result<(), Error> 
     writer.ascii(54, digits.strip_prefix(b"0").unwrap_or(digits))
 }
 
-#[inline]
-fn optional(writer: &mut Writer<'_>, id: u8, value: Option<&str>) -> Result<(), Error> {
-    value.map_or(Ok(()), |value| writer.ascii(id, value.as_bytes()))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::IDENTIFIER;
+    use super::{HEAD, IDENTIFIER};
     use crate::vietqr::NAPAS;
     use std::format;
 
@@ -141,5 +176,6 @@ mod tests {
     fn the_identifier_is_that_of_the_network() {
         let object = format!("00{:02}{}", NAPAS.identifier.len(), NAPAS.identifier);
         assert_eq!(object, IDENTIFIER);
+        assert!(HEAD.ends_with(format!("{IDENTIFIER}01__0006______01__").as_bytes()));
     }
 }
