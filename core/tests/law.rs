@@ -348,7 +348,9 @@ fn spoiled(file: &Value) -> Vec<Value> {
 
 #[test]
 fn what_is_no_json_is_told_from_a_whole_character_on() {
-    for text in ["{\"bước\" nào}", "{\"a\": ế", "ế", "", "[", "{\"a\":\n\"ế", "\u{feff}{}"] {
+    for text in
+        ["{\"bước\" nào}", "{\"a\": ế", "ế", "", "[", "{\"a\":\n\"ế", "\u{feff}{}", "[\"\\u1ế", "[\"\\u12ế"]
+    {
         let reading = Book::empty().overlay(text);
         let span = reading.findings[0].span().unwrap();
         assert_eq!((reading.findings[0].code(), span.end), ("law-json", text.len()));

@@ -53,9 +53,9 @@ impl<'b> BookCutOver<'b> {
     /// The days alone.
     pub const fn cut_over(&self) -> CutOver {
         CutOver {
-            citizens: self.citizens.from(),
-            organisations: self.organisations.from(),
-            foreigners: self.foreigners.from(),
+            citizens: self.citizens.first_day_without(),
+            organisations: self.organisations.first_day_without(),
+            foreigners: self.foreigners.first_day_without(),
         }
     }
 

@@ -28,7 +28,7 @@ pub struct Closing<'b> {
 
 impl<'b> Closing<'b> {
     /// The first day without them; `None` where no end is known.
-    pub const fn from(&self) -> Option<Date> {
+    pub const fn first_day_without(&self) -> Option<Date> {
         self.from
     }
 
@@ -62,7 +62,7 @@ impl<'b> Closing<'b> {
 /// let book = Book::builtin();
 /// let ends = |known_on| Ok::<_, motcua::finding::Error>(closing(
 ///     &book, Subject::organisation(), book.portal("national")?, parse_date(known_on)?, Preference::Portal,
-/// ).from());
+/// ).first_day_without());
 /// assert_eq!(ends("2024-06-24")?, None, "the decree was signed on the next day");
 /// assert_eq!(ends("2024-06-25")?, Some(parse_date("2025-07-01")?));
 /// # Ok::<(), motcua::finding::Error>(())
