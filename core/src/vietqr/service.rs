@@ -47,7 +47,14 @@ impl Service {
     /// assert_eq!(Service::from_code("qribfttc"), None);
     /// ```
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|service| service.code() == code)
+        Some(match code.as_bytes() {
+            b"QRIBFTTA" => Self::TransferToAccount,
+            b"QRIBFTTC" => Self::TransferToCard,
+            b"QRPUSH" => Self::Purchase,
+            b"QRCASH" => Self::Withdrawal,
+            b"QRIBFT" => Self::LegacyTransfer,
+            _ => return None,
+        })
     }
 
     /// Whether money goes to an account or card by instant transfer.
