@@ -143,8 +143,8 @@ impl fmt::Display for Row<'_> {
 const fn eight_bytes(modules: u8) -> [u8; 8] {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // In each byte the bit of its module, moved to its highest place by what no smaller bit overflows.
-    let own = modules as u64 * EACH & 0x8040_2010_0804_0201;
-    let dark = (own + 0x7F * EACH) >> 7 & EACH;
+    let own = (modules as u64 * EACH) & 0x8040_2010_0804_0201;
+    let dark = ((own + 0x7F * EACH) >> 7) & EACH;
     ((dark ^ EACH) * 0xFF).to_le_bytes()
 }
 

@@ -16,44 +16,9 @@ pub(super) struct Repeated<'a> {
 pub(super) fn zlib(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
     // Deflate with a window of 32 KiB; no dictionary.
     out.extend_from_slice(&[0x78, 0x01]);
-    block(rows, stride, out);
-    out.extend_from_slice(&adler_32(rows).to_be_bytes());
-}
-
-/// The check sum of the rows with all their repetitions, each distinct row read once [RFC 1950, 8.2].
-fn adler_32(rows: &[Repeated<'_>]) -> u32 {
-    const MODULUS: u64 = 65_521;
-    let (mut low, mut high) = (1_u64, 0_u64);
-    for Repeated { row, times } in rows {
-        let (sum, sums) = sum_and_sums(row);
-        let (length, times) = (row.len() as u64, *times as u64);
-        // Each repetition begins with the sum that all before it have left.
-        let before = times * low + sum * (times * (times - 1) / 2);
-        high = (high + length * before + times * sums) % MODULUS;
-        low = (low + times * sum) % MODULUS;
-    }
-    u32::try_from(high << 16 | low).unwrap_or_default()
-}
-
-/// The sum of a row's bytes, and the sum of the sums up to each byte.
-fn sum_and_sums(row: &[u8]) -> (u64, u64) {
-    const LANES: u64 = 0x00FF_00FF_00FF_00FF;
-    let (mut sum, mut sums) = (0, 0);
-    let (eights, rest) = row.as_chunks();
-    for eight in eights {
-        // Eight at a time, in lanes of sixteen bits. The highest lane of a product adds up all lanes, each
-        // times the factor in the opposite one; the first byte is part of eight sums, the last of one.
-        let word = u64::from_le_bytes(*eight);
-        let (even, odd) = (word & LANES, word >> 8 & LANES);
-        let added = |lanes: u64, factors: u64| lanes.wrapping_mul(factors) >> 48;
-        sums += 8 * sum + added(even, 0x0008_0006_0004_0002) + added(odd, 0x0007_0005_0003_0001);
-        sum += added(even + odd, 0x0001_0001_0001_0001);
-    }
-    for byte in rest {
-        sum += u64::from(*byte);
-        sums += sum;
-    }
-    (sum, sums)
+    let (frequencies, check_sum) = survey(rows, stride);
+    block(rows, stride, &code_lengths(&frequencies), out);
+    out.extend_from_slice(&check_sum.to_be_bytes());
 }
 
 /// Divides repetitions of that many bytes, none or at least three, into lengths of matches: 3 to 258.
@@ -116,12 +81,11 @@ const LITERALS: usize = 286;
 const END: usize = 256;
 
 /// Appends the rows as the only block of a stream.
-fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
-    let lengths = code_lengths(&frequencies(rows, stride));
-    let code = Code::new(&lengths);
+fn block(rows: &[Repeated<'_>], stride: usize, lengths: &[u32; LITERALS], out: &mut Vec<u8>) {
+    let code = Code::new(lengths);
     let row_before = distance_symbol(stride);
     let mut bits = BitWriter { out, pending: 0, count: 0 };
-    write_header(&lengths, row_before.value, &mut bits);
+    write_header(lengths, row_before.value, &mut bits);
     // The only distance has a code of one bit.
     let distance = Bits::new(0, 1).then(row_before.extra);
     for (group, matches) in groups(rows, stride) {
@@ -172,10 +136,16 @@ impl Code {
                 bits.write(of_four(gathered & 0xF));
                 bits.write(of_four(gathered >> 4));
             } else {
-                eight.iter().for_each(|byte| bits.write(self.of(usize::from(*byte))));
+                self.write_each(eight, bits);
             }
         }
-        rest.iter().for_each(|byte| bits.write(self.of(usize::from(*byte))));
+        self.write_each(rest, bits);
+    }
+
+    fn write_each(&self, bytes: &[u8], bits: &mut BitWriter<'_>) {
+        for byte in bytes {
+            bits.write(self.of(usize::from(*byte)));
+        }
     }
 }
 
@@ -190,36 +160,70 @@ fn whites(eight: [u8; 8]) -> Option<u64> {
 /// A 1 in each byte; the highest byte of a product with it is the sum of all bytes.
 const EACH_BYTE: u64 = 0x0101_0101_0101_0101;
 
-/// How often each symbol of the rows' literals and lengths stands in the block.
-fn frequencies(rows: &[Repeated<'_>], stride: usize) -> [u32; LITERALS] {
-    let mut frequencies = [0; LITERALS];
-    let mut count = |symbol: usize, times: u32| {
-        if let Some(frequency) = frequencies.get_mut(symbol) {
-            *frequency += times;
+/// How often each symbol of the rows' literals and lengths stands in the block, and the check sum of the rows
+/// with all their repetitions [RFC 1950, 8.2]: each distinct row is read once for both.
+fn survey(rows: &[Repeated<'_>], stride: usize) -> ([u32; LITERALS], u32) {
+    const MODULUS: u64 = 65_521;
+    let mut tally = Tally { frequencies: [0; LITERALS], black: 0, white: 0 };
+    let (mut low, mut high) = (1_u64, 0_u64);
+    for (group, matches) in groups(rows, stride) {
+        for Repeated { row, times } in group {
+            let (sum, sums) = tally.row(row);
+            let (length, times) = (row.len() as u64, *times as u64);
+            // Each repetition begins with the sum that all before it have left.
+            let before = times * low + sum * (times * (times - 1) / 2);
+            high = (high + length * before + times * sums) % MODULUS;
+            low = (low + times * sum) % MODULUS;
         }
-    };
-    let (mut black, mut white) = (0, 0);
-    for repeated in rows {
-        let (eights, rest) = repeated.row.as_chunks();
+        matches.for_each(|length| tally.count(length.value, group.len() as u64));
+    }
+    tally.count(0x00, tally.black);
+    tally.count(0xFF, tally.white);
+    tally.count(END, 1);
+    (tally.frequencies, u32::try_from(high << 16 | low).unwrap_or_default())
+}
+
+/// How often symbols have been seen; black and white bytes among others of their kind have counts of their own.
+struct Tally {
+    frequencies: [u32; LITERALS],
+    black: u64,
+    white: u64,
+}
+
+impl Tally {
+    fn count(&mut self, symbol: usize, times: u64) {
+        if let Some(frequency) = self.frequencies.get_mut(symbol) {
+            *frequency += u32::try_from(times).unwrap_or_default();
+        }
+    }
+
+    /// Counts a row's bytes, and gives their sum and the sum of the sums up to each byte.
+    fn row(&mut self, row: &[u8]) -> (u64, u64) {
+        let (mut sum, mut sums) = (0, 0);
+        let (eights, rest) = row.as_chunks();
         for eight in eights {
             if let Some(whites) = whites(*eight) {
-                let [.., sum] = whites.wrapping_mul(EACH_BYTE).to_le_bytes();
-                white += u32::from(sum);
-                black += 8 - u32::from(sum);
+                // The first byte is part of eight more sums, the last of one.
+                sums += 8 * sum + 0xFF * (whites.wrapping_mul(0x0807_0605_0403_0201) >> 56);
+                let white = whites.wrapping_mul(EACH_BYTE) >> 56;
+                sum += 0xFF * white;
+                self.white += white;
+                self.black += 8 - white;
             } else {
-                eight.iter().for_each(|byte| count(usize::from(*byte), 1));
+                self.each(eight, &mut sum, &mut sums);
             }
         }
-        rest.iter().for_each(|byte| count(usize::from(*byte), 1));
+        self.each(rest, &mut sum, &mut sums);
+        (sum, sums)
     }
-    for (group, matches) in groups(rows, stride) {
-        let rows = u32::try_from(group.len()).unwrap_or_default();
-        matches.for_each(|length| count(length.value, rows));
+
+    fn each(&mut self, bytes: &[u8], sum: &mut u64, sums: &mut u64) {
+        for byte in bytes {
+            self.count(usize::from(*byte), 1);
+            *sum += u64::from(*byte);
+            *sums += *sum;
+        }
     }
-    count(0x00, black);
-    count(0xFF, white);
-    count(END, 1);
-    frequencies
 }
 
 /// Lengths of a complete prefix code for symbols of given frequencies, two of them at least above 0: at
@@ -235,7 +239,9 @@ fn code_lengths(frequencies: &[u32; LITERALS]) -> [u32; LITERALS] {
     // With the rarest at one in 2^14, the total grows by less than as much again: 15 bits are enough.
     let total = |used: &[(u32, usize)]| used.iter().map(|(frequency, _)| frequency).sum::<u32>();
     let least = total(&used).div_ceil(1 << (LONGEST - 1));
-    used.iter_mut().for_each(|(frequency, _)| *frequency = least.max(*frequency));
+    for (frequency, _) in &mut used {
+        *frequency = least.max(*frequency);
+    }
     let total = total(&used);
 
     let mut lengths = [0; LITERALS];
