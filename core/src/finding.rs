@@ -4,6 +4,8 @@
 //! A finding never holds the value it complains about: a payload carries account numbers, a register
 //! carries names. Lengths, counts and the texts of this library are all that is told.
 
+pub mod argument;
+
 use alloc::boxed::Box;
 use core::fmt;
 use core::ops::Range;
@@ -52,6 +54,24 @@ impl Language {
             Self::Vietnamese => "vi",
             Self::English => "en",
         }
+    }
+
+    /// The language of an ISO 639 code.
+    ///
+    /// # Errors
+    ///
+    /// `argument-choice` when it is neither `vi` nor `en`.
+    ///
+    /// ```
+    /// use motcua::finding::Language;
+    /// assert_eq!(Language::parse("en"), Ok(Language::English));
+    /// assert_eq!(Language::parse("English").unwrap_err().code(), "argument-choice");
+    /// ```
+    pub fn parse(word: &str) -> Result<Self, Error> {
+        [Self::Vietnamese, Self::English]
+            .into_iter()
+            .find(|known| known.as_str() == word)
+            .ok_or_else(|| argument::choice("language", "vi, en"))
     }
 }
 

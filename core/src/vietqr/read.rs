@@ -2,7 +2,7 @@
 
 use super::{Account, Bin, Initiation, NAPAS, Service, Transfer, profile, rules};
 use crate::emvco::{self, Amount, Object, ObjectPath, Payload, Slots, Storage, check_presence, check_values};
-use crate::finding::{Error, Finding, Path, Rule, Severity};
+use crate::finding::{Error, Finding, Path, Rule, Severity, argument};
 use crate::money::Vnd;
 use alloc::vec::Vec;
 
@@ -23,6 +23,21 @@ impl Profile {
             Self::Emvco => "emvco",
             Self::Vietqr => "vietqr",
         }
+    }
+
+    /// Reads the word used in machine-readable calls.
+    ///
+    /// # Errors
+    ///
+    /// `argument-choice` when it is neither `emvco` nor `vietqr`.
+    ///
+    /// ```
+    /// use motcua::vietqr::Profile;
+    /// assert_eq!(Profile::parse("emvco"), Ok(Profile::Emvco));
+    /// assert_eq!(Profile::parse("EMV").unwrap_err().code(), "argument-choice");
+    /// ```
+    pub fn parse(word: &str) -> Result<Self, Error> {
+        Self::from_word(word).ok_or_else(|| argument::choice("profile", "emvco, vietqr"))
     }
 
     /// The profile of a word.
