@@ -9,7 +9,9 @@ use motcua::emvco::Payload;
 use motcua::finding::{Error, Finding, Language, Severity};
 use motcua::symbol::{Encoder, Png, Svg, Terminal};
 use motcua::text::Folded;
-use motcua::vietqr::{AdditionalData, Bin, Fields, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes};
+use motcua::vietqr::{
+    AdditionalData, Bin, Fields, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes,
+};
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::ExitCode;
