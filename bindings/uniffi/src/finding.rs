@@ -2,6 +2,7 @@
 
 use motcua::finding::argument::{ARGUMENT_RANGE, TEXT_NOT_UNICODE};
 use motcua::finding::{self, Language, Path, Severity};
+use std::fmt;
 
 /// How bad a finding is (*mức độ*).
 #[uniffi::remote(Enum)]
@@ -26,6 +27,7 @@ pub enum Language {
 /// One diagnostic (*phát hiện*): the code of the broken rule, the place, and what to tell about it; never the
 /// value.
 #[derive(Debug, uniffi::Record)]
+#[uniffi::export(Display)]
 pub struct Finding {
     /// The stable code in kebab-case.
     pub code: String,
@@ -41,6 +43,14 @@ pub struct Finding {
     pub vietnamese: String,
     /// The message in English.
     pub english: String,
+    /// The path, the English message and the code in one line: for logs.
+    pub text: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
 }
 
 impl From<&finding::Finding> for Finding {
@@ -54,27 +64,27 @@ impl From<&finding::Finding> for Finding {
             end: finding.span().and_then(|span| offset(span.end)),
             vietnamese: finding.message(Language::Vietnamese).to_string(),
             english: finding.message(Language::English).to_string(),
+            text: finding.to_string(),
         }
     }
 }
 
 /// What every fallible call throws: the finding that stopped it.
+///
+/// Display is exported on the finding, which is what both languages show.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
-#[uniffi::export(Debug, Display)]
 pub enum MotcuaError {
     /// The call was refused.
-    #[error("{text}")]
+    #[error("{finding}")]
     Refused {
         /// The finding that stopped the call.
         finding: Finding,
-        /// The path, the English message and the code, for logs.
-        text: String,
     },
 }
 
 impl From<finding::Error> for MotcuaError {
     fn from(error: finding::Error) -> Self {
-        Self::Refused { finding: error.finding().into(), text: error.to_string() }
+        Self::Refused { finding: error.finding().into() }
     }
 }
 
@@ -87,10 +97,10 @@ where
     N::try_from(number).map_err(|_| finding::Error::from(finding()).into())
 }
 
-/// The error of a text that is not Unicode, which its language allows and cannot be passed on.
+/// The finding about a text that is not Unicode, which a language allows and cannot pass on.
 #[uniffi::export]
-pub fn refuse_text() -> Result<(), MotcuaError> {
-    Err(finding::Error::from(&TEXT_NOT_UNICODE).into())
+pub fn finding_not_unicode() -> Finding {
+    (&finding::Finding::new(&TEXT_NOT_UNICODE)).into()
 }
 
 /// A rule that a text can break: the stable part of a finding.

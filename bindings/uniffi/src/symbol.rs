@@ -39,8 +39,9 @@ pub struct SymbolHandle(Symbol);
 
 /// Makes the symbol of a text.
 #[uniffi::export]
-pub fn symbol_encode(text: String, level: Level) -> Result<SymbolHandle, MotcuaError> {
-    Ok(SymbolHandle(Encoder::new().level(level).encode(&text)?))
+pub fn symbol_encode(text: String, level: Option<Level>) -> Result<SymbolHandle, MotcuaError> {
+    let encoder = Encoder::new().level(level.unwrap_or_default());
+    Ok(SymbolHandle(encoder.encode(&text)?))
 }
 
 #[uniffi::export]
@@ -68,15 +69,21 @@ impl SymbolHandle {
     /// Draws an SVG element.
     pub fn svg(
         &self,
-        quiet_zone: i64,
-        foreground: String,
-        background: String,
+        quiet_zone: Option<i64>,
+        foreground: Option<String>,
+        background: Option<String>,
         title: Option<String>,
     ) -> Result<String, MotcuaError> {
-        let mut svg = Svg::new(&self.0)
-            .quiet_zone(margin(quiet_zone)?)
-            .foreground(Colour::parse(&foreground)?)
-            .background(Colour::parse(&background)?);
+        let mut svg = Svg::new(&self.0);
+        if let Some(modules) = margin(quiet_zone)? {
+            svg = svg.quiet_zone(modules);
+        }
+        if let Some(colour) = &foreground {
+            svg = svg.foreground(Colour::parse(colour)?);
+        }
+        if let Some(colour) = &background {
+            svg = svg.background(Colour::parse(colour)?);
+        }
         if let Some(title) = &title {
             svg = svg.title(title);
         }
@@ -84,17 +91,31 @@ impl SymbolHandle {
     }
 
     /// Draws a PNG file.
-    pub fn png(&self, pixels_per_module: i64, quiet_zone: i64) -> Result<Vec<u8>, MotcuaError> {
-        let pixels = natural("pixels_per_module", pixels_per_module, u16::MAX.into())?;
-        Ok(Png::new(&self.0).pixels_per_module(pixels).quiet_zone(margin(quiet_zone)?).to_vec()?)
+    pub fn png(
+        &self,
+        pixels_per_module: Option<i64>,
+        quiet_zone: Option<i64>,
+    ) -> Result<Vec<u8>, MotcuaError> {
+        let mut png = Png::new(&self.0);
+        if let Some(pixels) = pixels_per_module {
+            png = png.pixels_per_module(natural("pixels_per_module", pixels, u16::MAX.into())?);
+        }
+        if let Some(modules) = margin(quiet_zone)? {
+            png = png.quiet_zone(modules);
+        }
+        Ok(png.to_vec()?)
     }
 
     /// Draws lines of text for a terminal.
-    pub fn terminal(&self, quiet_zone: i64, screen: Screen) -> Result<String, MotcuaError> {
-        Ok(Terminal::new(&self.0).quiet_zone(margin(quiet_zone)?).screen(screen).to_string())
+    pub fn terminal(&self, quiet_zone: Option<i64>, screen: Option<Screen>) -> Result<String, MotcuaError> {
+        let mut terminal = Terminal::new(&self.0).screen(screen.unwrap_or_default());
+        if let Some(modules) = margin(quiet_zone)? {
+            terminal = terminal.quiet_zone(modules);
+        }
+        Ok(terminal.to_string())
     }
 }
 
-fn margin(quiet_zone: i64) -> Result<u8, MotcuaError> {
-    natural("quiet_zone", quiet_zone, u8::MAX.into())
+fn margin(quiet_zone: Option<i64>) -> Result<Option<u8>, MotcuaError> {
+    quiet_zone.map(|modules| natural("quiet_zone", modules, u8::MAX.into())).transpose()
 }

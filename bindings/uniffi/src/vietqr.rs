@@ -83,8 +83,8 @@ impl From<vietqr::Inspection<'_>> for Inspection {
 
 /// Reads a payload and tells everything that breaks the rules of a profile.
 #[uniffi::export]
-pub fn vietqr_inspect(payload: String, profile: Profile, recover_nested_service: bool) -> Inspection {
-    let mut reader = Reader::new().profile(profile);
+pub fn vietqr_inspect(payload: String, profile: Option<Profile>, recover_nested_service: bool) -> Inspection {
+    let mut reader = Reader::new().profile(profile.unwrap_or_default());
     if recover_nested_service {
         reader = reader.recover_nested_service();
     }

@@ -3,7 +3,11 @@
 
 /// Kotlin: every declaration in column 0 gets a visibility.
 pub(crate) fn kotlin(source: &str) -> String {
-    lines(source, |line| {
+    // The exported functions, indented, follow the last converter of a type.
+    let last = source.rfind("\npublic object ").unwrap_or(0);
+    let end = source.get(last..).and_then(|rest| rest.find("\n}\n")).map_or(source.len(), |length| last + length);
+    let (types, functions) = source.split_at(end);
+    let types = lines(types, |line| {
         let bare = line.strip_prefix("public ").unwrap_or(line);
         let declares = ["fun ", "class ", "object ", "interface ", "typealias ", "val ", "const val "]
             .iter()
@@ -18,7 +22,8 @@ pub(crate) fn kotlin(source: &str) -> String {
         } else {
             None
         }
-    })
+    });
+    types + &functions.replace(" fun `", " internal fun `")
 }
 
 /// Whether a line has modifiers before a keyword, such as `sealed class`, `inline fun`.
@@ -37,10 +42,10 @@ fn modified(line: &str, keyword: &str) -> bool {
     false
 }
 
-/// Swift: functions, converters and buffers in column 0 lose `public`.
+/// Swift: functions, converters, protocols and classes in column 0 are no longer `public` or `open`.
 pub(crate) fn swift(source: &str) -> String {
     lines(source, |line| {
-        let bare = line.strip_prefix("public ")?;
+        let bare = line.strip_prefix("public ").or_else(|| line.strip_prefix("open "))?;
         let hidden = ["func ", "struct FfiConverter", "typealias ", "protocol ", "class "];
         let hides = hidden.iter().any(|start| bare.starts_with(start));
         hides.then(|| bare.to_owned())
