@@ -83,7 +83,7 @@ inside() {
         mount --rbind /dev "$root/dev"
         mount --bind "$folder" "$root$folder"
         exec chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 \
-            MOTCUA_VECTORS="${MOTCUA_VECTORS:-}" MOTCUA_BENCH="${MOTCUA_BENCH:-}" \
+            MOTCUA_VECTORS="${MOTCUA_VECTORS:-}" MOTCUA_EXCEPTIONS="${MOTCUA_EXCEPTIONS:-}" \
             bash -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"
     ' _ "$root" "$folder" "$@"
 }

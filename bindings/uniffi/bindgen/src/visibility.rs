@@ -46,7 +46,7 @@ fn modified(line: &str, keyword: &str) -> bool {
 pub(crate) fn swift(source: &str) -> String {
     lines(source, |line| {
         let bare = line.strip_prefix("public ").or_else(|| line.strip_prefix("open "))?;
-        let hidden = ["func ", "struct FfiConverter", "typealias ", "protocol ", "class "];
+        let hidden = ["func ", "struct FfiConverter", "protocol ", "class "];
         let hides = hidden.iter().any(|start| bare.starts_with(start));
         hides.then(|| bare.to_owned())
     })
