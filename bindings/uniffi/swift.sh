@@ -21,6 +21,7 @@ ordinary() { command -v swift >/dev/null && [[ $(swift --version 2>/dev/null) =~
 
 mirror() {
     local uri
+    # shellcheck disable=SC2016
     uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -m1 '/debian/*$' || true)
     printf '%s' "${uri:-http://deb.debian.org/debian}"
 }
@@ -42,6 +43,7 @@ bootstrap() {
     apart timeout 600 debootstrap --variant=minbase --include=ca-certificates --keyring="$keyring" \
         "$suite" "$part" "$(mirror)" >"$target/swift-root.log" 2>&1 || fail "debootstrap failed; see $target/swift-root.log"
     cp /etc/resolv.conf /etc/hosts "$part/etc/"
+    # shellcheck disable=SC2016
     apart timeout 900 bash -c '
         mount -t proc proc "$1/proc"
         exec chroot "$1" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
@@ -83,7 +85,8 @@ inside() {
         mount --rbind /dev "$root/dev"
         mount --bind "$folder" "$root$folder"
         exec chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 \
-            MOTCUA_VECTORS="${MOTCUA_VECTORS:-}" MOTCUA_EXCEPTIONS="${MOTCUA_EXCEPTIONS:-}" \
+            ${MOTCUA_VECTORS:+MOTCUA_VECTORS="$MOTCUA_VECTORS"} \
+            ${MOTCUA_EXCEPTIONS:+MOTCUA_EXCEPTIONS="$MOTCUA_EXCEPTIONS"} \
             bash -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"
     ' _ "$root" "$folder" "$@"
 }

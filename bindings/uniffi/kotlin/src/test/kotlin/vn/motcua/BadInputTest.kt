@@ -107,7 +107,7 @@ class BadInputTest {
         repeat(100_000) { refuse(it) }
         val grown = residentKilobytes() - before
         println("refused calls: 100000, resident memory grew by $grown KB")
-        assertTrue(grown < 8_192, "100 000 refused calls took $grown KB")
+        assertTrue(grown < 16_384, "100 000 refused calls took $grown KB")
     }
 
     private fun refuse(turn: Int) = try {
