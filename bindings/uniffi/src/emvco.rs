@@ -66,9 +66,5 @@ pub(crate) fn objects(payload: &emvco::Payload<'_>) -> Vec<DataObject> {
 pub fn emvco_read(payload: String) -> Result<Payload, MotcuaError> {
     let inspection = Reader::new().inspect(&payload);
     let payload = inspection.readable()?;
-    Ok(Payload {
-        objects: objects(payload),
-        length_unit: payload.length_unit(),
-        rewritten: payload.write()?,
-    })
+    Ok(Payload { objects: objects(payload), length_unit: payload.length_unit(), rewritten: payload.write()? })
 }

@@ -5,7 +5,8 @@
 pub(crate) fn kotlin(source: &str) -> String {
     // The exported functions, indented, follow the last converter of a type.
     let last = source.rfind("\npublic object ").unwrap_or(0);
-    let end = source.get(last..).and_then(|rest| rest.find("\n}\n")).map_or(source.len(), |length| last + length);
+    let end =
+        source.get(last..).and_then(|rest| rest.find("\n}\n")).map_or(source.len(), |length| last + length);
     let (types, functions) = source.split_at(end);
     let types = lines(types, |line| {
         let bare = line.strip_prefix("public ").unwrap_or(line);
