@@ -4,6 +4,7 @@
 
 mod emvco;
 mod finding;
+mod identity;
 mod money;
 mod symbol;
 mod text;

@@ -1,6 +1,7 @@
 //! Transfers: writing, reading, comparing. Banks are in a file of their own.
 
 mod bank;
+mod service;
 mod transfer;
 
 use crate::emvco::{DataObject, objects};

@@ -63,6 +63,10 @@ final class BadInputTests: XCTestCase {
             { _ = try Vietqr.bank(secret) },
             { _ = try Service(code: secret) },
             { _ = try Emvco.read(secret) },
+            { _ = try Identity.personalNumber(secret) },
+            { _ = try Identity.taxCode(secret) },
+            { _ = try Identity.phone(secret) },
+            { _ = try Identity.dossierCode(secret, lenient: true) },
             { _ = try Level(letter: secret) },
         ]
         for call in calls {

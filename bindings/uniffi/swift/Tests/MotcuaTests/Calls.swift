@@ -2,6 +2,10 @@ import Motcua
 
 /// Every call that the shared cases make, answered through the public API.
 let calls: [String: @Sendable (Input) throws -> JSON] = [
+    "dossier.code": dossierCode,
+    "identity.personal_number": personalNumber,
+    "identity.phone": phone,
+    "identity.tax_code": taxCode,
     "money.words": words,
     "payload.inspect": inspect,
     "payload.read": readPayload,
@@ -124,4 +128,39 @@ private func transfer(_ input: Input) throws -> Transfer {
         loyalty: try text("loyalty"), reference: try text("reference"), customer: try text("customer"),
         terminal: try text("terminal"), merchantName: try text("merchant_name"),
         merchantCity: try text("merchant_city"), postalCode: try text("postal_code"), mcc: try text("mcc"))
+}
+
+@Sendable private func personalNumber(_ input: Input) throws -> JSON {
+    let unit = { (province: Province) in JSON.object(["code": .text(province.code), "name": .text(province.name)]) }
+    let number = try Identity.personalNumber(try input.text("value"), issued: try input.optionalText("issued"))
+    return .object([
+        "canonical": .text(number.canonical), "province": number.province.map(unit) ?? .null,
+        "candidates": .array(number.candidates.map(unit)), "sex": word(number.sex),
+        "birth_year": JSON(number.birthYear), "confidence": word(number.confidence),
+    ])
+}
+
+@Sendable private func taxCode(_ input: Input) throws -> JSON {
+    let code = try Identity.taxCode(try input.text("value"), on: try input.optionalText("on"))
+    return .object(["kind": word(code.kind), "canonical": .text(code.canonical)])
+}
+
+@Sendable private func phone(_ input: Input) throws -> JSON {
+    let phone = try Identity.phone(try input.text("value"))
+    return .object(["e164": .text(phone.e164), "kind": word(phone.kind), "canonical": .text(phone.canonical)])
+}
+
+@Sendable private func dossierCode(_ input: Input) throws -> JSON {
+    let mode = try input.optionalText("mode") ?? "strict"
+    guard mode == "strict" || mode == "lenient" else { throw InputError(code: "input-type-mode") }
+    let code = try Identity.dossierCode(try input.text("value"), lenient: mode == "lenient")
+    return .object([
+        "agency": .text(code.agency), "first_level": .text(code.firstLevel), "received_on": .text(code.receivedOn),
+        "serial": JSON(code.serial), "canonical": .text(code.canonical),
+    ])
+}
+
+/// The word of an enum's member in the cases: `premiumRate` is `premium-rate` there.
+private func word<Member>(_ member: Member) -> JSON {
+    .text("\(member)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" })
 }

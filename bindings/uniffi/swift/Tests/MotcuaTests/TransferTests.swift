@@ -60,10 +60,13 @@ final class TransferTests: XCTestCase {
         dump(transfer, to: &dumped)
         let shown = [
             "\(transfer)", String(reflecting: transfer), dumped, "\(inspection)", "\(inspection.objects)",
+            "\(try Identity.personalNumber("062098000001"))", "\(try Identity.phone("0912000111"))",
             "\(try Emvco.read(try transfer.payload()))", "\(TransferFields(bin: "970436", account: "0011012345678"))",
         ]
         for text in shown {
-            XCTAssertFalse(text.contains("0011012345") || text.contains("Le phi"), text)
+            for secret in ["0011012345", "Le phi", "20980000", "912000"] {
+                XCTAssertFalse(text.contains(secret), text)
+            }
         }
         XCTAssertTrue("\(transfer)".contains("…78"))
     }

@@ -90,6 +90,11 @@ class BadInputTest {
             { Vietqr.service(secret) },
             { Vietqr.initiation(secret) },
             { Emvco.read(secret) },
+            { Identity.personalNumber(secret) },
+            { Identity.taxCode(secret) },
+            { Identity.phone(secret) },
+            { Identity.dossierCode(secret) },
+            { Identity.dossierCode(secret, lenient = true) },
             { Symbol.level(secret) },
             { Symbol.encode("a").svg(background = secret) },
         )

@@ -1,9 +1,14 @@
 package vn.motcua
 
 import java.time.LocalDate
+import java.time.format.DateTimeParseException
 
 /** Every call that the shared cases make, answered through the public API. */
 internal val CALLS: Map<String, (Input) -> Any> = mapOf(
+    "dossier.code" to ::dossierCodeCall,
+    "identity.personal_number" to ::personalNumberCall,
+    "identity.phone" to ::phoneCall,
+    "identity.tax_code" to ::taxCodeCall,
     "money.words" to ::moneyWordsCall,
     "payload.inspect" to ::inspectCall,
     "payload.read" to ::payloadCall,
@@ -68,7 +73,7 @@ private fun foldCall(input: Input): Any {
 
 private fun bankCall(input: Input): Any {
     val bank = Vietqr.bank(input.text("bin"))
-    val attested = input.optionalText("on")?.let { Vietqr.isAttested(bank.bin, LocalDate.parse(it)) }
+    val attested = input.optionalDate("on")?.let { Vietqr.isAttested(bank.bin, it) }
     return mapOf(
         "name" to bank.name,
         "short_name" to bank.shortName,
@@ -138,3 +143,52 @@ private fun transfer(input: Input): Transfer = Transfer(
     postalCode = input.optionalText("postal_code"),
     mcc = input.optionalText("mcc"),
 )
+
+private fun personalNumberCall(input: Input): Any {
+    val unit = { province: Province -> mapOf("code" to province.code, "name" to province.name) }
+    val number = Identity.personalNumber(input.text("value"), input.optionalDate("issued"))
+    return mapOf(
+        "canonical" to number.canonical,
+        "province" to number.province?.let(unit),
+        "candidates" to number.candidates.map(unit),
+        "sex" to word(number.sex),
+        "birth_year" to number.birthYear,
+        "confidence" to word(number.confidence),
+    )
+}
+
+private fun taxCodeCall(input: Input): Any {
+    val code = Identity.taxCode(input.text("value"), input.optionalDate("on"))
+    return mapOf("kind" to word(code.kind), "canonical" to code.canonical)
+}
+
+private fun phoneCall(input: Input): Any {
+    val phone = Identity.phone(input.text("value"))
+    return mapOf("e164" to phone.e164, "kind" to word(phone.kind), "canonical" to phone.canonical)
+}
+
+private fun dossierCodeCall(input: Input): Any {
+    val lenient = when (input.optionalText("mode")) {
+        null, "strict" -> false
+        "lenient" -> true
+        else -> throw InputException("input-type-mode")
+    }
+    val code = Identity.dossierCode(input.text("value"), lenient)
+    return mapOf(
+        "agency" to code.agency,
+        "first_level" to code.firstLevel,
+        "received_on" to code.receivedOn,
+        "serial" to code.serial,
+        "canonical" to code.canonical,
+    )
+}
+
+/** The word of an enum's member in the cases. */
+private fun word(member: Enum<*>): String = member.name.lowercase().replace('_', '-')
+
+private fun Input.optionalDate(key: String): LocalDate? = try {
+    optionalText(key)?.let(LocalDate::parse)
+} catch (_: DateTimeParseException) {
+    // No LocalDate, so nothing that could be passed.
+    throw InputException("date-format")
+}
