@@ -84,7 +84,8 @@ swift_tests() {
     # The build folder stays, so that a second run is quick.
     mkdir -p "$folder"
     find "$folder" -mindepth 1 -maxdepth 1 ! -name .build -exec rm -rf {} +
-    tar --extract --file "$dist/motcua-swift-$(version).tar.gz" --directory "$folder" --strip-components=1
+    # Unpacked as of now: the archive's own times are all the same, and the build would take the last one's for this.
+    tar --extract --touch --file "$dist/motcua-swift-$(version).tar.gz" --directory "$folder" --strip-components=1
     cp -R "$here/swift/Tests" "$folder/"
     cp -R "$MOTCUA_VECTORS" "$folder/vectors"
     cp "$here/exceptions.json" "$folder/"
