@@ -8,7 +8,7 @@ use core::fmt;
 /// A bank identification number (*mã BIN*): six digits, issued by the State Bank of Vietnam.
 ///
 /// Any six digits are a BIN: the set of issued ones grows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bin([u8; 6]);
 
 impl Bin {
@@ -44,6 +44,12 @@ impl Bin {
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Bin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Bin({self})")
     }
 }
 

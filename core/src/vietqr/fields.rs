@@ -135,15 +135,10 @@ impl<'a> Fields<'a> {
     fn without_texts(&self, account: Account<'a>) -> Result<Transfer<'a>, Error> {
         let mut transfer = Transfer::new(Bin::new(self.bin)?, account);
         if let Some(code) = self.service {
-            let service =
-                Service::from_code(code).ok_or_else(|| unknown(&rules::SERVICE_UNKNOWN, "service"))?;
-            transfer = transfer.service(service);
+            transfer = transfer.service(Service::parse(code)?);
         }
         if let Some(word) = self.initiation {
-            let known =
-                [Initiation::Static, Initiation::Dynamic].into_iter().find(|known| known.as_str() == word);
-            let rule = &crate::emvco::rules::INITIATION_UNKNOWN;
-            transfer = transfer.initiation(known.ok_or_else(|| unknown(rule, "initiation"))?);
+            transfer = transfer.initiation(Initiation::parse(word)?);
         }
         if let Some(dong) = self.amount {
             transfer = transfer.amount(Vnd::from_integer(dong)?.payable()?);
@@ -194,8 +189,4 @@ fn common<'a, const MAX: usize>(
     value: Result<Common<'a, MAX>, Error>,
 ) -> Result<Common<'a, MAX>, Error> {
     value.map_err(|error| error.at(Path::Field(name)))
-}
-
-fn unknown(rule: &'static crate::finding::Rule, name: &'static str) -> Error {
-    Finding::new(rule).at(Path::Field(name)).into()
 }
