@@ -67,7 +67,7 @@ impl<'a> Fields<'a> {
     /// `amount-out-of-range`, `purpose-length`, `purpose-characters`, `value-empty`, `value-too-long`,
     /// `value-not-common`, `category-code-format`.
     pub fn transfer(&self) -> Result<Transfer<'a>, Error> {
-        let mut transfer = self.without_texts(Account::new(self.account)?)?;
+        let mut transfer = self.without_texts(Bin::new(self.bin)?, Account::new(self.account)?)?;
         if let Some(purpose) = self.purpose {
             transfer = transfer.purpose(Purpose::new(purpose)?);
         }
@@ -111,6 +111,7 @@ impl<'a> Fields<'a> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn as_read(&self) -> Result<Transfer<'a>, Error> {
+        let bin = Bin::new(self.bin)?;
         let account = match Account::from_payload(self.account) {
             (Some(account), _) => account,
             (None, finding) => {
@@ -118,7 +119,7 @@ impl<'a> Fields<'a> {
                 return Err(finding.at(Path::Field("account")).into());
             }
         };
-        let mut transfer = self.without_texts(account)?;
+        let mut transfer = self.without_texts(bin, account)?;
         transfer.category = self.mcc;
         transfer.name = self.merchant_name;
         transfer.city = self.merchant_city;
@@ -132,8 +133,8 @@ impl<'a> Fields<'a> {
     }
 
     /// The parts whose rules are the same for what is read and for what is written.
-    fn without_texts(&self, account: Account<'a>) -> Result<Transfer<'a>, Error> {
-        let mut transfer = Transfer::new(Bin::new(self.bin)?, account);
+    fn without_texts(&self, bin: Bin, account: Account<'a>) -> Result<Transfer<'a>, Error> {
+        let mut transfer = Transfer::new(bin, account);
         if let Some(code) = self.service {
             transfer = transfer.service(Service::parse(code)?);
         }
