@@ -118,6 +118,8 @@ swift_consumer() {
     rm -rf "$outside"
 }
 
+grep -q "<version>$(version)</version>" "$here/README.md" && grep -q "motcua-swift-$(version)\"" "$here/README.md" ||
+    fail "README.md names another version than $(version)"
 "$here/setup.sh" "$@"
 "$here/package.sh" "$@"
 for language in $(languages "$@"); do
