@@ -118,8 +118,9 @@ swift_consumer() {
     rm -rf "$outside"
 }
 
-grep -q "<version>$(version)</version>" "$here/README.md" && grep -q "motcua-swift-$(version)\"" "$here/README.md" ||
-    fail "README.md names another version than $(version)"
+for install in "<version>$(version)</version>" "motcua-swift-$(version)\""; do
+    grep -qF "$install" "$here/README.md" || fail "README.md names another version than $(version)"
+done
 "$here/setup.sh" "$@"
 "$here/package.sh" "$@"
 for language in $(languages "$@"); do
