@@ -25,12 +25,7 @@ parity() {
     cargo run --locked -q -p motcua-parity -- target/doc/motcua.json bindings/*/PARITY.md
 }
 
-checksums() {
-    (cd target/dist && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%f\n' | sort | xargs sha256sum >SHA256SUMS)
-    cat target/dist/SHA256SUMS
-}
-
 need_rust
 stage consumers same_answers
 stage parity parity
-stage checksums checksums
+stage checksums bash .ci/checksums.sh
