@@ -4,6 +4,8 @@
 //! A finding never holds the value it complains about: a payload carries account numbers, a register
 //! carries names. Lengths, counts and the texts of this library are all that is told.
 
+pub mod argument;
+
 use alloc::boxed::Box;
 use core::fmt;
 use core::ops::Range;

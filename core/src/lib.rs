@@ -38,5 +38,5 @@ pub mod vietqr;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    [money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL].into_iter().flatten().copied()
+    [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL].into_iter().flatten().copied()
 }
