@@ -1,0 +1,25 @@
+//! The objects of a payload.
+
+use crate::finding::Thrown;
+use crate::value::{Record, array, text};
+use js_sys::Array;
+use motcua::emvco::Payload;
+use motcua::vietqr::inspect;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(js_name = readPayload)]
+pub fn read_payload(payload: JsValue) -> Result<Record, Thrown> {
+    let payload = text(&payload, "payload")?;
+    let inspection = inspect(&payload);
+    let payload = inspection.readable()?;
+    Ok(Record::new()
+        .with("objects", objects(payload))
+        .with("lengthUnit", payload.length_unit().as_str())
+        .with("rewritten", payload.write()?))
+}
+
+pub fn objects(payload: &Payload<'_>) -> Array {
+    array(payload.leaves().map(|(path, value)| {
+        Record::new().with("path", path.to_string()).with("value", value)
+    }))
+}

@@ -1,0 +1,207 @@
+//! JavaScript's values: what comes in is checked by type and name, what goes out is a plain object.
+
+use crate::finding::Thrown;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use motcua::finding::argument::{
+    ARGUMENT_CHOICE, ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
+};
+use motcua::finding::{Error, Finding, Language, Parameter, Path, Rule};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A plain object that is being made.
+    #[wasm_bindgen(extends = Object)]
+    pub type Record;
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn put(this: &Record, key: &str, value: &JsValue);
+}
+
+impl Record {
+    pub fn new() -> Self {
+        Object::new().unchecked_into()
+    }
+
+    pub fn with(self, key: &str, value: impl Into<JsValue>) -> Self {
+        self.put(key, &value.into());
+        self
+    }
+
+    /// Leaves the key out where there is no value.
+    pub fn with_optional(self, key: &str, value: Option<impl Into<JsValue>>) -> Self {
+        match value {
+            Some(value) => self.with(key, value),
+            None => self,
+        }
+    }
+}
+
+/// An array of whatever becomes a JavaScript value.
+pub fn array<T: Into<JsValue>>(values: impl IntoIterator<Item = T>) -> Array {
+    values.into_iter().map(Into::into).collect()
+}
+
+enum Value {
+    Text(String),
+    Other(JsValue),
+}
+
+/// The named values of an object; null and undefined are the same as absent.
+pub struct Arguments(Vec<(&'static str, Value)>);
+
+impl Arguments {
+    /// Takes an object apart that must be there; `known` are the names it may have.
+    pub fn of(object: &JsValue, name: &'static str, known: &'static str) -> Result<Self, Thrown> {
+        if is_absent(object) {
+            return Err(refusal(&ARGUMENT_MISSING, name, Parameter::None).into());
+        }
+        Self::optional(object, name, known)
+    }
+
+    /// As [`Arguments::of`], for an object that may be left out.
+    pub fn optional(object: &JsValue, name: &'static str, known: &'static str) -> Result<Self, Thrown> {
+        let mut entries = Vec::new();
+        if is_absent(object) {
+            return Ok(Self(entries));
+        }
+        if !object.is_object() || Array::is_array(object) {
+            return Err(refusal(&ARGUMENT_TYPE, name, "object").into());
+        }
+        for key in Object::keys(object.unchecked_ref::<Object>()) {
+            let written = key.as_string();
+            let Some(name) = known.split(", ").find(|known| written.as_deref() == Some(known)) else {
+                return Err(refusal(&ARGUMENT_UNKNOWN, name, known).into());
+            };
+            let value = Reflect::get(object, &key)?;
+            if value.is_string() {
+                entries.push((name, Value::Text(text(&value, name)?)));
+            } else if !is_absent(&value) {
+                entries.push((name, Value::Other(value)));
+            }
+        }
+        Ok(Self(entries))
+    }
+
+    fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    pub fn text(&self, name: &'static str) -> Result<Option<&str>, Error> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text)),
+            Some(Value::Other(_)) => Err(refusal(&ARGUMENT_TYPE, name, "string")),
+        }
+    }
+
+    pub fn required_text(&self, name: &'static str) -> Result<&str, Error> {
+        self.text(name)?.ok_or_else(|| refusal(&ARGUMENT_MISSING, name, Parameter::None))
+    }
+
+    pub fn integer(&self, name: &'static str) -> Result<Option<i128>, Error> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::Other(value)) => integer(value, name).map(Some),
+            Some(Value::Text(_)) => Err(refusal(&ARGUMENT_TYPE, name, "integer")),
+        }
+    }
+
+    pub fn required_integer(&self, name: &'static str) -> Result<i128, Error> {
+        self.integer(name)?.ok_or_else(|| refusal(&ARGUMENT_MISSING, name, Parameter::None))
+    }
+
+    /// A whole number from 0 to what its type holds.
+    #[cfg(feature = "symbol")]
+    pub fn number<T: TryFrom<i128>>(&self, name: &'static str, greatest: u64) -> Result<Option<T>, Error> {
+        let number = self.integer(name)?.map(T::try_from).transpose();
+        number.map_err(|_| refusal(&ARGUMENT_RANGE, name, greatest))
+    }
+
+    pub fn truth(&self, name: &'static str) -> Result<bool, Error> {
+        match self.get(name) {
+            None => Ok(false),
+            Some(Value::Other(value)) if value.as_bool().is_some() => Ok(value.is_truthy()),
+            Some(_) => Err(refusal(&ARGUMENT_TYPE, name, "boolean")),
+        }
+    }
+
+    /// One of the words of a closed enumeration, told in `words`.
+    pub fn choice<T>(
+        &self,
+        name: &'static str,
+        words: &'static str,
+        choose: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Error> {
+        let chosen = self.text(name)?.map(|word| choose(word).ok_or(()));
+        chosen.transpose().map_err(|()| refusal(&ARGUMENT_CHOICE, name, words))
+    }
+}
+
+/// A text, exactly as it was given: half of a surrogate pair, which conversion would replace, is refused.
+pub fn text(value: &JsValue, name: &'static str) -> Result<String, Error> {
+    let Some(text) = value.as_string() else {
+        return Err(wrong_type(value, name, "string"));
+    };
+    if text.contains(char::REPLACEMENT_CHARACTER) && JsValue::from_str(&text) != *value {
+        return Err(refusal(&TEXT_NOT_UNICODE, name, Parameter::None));
+    }
+    Ok(text)
+}
+
+/// A whole number; a fraction, or one that a `number` cannot tell from its neighbours, is one that no range
+/// has.
+pub fn integer(value: &JsValue, name: &'static str) -> Result<i128, Error> {
+    const NO_NUMBER: i128 = i128::MIN;
+    const GREATEST_SAFE: f64 = 9_007_199_254_740_991.0;
+    if value.is_bigint() {
+        return Ok(u64::try_from(value.clone()).map_or(NO_NUMBER, i128::from));
+    }
+    let number = value.as_f64().ok_or_else(|| wrong_type(value, name, "integer"))?;
+    #[expect(clippy::cast_possible_truncation, reason = "compared with the number it came from")]
+    let whole = number as i64;
+    #[expect(clippy::cast_precision_loss, reason = "no loss up to the greatest safe integer")]
+    let exact = number.abs() <= GREATEST_SAFE && whole as f64 == number;
+    Ok(if exact { whole.into() } else { NO_NUMBER })
+}
+
+/// Bytes, of which it is not known whether they are text.
+pub fn bytes(value: &JsValue, name: &'static str) -> Result<Vec<u8>, Error> {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => Err(wrong_type(value, name, "Uint8Array")),
+    }
+}
+
+/// A language that may be left out.
+pub fn language(value: &JsValue) -> Result<Language, Error> {
+    if is_absent(value) {
+        return Ok(Language::default());
+    }
+    let code = text(value, "language")?;
+    let known = [Language::Vietnamese, Language::English].into_iter().find(|known| known.as_str() == code);
+    known.ok_or_else(|| refusal(&ARGUMENT_CHOICE, "language", "vi, en"))
+}
+
+/// A count that may be left out.
+pub fn count(value: &JsValue, name: &'static str) -> Result<Option<usize>, Error> {
+    if is_absent(value) {
+        return Ok(None);
+    }
+    let count = usize::try_from(integer(value, name)?);
+    count.map(Some).map_err(|_| refusal(&ARGUMENT_RANGE, name, u64::from(u32::MAX)))
+}
+
+pub fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+pub fn wrong_type(value: &JsValue, name: &'static str, wanted: &'static str) -> Error {
+    match is_absent(value) {
+        true => refusal(&ARGUMENT_MISSING, name, Parameter::None),
+        false => refusal(&ARGUMENT_TYPE, name, wanted),
+    }
+}
+
+fn refusal(rule: &'static Rule, name: &'static str, expected: impl Into<Parameter>) -> Error {
+    Finding::new(rule).at(Path::Field(name)).expected(expected).into()
+}
