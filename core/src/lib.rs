@@ -28,6 +28,8 @@ extern crate std;
 pub mod emvco;
 pub mod finding;
 pub mod money;
+#[cfg(feature = "symbol")]
+pub mod symbol;
 pub mod text;
 pub mod time;
 pub mod vietqr;
@@ -38,5 +40,9 @@ pub mod vietqr;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL].into_iter().flatten().copied()
+    let rooms =
+        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL].into_iter();
+    #[cfg(feature = "symbol")]
+    let rooms = rooms.chain([symbol::ALL]);
+    rooms.flatten().copied()
 }

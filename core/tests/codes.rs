@@ -14,7 +14,9 @@ fn codes_are_unique_and_in_kebab_case() {
     for rule in motcua::rules() {
         let code = rule.code();
         assert!(codes.insert(code), "{code} twice");
-        let kebab = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let kebab = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
         assert!(code.split('-').all(kebab), "{code}");
         assert!(!rule.source().is_empty(), "{code} has no source");
     }
@@ -24,7 +26,8 @@ fn codes_are_unique_and_in_kebab_case() {
 #[test]
 fn both_languages_tell_the_same_parameters() {
     for rule in motcua::rules() {
-        let [vietnamese, english] = [Language::Vietnamese, Language::English].map(|l| placeholders(rule.template(l)));
+        let [vietnamese, english] =
+            [Language::Vietnamese, Language::English].map(|l| placeholders(rule.template(l)));
         assert_eq!(vietnamese, english, "{}", rule.code());
         assert!(vietnamese.is_subset(&["expected", "found"].into()), "{}", rule.code());
         assert_ne!(rule.template(Language::Vietnamese), rule.template(Language::English));
@@ -53,7 +56,14 @@ fn table() -> String {
     let mut table = String::from("\n| code | severity | source | meaning |\n| --- | --- | --- | --- |\n");
     for rule in motcua::rules() {
         let meaning = rule.template(Language::English).replace('|', "\\|");
-        writeln!(table, "| `{}` | {} | {} | {meaning} |", rule.code(), rule.severity().as_str(), rule.source()).unwrap();
+        writeln!(
+            table,
+            "| `{}` | {} | {} | {meaning} |",
+            rule.code(),
+            rule.severity().as_str(),
+            rule.source()
+        )
+        .unwrap();
     }
     table.push('\n');
     table

@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 
 mod money;
 mod payload;
+#[cfg(feature = "symbol")]
+mod symbol;
 mod text;
 mod vietqr;
 
@@ -21,6 +23,8 @@ pub const CALLS: &[(&str, Call)] = &[
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
+    #[cfg(feature = "symbol")]
+    ("symbol.modules", symbol::modules),
     ("text.fold", text::fold),
     ("vietqr.bank", vietqr::bank),
     ("vietqr.compare", vietqr::compare),

@@ -1,9 +1,9 @@
 //! Writes the JavaScript halves of WebAssembly modules: `generator <module.wasm> <name> <folder>` leaves
 //! `<folder>/web` (a module of the web) and `<folder>/node` (CommonJS).
 
+use std::env;
 use std::path::Path;
 use std::process::ExitCode;
-use std::env;
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {

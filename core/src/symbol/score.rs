@@ -1,0 +1,245 @@
+//! The penalty by which a mask is chosen [ISO/IEC 18004:2015, 7.8.3], counted for whole lines at once.
+//!
+//! A line `d` has one bit a module, dark is 1, and nothing but 0 beyond its ends. `d >> k` therefore holds,
+//! at every module's place, the colour of the module `k` further on; `d << k` that of the one `k` before;
+//! and what lies outside counts as light, as the quiet zone does. A question to all modules of a line, "is
+//! the next one of the same colour?", is one exclusive or, and the number of modules that answer yes is one
+//! population count. Columns are asked the same questions: the caller hands them over as lines of their own.
+
+use super::line::{Line, width};
+
+/// The penalty of a square, given by its rows and again by its columns.
+pub(super) fn penalty<L: Line>(rows: &[L], columns: &[L]) -> u32 {
+    let size = width(rows.len());
+    lines(rows, size) + lines(columns, size) + blocks(rows, size) + balance(rows, size)
+}
+
+/// Runs of five or more of a colour, and shapes that could be taken for a finder, along each line.
+fn lines<L: Line>(lines: &[L], size: u32) -> u32 {
+    let (mut in_runs, mut runs, mut finders) = (0, 0, 0);
+    let inner = L::ones(size - 1);
+    for &line in lines {
+        // A bit for each module after which four more of its colour follow: a run of `n` has `n - 4`.
+        let same = !(line ^ line >> 1) & inner;
+        let three = same & same >> 1;
+        let five = three & three >> 2;
+        in_runs += five.count();
+        runs += (five & !(five << 1)).count();
+        finders += finder_like(line, 1);
+    }
+    for &line in lines {
+        finders += larger_finder_like(line, size);
+    }
+    // A run of `n` costs `n - 2`.
+    in_runs + 2 * runs + 40 * finders
+}
+
+/// Modules from which `length` dark ones follow, their own included.
+#[allow(
+    clippy::inline_always,
+    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
+)]
+#[inline(always)]
+fn all_dark<L: Line>(line: L, length: u32) -> L {
+    let (mut all, mut have) = (line, 1);
+    while have < length {
+        let more = have.min(length - have);
+        all = all & all >> more;
+        have += more;
+    }
+    all
+}
+
+/// Modules from which among the next `length` at least one is dark.
+#[allow(
+    clippy::inline_always,
+    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
+)]
+#[inline(always)]
+fn any_dark<L: Line>(line: L, length: u32) -> L {
+    let (mut any, mut have) = (line, 1);
+    while have < length {
+        let more = have.min(length - have);
+        any = any | any >> more;
+        have += more;
+    }
+    any
+}
+
+/// Modules with at least one dark among the `length` before them.
+#[allow(
+    clippy::inline_always,
+    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
+)]
+#[inline(always)]
+fn any_dark_before<L: Line>(line: L, length: u32) -> L {
+    let (mut any, mut have) = (line << 1, 1);
+    while have < length {
+        let more = have.min(length - have);
+        any = any | any << more;
+        have += more;
+    }
+    any
+}
+
+/// How often dark, light, dark, light, dark in the proportion 1:1:3:1:1 stands along a line, `unit` modules
+/// being one, with light of four units on one side and of one unit on the other; twice where both sides
+/// have four.
+#[allow(
+    clippy::inline_always,
+    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
+)]
+#[inline(always)]
+fn finder_like<L: Line>(line: L, unit: u32) -> u32 {
+    let dark = all_dark(line, unit);
+    // Complements are taken after shifting: what comes in from outside must be light.
+    let any = any_dark(line, unit);
+    let not_light = any >> unit | any >> (5 * unit) | any >> (7 * unit) | any_dark_before(line, unit);
+    let core = dark & all_dark(line, 3 * unit) >> (2 * unit) & dark >> (6 * unit) & !not_light;
+    let before = core & !any_dark_before(line, 4 * unit);
+    let after = core & !(any_dark(line, 4 * unit) >> (7 * unit));
+    // Two cores never start at neighbouring modules, so both answers fit into one word.
+    (before | after << 1).count()
+}
+
+/// The same shape with units of two and more modules. It holds at least six dark modules between light
+/// ones, which few lines have: only those are looked at closely.
+fn larger_finder_like<L: Line>(line: L, size: u32) -> u32 {
+    let mut found = 0;
+    let before_two_light = !(line << 1 | line << 2);
+    if (all_dark(line, 6) & before_two_light).is_light() {
+        return found;
+    }
+    for unit in 2..=size / 7 {
+        if all_dark(line, 3 * unit).is_light() {
+            break;
+        }
+        found += finder_like(line, unit);
+    }
+    found
+}
+
+/// Squares of two by two modules of a colour, overlapping ones included.
+fn blocks<L: Line>(rows: &[L], size: u32) -> u32 {
+    let inner = L::ones(size - 1);
+    let mut blocks = 0;
+    for (upper, lower) in rows.iter().zip(rows.iter().skip(1)) {
+        let differ = (*upper ^ *upper >> 1) | (*lower ^ *lower >> 1) | (*upper ^ *lower);
+        blocks += (!differ & inner).count();
+    }
+    3 * blocks
+}
+
+/// Ten for every whole 5 % by which the dark modules are away from the half.
+fn balance<L: Line>(rows: &[L], size: u32) -> u32 {
+    let total = size * size;
+    let dark: u32 = rows.iter().map(|row| row.count()).sum();
+    let twentieths_off = (20 * dark).abs_diff(10 * total);
+    // The number of modules is odd, so the halves are never equal and the difference never zero.
+    10 * (twentieths_off.div_ceil(total) - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, penalty};
+    use crate::symbol::line::{Wide, transpose, width};
+    use proptest::prelude::*;
+    use std::vec::Vec;
+
+    /// The standard's rules told module by module, over lengths of runs.
+    fn told_one_by_one(square: &[Vec<bool>]) -> u32 {
+        let size = square.len();
+        let columns: Vec<Vec<bool>> = (0..size).map(|x| square.iter().map(|row| row[x]).collect()).collect();
+        let mut penalty = 0;
+        for line in square.iter().chain(&columns) {
+            let runs: Vec<(bool, usize)> =
+                line.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect();
+            for (_, length) in &runs {
+                if *length >= 5 {
+                    penalty += 3 + (length - 5);
+                }
+            }
+            // Light without end on both sides, and nothing that is dark beyond it.
+            let outside = [(false, 1_000)];
+            let mut with_outside: Vec<(bool, usize)> =
+                outside.into_iter().chain(runs).chain(outside).collect();
+            with_outside.dedup_by(|b, a| {
+                !a.0 && !b.0 && {
+                    a.1 += b.1;
+                    true
+                }
+            });
+            for shape in with_outside.windows(7) {
+                let lengths: Vec<usize> = shape.iter().map(|(_, length)| *length).collect();
+                let unit = lengths[1];
+                if shape[1].0 && lengths[1..6] == [1, 1, 3, 1, 1].map(|units| units * unit) {
+                    let (before, after) = (lengths[0] / unit, lengths[6] / unit);
+                    penalty += 40 * usize::from(before >= 4 && after >= 1);
+                    penalty += 40 * usize::from(after >= 4 && before >= 1);
+                }
+            }
+        }
+        for y in 1..size {
+            for x in 1..size {
+                let block = [square[y][x], square[y - 1][x], square[y][x - 1], square[y - 1][x - 1]];
+                penalty += 3 * usize::from(block == [block[0]; 4]);
+            }
+        }
+        let dark = square.iter().flatten().filter(|dark| **dark).count();
+        let within = |fives: usize| {
+            let percent = 45_usize.saturating_sub(5 * fives)..=55 + 5 * fives;
+            (percent.start() * size * size..=percent.end() * size * size).contains(&(100 * dark))
+        };
+        penalty += 10 * (0..10).find(|fives| within(*fives)).unwrap();
+        u32::try_from(penalty).unwrap()
+    }
+
+    fn bit_parallel<L: Line>(square: &[Vec<bool>]) -> u32 {
+        let rows: Vec<L> = square
+            .iter()
+            .map(|row| {
+                (0..).zip(row).fold(L::default(), |line, (x, dark)| line | L::low(u64::from(*dark)) << x)
+            })
+            .collect();
+        assert!(rows.iter().all(|row| (*row >> (width(rows.len()) - 1) >> 1).is_light()));
+        penalty(&rows, &transpose(&rows))
+    }
+
+    /// Lines made of runs, some of them finder shapes of every unit.
+    fn line(size: usize) -> impl Strategy<Value = Vec<bool>> {
+        let finder = (1_usize..9).prop_map(|unit| {
+            [(false, 4), (true, 1), (false, 1), (true, 3), (false, 1), (true, 1), (false, 1)]
+                .map(|(dark, units)| (dark, units * unit))
+                .to_vec()
+        });
+        let run = (any::<bool>(), 1_usize..12).prop_map(|run| Vec::from([run]));
+        prop::collection::vec(prop_oneof![3 => run, 1 => finder], 3..40).prop_map(move |runs| {
+            let modules =
+                runs.into_iter().flatten().flat_map(|(dark, length)| core::iter::repeat_n(dark, length));
+            modules.chain(core::iter::repeat(false)).take(size).collect()
+        })
+    }
+
+    fn square() -> impl Strategy<Value = Vec<Vec<bool>>> {
+        (1_usize..=40).prop_flat_map(|version| {
+            let size = 17 + 4 * version;
+            prop::collection::vec(line(size), size)
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn lines_at_once_count_what_modules_one_by_one_count(square in square()) {
+            let expected = told_one_by_one(&square);
+            if square.len() <= 64 {
+                prop_assert_eq!(bit_parallel::<u64>(&square), expected);
+            }
+            if square.len() <= 128 {
+                prop_assert_eq!(bit_parallel::<u128>(&square), expected);
+            }
+            prop_assert_eq!(bit_parallel::<Wide>(&square), expected);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A symbol as SVG.
+
+use super::{Colour, QUIET_ZONE, Symbol};
+use alloc::string::String;
+use core::fmt;
+
+/// A symbol drawn as SVG: one path on a background, in units of modules, without scripts or styles.
+///
+/// Each run of dark modules is a stroke one module thick. The defaults are black on white and a quiet zone
+/// of four modules; a reader may fail on less than four, and on a foreground that is not clearly darker
+/// than the background. The text is the same for the same symbol and choices.
+///
+/// ```
+/// use motcua::symbol::{Colour, Encoder, Svg};
+/// let symbol = Encoder::new().encode("TK123")?;
+/// let svg = Svg::new(&symbol).foreground(Colour::parse("#102a43")?).title("Phí & lệ phí").to_string();
+/// assert!(svg.contains("viewBox=\"0 0 29 29\"") && svg.contains("<title>Phí &amp; lệ phí</title>"));
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Svg<'a> {
+    symbol: &'a Symbol,
+    quiet_zone: u8,
+    foreground: Colour,
+    background: Colour,
+    title: Option<&'a str>,
+}
+
+impl<'a> Svg<'a> {
+    /// Constructs a drawing of a symbol with the defaults.
+    pub const fn new(symbol: &'a Symbol) -> Self {
+        Self {
+            symbol,
+            quiet_zone: QUIET_ZONE,
+            foreground: Colour::BLACK,
+            background: Colour::WHITE,
+            title: None,
+        }
+    }
+
+    /// Sets the quiet zone in modules.
+    #[must_use]
+    pub const fn quiet_zone(mut self, modules: u8) -> Self {
+        self.quiet_zone = modules;
+        self
+    }
+
+    /// Sets the colour of the dark modules.
+    #[must_use]
+    pub const fn foreground(mut self, colour: Colour) -> Self {
+        self.foreground = colour;
+        self
+    }
+
+    /// Sets the colour of the light modules and of the quiet zone.
+    #[must_use]
+    pub const fn background(mut self, colour: Colour) -> Self {
+        self.background = colour;
+        self
+    }
+
+    /// Sets the title that screen readers tell; without one the drawing is only named an image.
+    #[must_use]
+    pub const fn title(mut self, title: &'a str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// Writes the whole element.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the writer.
+    pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let quiet_zone = usize::from(self.quiet_zone);
+        let side = self.symbol.size() + 2 * quiet_zone;
+        let (foreground, background) = (self.foreground, self.background);
+        write!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {side} {side}\" \
+             shape-rendering=\"crispEdges\">"
+        )?;
+        if let Some(title) = self.title {
+            out.write_str("<title>")?;
+            write_escaped(title, out)?;
+            out.write_str("</title>")?;
+        }
+        write!(
+            out,
+            "<rect width=\"{side}\" height=\"{side}\" fill=\"{background}\"/><path stroke=\"{foreground}\" d=\""
+        )?;
+        let mut path = String::with_capacity(8 * self.symbol.size());
+        for (y, row) in (quiet_zone..).zip(self.symbol.rows()) {
+            path.clear();
+            let mut pen = None;
+            for (start, length) in row.dark_runs() {
+                match pen {
+                    None => {
+                        path.push('M');
+                        push_number(&mut path, quiet_zone + start);
+                        path.push(' ');
+                        push_number(&mut path, y);
+                        path.push_str(".5h");
+                    }
+                    Some(pen) => {
+                        path.push('m');
+                        push_number(&mut path, start - pen);
+                        path.push_str(" 0h");
+                    }
+                }
+                push_number(&mut path, length);
+                pen = Some(start + length);
+            }
+            out.write_str(&path)?;
+        }
+        out.write_str("\"/></svg>")
+    }
+}
+
+impl fmt::Display for Svg<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
+    }
+}
+
+/// Appends a number below 1000.
+#[expect(clippy::cast_possible_truncation, reason = "a digit is taken at a time")]
+fn push_number(text: &mut String, number: usize) {
+    let digit = |number: usize| (b'0' + (number % 10) as u8) as char;
+    if number >= 100 {
+        text.push(digit(number / 100));
+    }
+    if number >= 10 {
+        text.push(digit(number / 10));
+    }
+    text.push(digit(number));
+}
+
+/// Writes a text as character data: markup escaped, characters that XML does not have replaced by U+FFFD.
+fn write_escaped(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
+    for character in text.chars() {
+        match character {
+            '&' => out.write_str("&amp;")?,
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            // A carriage return would be read as a line feed.
+            '\r' => out.write_str("&#13;")?,
+            '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {
+                out.write_char('\u{FFFD}')?;
+            }
+            other => out.write_char(other)?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! What the fuzz targets do with an input, and how they are run.
+//!
+//! Under `cargo fuzz` a target is a libFuzzer program; built plainly it replays the files and folders it is
+//! given, or its own corpus, so that CI needs neither nightly nor a fuzzer.
+
+pub mod naive;
+
+use motcua::emvco::{self, LengthUnit};
+use motcua::finding::Language;
+use motcua::vietqr::{self, Fields, NAPAS, Profile, Reader, Rewrite};
+use motcua::{money::Vnd, symbol::Encoder, text::fold};
+
+/// Makes a program of a target: `target!(function, "name")`.
+#[macro_export]
+macro_rules! target {
+    ($function:path, $name:literal) => {
+        #[cfg(fuzzing)]
+        libfuzzer_sys::fuzz_target!(|data: &[u8]| $function(data));
+
+        #[cfg(not(fuzzing))]
+        fn main() -> std::process::ExitCode {
+            $crate::replay($name, $function)
+        }
+    };
+}
+
+/// Runs a target over the files and folders named on the command line, or over its corpus.
+pub fn replay(name: &str, target: fn(&[u8])) -> std::process::ExitCode {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
+    let mut pending: Vec<_> = std::env::args_os().skip(1).map(std::path::PathBuf::from).collect();
+    if pending.is_empty() {
+        pending.push(corpus);
+    }
+    let (mut passed, mut failed) = (0, 0);
+    while let Some(path) = pending.pop() {
+        if let Ok(folder) = path.read_dir() {
+            pending.extend(folder.flatten().map(|entry| entry.path()));
+            continue;
+        }
+        let ran = std::fs::read(&path).is_ok_and(|data| std::panic::catch_unwind(|| target(&data)).is_ok());
+        if ran {
+            passed += 1;
+        } else {
+            println!("{}: failed", path.display());
+            failed += 1;
+        }
+    }
+    println!("fuzz-{name}: {passed} passed, {failed} failed");
+    std::process::ExitCode::from(u8::from(failed > 0 || passed == 0))
+}
+
+/// Reading with every setting: no panic, spans inside the text, the same answer with and without growing.
+pub fn read(data: &[u8]) {
+    let inspection = vietqr::inspect_bytes(data);
+    let Ok(text) = std::str::from_utf8(data) else {
+        assert!(!inspection.is_payable());
+        return;
+    };
+    assert_eq!(vietqr::read(text).ok().as_ref(), inspection.transfer());
+    Reader::new().limit(1 << 16).recover_nested_service().inspect(text);
+    for limit in [None, Some(25)] {
+        let folded = fold(text, limit);
+        assert!(folded.text.is_ascii() && limit.is_none_or(|limit| folded.text.len() <= limit));
+        assert!(fold(&folded.text, limit).is_unchanged());
+    }
+    if let Ok(symbol) = Encoder::new().encode(text) {
+        assert_eq!(symbol.size(), symbol.version().size());
+    }
+}
+
+/// Findings: whole characters, both languages, no value told; payable exactly if there is no error.
+pub fn inspect(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    for profile in [Profile::Vietqr, Profile::Emvco] {
+        let inspection = Reader::new().profile(profile).inspect(text);
+        let error = inspection.findings().iter().any(|finding| finding.severity().as_str() == "error");
+        assert_eq!(inspection.is_payable(), inspection.is_readable() && !error);
+        for finding in inspection.findings() {
+            assert!(finding.span().is_none_or(|span| text.get(span).is_some()));
+            for language in [Language::Vietnamese, Language::English] {
+                assert!(!finding.message(language).to_string().is_empty());
+            }
+        }
+    }
+}
+
+/// What was read is written back byte for byte; what was rewritten says what was asked.
+pub fn round_trip(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let inspection = vietqr::inspect(text);
+    if inspection.is_readable() {
+        assert_eq!(inspection.payload().write().as_deref(), Ok(inspection.payload().text()));
+    }
+    let Some(transfer) = inspection.transfer() else { return };
+    if let Ok(payload) = transfer.to_payload() {
+        assert_eq!(vietqr::read(&payload).as_ref(), Ok(transfer));
+    }
+    if let Ok(again) = Fields::from(transfer).transfer() {
+        assert_eq!(&again, transfer);
+    }
+    if let Ok(payload) = Rewrite::new(Vnd::new(12_345)).apply(&inspection) {
+        let rewritten = vietqr::inspect(&payload);
+        let due = rewritten.payable().expect("a rewritten code is payable").amount_due();
+        assert_eq!(due, Some(Vnd::new(12_345)));
+        assert_eq!(rewritten.transfer().map(|new| new.account()), Some(transfer.account()));
+    }
+}
+
+/// The reader against a naive one that was written apart from it.
+pub fn differential(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let payload = emvco::Reader::new().networks(&[NAPAS]).read(text, &mut |_| {});
+    if payload.length_unit() != LengthUnit::Characters || text.len() > emvco::Reader::LIMIT {
+        return;
+    }
+    let naive = naive::read(payload.text());
+    assert_eq!(payload.is_readable(), naive.is_some(), "one reads it, the other does not");
+    if let Some(naive) = naive {
+        let leaves: Vec<_> = payload.leaves().map(|(path, value)| (path.to_string(), value.to_owned())).collect();
+        assert_eq!(leaves, naive.leaves);
+        assert_eq!(payload.checksum_matches(), naive.checksum_matches);
+    }
+}
