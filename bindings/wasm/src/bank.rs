@@ -1,8 +1,7 @@
 //! The directory of banks.
 
 use crate::finding::Thrown;
-use crate::value::{Record, array, is_absent, text};
-use js_sys::Array;
+use crate::value::{List, Record, array, is_absent, text};
 use motcua::time::parse_date;
 use motcua::vietqr::{self, Bank, Bin, Source};
 use wasm_bindgen::prelude::*;
@@ -18,7 +17,7 @@ pub fn bank(bin: JsValue, on: JsValue) -> Result<Record, Thrown> {
 }
 
 #[wasm_bindgen]
-pub fn banks() -> Array {
+pub fn banks() -> List {
     array(vietqr::banks().iter().map(record))
 }
 

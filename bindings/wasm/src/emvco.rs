@@ -1,8 +1,7 @@
 //! The objects of a payload.
 
 use crate::finding::Thrown;
-use crate::value::{Record, array, text};
-use js_sys::Array;
+use crate::value::{List, Record, array, text};
 use motcua::emvco::Payload;
 use motcua::vietqr::inspect;
 use wasm_bindgen::prelude::*;
@@ -18,8 +17,10 @@ pub fn read_payload(payload: JsValue) -> Result<Record, Thrown> {
         .with("rewritten", payload.write()?))
 }
 
-pub fn objects(payload: &Payload<'_>) -> Array {
-    array(payload.leaves().map(|(path, value)| {
-        Record::new().with("path", path.to_string()).with("value", value)
-    }))
+pub fn objects(payload: &Payload<'_>) -> List {
+    array(
+        payload
+            .leaves()
+            .map(|(path, value)| Record::new().with("path", path.to_string()).with("value", value)),
+    )
 }

@@ -1,7 +1,6 @@
 //! Findings and errors.
 
-use crate::value::{Record, array};
-use js_sys::Array;
+use crate::value::{List, Record, array};
 use motcua::finding::{Error, Finding, Language, Path, Rule};
 use wasm_bindgen::prelude::*;
 
@@ -75,7 +74,7 @@ fn messages(text: impl Fn(Language) -> String) -> Record {
 }
 
 #[wasm_bindgen]
-pub fn rules() -> Array {
+pub fn rules() -> List {
     let rule = |rule: &Rule| {
         Record::new()
             .with("code", rule.code())

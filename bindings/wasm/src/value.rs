@@ -1,7 +1,6 @@
 //! JavaScript's values: what comes in is checked by type and name, what goes out is a plain object.
 
 use crate::finding::Thrown;
-use js_sys::{Array, Object, Reflect, Uint8Array};
 use motcua::finding::argument::{
     ARGUMENT_CHOICE, ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
 };
@@ -11,17 +10,41 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// A plain object that is being made.
-    #[wasm_bindgen(extends = Object)]
+    #[wasm_bindgen(js_name = Object)]
     pub type Record;
+    #[wasm_bindgen(constructor, js_class = "Object")]
+    pub fn new() -> Record;
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn put(this: &Record, key: &str, value: &JsValue);
+
+    #[wasm_bindgen(js_name = Array)]
+    pub type List;
+    #[wasm_bindgen(constructor, js_class = "Array")]
+    fn new() -> List;
+    #[wasm_bindgen(method)]
+    fn push(this: &List, value: &JsValue);
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &List) -> u32;
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    fn at(this: &List, index: u32) -> JsValue;
+    #[wasm_bindgen(static_method_of = List, js_class = "Array", js_name = isArray)]
+    fn is(value: &JsValue) -> bool;
+
+    // What a caller's own object throws when it is read (a getter, a proxy) is passed on.
+    #[wasm_bindgen(catch, js_namespace = Object)]
+    fn keys(object: &JsValue) -> Result<List, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Reflect)]
+    fn get(object: &JsValue, key: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = Uint8Array)]
+    type Bytes;
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &Bytes) -> u32;
+    #[wasm_bindgen(js_namespace = ["Uint8Array", "prototype", "set"], js_name = call)]
+    fn copy(target: &mut [u8], source: &Bytes);
 }
 
 impl Record {
-    pub fn new() -> Self {
-        Object::new().unchecked_into()
-    }
-
     pub fn with(self, key: &str, value: impl Into<JsValue>) -> Self {
         self.put(key, &value.into());
         self
@@ -37,8 +60,12 @@ impl Record {
 }
 
 /// An array of whatever becomes a JavaScript value.
-pub fn array<T: Into<JsValue>>(values: impl IntoIterator<Item = T>) -> Array {
-    values.into_iter().map(Into::into).collect()
+pub fn array<T: Into<JsValue>>(values: impl IntoIterator<Item = T>) -> List {
+    let list = List::new();
+    for value in values {
+        list.push(&value.into());
+    }
+    list
 }
 
 enum Value {
@@ -64,15 +91,16 @@ impl Arguments {
         if is_absent(object) {
             return Ok(Self(entries));
         }
-        if !object.is_object() || Array::is_array(object) {
+        if !object.is_object() || List::is(object) {
             return Err(refusal(&ARGUMENT_TYPE, name, "object").into());
         }
-        for key in Object::keys(object.unchecked_ref::<Object>()) {
+        let keys = keys(object)?;
+        for key in (0..keys.length()).map(|index| keys.at(index)) {
             let written = key.as_string();
             let Some(name) = known.split(", ").find(|known| written.as_deref() == Some(known)) else {
                 return Err(refusal(&ARGUMENT_UNKNOWN, name, known).into());
             };
-            let value = Reflect::get(object, &key)?;
+            let value = get(object, &key)?;
             if value.is_string() {
                 entries.push((name, Value::Text(text(&value, name)?)));
             } else if !is_absent(&value) {
@@ -112,9 +140,12 @@ impl Arguments {
 
     /// A whole number from 0 to what its type holds.
     #[cfg(feature = "symbol")]
-    pub fn number<T: TryFrom<i128>>(&self, name: &'static str, greatest: u64) -> Result<Option<T>, Error> {
+    pub fn number<T>(&self, name: &'static str, greatest: T) -> Result<Option<T>, Error>
+    where
+        T: TryFrom<i128> + Into<u64>,
+    {
         let number = self.integer(name)?.map(T::try_from).transpose();
-        number.map_err(|_| refusal(&ARGUMENT_RANGE, name, greatest))
+        number.map_err(|_| refusal(&ARGUMENT_RANGE, name, greatest.into()))
     }
 
     pub fn truth(&self, name: &'static str) -> Result<bool, Error> {
@@ -166,10 +197,12 @@ pub fn integer(value: &JsValue, name: &'static str) -> Result<i128, Error> {
 
 /// Bytes, of which it is not known whether they are text.
 pub fn bytes(value: &JsValue, name: &'static str) -> Result<Vec<u8>, Error> {
-    match value.dyn_ref::<Uint8Array>() {
-        Some(bytes) => Ok(bytes.to_vec()),
-        None => Err(wrong_type(value, name, "Uint8Array")),
-    }
+    let Some(source) = value.dyn_ref::<Bytes>() else {
+        return Err(wrong_type(value, name, "Uint8Array"));
+    };
+    let mut bytes = vec![0; source.length() as usize];
+    copy(&mut bytes, source);
+    Ok(bytes)
 }
 
 /// A language that may be left out.

@@ -2,8 +2,7 @@
 
 use crate::emvco::objects;
 use crate::finding::{Thrown, camel_case, finding};
-use crate::value::{Arguments, Record, array, bytes, text};
-use js_sys::Array;
+use crate::value::{Arguments, List, Record, array, bytes, text};
 use motcua::finding::Path;
 use motcua::money::Vnd;
 use motcua::vietqr::{
@@ -22,7 +21,8 @@ pub fn write_transfer(transfer: JsValue) -> Result<String, Thrown> {
 
 #[wasm_bindgen(js_name = readTransfer)]
 pub fn read_transfer(payload: JsValue) -> Result<Record, Thrown> {
-    Ok(transfer(&vietqr::read(&text(&payload, "payload")?)?))
+    let payload = text(&payload, "payload")?;
+    Ok(transfer(vietqr::inspect(&payload).payable()?))
 }
 
 #[wasm_bindgen]
@@ -42,11 +42,11 @@ pub fn inspect_bytes(payload: JsValue) -> Result<Record, Thrown> {
 }
 
 #[wasm_bindgen]
-pub fn compare(scanned: JsValue, expected: JsValue) -> Result<Array, Thrown> {
+pub fn compare(scanned: JsValue, expected: JsValue) -> Result<List, Thrown> {
     let scanned = text(&scanned, "scanned")?;
     let expected = Arguments::of(&expected, "expected", FIELDS)?;
-    let scanned = vietqr::read(&scanned)?;
-    Ok(array(vietqr::compare(&scanned, &fields(&expected)?.transfer()?).map(difference)))
+    let scanned = vietqr::inspect(&scanned);
+    Ok(array(vietqr::compare(scanned.payable()?, &fields(&expected)?.transfer()?).map(difference)))
 }
 
 #[wasm_bindgen(js_name = makeDynamic)]
@@ -55,10 +55,12 @@ pub fn make_dynamic(payload: JsValue, additions: JsValue) -> Result<String, Thro
     let additions = Arguments::of(&additions, "additions", "amount, billNumber, reference, purpose")?;
     let mut rewrite = Rewrite::new(Vnd::from_integer(additions.required_integer("amount")?)?);
     if let Some(number) = additions.text("billNumber")? {
-        rewrite = rewrite.bill_number(Label::new(number).map_err(|error| error.at(Path::Field("billNumber")))?);
+        rewrite =
+            rewrite.bill_number(Label::new(number).map_err(|error| error.at(Path::Field("billNumber")))?);
     }
     if let Some(reference) = additions.text("reference")? {
-        rewrite = rewrite.reference(Label::new(reference).map_err(|error| error.at(Path::Field("reference")))?);
+        rewrite =
+            rewrite.reference(Label::new(reference).map_err(|error| error.at(Path::Field("reference")))?);
     }
     if let Some(purpose) = additions.text("purpose")? {
         rewrite = rewrite.purpose(Purpose::new(purpose)?);

@@ -2,8 +2,11 @@
 
 use crc::{CRC_16_IBM_3740, Crc, Table};
 
-/// Sixteen tables: one step takes sixteen bytes.
-static CRC: Crc<u16, Table<16>> = Crc::<u16, Table<16>>::new(&CRC_16_IBM_3740);
+/// How many tables to look up in: sixteen take sixteen bytes a step; where every kilobyte counts, on 32-bit
+/// machines and in browsers, one.
+const LANES: usize = if cfg!(target_pointer_width = "64") { 16 } else { 1 };
+
+static CRC: Crc<u16, Table<LANES>> = Crc::<u16, Table<LANES>>::new(&CRC_16_IBM_3740);
 
 /// The checksum of the UTF-8 bytes of a payload up to and including the characters `6304`.
 ///
