@@ -347,7 +347,7 @@ impl fmt::Display for Finding {
 /// Display is the English message with path and code; [`Error::message`] has both languages.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Error(Finding);
+pub struct Error(Box<Finding>);
 
 impl Error {
     /// The finding that stopped the function.
@@ -367,19 +367,22 @@ impl Error {
 
     /// The same error at another place, for a caller that knows where the value came from.
     #[must_use]
-    pub fn at(self, path: impl Into<Path>) -> Self {
-        Self(self.0.at(path))
+    pub fn at(mut self, path: impl Into<Path>) -> Self {
+        self.0.path = path.into();
+        self
     }
 }
 
 impl From<Finding> for Error {
+    #[cold]
     fn from(finding: Finding) -> Self {
-        Self(finding)
+        Self(Box::new(finding))
     }
 }
 
 impl From<&'static Rule> for Error {
+    #[cold]
     fn from(rule: &'static Rule) -> Self {
-        Self(Finding::new(rule))
+        Finding::new(rule).into()
     }
 }

@@ -1,7 +1,7 @@
 /** Why an input was refused: a stable code, where, and the message in Vietnamese and English. */
 export class MotcuaError extends Error {
-  constructor(message, finding) {
-    super(message);
+  constructor(finding) {
+    super(finding.messages.en);
     this.code = finding.code;
     this.path = finding.path;
     this.start = finding.start;

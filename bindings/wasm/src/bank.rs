@@ -1,7 +1,8 @@
 //! The directory of banks.
 
 use crate::finding::Thrown;
-use crate::value::{List, Record, array, is_absent, text};
+use crate::value::{List, Record, is_absent, records, text, texts};
+use alloc::string::ToString;
 use motcua::time::parse_date;
 use motcua::vietqr::{self, Bank, Bin, Source};
 use wasm_bindgen::prelude::*;
@@ -13,33 +14,37 @@ pub fn bank(bin: JsValue, on: JsValue) -> Result<Record, Thrown> {
         return Ok(record(bank));
     }
     let day = parse_date(&text(&on, "on")?)?;
-    Ok(record(bank).with("attested", bank.is_attested_by(day)))
+    Ok(record(bank).truth("attested", bank.is_attested_by(day)))
 }
 
 #[wasm_bindgen]
 pub fn banks() -> List {
-    array(vietqr::banks().iter().map(record))
+    records(vietqr::banks().iter().map(record))
 }
 
 fn record(bank: &Bank) -> Record {
-    let texts = |texts: &'static [&'static str]| array(texts.iter().copied());
-    Record::new()
-        .with("bin", bank.bin())
-        .with("name", bank.name())
-        .with("shortName", bank.short_name())
-        .with("aliases", texts(bank.aliases()))
-        .with("formerNames", texts(bank.former_names()))
-        .with("sameInstitution", texts(bank.same_institution()))
-        .with_optional("swift", bank.swift())
-        .with_optional("transfers", bank.transfers())
-        .with("verified", bank.is_verified())
-        .with("disagreements", texts(bank.disagreements()))
-        .with("sources", array(bank.sources().map(source)))
+    let record = Record::new()
+        .texts(&[
+            ("bin", Some(bank.bin())),
+            ("name", Some(bank.name())),
+            ("shortName", Some(bank.short_name())),
+            ("swift", bank.swift()),
+        ])
+        .with("aliases", &texts(bank.aliases()))
+        .with("formerNames", &texts(bank.former_names()))
+        .with("sameInstitution", &texts(bank.same_institution()))
+        .with("disagreements", &texts(bank.disagreements()))
+        .with("sources", &records(bank.sources().map(source)))
+        .truth("verified", bank.is_verified());
+    match bank.transfers() {
+        None => record,
+        Some(transfers) => record.truth("transfers", transfers),
+    }
 }
 
 fn source(source: &Source) -> Record {
     Record::new()
-        .with("id", source.id())
-        .with("title", source.title())
-        .with("seenOn", source.seen_on().to_string())
+        .text("id", source.id())
+        .text("title", source.title())
+        .text("seenOn", &source.seen_on().to_string())
 }

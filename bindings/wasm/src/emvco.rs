@@ -1,7 +1,8 @@
 //! The objects of a payload.
 
 use crate::finding::Thrown;
-use crate::value::{List, Record, array, text};
+use crate::value::{List, Record, records, text};
+use alloc::string::ToString;
 use motcua::emvco::Payload;
 use motcua::vietqr::inspect;
 use wasm_bindgen::prelude::*;
@@ -12,15 +13,15 @@ pub fn read_payload(payload: JsValue) -> Result<Record, Thrown> {
     let inspection = inspect(&payload);
     let payload = inspection.readable()?;
     Ok(Record::new()
-        .with("objects", objects(payload))
-        .with("lengthUnit", payload.length_unit().as_str())
-        .with("rewritten", payload.write()?))
+        .with("objects", &objects(payload))
+        .text("lengthUnit", payload.length_unit().as_str())
+        .text("rewritten", &payload.write()?))
 }
 
 pub fn objects(payload: &Payload<'_>) -> List {
-    array(
+    records(
         payload
             .leaves()
-            .map(|(path, value)| Record::new().with("path", path.to_string()).with("value", value)),
+            .map(|(path, value)| Record::new().text("path", &path.to_string()).text("value", value)),
     )
 }

@@ -1,6 +1,7 @@
-//! Findings and errors.
+//! Findings, errors and the table of rules.
 
-use crate::value::{List, Record, array};
+use crate::value::{List, Record, records};
+use alloc::string::{String, ToString};
 use motcua::finding::{Error, Finding, Language, Path, Rule};
 use wasm_bindgen::prelude::*;
 
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     type MotcuaError;
     #[wasm_bindgen(constructor)]
-    fn new(message: &str, finding: &Record) -> MotcuaError;
+    fn new(finding: &Record) -> MotcuaError;
 }
 
 /// What a function throws: a `MotcuaError`, or what the caller's own object threw when it was read.
@@ -16,8 +17,7 @@ pub struct Thrown(JsValue);
 
 impl From<Error> for Thrown {
     fn from(error: Error) -> Self {
-        let message = error.message(Language::English).to_string();
-        Self(MotcuaError::new(&message, &finding(error.finding())).into())
+        Self(MotcuaError::new(&finding(error.finding())).into())
     }
 }
 
@@ -34,15 +34,16 @@ impl From<Thrown> for JsValue {
 }
 
 pub fn finding(finding: &Finding) -> Record {
-    let span = finding.span();
-    let message = |language| finding.message(language).to_string();
-    Record::new()
-        .with("code", finding.code())
-        .with("severity", finding.severity().as_str())
-        .with("path", path(finding.path()))
-        .with_optional("start", span.as_ref().map(|span| span.start))
-        .with_optional("end", span.map(|span| span.end))
-        .with("messages", messages(message))
+    let text = |language| finding.message(language).to_string();
+    let record = Record::new()
+        .text("code", finding.code())
+        .text("severity", finding.severity().as_str())
+        .text("path", &path(finding.path()));
+    let record = match finding.span() {
+        None => record,
+        Some(span) => record.number("start", span.start as u64).number("end", span.end as u64),
+    };
+    record.with("messages", &messages(&text(Language::Vietnamese), &text(Language::English)))
 }
 
 /// Names of fields in JavaScript's manner; everything else as it is.
@@ -58,29 +59,26 @@ pub fn camel_case(name: &str) -> String {
     let mut written = String::with_capacity(name.len());
     let mut upper = false;
     for letter in name.chars() {
-        if letter == '_' {
-            upper = true;
-        } else {
+        if letter != '_' {
             written.push(if upper { letter.to_ascii_uppercase() } else { letter });
-            upper = false;
         }
+        upper = letter == '_';
     }
     written
 }
 
-fn messages(text: impl Fn(Language) -> String) -> Record {
-    let languages = [Language::Vietnamese, Language::English];
-    languages.into_iter().fold(Record::new(), |all, one| all.with(one.as_str(), text(one)))
+fn messages(vietnamese: &str, english: &str) -> Record {
+    Record::new().text(Language::Vietnamese.as_str(), vietnamese).text(Language::English.as_str(), english)
 }
 
 #[wasm_bindgen]
 pub fn rules() -> List {
-    let rule = |rule: &Rule| {
+    records(motcua::rules().map(|rule: &Rule| {
+        let [vietnamese, english] = [Language::Vietnamese, Language::English].map(|it| rule.template(it));
         Record::new()
-            .with("code", rule.code())
-            .with("severity", rule.severity().as_str())
-            .with("source", rule.source())
-            .with("templates", messages(|language| rule.template(language).to_owned()))
-    };
-    array(motcua::rules().map(rule))
+            .text("code", rule.code())
+            .text("severity", rule.severity().as_str())
+            .text("source", rule.source())
+            .with("templates", &messages(vietnamese, english))
+    }))
 }

@@ -2,14 +2,15 @@
 
 use crate::finding::Thrown;
 use crate::value::{integer, language};
+use alloc::string::{String, ToString};
 use motcua::finding::Language;
 use motcua::money::Vnd;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = amountInWords)]
-pub fn amount_in_words(amount: JsValue, language_code: JsValue) -> Result<String, Thrown> {
+pub fn amount_in_words(amount: JsValue, code: JsValue) -> Result<String, Thrown> {
     let amount = Vnd::from_integer(integer(&amount, "amount")?)?;
-    Ok(match language(&language_code)? {
+    Ok(match language(&code, "language")? {
         Language::Vietnamese => amount.in_vietnamese().to_string(),
         Language::English => amount.in_english().to_string(),
     })

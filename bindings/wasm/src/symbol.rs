@@ -1,7 +1,9 @@
 //! Texts as symbols, and symbols drawn.
 
 use crate::finding::Thrown;
-use crate::value::{Arguments, Record, array, text};
+use crate::value::{Arguments, Record, text, texts};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use motcua::finding::{Error, Path};
 use motcua::symbol::{
     Colour, Eci, Encoder, Level, Png, Screen, Segmentation, Svg, Symbol, Terminal, Version,
@@ -10,20 +12,20 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = encodeSymbol)]
 pub fn encode_symbol(content: JsValue, options: JsValue) -> Result<Record, Thrown> {
-    let options = Arguments::optional(&options, "options", "level, segmentation, eci, minVersion")?;
+    let options = Arguments::of(&options, "options", "level, segmentation, eci, minVersion")?;
     let symbol = symbol(&content, &options)?;
     Ok(Record::new()
-        .with("version", symbol.version().number())
-        .with("level", symbol.level().as_str())
-        .with("mask", symbol.mask().number())
-        .with("size", symbol.size())
-        .with("rows", array(symbol.rows().map(|row| row.to_string()))))
+        .number("version", symbol.version().number().into())
+        .text("level", symbol.level().as_str())
+        .number("mask", symbol.mask().number().into())
+        .number("size", symbol.size() as u64)
+        .with("rows", &texts(symbol.rows().map(|row| row.to_string()))))
 }
 
 #[wasm_bindgen(js_name = drawSvg)]
 pub fn draw_svg(content: JsValue, options: JsValue) -> Result<String, Thrown> {
     const KNOWN: &str = "level, segmentation, eci, minVersion, quietZone, foreground, background, title";
-    let options = Arguments::optional(&options, "options", KNOWN)?;
+    let options = Arguments::of(&options, "options", KNOWN)?;
     let symbol = symbol(&content, &options)?;
     let mut svg = Svg::new(&symbol);
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
@@ -35,7 +37,7 @@ pub fn draw_svg(content: JsValue, options: JsValue) -> Result<String, Thrown> {
     if let Some(colour) = colour(&options, "background")? {
         svg = svg.background(colour);
     }
-    if let Some(title) = options.text("title")? {
+    if let Some(title) = options.text("title") {
         svg = svg.title(title);
     }
     Ok(svg.to_string())
@@ -44,7 +46,7 @@ pub fn draw_svg(content: JsValue, options: JsValue) -> Result<String, Thrown> {
 #[wasm_bindgen(js_name = drawPng)]
 pub fn draw_png(content: JsValue, options: JsValue) -> Result<Vec<u8>, Thrown> {
     const KNOWN: &str = "level, segmentation, eci, minVersion, quietZone, pixelsPerModule";
-    let options = Arguments::optional(&options, "options", KNOWN)?;
+    let options = Arguments::of(&options, "options", KNOWN)?;
     let symbol = symbol(&content, &options)?;
     let mut png = Png::new(&symbol);
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
@@ -59,7 +61,7 @@ pub fn draw_png(content: JsValue, options: JsValue) -> Result<Vec<u8>, Thrown> {
 #[wasm_bindgen(js_name = drawTerminal)]
 pub fn draw_terminal(content: JsValue, options: JsValue) -> Result<String, Thrown> {
     const KNOWN: &str = "level, segmentation, eci, minVersion, quietZone, screen";
-    let options = Arguments::optional(&options, "options", KNOWN)?;
+    let options = Arguments::of(&options, "options", KNOWN)?;
     let symbol = symbol(&content, &options)?;
     let mut terminal = Terminal::new(&symbol);
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
@@ -73,7 +75,7 @@ pub fn draw_terminal(content: JsValue, options: JsValue) -> Result<String, Throw
 
 fn symbol(content: &JsValue, options: &Arguments) -> Result<Symbol, Error> {
     let mut encoder = Encoder::new();
-    if let Some(letter) = options.text("level")? {
+    if let Some(letter) = options.text("level") {
         encoder = encoder.level(Level::parse(letter)?);
     }
     if let Some(segmentation) = options.choice("segmentation", "bytes, optimal", segmentation)? {
@@ -90,7 +92,7 @@ fn symbol(content: &JsValue, options: &Arguments) -> Result<Symbol, Error> {
 }
 
 fn colour(options: &Arguments, name: &'static str) -> Result<Option<Colour>, Error> {
-    let colour = options.text(name)?.map(Colour::parse).transpose();
+    let colour = options.text(name).map(Colour::parse).transpose();
     colour.map_err(|error| error.at(Path::Field(name)))
 }
 

@@ -8,20 +8,19 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 pub fn fold(value: JsValue, limit: JsValue) -> Result<Record, Thrown> {
-    Ok(folded(motcua::text::fold(&text(&value, "text")?, count(&limit, "limit")?)))
+    Ok(folded(&motcua::text::fold(&text(&value, "text")?, count(&limit, "limit")?)))
 }
 
 #[wasm_bindgen(js_name = foldPurpose)]
 pub fn fold_purpose(value: JsValue) -> Result<Record, Thrown> {
-    Ok(folded(Purpose::fold(&text(&value, "text")?)))
+    Ok(folded(&Purpose::fold(&text(&value, "text")?)))
 }
 
-fn folded(folded: Folded) -> Record {
-    let unchanged = folded.is_unchanged();
+fn folded(folded: &Folded) -> Record {
     Record::new()
-        .with("text", folded.text)
-        .with("changed", folded.changed)
-        .with("dropped", folded.dropped)
-        .with("clipped", folded.clipped)
-        .with("unchanged", unchanged)
+        .text("text", &folded.text)
+        .number("changed", folded.changed as u64)
+        .number("dropped", folded.dropped as u64)
+        .number("clipped", folded.clipped as u64)
+        .truth("unchanged", folded.is_unchanged())
 }

@@ -1,6 +1,9 @@
 //! JavaScript's values: what comes in is checked by type and name, what goes out is a plain object.
 
 use crate::finding::Thrown;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 use motcua::finding::argument::{
     ARGUMENT_CHOICE, ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
 };
@@ -16,13 +19,21 @@ extern "C" {
     pub fn new() -> Record;
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn put(this: &Record, key: &str, value: &JsValue);
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn put_text(this: &Record, key: &str, value: &str);
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn put_number(this: &Record, key: &str, value: f64);
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn put_truth(this: &Record, key: &str, value: bool);
 
     #[wasm_bindgen(js_name = Array)]
     pub type List;
     #[wasm_bindgen(constructor, js_class = "Array")]
-    fn new() -> List;
+    pub fn new() -> List;
     #[wasm_bindgen(method)]
     fn push(this: &List, value: &JsValue);
+    #[wasm_bindgen(method, js_name = push)]
+    fn push_text(this: &List, value: &str);
     #[wasm_bindgen(method, getter)]
     fn length(this: &List) -> u32;
     #[wasm_bindgen(method, structural, indexing_getter)]
@@ -45,97 +56,122 @@ extern "C" {
 }
 
 impl Record {
-    pub fn with(self, key: &str, value: impl Into<JsValue>) -> Self {
-        self.put(key, &value.into());
+    pub fn text(self, key: &str, value: &str) -> Self {
+        self.put_text(key, value);
         self
     }
 
-    /// Leaves the key out where there is no value.
-    pub fn with_optional(self, key: &str, value: Option<impl Into<JsValue>>) -> Self {
-        match value {
-            Some(value) => self.with(key, value),
-            None => self,
+    /// Leaves out the keys that have no value.
+    pub fn texts(self, values: &[(&str, Option<&str>)]) -> Self {
+        for (key, value) in values {
+            if let Some(value) = value {
+                self.put_text(key, value);
+            }
         }
+        self
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "lengths, positions and amounts of thirteen digits")]
+    pub fn number(self, key: &str, value: u64) -> Self {
+        self.put_number(key, value as f64);
+        self
+    }
+
+    pub fn truth(self, key: &str, value: bool) -> Self {
+        self.put_truth(key, value);
+        self
+    }
+
+    pub fn with(self, key: &str, value: &JsValue) -> Self {
+        self.put(key, value);
+        self
     }
 }
 
-/// An array of whatever becomes a JavaScript value.
-pub fn array<T: Into<JsValue>>(values: impl IntoIterator<Item = T>) -> List {
+pub fn records(records: impl Iterator<Item = Record>) -> List {
     let list = List::new();
-    for value in values {
-        list.push(&value.into());
-    }
+    records.for_each(|record| list.push(&record));
+    list
+}
+
+pub fn texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> List {
+    let list = List::new();
+    texts.into_iter().for_each(|text| list.push_text(text.as_ref()));
     list
 }
 
 enum Value {
     Text(String),
-    Other(JsValue),
+    Integer(i128),
+    Truth(bool),
+}
+
+impl Value {
+    /// The value of an argument; its type is told by its name.
+    fn of(value: &JsValue, name: &'static str) -> Result<Self, Error> {
+        match name {
+            "amount" | "minVersion" | "quietZone" | "pixelsPerModule" => {
+                integer(value, name).map(Self::Integer)
+            }
+            "recoverNestedService" => {
+                value.as_bool().map(Self::Truth).ok_or_else(|| wrong_type(value, name, "boolean"))
+            }
+            _ => text(value, name).map(Self::Text),
+        }
+    }
 }
 
 /// The named values of an object; null and undefined are the same as absent.
 pub struct Arguments(Vec<(&'static str, Value)>);
 
 impl Arguments {
-    /// Takes an object apart that must be there; `known` are the names it may have.
+    /// Takes an object apart; `known` are the names it may have. Without an object, there are no values.
     pub fn of(object: &JsValue, name: &'static str, known: &'static str) -> Result<Self, Thrown> {
+        let mut values = Vec::new();
         if is_absent(object) {
-            return Err(refusal(&ARGUMENT_MISSING, name, Parameter::None).into());
-        }
-        Self::optional(object, name, known)
-    }
-
-    /// As [`Arguments::of`], for an object that may be left out.
-    pub fn optional(object: &JsValue, name: &'static str, known: &'static str) -> Result<Self, Thrown> {
-        let mut entries = Vec::new();
-        if is_absent(object) {
-            return Ok(Self(entries));
+            return Ok(Self(values));
         }
         if !object.is_object() || List::is(object) {
             return Err(refusal(&ARGUMENT_TYPE, name, "object").into());
         }
         let keys = keys(object)?;
         for key in (0..keys.length()).map(|index| keys.at(index)) {
-            let written = key.as_string();
-            let Some(name) = known.split(", ").find(|known| written.as_deref() == Some(known)) else {
+            let written = key.as_string().unwrap_or_default();
+            let Some(name) = known.split(',').map(str::trim_ascii).find(|known| *known == written) else {
                 return Err(refusal(&ARGUMENT_UNKNOWN, name, known).into());
             };
             let value = get(object, &key)?;
-            if value.is_string() {
-                entries.push((name, Value::Text(text(&value, name)?)));
-            } else if !is_absent(&value) {
-                entries.push((name, Value::Other(value)));
+            if !is_absent(&value) {
+                values.push((name, Value::of(&value, name)?));
             }
         }
-        Ok(Self(entries))
+        Ok(Self(values))
     }
 
     fn get(&self, name: &str) -> Option<&Value> {
         self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
-    pub fn text(&self, name: &'static str) -> Result<Option<&str>, Error> {
+    pub fn text(&self, name: &str) -> Option<&str> {
         match self.get(name) {
-            None => Ok(None),
-            Some(Value::Text(text)) => Ok(Some(text)),
-            Some(Value::Other(_)) => Err(refusal(&ARGUMENT_TYPE, name, "string")),
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
         }
     }
 
     pub fn required_text(&self, name: &'static str) -> Result<&str, Error> {
-        self.text(name)?.ok_or_else(|| refusal(&ARGUMENT_MISSING, name, Parameter::None))
+        self.text(name).ok_or_else(|| missing(name))
     }
 
-    pub fn integer(&self, name: &'static str) -> Result<Option<i128>, Error> {
+    pub fn integer(&self, name: &str) -> Option<i128> {
         match self.get(name) {
-            None => Ok(None),
-            Some(Value::Other(value)) => integer(value, name).map(Some),
-            Some(Value::Text(_)) => Err(refusal(&ARGUMENT_TYPE, name, "integer")),
+            Some(Value::Integer(integer)) => Some(*integer),
+            _ => None,
         }
     }
 
     pub fn required_integer(&self, name: &'static str) -> Result<i128, Error> {
-        self.integer(name)?.ok_or_else(|| refusal(&ARGUMENT_MISSING, name, Parameter::None))
+        self.integer(name).ok_or_else(|| missing(name))
     }
 
     /// A whole number from 0 to what its type holds.
@@ -144,16 +180,12 @@ impl Arguments {
     where
         T: TryFrom<i128> + Into<u64>,
     {
-        let number = self.integer(name)?.map(T::try_from).transpose();
+        let number = self.integer(name).map(T::try_from).transpose();
         number.map_err(|_| refusal(&ARGUMENT_RANGE, name, greatest.into()))
     }
 
-    pub fn truth(&self, name: &'static str) -> Result<bool, Error> {
-        match self.get(name) {
-            None => Ok(false),
-            Some(Value::Other(value)) if value.as_bool().is_some() => Ok(value.is_truthy()),
-            Some(_) => Err(refusal(&ARGUMENT_TYPE, name, "boolean")),
-        }
+    pub fn truth(&self, name: &str) -> bool {
+        matches!(self.get(name), Some(Value::Truth(true)))
     }
 
     /// One of the words of a closed enumeration, told in `words`.
@@ -163,7 +195,7 @@ impl Arguments {
         words: &'static str,
         choose: impl FnOnce(&str) -> Option<T>,
     ) -> Result<Option<T>, Error> {
-        let chosen = self.text(name)?.map(|word| choose(word).ok_or(()));
+        let chosen = self.text(name).map(|word| choose(word).ok_or(()));
         chosen.transpose().map_err(|()| refusal(&ARGUMENT_CHOICE, name, words))
     }
 }
@@ -195,6 +227,15 @@ pub fn integer(value: &JsValue, name: &'static str) -> Result<i128, Error> {
     Ok(if exact { whole.into() } else { NO_NUMBER })
 }
 
+/// A count that may be left out.
+pub fn count(value: &JsValue, name: &'static str) -> Result<Option<usize>, Error> {
+    if is_absent(value) {
+        return Ok(None);
+    }
+    let count = usize::try_from(integer(value, name)?);
+    count.map(Some).map_err(|_| refusal(&ARGUMENT_RANGE, name, u64::from(u32::MAX)))
+}
+
 /// Bytes, of which it is not known whether they are text.
 pub fn bytes(value: &JsValue, name: &'static str) -> Result<Vec<u8>, Error> {
     let Some(source) = value.dyn_ref::<Bytes>() else {
@@ -206,33 +247,25 @@ pub fn bytes(value: &JsValue, name: &'static str) -> Result<Vec<u8>, Error> {
 }
 
 /// A language that may be left out.
-pub fn language(value: &JsValue) -> Result<Language, Error> {
+pub fn language(value: &JsValue, name: &'static str) -> Result<Language, Error> {
     if is_absent(value) {
         return Ok(Language::default());
     }
-    let code = text(value, "language")?;
+    let code = text(value, name)?;
     let known = [Language::Vietnamese, Language::English].into_iter().find(|known| known.as_str() == code);
-    known.ok_or_else(|| refusal(&ARGUMENT_CHOICE, "language", "vi, en"))
-}
-
-/// A count that may be left out.
-pub fn count(value: &JsValue, name: &'static str) -> Result<Option<usize>, Error> {
-    if is_absent(value) {
-        return Ok(None);
-    }
-    let count = usize::try_from(integer(value, name)?);
-    count.map(Some).map_err(|_| refusal(&ARGUMENT_RANGE, name, u64::from(u32::MAX)))
+    known.ok_or_else(|| refusal(&ARGUMENT_CHOICE, name, "vi, en"))
 }
 
 pub fn is_absent(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
-pub fn wrong_type(value: &JsValue, name: &'static str, wanted: &'static str) -> Error {
-    match is_absent(value) {
-        true => refusal(&ARGUMENT_MISSING, name, Parameter::None),
-        false => refusal(&ARGUMENT_TYPE, name, wanted),
-    }
+fn wrong_type(value: &JsValue, name: &'static str, wanted: &'static str) -> Error {
+    if is_absent(value) { missing(name) } else { refusal(&ARGUMENT_TYPE, name, wanted) }
+}
+
+fn missing(name: &'static str) -> Error {
+    refusal(&ARGUMENT_MISSING, name, Parameter::None)
 }
 
 fn refusal(rule: &'static Rule, name: &'static str, expected: impl Into<Parameter>) -> Error {

@@ -2,8 +2,9 @@
 
 use crate::emvco::objects;
 use crate::finding::{Thrown, camel_case, finding};
-use crate::value::{Arguments, List, Record, array, bytes, text};
-use motcua::finding::Path;
+use crate::value::{Arguments, List, Record, bytes, records, text};
+use alloc::string::String;
+use motcua::finding::{Error, Path};
 use motcua::money::Vnd;
 use motcua::vietqr::{
     self, Difference, DifferenceKind, Fields, Inspection, Label, Profile, Purpose, Reader, Rewrite, Transfer,
@@ -27,10 +28,10 @@ pub fn read_transfer(payload: JsValue) -> Result<Record, Thrown> {
 
 #[wasm_bindgen]
 pub fn inspect(payload: JsValue, options: JsValue) -> Result<Record, Thrown> {
-    let options = Arguments::optional(&options, "options", "profile, recoverNestedService")?;
+    let options = Arguments::of(&options, "options", "profile, recoverNestedService")?;
     let profile = options.choice("profile", "emvco, vietqr", Profile::from_word)?;
     let mut reader = Reader::new().profile(profile.unwrap_or_default());
-    if options.truth("recoverNestedService")? {
+    if options.truth("recoverNestedService") {
         reader = reader.recover_nested_service();
     }
     Ok(inspection(&reader.inspect(&text(&payload, "payload")?)))
@@ -46,7 +47,7 @@ pub fn compare(scanned: JsValue, expected: JsValue) -> Result<List, Thrown> {
     let scanned = text(&scanned, "scanned")?;
     let expected = Arguments::of(&expected, "expected", FIELDS)?;
     let scanned = vietqr::inspect(&scanned);
-    Ok(array(vietqr::compare(scanned.payable()?, &fields(&expected)?.transfer()?).map(difference)))
+    Ok(records(vietqr::compare(scanned.payable()?, &fields(&expected)?.transfer()?).map(difference)))
 }
 
 #[wasm_bindgen(js_name = makeDynamic)]
@@ -54,79 +55,84 @@ pub fn make_dynamic(payload: JsValue, additions: JsValue) -> Result<String, Thro
     let payload = text(&payload, "payload")?;
     let additions = Arguments::of(&additions, "additions", "amount, billNumber, reference, purpose")?;
     let mut rewrite = Rewrite::new(Vnd::from_integer(additions.required_integer("amount")?)?);
-    if let Some(number) = additions.text("billNumber")? {
-        rewrite =
-            rewrite.bill_number(Label::new(number).map_err(|error| error.at(Path::Field("billNumber")))?);
+    if let Some(number) = label(&additions, "billNumber")? {
+        rewrite = rewrite.bill_number(number);
     }
-    if let Some(reference) = additions.text("reference")? {
-        rewrite =
-            rewrite.reference(Label::new(reference).map_err(|error| error.at(Path::Field("reference")))?);
+    if let Some(reference) = label(&additions, "reference")? {
+        rewrite = rewrite.reference(reference);
     }
-    if let Some(purpose) = additions.text("purpose")? {
+    if let Some(purpose) = additions.text("purpose") {
         rewrite = rewrite.purpose(Purpose::new(purpose)?);
     }
     Ok(rewrite.apply(&vietqr::inspect(&payload))?)
 }
 
-fn fields(arguments: &Arguments) -> Result<Fields<'_>, Thrown> {
+fn label<'a>(arguments: &'a Arguments, name: &'static str) -> Result<Option<Label<'a>>, Error> {
+    let label = arguments.text(name).map(Label::new).transpose();
+    label.map_err(|error| error.at(Path::Field(name)))
+}
+
+fn fields(arguments: &Arguments) -> Result<Fields<'_>, Error> {
+    let text = |name| arguments.text(name);
     Ok(Fields {
         bin: arguments.required_text("bin")?,
         account: arguments.required_text("account")?,
-        service: arguments.text("service")?,
-        initiation: arguments.text("initiation")?,
-        amount: arguments.integer("amount")?,
-        purpose: arguments.text("purpose")?,
-        bill_number: arguments.text("billNumber")?,
-        mobile: arguments.text("mobile")?,
-        store: arguments.text("store")?,
-        loyalty: arguments.text("loyalty")?,
-        reference: arguments.text("reference")?,
-        customer: arguments.text("customer")?,
-        terminal: arguments.text("terminal")?,
-        merchant_name: arguments.text("merchantName")?,
-        merchant_city: arguments.text("merchantCity")?,
-        postal_code: arguments.text("postalCode")?,
-        mcc: arguments.text("mcc")?,
+        service: text("service"),
+        initiation: text("initiation"),
+        amount: arguments.integer("amount"),
+        purpose: text("purpose"),
+        bill_number: text("billNumber"),
+        mobile: text("mobile"),
+        store: text("store"),
+        loyalty: text("loyalty"),
+        reference: text("reference"),
+        customer: text("customer"),
+        terminal: text("terminal"),
+        merchant_name: text("merchantName"),
+        merchant_city: text("merchantCity"),
+        postal_code: text("postalCode"),
+        mcc: text("mcc"),
     })
 }
 
 fn transfer(transfer: &Transfer<'_>) -> Record {
     let fields = Fields::from(transfer);
-    Record::new()
-        .with("bin", fields.bin)
-        .with("account", fields.account)
-        .with_optional("service", fields.service)
-        .with_optional("initiation", fields.initiation)
-        .with_optional("amount", transfer.amount_due().map(number))
-        .with_optional("purpose", fields.purpose)
-        .with_optional("billNumber", fields.bill_number)
-        .with_optional("mobile", fields.mobile)
-        .with_optional("store", fields.store)
-        .with_optional("loyalty", fields.loyalty)
-        .with_optional("reference", fields.reference)
-        .with_optional("customer", fields.customer)
-        .with_optional("terminal", fields.terminal)
-        .with_optional("merchantName", fields.merchant_name)
-        .with_optional("merchantCity", fields.merchant_city)
-        .with_optional("postalCode", fields.postal_code)
-        .with_optional("mcc", fields.mcc)
-}
-
-/// A payload's amount has at most thirteen digits, which a `number` holds exactly.
-#[expect(clippy::cast_precision_loss, reason = "at most thirteen digits")]
-fn number(amount: Vnd) -> f64 {
-    amount.dong() as f64
+    let record = Record::new().texts(&[
+        ("bin", Some(fields.bin)),
+        ("account", Some(fields.account)),
+        ("service", fields.service),
+        ("initiation", fields.initiation),
+        ("purpose", fields.purpose),
+        ("billNumber", fields.bill_number),
+        ("mobile", fields.mobile),
+        ("store", fields.store),
+        ("loyalty", fields.loyalty),
+        ("reference", fields.reference),
+        ("customer", fields.customer),
+        ("terminal", fields.terminal),
+        ("merchantName", fields.merchant_name),
+        ("merchantCity", fields.merchant_city),
+        ("postalCode", fields.postal_code),
+        ("mcc", fields.mcc),
+    ]);
+    match transfer.amount_due() {
+        None => record,
+        Some(amount) => record.number("amount", amount.dong()),
+    }
 }
 
 fn inspection(inspection: &Inspection<'_>) -> Record {
     let payload = inspection.payload();
-    Record::new()
-        .with("readable", inspection.is_readable())
-        .with("payable", inspection.is_payable())
-        .with("findings", array(inspection.findings().iter().map(finding)))
-        .with("objects", objects(payload))
-        .with("lengthUnit", payload.length_unit().as_str())
-        .with_optional("transfer", inspection.transfer().map(transfer))
+    let record = Record::new()
+        .truth("readable", inspection.is_readable())
+        .truth("payable", inspection.is_payable())
+        .with("findings", &records(inspection.findings().iter().map(finding)))
+        .with("objects", &objects(payload))
+        .text("lengthUnit", payload.length_unit().as_str());
+    match inspection.transfer() {
+        None => record,
+        Some(asked) => record.with("transfer", &transfer(asked)),
+    }
 }
 
 fn difference(difference: Difference) -> Record {
@@ -136,5 +142,5 @@ fn difference(difference: Difference) -> Record {
         DifferenceKind::Reference => "reference",
         DifferenceKind::Other => "other",
     };
-    Record::new().with("part", camel_case(difference.as_str())).with("kind", kind)
+    Record::new().text("part", &camel_case(difference.as_str())).text("kind", kind)
 }
