@@ -2,11 +2,14 @@
 
 #[path = "build/banks.rs"]
 mod banks;
+#[path = "build/identity.rs"]
+mod identity;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     banks::generate();
+    identity::generate();
 }
 
 /// Reads a file of `data/`, has its table made, and writes that where the crate includes it from.

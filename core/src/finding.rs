@@ -5,6 +5,9 @@
 //! carries names. Lengths, counts and the texts of this library are all that is told.
 
 pub mod argument;
+mod confidence;
+
+pub use confidence::Confidence;
 
 use alloc::boxed::Box;
 use core::fmt;

@@ -25,8 +25,14 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod account;
 pub mod emvco;
 pub mod finding;
+#[cfg(feature = "law")]
+pub mod guide;
+pub mod identity;
+#[cfg(feature = "law")]
+pub mod law;
 pub mod money;
 #[cfg(feature = "symbol")]
 pub mod symbol;
@@ -41,8 +47,16 @@ pub mod vietqr;
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms =
-        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL].into_iter();
+        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL]
+            .into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
+    #[cfg(feature = "law")]
+    let rooms = rooms.chain([law::ALL]);
     rooms.flatten().copied()
 }
+
+/// The examples of the README, run as tests.
+#[cfg(all(doctest, feature = "symbol"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -15,6 +15,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "money", "text", "time"]),
     ("law", &["finding", "money", "text", "time"]),
+    ("guide", &["finding", "money", "text", "time", "law"]),
     ("account", &["finding", "money", "text", "time", "law", "identity"]),
 ];
 

@@ -8,6 +8,7 @@ use motcua::vietqr::{
     Purpose, Reader, Service, Transfer,
 };
 use proptest::prelude::*;
+use std::fmt::Write;
 
 /// NAPAS's example of a dynamic transfer to an account.
 const EXAMPLE: &str = "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA\
@@ -169,10 +170,11 @@ proptest! {
         objects in prop::collection::vec((0..100_u8, "([0-9]{2}0[1-4][a-z]{0,5}|[ -~ếđ🙏]{0,12}){0,4}"), 0..8),
         unit in 0..3_usize,
     ) {
-        let body: String = objects.iter().map(|(id, value)| {
+        let mut body = String::new();
+        for (id, value) in &objects {
             let length = [value.chars().count(), value.len(), value.encode_utf16().count()][unit];
-            format!("{id:02}{length:02}{value}")
-        }).collect();
+            write!(body, "{id:02}{length:02}{value}").unwrap();
+        }
         exercise(&sealed(&format!("000201{body}")));
     }
 

@@ -96,10 +96,12 @@ impl<L: Line> Format<L> {
             *ninth = *ninth | along;
         }
         let far = lines.len() - 8;
-        for (at, line) in lines.iter_mut().enumerate() {
-            if at <= 8 || at >= far {
+        let mut cross = |at: usize| {
+            if let Some(line) = lines.get_mut(at) {
                 *line = *line | ((across >> width(at)) & L::low(1)) << 8;
             }
-        }
+        };
+        (0..9).for_each(&mut cross);
+        (far..far + 8).for_each(cross);
     }
 }

@@ -105,9 +105,24 @@ impl Row<'_> {
         self.words.iter().flat_map(|word| (0..64).map(move |bit| word >> bit & 1 == 1)).take(self.size)
     }
 
+    /// Writes a byte for each module, 0 for dark and 255 for light.
+    pub(super) fn write_bytes(self, bytes: &mut [u8]) {
+        for (word, bytes) in self.words.iter().zip(bytes.chunks_mut(64)) {
+            for (bit, byte) in bytes.iter_mut().enumerate() {
+                *byte = if word >> bit & 1 == 1 { 0 } else { 0xFF };
+            }
+        }
+    }
+
     /// The runs of dark modules from left to right: where each starts, and how long it is.
     pub(super) fn dark_runs(self) -> impl Iterator<Item = (usize, usize)> {
-        DarkRuns { words: self.words, at: 0, end: self.size }
+        let mut edges = Edges { words: self.words.iter(), untold: 0, first: 0, ahead: 0, before: 0 };
+        core::iter::from_fn(move || {
+            let start = edges.next()?;
+            // Beyond the symbol all is light, and no side is a multiple of 64: every run ends in its words.
+            let end = edges.next()?;
+            Some((start, end - start))
+        })
     }
 }
 
@@ -120,40 +135,32 @@ impl fmt::Display for Row<'_> {
     }
 }
 
-struct DarkRuns<'a> {
-    words: &'a [u64],
-    at: usize,
-    end: usize,
+/// The places of a row at which the colour changes, light coming first.
+struct Edges<'a> {
+    words: core::slice::Iter<'a, u64>,
+    /// A bit for each change in the present word that has not been told yet.
+    untold: u64,
+    /// The places of the first module of the present and of the next word.
+    first: usize,
+    ahead: usize,
+    /// The last module of the word before.
+    before: u64,
 }
 
-impl DarkRuns<'_> {
-    /// The first place from `at` on whose module has the given colour, or the end.
-    #[inline]
-    fn next_of(&self, dark: bool) -> usize {
-        let mut at = self.at;
-        while let Some(word) = self.words.get(at / 64) {
-            let word = if dark { *word } else { !*word } >> (at % 64);
-            if word != 0 {
-                return (at + word.trailing_zeros() as usize).min(self.end);
-            }
-            at = (at / 64 + 1) * 64;
-        }
-        self.end
-    }
-}
-
-impl Iterator for DarkRuns<'_> {
-    type Item = (usize, usize);
+impl Iterator for Edges<'_> {
+    type Item = usize;
 
     #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let start = self.next_of(true);
-        if start == self.end {
-            self.at = start;
-            return None;
+    fn next(&mut self) -> Option<usize> {
+        while self.untold == 0 {
+            let word = self.words.next()?;
+            self.untold = word ^ (word << 1 | self.before);
+            self.before = word >> 63;
+            self.first = self.ahead;
+            self.ahead += 64;
         }
-        self.at = start;
-        self.at = self.next_of(false);
-        Some((start, self.at - start))
+        let at = self.first + self.untold.trailing_zeros() as usize;
+        self.untold &= self.untold - 1;
+        Some(at)
     }
 }

@@ -129,6 +129,9 @@ fn fill_strip<L: Line>(stream: &mut Stream<'_>, right: L, left: L, size: u32, up
     let (mut right_words, mut left_words) = (turn(right).words(), turn(left).words());
     for (right, left) in right_words.iter_mut().zip(&mut left_words) {
         let (right_free, left_free) = (*right, *left);
+        if right_free | left_free == 0 {
+            continue;
+        }
         (*right, *left) = (0, 0);
         for half in [0, 32] {
             let free = spread(right_free >> half) | spread(left_free >> half) << 1;

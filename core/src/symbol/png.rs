@@ -124,8 +124,13 @@ impl<'a> Png<'a> {
             let Some((_, row)) = row.split_first_mut() else {
                 continue;
             };
-            for (start, length) in modules.dark_runs() {
-                blacken(row, (quiet_zone + start) * pixels, length * pixels);
+            if pixels == 8 {
+                // The usual size, at which a module is a byte.
+                modules.write_bytes(row.get_mut(quiet_zone..).unwrap_or_default());
+            } else {
+                for (start, length) in modules.dark_runs() {
+                    blacken(row, (quiet_zone + start) * pixels, length * pixels);
+                }
             }
         }
         rows

@@ -16,81 +16,66 @@ pub(super) fn penalty<L: Line>(rows: &[L], columns: &[L]) -> u32 {
 
 /// Runs of five or more of a colour, and shapes that could be taken for a finder, along each line.
 fn lines<L: Line>(lines: &[L], size: u32) -> u32 {
-    let (mut in_runs, mut runs, mut finders) = (0, 0, 0);
+    let (mut runs, mut finders) = (0, 0);
     let inner = L::ones(size - 1);
     for &line in lines {
-        // A bit for each module after which four more of its colour follow: a run of `n` has `n - 4`.
+        // A bit for each module after which four more of its colour follow.
         let same = !(line ^ line >> 1) & inner;
         let three = same & same >> 1;
         let five = three & three >> 2;
-        in_runs += five.count();
-        runs += (five & !(five << 1)).count();
-        finders += finder_like(line, 1);
+        // A run of `n` modules costs `n - 2` and has `n - 4` such bits in a row; at least four places up to
+        // the next ones are free, of which two take what is missing.
+        runs += (five | five << 1 | five << 2).count();
+        finders += finder_like(line).count();
     }
     for &line in lines {
         finders += larger_finder_like(line, size);
     }
-    // A run of `n` costs `n - 2`.
-    in_runs + 2 * runs + 40 * finders
+    runs + 40 * finders
 }
 
-/// Modules from which `length` dark ones follow, their own included.
-#[allow(
-    clippy::inline_always,
-    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
-)]
-#[inline(always)]
-fn all_dark<L: Line>(line: L, length: u32) -> L {
-    let (mut all, mut have) = (line, 1);
-    while have < length {
-        let more = have.min(length - have);
-        all = all & all >> more;
-        have += more;
+/// Where dark, light, dark, dark, dark, light, dark stands along a line between light modules, four of them
+/// on one side: a bit for each side that has four.
+#[inline]
+fn finder_like<L: Line>(line: L) -> L {
+    let core = line & line >> 2 & line >> 3 & line >> 4 & line >> 6;
+    let core = core & !(line << 1 | line >> 1 | line >> 5 | line >> 7);
+    let before = core & !(line << 2 | line << 3 | line << 4);
+    let after = core & !(line >> 8 | line >> 9 | line >> 10);
+    // Two cores never start at neighbouring modules, so both answers fit into one line.
+    before | after << 1
+}
+
+/// How often the same shape stands along a line with units of two and more modules.
+///
+/// Its middle is a run of exactly three units of dark modules between a unit of light ones and then dark
+/// ones on either side; few lines have that, and only those are looked at closely.
+#[inline]
+fn larger_finder_like<L: Line>(line: L, size: u32) -> u32 {
+    let two = line & line >> 1;
+    let six = two & two >> 2 & two >> 4;
+    if six.is_light() {
+        return 0;
     }
-    all
-}
-
-/// Modules from which among the next `length` at least one is dark.
-#[allow(
-    clippy::inline_always,
-    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
-)]
-#[inline(always)]
-fn any_dark<L: Line>(line: L, length: u32) -> L {
-    let (mut any, mut have) = (line, 1);
-    while have < length {
-        let more = have.min(length - have);
-        any = any | any >> more;
-        have += more;
+    let mut found = 0;
+    let mut middle = six;
+    for unit in 2..=size / 7 {
+        let not_light = line << 1 | line << unit | line >> (3 * unit) | line >> (4 * unit - 1);
+        let dark = line << (unit + 1) & line >> (4 * unit);
+        if !(middle & dark & !not_light).is_light() {
+            found += finder_like_of(line, unit).count();
+        }
+        middle = middle & all_dark(line >> (3 * unit), 3);
+        if middle.is_light() {
+            break;
+        }
     }
-    any
+    found
 }
 
-/// Modules with at least one dark among the `length` before them.
-#[allow(
-    clippy::inline_always,
-    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
-)]
-#[inline(always)]
-fn any_dark_before<L: Line>(line: L, length: u32) -> L {
-    let (mut any, mut have) = (line << 1, 1);
-    while have < length {
-        let more = have.min(length - have);
-        any = any | any << more;
-        have += more;
-    }
-    any
-}
-
-/// How often dark, light, dark, light, dark in the proportion 1:1:3:1:1 stands along a line, `unit` modules
-/// being one, with light of four units on one side and of one unit on the other; twice where both sides
-/// have four.
-#[allow(
-    clippy::inline_always,
-    reason = "with a constant length its loop vanishes, and callers' loops turn into vector code"
-)]
-#[inline(always)]
-fn finder_like<L: Line>(line: L, unit: u32) -> u32 {
+/// [`finder_like`] with units of any number of modules.
+#[cold]
+fn finder_like_of<L: Line>(line: L, unit: u32) -> L {
     let dark = all_dark(line, unit);
     // Complements are taken after shifting: what comes in from outside must be light.
     let any = any_dark(line, unit);
@@ -98,25 +83,22 @@ fn finder_like<L: Line>(line: L, unit: u32) -> u32 {
     let core = dark & all_dark(line, 3 * unit) >> (2 * unit) & dark >> (6 * unit) & !not_light;
     let before = core & !any_dark_before(line, 4 * unit);
     let after = core & !(any_dark(line, 4 * unit) >> (7 * unit));
-    // Two cores never start at neighbouring modules, so both answers fit into one word.
-    (before | after << 1).count()
+    before | after << 1
 }
 
-/// The same shape with units of two and more modules. It holds at least six dark modules between light
-/// ones, which few lines have: only those are looked at closely.
-fn larger_finder_like<L: Line>(line: L, size: u32) -> u32 {
-    let mut found = 0;
-    let before_two_light = !(line << 1 | line << 2);
-    if (all_dark(line, 6) & before_two_light).is_light() {
-        return found;
-    }
-    for unit in 2..=size / 7 {
-        if all_dark(line, 3 * unit).is_light() {
-            break;
-        }
-        found += finder_like(line, unit);
-    }
-    found
+/// Modules from which `length` dark ones follow, their own included.
+fn all_dark<L: Line>(line: L, length: u32) -> L {
+    (1..length).fold(line, |all, by| all & line >> by)
+}
+
+/// Modules from which among the next `length`, their own included, at least one is dark.
+fn any_dark<L: Line>(line: L, length: u32) -> L {
+    (1..length).fold(line, |any, by| any | line >> by)
+}
+
+/// Modules with at least one dark among the `length` before them.
+fn any_dark_before<L: Line>(line: L, length: u32) -> L {
+    (1..=length).fold(L::default(), |any, by| any | line << by)
 }
 
 /// Squares of two by two modules of a colour, overlapping ones included.

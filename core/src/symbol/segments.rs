@@ -81,55 +81,69 @@ fn qr_version(version: Version) -> QrVersion {
     QrVersion::Normal(i16::from(version.number()))
 }
 
-/// The modes in which a text can be written; Kanji is left out, for it takes pairs of UTF-8 bytes for
-/// Shift JIS.
+/// The modes in which a text can be written, the widest first. Kanji is left out: it is for Shift JIS, and
+/// a text here is UTF-8.
 const MODES: [Mode; 3] = [Mode::Byte, Mode::Alphanumeric, Mode::Numeric];
 
-/// What a byte costs in each of [`MODES`], in sixths of a bit, for those take thirds and halves.
-fn costs(byte: u8) -> [Option<usize>; 3] {
-    let numeric = byte.is_ascii_digit();
-    let alphanumeric = numeric || byte.is_ascii_uppercase() || b" $%*+-./:".contains(&byte);
-    [Some(6 * 8), alphanumeric.then_some(6 * 11 / 2), numeric.then_some(6 * 10 / 3)]
+/// The densest of [`MODES`] that can write a byte; those before it can write it too.
+const fn densest(byte: u8) -> usize {
+    match byte {
+        b'0'..=b'9' => 2,
+        b'A'..=b'Z' | b' ' | b'$' | b'%' | b'*' | b'+' | b'-' | b'.' | b'/' | b':' => 1,
+        _ => 0,
+    }
 }
+
+/// What a character costs in each of [`MODES`], in sixths of a bit, for those take halves and thirds.
+const COSTS: [usize; 3] = [6 * 8, 6 * 11 / 2, 6 * 10 / 3];
 
 /// The division into segments with the fewest bits.
 ///
-/// For each byte and each mode it keeps the cheapest way to have written everything up to there and to go
-/// on in that mode. A segment's last bits are rounded up where it ends; rounding keeps the order of two
+/// A character beside a segment of a denser mode, which could write it, costs at least 5 bits where it is
+/// and at most 4 there (8 and 6 for an alphanumeric one among bytes): segments need only change between
+/// characters of different density, and the text is taken in stretches of one.
+///
+/// For each stretch and each mode it keeps the cheapest way to have written everything up to there and to
+/// go on in that mode. A segment's last bits are rounded up where it ends; rounding keeps the order of two
 /// costs, so the cheapest way to a place is part of a cheapest way beyond it.
 fn shortest(text: &[u8], version: QrVersion) -> Vec<Segment> {
     let heads = MODES.map(|mode| 6 * (version.mode_bits_count() + mode.length_bits_count(version)));
     let mut totals = heads;
-    // For each byte, by the mode that goes on after it, the mode (its place in `MODES`) it is written in.
-    let mut ways: Vec<[usize; 3]> = Vec::with_capacity(text.len());
-    for &byte in text {
-        for (total, cost) in totals.iter_mut().zip(costs(byte)) {
-            *total = cost.map_or(IMPOSSIBLE, |cost| total.saturating_add(cost));
+    // For each stretch its length and, by the mode that goes on after it, the mode that it is written in;
+    // modes are told by their places in `MODES`.
+    let mut ways: Vec<(usize, [usize; 3])> = Vec::new();
+    for stretch in text.chunk_by(|a, b| densest(*a) == densest(*b)) {
+        let densest = stretch.first().copied().map_or(0, densest);
+        for (mode, (total, cost)) in totals.iter_mut().zip(COSTS).enumerate() {
+            *total = if mode <= densest { *total + stretch.len() * cost } else { IMPOSSIBLE };
         }
-        let (ending, end) = cheapest(totals.map(|total| total.saturating_add(5) / 6 * 6));
+        let (ending, end) = cheapest(totals.map(|total| total.next_multiple_of(6)));
         let mut way = [0, 1, 2];
         for ((total, head), written_in) in totals.iter_mut().zip(heads).zip(&mut way) {
             if end + head < *total {
                 (*total, *written_in) = (end + head, ending);
             }
         }
-        ways.push(way);
+        ways.push((stretch.len(), way));
     }
     let (mut mode, _) = cheapest(totals);
     let mut segments: Vec<Segment> = Vec::new();
-    for (at, way) in ways.iter().enumerate().rev() {
+    let mut end = text.len();
+    for (length, way) in ways.into_iter().rev() {
         mode = way.get(mode).copied().unwrap_or(mode);
         let named = MODES.get(mode).copied().unwrap_or(Mode::Byte);
+        let begin = end - length;
         match segments.last_mut() {
-            Some(segment) if segment.mode == named => segment.begin = at,
-            _ => segments.push(Segment { mode: named, begin: at, end: at + 1 }),
+            Some(segment) if segment.mode == named => segment.begin = begin,
+            _ => segments.push(Segment { mode: named, begin, end }),
         }
+        end = begin;
     }
     segments.reverse();
     segments
 }
 
-/// More than any text costs, for a byte that a mode cannot write.
+/// More than any text costs, for a stretch that a mode cannot write.
 const IMPOSSIBLE: usize = usize::MAX / 2;
 
 /// The place and the value of the least total, the first of equals.

@@ -1,7 +1,7 @@
 //! A symbol as SVG.
 
 use super::{Colour, QUIET_ZONE, Symbol};
-use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 /// A symbol drawn as SVG: one path on a background, in units of modules, without scripts or styles.
@@ -89,31 +89,46 @@ impl<'a> Svg<'a> {
             out,
             "<rect width=\"{side}\" height=\"{side}\" fill=\"{background}\"/><path stroke=\"{foreground}\" d=\""
         )?;
-        let mut path = String::with_capacity(8 * self.symbol.size());
+        let path = self.path();
+        // Letters, digits, spaces and dots; the check is one pass over the bytes.
+        out.write_str(core::str::from_utf8(&path).unwrap_or_default())?;
+        out.write_str("\"/></svg>")
+    }
+
+    /// The strokes: a place for each row that has any, then by turns the width of a gap and the length of a
+    /// stroke.
+    fn path(&self) -> Vec<u8> {
+        let quiet_zone = usize::from(self.quiet_zone);
+        let size = self.symbol.size();
+        // About a run for every four modules, and six characters for each.
+        let mut path = Vec::with_capacity(2 * size * size);
         for (y, row) in (quiet_zone..).zip(self.symbol.rows()) {
-            path.clear();
             let mut pen = None;
             for (start, length) in row.dark_runs() {
                 match pen {
                     None => {
-                        path.push('M');
+                        path.push(b'M');
                         push_number(&mut path, quiet_zone + start);
-                        path.push(' ');
+                        path.push(b' ');
                         push_number(&mut path, y);
-                        path.push_str(".5h");
+                        path.extend_from_slice(b".5h");
+                        push_number(&mut path, length);
+                    }
+                    // Nearly all: one digit each, appended at once.
+                    Some(pen) if start - pen < 10 && length < 10 => {
+                        path.extend_from_slice(&[b'm', digit(start - pen), b' ', b'0', b'h', digit(length)]);
                     }
                     Some(pen) => {
-                        path.push('m');
+                        path.push(b'm');
                         push_number(&mut path, start - pen);
-                        path.push_str(" 0h");
+                        path.extend_from_slice(b" 0h");
+                        push_number(&mut path, length);
                     }
                 }
-                push_number(&mut path, length);
                 pen = Some(start + length);
             }
-            out.write_str(&path)?;
         }
-        out.write_str("\"/></svg>")
+        path
     }
 }
 
@@ -123,14 +138,18 @@ impl fmt::Display for Svg<'_> {
     }
 }
 
+/// The last digit of a number.
+#[expect(clippy::cast_possible_truncation, reason = "less than ten")]
+const fn digit(number: usize) -> u8 {
+    b'0' + (number % 10) as u8
+}
+
 /// Appends a number below 1000.
-#[expect(clippy::cast_possible_truncation, reason = "a digit is taken at a time")]
-fn push_number(text: &mut String, number: usize) {
-    let digit = |number: usize| (b'0' + (number % 10) as u8) as char;
-    if number >= 100 {
-        text.push(digit(number / 100));
-    }
+fn push_number(text: &mut Vec<u8>, number: usize) {
     if number >= 10 {
+        if number >= 100 {
+            text.push(digit(number / 100));
+        }
         text.push(digit(number / 10));
     }
     text.push(digit(number));

@@ -5,9 +5,11 @@
 use motcua::finding::Error;
 use serde_json::{Map, Value};
 
+mod account;
+mod identity;
+mod link;
 mod money;
 mod payload;
-#[cfg(feature = "symbol")]
 mod symbol;
 mod text;
 mod vietqr;
@@ -20,10 +22,15 @@ pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
 pub const CALLS: &[(&str, Call)] = &[
+    ("account.link", link::link),
+    ("account.login", account::login),
+    ("dossier.code", identity::dossier_code),
+    ("identity.personal_number", identity::personal_number),
+    ("identity.phone", identity::phone),
+    ("identity.tax_code", identity::tax_code),
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
-    #[cfg(feature = "symbol")]
     ("symbol.modules", symbol::modules),
     ("text.fold", text::fold),
     ("vietqr.bank", vietqr::bank),

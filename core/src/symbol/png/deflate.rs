@@ -1,14 +1,14 @@
 //! A zlib stream of rows that repeat [RFC 1950, RFC 1951].
 //!
 //! An image of modules is a few rows, each many times over. What a general compressor searches for is
-//! known here: a row's bytes are written once, as literals or as a run, and every repetition is a match at
-//! the distance of one row. What is left to do is to choose the codes for this image, one dynamic block.
+//! known here: a row's bytes are written once, as literals, and every repetition is a match at the distance
+//! of one row. What is left to do is to choose the codes for this image, in one dynamic block.
 
 use alloc::collections::VecDeque;
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// A row of bytes that stands several times in succession, at least once.
+/// A row of at least three bytes that stands several times in succession, at least once.
 pub(super) struct Repeated<'a> {
     pub(super) row: &'a [u8],
     pub(super) times: usize,
@@ -22,66 +22,39 @@ pub(super) fn zlib(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(&adler_32(rows).to_be_bytes());
 }
 
-/// The check sum of the rows with all their repetitions, each distinct row read once.
+/// The check sum of the rows with all their repetitions, each distinct row read once [RFC 1950, 8.2].
 fn adler_32(rows: &[Repeated<'_>]) -> u32 {
-    const MODULUS: u32 = 65_521;
+    const MODULUS: u64 = 65_521;
     let (mut low, mut high) = (1_u64, 0_u64);
     for Repeated { row, times } in rows {
-        let length = row.len() as u64;
-        // What a row adds to the sum, and to the sum of sums: each byte once for every byte from it on.
-        let sum: u64 = row.iter().map(|byte| u64::from(*byte)).sum();
-        let weighted: u64 = (1..).zip(row.iter().rev()).map(|(weight, byte)| weight * u64::from(*byte)).sum();
-        for _ in 0..*times {
-            high = (high + length * low + weighted) % u64::from(MODULUS);
-            low = (low + sum) % u64::from(MODULUS);
+        // What a row adds to the sum of bytes, and to the sum of those sums, if both begin at zero.
+        let (mut sum, mut sums) = (0_u32, 0_u32);
+        for byte in *row {
+            sum += u32::from(*byte);
+            sums += sum;
         }
+        let (sum, sums) = (u64::from(sum), u64::from(sums));
+        let (length, times) = (row.len() as u64, *times as u64);
+        // Each repetition begins with the sum that all before it have left.
+        let before = times * low + sum * (times * (times - 1) / 2);
+        high = (high + length * before + times * sums) % MODULUS;
+        low = (low + times * sum) % MODULUS;
     }
     u32::try_from(high << 16 | low).unwrap_or_default()
 }
 
-/// One step of the compressed stream.
-#[derive(Clone, Copy)]
-enum Token {
-    /// A byte as it is, a number of times.
-    Literal(u8, usize),
-    /// The byte before, that many times more.
-    Run(usize),
-    /// The row before, for that many bytes.
-    Row(usize),
-}
-
-/// A run of more than this many bytes is worth a match.
-const LONG_RUN: usize = 8;
-
-/// Tells the steps of the stream.
-fn tokens(rows: &[Repeated<'_>], mut tell: impl FnMut(Token)) {
-    for Repeated { row, times } in rows {
-        for run in row.chunk_by(|a, b| a == b) {
-            let Some((byte, rest)) = run.split_first() else {
-                continue;
-            };
-            if run.len() > LONG_RUN {
-                tell(Token::Literal(*byte, 1));
-                matches(rest.len(), |length| tell(Token::Run(length)));
-            } else {
-                tell(Token::Literal(*byte, run.len()));
-            }
-        }
-        matches(row.len() * (times - 1), |length| tell(Token::Row(length)));
-    }
-}
-
-/// Divides a length, which is 0 or at least 3, into those of matches: 3 to 258.
-fn matches(mut length: usize, mut tell: impl FnMut(usize)) {
+/// Divides the repetitions of a row, none or at least three bytes, into lengths of matches: 3 to 258.
+fn matches(repeated: &Repeated<'_>, mut tell: impl FnMut(usize)) {
     const SHORTEST: usize = 3;
     const LONGEST: usize = 258;
-    while length > 0 {
-        let mut taken = length.min(LONGEST);
-        if (1..SHORTEST).contains(&(length - taken)) {
+    let mut left = repeated.row.len() * (repeated.times - 1);
+    while left > 0 {
+        let mut taken = left.min(LONGEST);
+        if (1..SHORTEST).contains(&(left - taken)) {
             taken -= SHORTEST;
         }
         tell(taken);
-        length -= taken;
+        left -= taken;
     }
 }
 
@@ -122,52 +95,89 @@ const END: usize = 256;
 
 /// Appends the rows as the only block of a stream.
 fn block(rows: &[Repeated<'_>], stride: usize, out: &mut Vec<u8>) {
-    let mut frequencies = [0_usize; 286];
-    let mut count = |symbol: usize, times: usize| {
-        if let Some(frequency) = frequencies.get_mut(symbol) {
-            *frequency += times;
-        }
-    };
-    tokens(rows, |token| match token {
-        Token::Literal(byte, times) => count(usize::from(byte), times),
-        Token::Run(length) | Token::Row(length) => count(length_symbol(length).value, 1),
-    });
-    count(END, 1);
-    let literals = Code::new(&frequencies, 15);
-    // Two distances, one bit each.
+    let literals = Code::new(&frequencies(rows), 15);
+    // One distance, and so a code of one bit.
     let row_before = distance_symbol(stride);
-    let mut distances = vec![0; row_before.value + 1];
-    for used in [0, row_before.value] {
-        if let Some(frequency) = distances.get_mut(used) {
-            *frequency = 1;
-        }
-    }
-    let distances = Code::new(&distances, 15);
+    let mut lengths = vec![0; row_before.value];
+    lengths.push(1);
+    let distances = Code::from_lengths(&lengths);
 
     let mut bits = BitWriter { out, pending: 0, count: 0 };
     // The last block; its codes are its own.
-    bits.write(0b101, 3);
+    bits.write(Bits::new(0b101, 3));
     write_codes(&literals, &distances, &mut bits);
-    let byte_before = distance_symbol(1);
-    tokens(rows, |token| match token {
-        Token::Literal(byte, times) => {
-            let (code, length) = literals.get(usize::from(byte));
-            for _ in 0..times {
-                bits.write(code, length);
-            }
+    // Every byte has its place here, and a look-up nothing to check.
+    let bytes: [Bits; 256] = literals.0.first_chunk().copied().unwrap_or([Bits::default(); 256]);
+    let code_of = |byte: u8| bytes.get(usize::from(byte)).copied().unwrap_or_default();
+    for repeated in rows {
+        // Four at a time are put together before they join the stream: no code has more than 15 bits.
+        let (fours, rest) = repeated.row.as_chunks();
+        for four in fours {
+            let [first, second, third, fourth] = four.map(code_of);
+            bits.write(first.then(second).then(third.then(fourth)));
         }
-        Token::Run(length) => {
-            literals.write(length_symbol(length), &mut bits);
-            distances.write(byte_before, &mut bits);
+        for byte in rest {
+            bits.write(code_of(*byte));
         }
-        Token::Row(length) => {
+        matches(repeated, |length| {
             literals.write(length_symbol(length), &mut bits);
             distances.write(row_before, &mut bits);
-        }
-    });
-    let (code, length) = literals.get(END);
-    bits.write(code, length);
+        });
+    }
+    bits.write(literals.get(END));
     bits.finish();
+}
+
+/// How often each symbol of the rows' literals and lengths stands in the block.
+fn frequencies(rows: &[Repeated<'_>]) -> [u32; 286] {
+    // Neighbouring bytes are often equal: four tables by turns, and hardly a count waits for another.
+    let mut tables = [[0_u32; 286]; 4];
+    let count = |table: &mut [u32; 286], symbol: usize| {
+        if let Some(frequency) = table.get_mut(symbol) {
+            *frequency += 1;
+        }
+    };
+    for repeated in rows {
+        let [first, second, third, fourth] = &mut tables;
+        let (fours, rest) = repeated.row.as_chunks();
+        for [one, two, three, four] in fours {
+            count(first, usize::from(*one));
+            count(second, usize::from(*two));
+            count(third, usize::from(*three));
+            count(fourth, usize::from(*four));
+        }
+        for byte in rest {
+            count(first, usize::from(*byte));
+        }
+        matches(repeated, |length| count(first, length_symbol(length).value));
+    }
+    let [mut frequencies, others @ ..] = tables;
+    count(&mut frequencies, END);
+    for other in others {
+        for (frequency, other) in frequencies.iter_mut().zip(other) {
+            *frequency += other;
+        }
+    }
+    frequencies
+}
+
+/// At most 60 bits, the first lowest.
+#[derive(Clone, Copy, Default)]
+struct Bits {
+    bits: u64,
+    length: u32,
+}
+
+impl Bits {
+    fn new(bits: u32, length: u32) -> Self {
+        Self { bits: u64::from(bits), length }
+    }
+
+    /// These bits, and others after them.
+    #[inline]
+    fn then(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits << self.length, length: self.length + other.length }
+    }
 }
 
 /// Bits into bytes, lowest first.
@@ -178,16 +188,15 @@ struct BitWriter<'a> {
 }
 
 impl BitWriter<'_> {
-    /// Appends up to 32 bits.
     #[inline]
-    fn write(&mut self, bits: u32, length: u32) {
-        self.pending |= u64::from(bits) << self.count;
+    fn write(&mut self, Bits { bits, length }: Bits) {
+        self.pending |= bits << self.count;
         self.count += length;
-        if self.count >= 32 {
-            let [a, b, c, d, ..] = self.pending.to_le_bytes();
-            self.out.extend_from_slice(&[a, b, c, d]);
-            self.pending >>= 32;
-            self.count -= 32;
+        if self.count >= 64 {
+            self.out.extend_from_slice(&self.pending.to_le_bytes());
+            self.count -= 64;
+            // What did not find room: fewer bits than were written, hence no shift by 64.
+            self.pending = bits >> (length - self.count);
         }
     }
 
@@ -198,12 +207,12 @@ impl BitWriter<'_> {
     }
 }
 
-/// A prefix code: for each symbol its code, first bit lowest, and the code's length; 0 where it is unused.
-struct Code(Vec<(u32, u32)>);
+/// A prefix code: for each symbol its code, of no bits where it is unused.
+struct Code(Vec<Bits>);
 
 impl Code {
     /// The best code for symbols of given frequencies in which no code is longer than `limit`.
-    fn new(frequencies: &[usize], limit: u32) -> Self {
+    fn new(frequencies: &[u32], limit: u32) -> Self {
         let mut frequencies = frequencies.to_vec();
         let mut lengths = code_lengths(&frequencies);
         while lengths.iter().any(|length| *length > limit) {
@@ -216,35 +225,41 @@ impl Code {
         Self::from_lengths(&lengths)
     }
 
-    /// Codes from their lengths alone, as a reader makes them [RFC 1951, 3.2.2].
+    /// Codes from their lengths alone, as a reader makes them: counted up from the shortest
+    /// [RFC 1951, 3.2.2].
     fn from_lengths(lengths: &[u32]) -> Self {
-        let mut codes = vec![(0, 0); lengths.len()];
-        let mut next = 0_u32;
-        for length in 1..=15 {
-            next <<= 1;
-            for (code, _) in codes.iter_mut().zip(lengths).filter(|(_, own)| **own == length) {
-                *code = (next.reverse_bits() >> (32 - length), length);
-                next += 1;
+        let mut used: Vec<(u32, usize)> = (0..)
+            .zip(lengths)
+            .filter(|(_, length)| **length > 0)
+            .map(|(symbol, length)| (*length, symbol))
+            .collect();
+        used.sort_unstable();
+        let mut codes = vec![Bits::default(); lengths.len()];
+        let (mut next, mut width) = (0_u32, 0);
+        for (length, symbol) in used {
+            next <<= length - width;
+            width = length;
+            if let Some(code) = codes.get_mut(symbol) {
+                *code = Bits::new(next.reverse_bits() >> (32 - length), length);
             }
+            next += 1;
         }
         Self(codes)
     }
 
     #[inline]
-    fn get(&self, symbol: usize) -> (u32, u32) {
+    fn get(&self, symbol: usize) -> Bits {
         self.0.get(symbol).copied().unwrap_or_default()
     }
 
     fn write(&self, symbol: Symbol, bits: &mut BitWriter<'_>) {
-        let (code, length) = self.get(symbol.value);
-        bits.write(code, length);
-        bits.write(symbol.extra, symbol.extra_bits);
+        bits.write(self.get(symbol.value).then(Bits::new(symbol.extra, symbol.extra_bits)));
     }
 }
 
 /// Huffman's lengths for symbols of given frequencies, two of them at least above 0.
-fn code_lengths(frequencies: &[usize]) -> Vec<u32> {
-    let mut leaves: Vec<(usize, usize)> = (0..)
+fn code_lengths(frequencies: &[u32]) -> Vec<u32> {
+    let mut leaves: Vec<(u32, usize)> = (0..)
         .zip(frequencies)
         .filter(|(_, frequency)| **frequency > 0)
         .map(|(symbol, frequency)| (*frequency, symbol))
@@ -253,9 +268,9 @@ fn code_lengths(frequencies: &[usize]) -> Vec<u32> {
     // Leaves by their symbols, then inner nodes in the order in which they are made, hence of growing
     // weight: the two lightest nodes are always at the front of one queue or the other.
     let mut leaves = VecDeque::from(leaves);
-    let mut inner: VecDeque<(usize, usize)> = VecDeque::new();
+    let mut inner: VecDeque<(u32, usize)> = VecDeque::new();
     let mut children: Vec<[usize; 2]> = Vec::new();
-    let lightest = |leaves: &mut VecDeque<(usize, usize)>, inner: &mut VecDeque<(usize, usize)>| match (
+    let lightest = |leaves: &mut VecDeque<(u32, usize)>, inner: &mut VecDeque<(u32, usize)>| match (
         leaves.front(),
         inner.front(),
     ) {
@@ -290,13 +305,13 @@ fn write_codes(literals: &Code, distances: &Code, bits: &mut BitWriter<'_>) {
     /// The order in which the lengths of the code for lengths are told.
     const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
     let used = |code: &Code, least: usize| {
-        let used = code.0.iter().rposition(|(_, length)| *length > 0);
+        let used = code.0.iter().rposition(|code| code.length > 0);
         used.map_or(least, |last| least.max(last + 1))
     };
     let (literal_count, distance_count) = (used(literals, 257), used(distances, 1));
     let lengths: Vec<usize> = (literals.0.iter().take(literal_count))
         .chain(distances.0.iter().take(distance_count))
-        .map(|(_, length)| *length as usize)
+        .map(|code| code.length as usize)
         .collect();
     let mut symbols = Vec::new();
     for run in lengths.chunk_by(|a, b| a == b) {
@@ -309,14 +324,15 @@ fn write_codes(literals: &Code, distances: &Code, bits: &mut BitWriter<'_>) {
         }
     }
     let code = Code::new(&frequencies, 7);
-    let ordered = ORDER.map(|symbol| code.get(symbol).1);
+    let ordered = ORDER.map(|symbol| code.get(symbol).length);
     let told = ordered.iter().rposition(|length| *length > 0).map_or(4, |last| (last + 1).max(4));
-    let mut number = |number: usize, length| bits.write(u32::try_from(number).unwrap_or_default(), length);
+    let mut number =
+        |number: usize, length| bits.write(Bits::new(u32::try_from(number).unwrap_or_default(), length));
     number(literal_count - 257, 5);
     number(distance_count - 1, 5);
     number(told - 4, 4);
     for length in ordered.into_iter().take(told) {
-        bits.write(length, 3);
+        bits.write(Bits::new(length, 3));
     }
     for symbol in symbols {
         code.write(symbol, bits);

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# The core and the examples: format, lints, docs, tests, the half without std, the stories.
+source "$(dirname "$0")/lib.sh"
+
+bare_metal() {
+    rust_target thumbv7em-none-eabihf
+    cargo build --locked -q -p motcua --no-default-features --target thumbv7em-none-eabihf
+}
+
+# Without debug assertions and overflow checks, as it ships: the same tests.
+as_shipped() {
+    cargo test --locked -q -p motcua --lib --tests --profile shipped
+}
+
+examples() {
+    local answer
+    cargo run --locked -q --example pay_fee -- --out target/pay_fee >/dev/null
+    cargo run --locked -q --example pay_fee -- --amount 0 >/dev/null 2>&1 && return 1
+    answer=$(printf '000201' | cargo run --locked -q --example pay_fee -- --lang en --read -) && return 1
+    grep -q 'crc-missing' <<<"$answer"
+    cargo run --locked -q --example pay_fee -- --read \
+        00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F >/dev/null
+}
+
+need_rust
+stage format cargo fmt --all --check
+stage clippy cargo clippy --locked -q --all-targets -- -D warnings
+stage docs env RUSTDOCFLAGS="-D warnings" cargo doc --locked -q --no-deps -p motcua
+stage test cargo test --locked
+stage as-shipped as_shipped
+stage bare-metal bare_metal
+stage examples examples

@@ -1,0 +1,157 @@
+//! `data/provinces.json` and `data/agencies.json` to the tables of `identity`.
+
+use serde::Deserialize;
+use std::fmt::Write;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProvinceFile {
+    #[serde(rename = "about")]
+    _about: String,
+    sources: Vec<Source>,
+    provinces: Vec<Province>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    id: String,
+    title: String,
+    #[serde(rename = "seen_on")]
+    _seen_on: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Province {
+    code: String,
+    name: String,
+    from: Option<String>,
+    to: Option<String>,
+    successor: Option<String>,
+    area_code: Option<String>,
+    agency_code: Option<String>,
+    designations: Vec<Designation>,
+    confidence: String,
+    sources: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Designation {
+    from: Option<String>,
+    kind: String,
+    full_name: String,
+    confidence: String,
+    sources: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AgencyFile {
+    #[serde(rename = "about")]
+    _about: String,
+    agencies: Vec<Agency>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Agency {
+    code: String,
+    name: String,
+    historical: bool,
+    confidence: String,
+    source: String,
+}
+
+pub fn generate() {
+    super::table("provinces", |data: ProvinceFile| {
+        let rows: String = data.provinces.iter().map(|row| province(row, &data)).collect();
+        format!("pub(super) static PROVINCES: &[Row] = &[\n{rows}];\n")
+    });
+    super::table("agencies", |data: AgencyFile| {
+        let rows: String = data.agencies.iter().map(agency).collect();
+        format!("static AGENCIES: &[Agency] = &[\n{rows}];\n")
+    });
+}
+
+fn province(row: &Province, data: &ProvinceFile) -> String {
+    // Days are written YYYY-MM-DD, so their order is that of their texts.
+    let follows = |next: &Province, code: &str| next.code == code && next.from > row.to;
+    let successor = row.successor.as_ref().map(|code| {
+        let place = data.provinces.iter().position(|next| follows(next, code));
+        place.unwrap_or_else(|| panic!("{}: no successor {code}", row.name))
+    });
+    let mut designations = String::new();
+    for name in &row.designations {
+        let kind = match name.kind.as_str() {
+            "province" => "Province",
+            "city" => "City",
+            other => panic!("{}: unknown kind {other}", row.name),
+        };
+        write!(
+            designations,
+            "Designation {{ from: {}, kind: ProvinceKind::{kind}, full_name: {:?}, confidence: {}, \
+             sources: &{:?} }}, ",
+            day(name.from.as_deref()),
+            name.full_name,
+            confidence(&name.confidence),
+            titles(&name.sources, data),
+        )
+        .expect("a String takes everything");
+    }
+    format!(
+        "Row {{ code: {:?}, name: {:?}, from: {}, to: {}, successor: {successor:?}, area_code: {:?}, \
+         agency_code: {:?}, confidence: {}, sources: &{:?}, designations: &[{designations}] }},\n",
+        row.code,
+        row.name,
+        day(row.from.as_deref()),
+        day(row.to.as_deref()),
+        row.area_code,
+        row.agency_code,
+        confidence(&row.confidence),
+        titles(&row.sources, data),
+    )
+}
+
+fn agency(row: &Agency) -> String {
+    format!(
+        "Agency {{ code: {:?}, name: {:?}, historical: {}, confidence: {}, source: {:?} }},\n",
+        row.code,
+        row.name,
+        row.historical,
+        confidence(&row.confidence),
+        row.source,
+    )
+}
+
+fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {
+    assert!(!ids.is_empty(), "a row without a source");
+    let title = |id: &String| {
+        let source = data.sources.iter().find(|source| source.id == *id);
+        source.unwrap_or_else(|| panic!("no source {id}")).title.as_str()
+    };
+    ids.iter().map(title).collect()
+}
+
+fn confidence(word: &str) -> &'static str {
+    match word {
+        "primary" => "Confidence::Primary",
+        "secondary" => "Confidence::Secondary",
+        "code" => "Confidence::Code",
+        "unverified" => "Confidence::Unverified",
+        other => panic!("unknown confidence {other}"),
+    }
+}
+
+/// An optional day as an expression of type `Option<Date>`.
+fn day(text: Option<&str>) -> String {
+    let Some(text) = text else {
+        return "None".to_owned();
+    };
+    let parts: Vec<u32> = text.split('-').map(|part| part.parse().expect("a day")).collect();
+    let [year, month @ 1..=12, day @ 1..=31] = parts.as_slice() else {
+        panic!("{text} is not a day");
+    };
+    format!("Date::from_ymd_opt({year}, {month}, {day})")
+}

@@ -1,0 +1,125 @@
+//! The decision itself, over facts alone: one place for single accounts and whole registers.
+
+use super::{Case, CutOver, Holder, LateUpdate, Link, Obstacle, Outcome};
+use crate::time::Date;
+
+/// What is known of an old account and the identity account that meets it.
+#[derive(Clone, Copy)]
+pub(in crate::account) struct Facts {
+    pub(in crate::account) holder: Holder,
+    pub(in crate::account) key: Key,
+    /// The stored tax code is that of a dependent unit.
+    pub(in crate::account) branch: bool,
+    pub(in crate::account) identity: IdentityKind,
+    pub(in crate::account) obstacle: Option<Obstacle>,
+    pub(in crate::account) verdict: Verdict,
+    pub(in crate::account) skipped_update: bool,
+    pub(in crate::account) has_siblings: bool,
+}
+
+/// The key that an old account stores (a personal number, or a tax code for organisations), against that of the
+/// identity account.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::account) enum Key {
+    Missing,
+    Same,
+    Other,
+}
+
+impl Key {
+    pub(in crate::account) fn of<T: PartialEq>(stored: Option<T>, proved: &T) -> Self {
+        stored.map_or(Self::Missing, |stored| if stored == *proved { Self::Same } else { Self::Other })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::account) enum IdentityKind {
+    None,
+    Person,
+    Organisation,
+}
+
+/// What the population database said about the account's data.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::account) enum Verdict {
+    NotMade,
+    Confirmed,
+    Denied,
+}
+
+pub(in crate::account) fn decide(facts: Facts, on: Date, cut_over: &CutOver, late: LateUpdate) -> Link {
+    let closed = cut_over.is_closed(facts.holder, on);
+    let until = cut_over.last_day(facts.holder);
+    match (facts.holder, facts.identity) {
+        (Holder::Organisation, _) => organisation(facts, closed, until),
+        // A child can have an account of its own; without one, or with the parent's, it acts through them.
+        (Holder::Child, kind) if facts.key != Key::Same || kind == IdentityKind::None => {
+            Link::new(Outcome::ThroughGuardian, Case::Child)
+        }
+        (Holder::Foreigner, IdentityKind::None) if !closed => {
+            Link::new(Outcome::NotYet { until }, Case::ForeignerBefore)
+        }
+        (_, IdentityKind::None) => Link::new(Outcome::Refused, Case::NoIdentityAccount),
+        (_, IdentityKind::Organisation) => Link::new(Outcome::Refused, Case::AnotherHolder),
+        (_, IdentityKind::Person) => person(facts, closed, late),
+    }
+}
+
+/// An organisation is found by its tax code; a natural person's identity account is not enough.
+const fn organisation(facts: Facts, closed: bool, until: Option<Date>) -> Link {
+    match facts.identity {
+        IdentityKind::None | IdentityKind::Person if closed => {
+            Link::new(Outcome::Refused, Case::OrganisationWithoutIdentity)
+        }
+        IdentityKind::None | IdentityKind::Person => {
+            Link::new(Outcome::NotYet { until }, Case::OrganisationBefore)
+        }
+        IdentityKind::Organisation => match facts.key {
+            Key::Missing => Link::new(Outcome::NeedsNumberUpdate, Case::OrganisationWithIdentity),
+            Key::Other => Link::new(Outcome::Refused, Case::AnotherHolder),
+            Key::Same if facts.branch => Link::new(Outcome::Linked, Case::Branch),
+            Key::Same => Link::new(Outcome::Linked, Case::OrganisationWithIdentity),
+        },
+    }
+}
+
+const fn person(facts: Facts, closed: bool, late: LateUpdate) -> Link {
+    if let Some(obstacle) = facts.obstacle {
+        let case = match obstacle {
+            Obstacle::PhoneWrong => Case::PhoneWrong,
+            Obstacle::PhoneNotOwn => Case::PhoneNotOwn,
+            Obstacle::NumberTaken => Case::NumberTaken,
+            Obstacle::NewDevice => Case::NewDevice,
+        };
+        return Link::new(Outcome::Refused, case);
+    }
+    match (facts.key, facts.verdict) {
+        (Key::Other, _) => return Link::new(Outcome::Refused, Case::AnotherHolder),
+        (Key::Same, Verdict::Denied) => return Link::new(Outcome::Mismatch, Case::RegisterDiffers),
+        (Key::Same, _) => return Link::new(Outcome::Linked, linked_case(facts)),
+        (Key::Missing, _) => {}
+    }
+    let case = match (facts.holder, facts.skipped_update, closed) {
+        (Holder::Staff, ..) => Case::Staff,
+        (_, true, _) => Case::UpdateSkipped,
+        (_, false, false) => Case::OldNumberOnly,
+        (_, false, true) => Case::OldNumberClosed,
+    };
+    match facts.verdict {
+        Verdict::Denied if !closed => Link::new(Outcome::Mismatch, Case::RegisterDiffers),
+        Verdict::Confirmed if !closed || matches!(late, LateUpdate::WhenConfirmed) => {
+            let case = if facts.has_siblings { Case::SeveralAccounts } else { case };
+            Link::new(Outcome::LinkedAfterUpdate, case)
+        }
+        _ if closed => Link::new(Outcome::Orphaned, case),
+        _ => Link::new(Outcome::NeedsNumberUpdate, case),
+    }
+}
+
+const fn linked_case(facts: Facts) -> Case {
+    match facts.holder {
+        Holder::Staff => Case::Staff,
+        _ if facts.has_siblings => Case::SeveralAccounts,
+        _ => Case::NumberStored,
+    }
+}

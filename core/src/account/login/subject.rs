@@ -1,0 +1,118 @@
+//! Who logs in, for whom, and which rules reach them.
+
+use crate::law::{Acting, Ages, Method, Party, Portal, Scope, portals_include};
+
+/// Whether a person is a citizen of Vietnam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nationality {
+    /// A Vietnamese citizen.
+    Citizen,
+    /// A foreigner.
+    Foreigner,
+}
+
+/// A natural person (*cá nhân*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Person {
+    nationality: Nationality,
+    age: Option<u8>,
+}
+
+impl Person {
+    /// Constructs a citizen of full age.
+    pub const fn citizen() -> Self {
+        Self { nationality: Nationality::Citizen, age: None }
+    }
+
+    /// Constructs a foreigner of full age.
+    pub const fn foreigner() -> Self {
+        Self { nationality: Nationality::Foreigner, age: None }
+    }
+
+    /// The same person at an age in completed years on the day asked about.
+    #[must_use]
+    pub const fn aged(mut self, years: u8) -> Self {
+        self.age = Some(years);
+        self
+    }
+
+    const fn party(self) -> Party {
+        match self.nationality {
+            Nationality::Citizen => Party::Citizen,
+            Nationality::Foreigner => Party::Foreigner,
+        }
+    }
+}
+
+/// Who logs in, and for whom (*chủ thể*).
+///
+/// ```
+/// use motcua::account::login::{Acting, Person, Subject};
+/// let mother = Person::citizen().aged(34);
+/// let for_child = Subject::acting(mother, Acting::Parent, Person::citizen().aged(5));
+/// assert_ne!(for_child, Subject::person(mother));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Subject(Kind);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Person(Person),
+    Represented { by: Person, acting: Acting, principal: Person },
+    Organisation(Option<(Person, Acting)>),
+    Official,
+}
+
+impl Subject {
+    /// A person who logs in for themselves.
+    pub const fn person(person: Person) -> Self {
+        Self(Kind::Person(person))
+    }
+
+    /// A person who logs in with their own account for another person: a child, a ward, a principal.
+    pub const fn acting(by: Person, acting: Acting, principal: Person) -> Self {
+        Self(Kind::Represented { by, acting, principal })
+    }
+
+    /// An organisation, leaving open who acts for it.
+    pub const fn organisation() -> Self {
+        Self(Kind::Organisation(None))
+    }
+
+    /// An organisation and the natural person who acts for it.
+    pub const fn organisation_by(person: Person, acting: Acting) -> Self {
+        Self(Kind::Organisation(Some((person, acting))))
+    }
+
+    /// A member of a desk's staff.
+    pub const fn official() -> Self {
+        Self(Kind::Official)
+    }
+
+    /// The natural person who acts for an organisation, where it was said.
+    pub(super) const fn representative(self) -> Option<Person> {
+        match self.0 {
+            Kind::Organisation(Some((person, _))) => Some(person),
+            _ => None,
+        }
+    }
+
+    /// Whether a rule's scope reaches this subject with this way at this portal.
+    pub(super) fn is_reached(self, scope: &Scope, method: Method, portal: &Portal) -> bool {
+        let (party, age, acting, principal) = match self.0 {
+            Kind::Person(person) => (person.party(), Some(person.age), Some(Acting::Oneself), None),
+            Kind::Represented { by, acting, principal } => {
+                (by.party(), Some(by.age), Some(acting), Some(principal.age))
+            }
+            Kind::Organisation(by) => (Party::Organisation, None, by.map(|(_, acting)| acting), None),
+            Kind::Official => (Party::Official, None, Some(Acting::Oneself), None),
+        };
+        let limits_principal = scope.principal_ages != Ages::default();
+        (scope.parties.is_empty() || scope.parties.contains(&party))
+            && (scope.methods.is_empty() || scope.methods.contains(&method))
+            && portals_include(&scope.portals, portal)
+            && age.is_none_or(|age| scope.ages.include(age))
+            && (scope.acting.is_empty() || acting.is_some_and(|acting| scope.acting.contains(&acting)))
+            && (!limits_principal || principal.is_some_and(|age| scope.principal_ages.include(age)))
+    }
+}

@@ -1,0 +1,191 @@
+//! Classes, reasons, and the count of both.
+
+use crate::account::link::Case;
+use crate::finding::Language;
+use alloc::vec::Vec;
+
+/// Where an account ends, exactly one for each (*phân loại*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// It has the number, and is linked at the first log-in with the identity account.
+    Linked,
+    /// The same, after the number that the population database named is written into it.
+    LinkedAfterUpdate,
+    /// Its owner must write the number into it.
+    NeedsNumber,
+    /// Its data contradict the population database, or other accounts with the same number.
+    Mismatch,
+    /// Another account of the same person is the one that is linked; this one joins it.
+    Duplicate,
+    /// Nobody can link it any more.
+    Orphan,
+    /// It stays as it is for now.
+    NotYet,
+    /// It cannot be linked as things stand.
+    Refused,
+}
+
+impl Class {
+    /// Every class, in the order of reports.
+    pub const ALL: [Self; 8] = [
+        Self::Linked,
+        Self::LinkedAfterUpdate,
+        Self::NeedsNumber,
+        Self::Mismatch,
+        Self::Duplicate,
+        Self::Orphan,
+        Self::NotYet,
+        Self::Refused,
+    ];
+
+    /// The word used in files and machine-readable answers, in kebab-case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Linked => "linked",
+            Self::LinkedAfterUpdate => "linked-after-update",
+            Self::NeedsNumber => "needs-number",
+            Self::Mismatch => "mismatch",
+            Self::Duplicate => "duplicate",
+            Self::Orphan => "orphan",
+            Self::NotYet => "not-yet",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// The text for people.
+    pub const fn text(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Linked, Language::Vietnamese) => "liên kết khi đăng nhập lần đầu",
+            (Self::Linked, Language::English) => "linked at the first log-in",
+            (Self::LinkedAfterUpdate, Language::Vietnamese) => "liên kết sau khi cập nhật số",
+            (Self::LinkedAfterUpdate, Language::English) => "linked after the number is updated",
+            (Self::NeedsNumber, Language::Vietnamese) => "chủ tài khoản cần cập nhật số",
+            (Self::NeedsNumber, Language::English) => "the owner must update the number",
+            (Self::Mismatch, Language::Vietnamese) => "thông tin không khớp",
+            (Self::Mismatch, Language::English) => "data do not match",
+            (Self::Duplicate, Language::Vietnamese) => "trùng một người, gộp vào tài khoản chính",
+            (Self::Duplicate, Language::English) => "same person, joins the main account",
+            (Self::Orphan, Language::Vietnamese) => "không còn liên kết được",
+            (Self::Orphan, Language::English) => "can no longer be linked",
+            (Self::NotYet, Language::Vietnamese) => "chưa chuyển đổi",
+            (Self::NotYet, Language::English) => "not converted yet",
+            (Self::Refused, Language::Vietnamese) => "bị từ chối",
+            (Self::Refused, Language::English) => "refused",
+        }
+    }
+}
+
+/// Why an account is in its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// The case of linking one account.
+    Case(Case),
+    /// The population database names another person than the account does.
+    NamesAnother,
+    /// Name or year of birth contradict other accounts with the same number, and the population database did
+    /// not confirm this one.
+    Contradiction,
+    /// Another account of the same person comes first: confirmed ones before others, then by identifier.
+    SamePerson,
+    /// Its identifier stands more than once in the register.
+    IdRepeated,
+    /// A dossier whose account is not in the register.
+    NoAccount,
+}
+
+impl Reason {
+    /// The word used in files and machine-readable answers, in kebab-case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Case(case) => case.as_str(),
+            Self::NamesAnother => "names-another",
+            Self::Contradiction => "contradiction",
+            Self::SamePerson => "same-person",
+            Self::IdRepeated => "id-repeated",
+            Self::NoAccount => "no-account",
+        }
+    }
+
+    /// The text for people.
+    pub const fn text(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Case(case), language) => case.text(language),
+            (Self::NamesAnother, Language::Vietnamese) => {
+                "Cơ sở dữ liệu quốc gia về dân cư trả về người khác"
+            }
+            (Self::NamesAnother, Language::English) => "The population database names another person",
+            (Self::Contradiction, Language::Vietnamese) => {
+                "Họ tên hoặc năm sinh mâu thuẫn với tài khoản khác cùng số"
+            }
+            (Self::Contradiction, Language::English) => {
+                "Name or year of birth contradict another account with the same number"
+            }
+            (Self::SamePerson, Language::Vietnamese) => "Cùng người với tài khoản chính",
+            (Self::SamePerson, Language::English) => "The same person as the main account",
+            (Self::IdRepeated, Language::Vietnamese) => "Mã tài khoản lặp lại trong danh sách",
+            (Self::IdRepeated, Language::English) => "The account's identifier is repeated in the register",
+            (Self::NoAccount, Language::Vietnamese) => "Hồ sơ không có tài khoản trong danh sách",
+            (Self::NoAccount, Language::English) => "The dossier's account is not in the register",
+        }
+    }
+}
+
+/// How many accounts and dossiers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Count {
+    /// Accounts.
+    pub accounts: u64,
+    /// Dossiers.
+    pub dossiers: u64,
+}
+
+impl Count {
+    const fn add(&mut self, other: Self) {
+        self.accounts = self.accounts.saturating_add(other.accounts);
+        self.dossiers = self.dossiers.saturating_add(other.dossiers);
+    }
+}
+
+/// Accounts and dossiers by class and reason: the partition in numbers (*báo cáo*).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    // Sorted; at most one row for each class and reason that occurs.
+    rows: Vec<(Class, Reason, Count)>,
+}
+
+impl Report {
+    pub(super) fn add(&mut self, class: Class, reason: Reason, count: Count) {
+        let place = self.rows.binary_search_by_key(&(class, reason), |row| (row.0, row.1));
+        match place {
+            Ok(at) => {
+                if let Some(row) = self.rows.get_mut(at) {
+                    row.2.add(count);
+                }
+            }
+            Err(at) => self.rows.insert(at, (class, reason, count)),
+        }
+    }
+
+    /// The counts by class and reason, those that occur, in order.
+    pub fn rows(&self) -> impl Iterator<Item = (Class, Reason, Count)> {
+        self.rows.iter().copied()
+    }
+
+    /// The counts of one class.
+    pub fn of(&self, class: Class) -> Count {
+        self.sum(|row| row == class)
+    }
+
+    /// The counts of all classes: those of the register.
+    pub fn total(&self) -> Count {
+        self.sum(|_| true)
+    }
+
+    fn sum(&self, wanted: impl Fn(Class) -> bool) -> Count {
+        let mut sum = Count::default();
+        for (_, _, count) in self.rows.iter().filter(|row| wanted(row.0)) {
+            sum.add(*count);
+        }
+        sum
+    }
+}

@@ -1,0 +1,58 @@
+//! Numbers and codes that name people, organisations, places, agencies and dossiers: personal number, old
+//! nine-digit number, tax code, phone, province, agency, dossier.
+//!
+//! Each is a small `Copy` value that only its reader can make. What people write between digits (spaces, dots,
+//! hyphens, en dashes) is left out on reading; [`Display`](core::fmt::Display) writes the canonical form, and
+//! [`Debug`](core::fmt::Debug) hides all but the last three characters of numbers that belong to somebody.
+//!
+//! A well-formed number is not a promise that somebody has it: only the issuing register knows. What a number
+//! tells by its digits is told with the [`Confidence`] of the rule that reads it.
+
+mod agency;
+mod dossier_code;
+mod inline;
+mod old_number;
+mod personal_number;
+mod phone;
+mod province;
+mod tax_code;
+
+pub use agency::{Agency, AgencyCode, AgencyForm};
+pub use dossier_code::DossierCode;
+pub use inline::Inline;
+pub use old_number::OldNumber;
+pub use personal_number::{Decoded, PersonalNumber, Registration, Sex};
+pub use phone::{Phone, PhoneKind};
+pub use province::{Designation, Province, ProvinceKind};
+pub use tax_code::{TaxCode, TaxCodeKind};
+
+pub use crate::finding::Confidence;
+
+use crate::finding::rules;
+
+rules! {
+    PERSONAL_NUMBER_FORMAT: Error, "personal-number-format", "NĐ 137/2015/NĐ-CP art. 13", "a personal number has {expected} digits, found {found}", "số định danh cá nhân gồm {expected} chữ số, nhận được {found}";
+    PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH: Error, "personal-number-issued-before-birth", "NĐ 137/2015/NĐ-CP art. 13", "a personal number is not given before the year of birth that it holds", "số định danh cá nhân không thể được cấp trước năm sinh ghi trong số";
+    OLD_NUMBER_FORMAT: Error, "old-number-format", "structure of identity card numbers in use", "an old identity card number has {expected} digits, found {found}", "số chứng minh nhân dân gồm {expected} chữ số, nhận được {found}";
+    TAX_CODE_FORMAT: Error, "tax-code-format", "TT 86/2024/TT-BTC", "a tax code has 10 digits, 10 and 3 for a branch, or the 12 of a personal number; found {found}", "mã số thuế gồm 10 chữ số, 10 và 3 chữ số với đơn vị phụ thuộc, hoặc 12 chữ số của số định danh cá nhân; nhận được {found}";
+    TAX_CODE_CHECK_DIGIT: Error, "tax-code-check-digit", "check digit of tax codes, modulo 11", "the tenth digit of the tax code is not its check digit", "chữ số thứ mười của mã số thuế không đúng chữ số kiểm tra";
+    TAX_CODE_NO_CHECK_DIGIT: Error, "tax-code-no-check-digit", "check digit of tax codes, modulo 11", "no check digit fits the first nine digits of the tax code, so it was never given", "chín chữ số đầu của mã số thuế không có chữ số kiểm tra phù hợp, nên mã này không được cấp";
+    TAX_CODE_SERIAL: Error, "tax-code-serial", "structure of tax codes", "the serial of a tax code, its third to ninth digit, is not zero", "số thứ tự của mã số thuế, chữ số thứ ba đến thứ chín, khác không";
+    TAX_CODE_BRANCH: Error, "tax-code-branch", "structure of tax codes", "the branch of a tax code is 001 to 999", "số đơn vị phụ thuộc của mã số thuế từ 001 đến 999";
+    TAX_CODE_TOO_EARLY: Error, "tax-code-too-early", "TT 86/2024/TT-BTC", "a personal number is a tax code from 2025-07-01 on", "số định danh cá nhân được dùng làm mã số thuế từ ngày 01/7/2025";
+    PHONE_FORMAT: Error, "phone-format", "telephone numbering plan of Vietnam", "a phone number is 0 and 9 digits (mobile), 02 and 9 digits (landline), or 1900 or 1800 with 4 or 6 digits; +84 may stand for the 0", "số điện thoại gồm 0 và 9 chữ số (di động), 02 và 9 chữ số (cố định), hoặc 1900, 1800 và 4 hoặc 6 chữ số; có thể viết +84 thay số 0";
+    AGENCY_CODE_FORMAT: Error, "agency-code-format", "QCVN 102:2016/BTTTT; QĐ 20/2020/QĐ-TTg", "an agency code is written 000.00.00.H34 or H34.15, with the letter G, H or K", "mã định danh cơ quan được viết 000.00.00.H34 hoặc H34.15, với chữ G, H hoặc K";
+    DOSSIER_CODE_FORMAT: Error, "dossier-code-format", "TT 01/2018/TT-VPCP art. 19", "a dossier code is the agency code, six digits of the day of receipt and four of the serial, with hyphens between", "mã hồ sơ gồm mã cơ quan, sáu chữ số ngày tiếp nhận và bốn chữ số thứ tự, cách nhau bằng dấu gạch ngang";
+    DOSSIER_CODE_DATE: Error, "dossier-code-date", "TT 01/2018/TT-VPCP art. 19", "the day of receipt in the dossier code does not exist in the calendar", "ngày tiếp nhận trong mã hồ sơ không có thật trong lịch";
+    PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", "no province has this code or name on that day", "không có tỉnh, thành phố nào mang mã hoặc tên này vào ngày đó";
+}
+
+/// Writes a number with all but its last three characters hidden.
+fn mask(f: &mut core::fmt::Formatter<'_>, name: &str, text: &str) -> core::fmt::Result {
+    let hidden = text.len().saturating_sub(3);
+    write!(f, "{name}(")?;
+    for _ in 0..hidden {
+        f.write_str("*")?;
+    }
+    write!(f, "{})", text.get(hidden..).unwrap_or_default())
+}

@@ -1,0 +1,215 @@
+//! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
+
+use super::{Confidence, PROVINCE_UNKNOWN};
+use crate::finding::Error;
+use crate::text::fold;
+use crate::time::Date;
+use core::fmt;
+
+include!(concat!(env!("OUT_DIR"), "/provinces.rs"));
+
+/// A row of the table; made by the build from `data/provinces.json`.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct Row {
+    code: &'static str,
+    name: &'static str,
+    from: Option<Date>,
+    to: Option<Date>,
+    successor: Option<usize>,
+    area_code: Option<&'static str>,
+    agency_code: Option<&'static str>,
+    designations: &'static [Designation],
+    confidence: Confidence,
+    sources: &'static [&'static str],
+}
+
+/// What kind of unit it is (*loại đơn vị hành chính*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProvinceKind {
+    /// *Tỉnh*.
+    Province,
+    /// *Thành phố trực thuộc trung ương*.
+    City,
+}
+
+/// How a unit is called from a day on, with its kind in the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Designation {
+    from: Option<Date>,
+    kind: ProvinceKind,
+    full_name: &'static str,
+    confidence: Confidence,
+    sources: &'static [&'static str],
+}
+
+impl Designation {
+    /// Province or city.
+    pub const fn kind(&self) -> ProvinceKind {
+        self.kind
+    }
+
+    /// The name with the kind, as in "Tỉnh Kon Tum".
+    pub const fn full_name(&self) -> &'static str {
+        self.full_name
+    }
+
+    /// How well this designation and its day are founded.
+    pub const fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+
+    /// Where it comes from.
+    pub const fn sources(&self) -> &'static [&'static str] {
+        self.sources
+    }
+}
+
+/// A province or city run by the centre (*tỉnh, thành phố trực thuộc trung ương*), as it is in one of the two
+/// lists; a unit with the same code and name in both is one value.
+///
+/// The same two digits can be two units: look up by code with a day.
+///
+/// ```
+/// use motcua::identity::Province;
+/// use motcua::time::parse_date;
+/// let (before, after) = (parse_date("2025-06-30")?, parse_date("2025-07-01")?);
+/// let kon_tum = Province::by_code("62", before)?;
+/// let successor = kon_tum.on(after).expect("every unit has a successor");
+/// assert_eq!((successor.code(), successor.name()), ("51", "Quảng Ngãi"));
+/// assert!(successor.predecessors().any(|unit| unit == kon_tum));
+/// assert_eq!(Province::by_code("62", after).unwrap_err().code(), "province-unknown");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Province(&'static Row);
+
+impl Province {
+    /// Every unit of both lists, earlier ones before later ones of the same code.
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        PROVINCES.iter().map(Self)
+    }
+
+    /// The units that exist on a day: 63 or 34.
+    ///
+    /// Days before the first list is known to hold are answered with it: older mergers are not in the data.
+    pub fn all_on(day: Date) -> impl DoubleEndedIterator<Item = Self> + Clone {
+        Self::all().filter(move |unit| unit.is_valid_on(day))
+    }
+
+    /// The unit with a two-digit code of the statistics office (*mã tỉnh*) on a day.
+    ///
+    /// # Errors
+    ///
+    /// `province-unknown` when no unit has the code on that day.
+    pub fn by_code(code: &str, day: Date) -> Result<Self, Error> {
+        Self::all_on(day).find(|unit| unit.code() == code).ok_or_else(|| (&PROVINCE_UNKNOWN).into())
+    }
+
+    /// The unit with a name on a day; marks, case, and "Tỉnh" or "Thành phố" in front do not matter.
+    ///
+    /// # Errors
+    ///
+    /// `province-unknown` when no unit has the name on that day.
+    ///
+    /// ```
+    /// use motcua::identity::Province;
+    /// use motcua::time::parse_date;
+    /// assert_eq!(Province::by_name("tinh KON TUM", parse_date("2024-06-15")?)?.code(), "62");
+    /// assert!(Province::by_name("Kon Tum", parse_date("2025-07-01")?).is_err());
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn by_name(name: &str, day: Date) -> Result<Self, Error> {
+        let wanted = fold(name, None).text;
+        let same = |text: &str| fold(text, None).text.eq_ignore_ascii_case(&wanted);
+        Self::all_on(day)
+            .find(|unit| same(unit.name()) || same(unit.designation_on(day).full_name))
+            .ok_or_else(|| (&PROVINCE_UNKNOWN).into())
+    }
+
+    /// The province whose landline numbers have an area code (*mã vùng*) such as `0260`, as of the 63: area
+    /// codes did not change with the merger.
+    pub fn by_area_code(area_code: &str) -> Option<Self> {
+        Self::all().find(|unit| unit.0.area_code == Some(area_code))
+    }
+
+    /// The two digits of the statistics office; `0` and these two begin the personal numbers registered here.
+    pub const fn code(self) -> &'static str {
+        self.0.code
+    }
+
+    /// The name without the kind.
+    pub const fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The first day of this unit; `None` for those of the list of 63.
+    pub const fn valid_from(self) -> Option<Date> {
+        self.0.from
+    }
+
+    /// The last day of this unit; `None` while it stands.
+    pub const fn valid_to(self) -> Option<Date> {
+        self.0.to
+    }
+
+    /// Whether the unit exists on a day.
+    pub fn is_valid_on(self, day: Date) -> bool {
+        self.0.from.is_none_or(|first| first <= day) && self.0.to.is_none_or(|last| day <= last)
+    }
+
+    /// How it is called on a day; on a day before its first one, by its first name.
+    pub fn designation_on(self, day: Date) -> Designation {
+        let in_force = |name: &&Designation| name.from.is_none_or(|first| first <= day);
+        let latest = self.0.designations.iter().rfind(in_force);
+        latest.or(self.0.designations.first()).copied().unwrap_or(Designation {
+            from: self.0.from,
+            kind: ProvinceKind::Province,
+            full_name: self.0.name,
+            confidence: self.0.confidence,
+            sources: self.0.sources,
+        })
+    }
+
+    /// The unit that took this one over.
+    pub fn successor(self) -> Option<Self> {
+        self.0.successor.and_then(|at| PROVINCES.get(at)).map(Self)
+    }
+
+    /// This unit or the one that has taken its place by a day; `None` on a day before this unit existed.
+    pub fn on(self, day: Date) -> Option<Self> {
+        let unit = if self.0.to.is_some_and(|last| last < day) { self.successor()? } else { self };
+        unit.is_valid_on(day).then_some(unit)
+    }
+
+    /// The units merged into this one; none for a unit that was left as it was.
+    pub fn predecessors(self) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |unit| unit.successor() == Some(self))
+    }
+
+    /// The area code of landline numbers, `None` for units of 2025-07-01: their predecessors have them.
+    pub const fn area_code(self) -> Option<&'static str> {
+        self.0.area_code
+    }
+
+    /// The agency code of its people's committee (such as `H34`), `None` where it is not known; its confidence
+    /// is that of [`AgencyCode::agency`](super::AgencyCode::agency).
+    pub const fn agency_code(self) -> Option<&'static str> {
+        self.0.agency_code
+    }
+
+    /// How well code, name, validity and successor are founded.
+    pub const fn confidence(self) -> Confidence {
+        self.0.confidence
+    }
+
+    /// Where they come from.
+    pub const fn sources(self) -> &'static [&'static str] {
+        self.0.sources
+    }
+}
+
+impl fmt::Debug for Province {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Province({} {})", self.code(), self.name())
+    }
+}

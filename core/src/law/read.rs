@@ -1,0 +1,292 @@
+//! Reads the fields of JSON objects and tells everything that is wrong with them at once.
+
+use super::Word;
+use super::json::Node;
+use super::{
+    Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_MISSING_KEY, LAW_MISSING_SOURCE, LAW_PERIOD,
+    LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
+};
+use crate::finding::{Finding, Parameter, Path, Rule, Severity};
+use crate::time::{self, Date};
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Everything found so far.
+#[derive(Default)]
+pub(super) struct Findings(pub(super) Vec<Finding>);
+
+impl Findings {
+    pub(super) fn add(&mut self, rule: &'static Rule, path: &str, expected: impl Into<Parameter>) {
+        self.0.push(Finding::new(rule).at(Path::Document(path.into())).expected(expected));
+    }
+
+    /// How many of them forbid the use of what they are about.
+    pub(super) fn errors(&self) -> usize {
+        self.0.iter().filter(|finding| finding.severity() == Severity::Error).count()
+    }
+}
+
+/// The path of an element of a list.
+pub(super) fn element(path: &str, index: usize) -> String {
+    format!("{path}[{index}]")
+}
+
+/// The path of a field of an object.
+pub(super) fn field(path: &str, key: &str) -> String {
+    if path.is_empty() { key.into() } else { format!("{path}.{key}") }
+}
+
+/// The fields of one object. Every key that is asked for is known; [`Fields::close`] tells the others.
+pub(super) struct Fields<'a> {
+    pub(super) findings: &'a mut Findings,
+    pub(super) path: &'a str,
+    entries: &'a [(String, Node)],
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of a node, which must be an object without a key given twice.
+    pub(super) fn open(node: &'a Node, path: &'a str, findings: &'a mut Findings) -> Option<Self> {
+        let Node::Object(entries) = node else {
+            findings.add(&LAW_SHAPE, path, "an object");
+            return None;
+        };
+        let mut keys = BTreeSet::new();
+        let twice = !entries.iter().all(|(key, _)| keys.insert(key));
+        if twice {
+            findings.add(&LAW_DUPLICATE_KEY, path, Parameter::None);
+        }
+        Some(Self { findings, path, entries, asked: Vec::new() })
+    }
+
+    /// Tells the keys that nobody asked for. A key is shown only if it looks like a key, not like data.
+    pub(super) fn close(self) {
+        for (key, _) in self.entries {
+            if !self.asked.contains(&key.as_str()) {
+                let plain = key.len() <= 40 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+                let path = if plain { field(self.path, key) } else { self.path.into() };
+                self.findings.add(&LAW_UNKNOWN_KEY, &path, Parameter::None);
+            }
+        }
+    }
+
+    /// The value of a key; null is the same as absent.
+    fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.asked.push(key);
+        self.entries
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, node)| node)
+            .filter(|node| !matches!(node, Node::Null))
+    }
+
+    fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+        let absent = !self.entries.iter().any(|(name, node)| name == key && !matches!(node, Node::Null));
+        if absent {
+            self.findings.add(&LAW_MISSING_KEY, self.path, key);
+        }
+        value
+    }
+
+    fn wrong(&mut self, key: &str, expected: &'static str) {
+        self.findings.add(&LAW_SHAPE, &field(self.path, key), expected);
+    }
+
+    /// A text that may be absent.
+    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Box<str>> {
+        match self.node(key)? {
+            Node::Text(text) if !text.trim().is_empty() => Some(text.as_str().into()),
+            _ => {
+                self.wrong(key, "a text that is not empty");
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Box<str>> {
+        let text = self.optional_text(key);
+        self.required(key, text)
+    }
+
+    /// A day that may be absent.
+    fn optional_date(&mut self, key: &'static str) -> Option<Date> {
+        let Node::Text(text) = self.node(key)? else {
+            self.wrong(key, "a day written YYYY-MM-DD");
+            return None;
+        };
+        time::parse_date(text)
+            .map_err(|error| {
+                let path = Path::Document(field(self.path, key).into());
+                self.findings.0.push(error.finding().clone().at(path));
+            })
+            .ok()
+    }
+
+    /// A small number that may be absent.
+    pub(super) fn optional_number(&mut self, key: &'static str) -> Option<u8> {
+        match self.node(key)? {
+            Node::Number(Some(number)) if *number <= 150 => u8::try_from(*number).ok(),
+            _ => {
+                self.wrong(key, "a whole number from 0 to 150");
+                None
+            }
+        }
+    }
+
+    /// A word of a closed list that may be absent.
+    pub(super) fn optional_word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+        let Node::Text(text) = self.node(key)? else {
+            self.wrong(key, "a word");
+            return None;
+        };
+        let word = T::from_word(text);
+        if word.is_none() {
+            self.findings.add(&UNKNOWN_WORD, &field(self.path, key), T::LIST);
+        }
+        word
+    }
+
+    /// A word of a closed list that must be there.
+    pub(super) fn word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+        let word = self.optional_word(key);
+        self.required(key, word)
+    }
+
+    /// The elements of a list with their paths; an absent list is empty.
+    pub(super) fn list(&mut self, key: &'static str) -> impl Iterator<Item = (String, &'a Node)> + use<'a> {
+        let list: &[Node] = match self.node(key) {
+            Some(Node::List(list)) => list,
+            Some(_) => {
+                self.wrong(key, "a list");
+                &[]
+            }
+            None => &[],
+        };
+        let path = field(self.path, key);
+        list.iter().enumerate().map(move |(index, node)| (element(&path, index), node))
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Box<str>> {
+        let mut texts = Vec::new();
+        for (path, node) in self.list(key) {
+            match node {
+                Node::Text(text) if !text.trim().is_empty() => texts.push(text.as_str().into()),
+                _ => self.findings.add(&LAW_SHAPE, &path, "a text that is not empty"),
+            }
+        }
+        texts
+    }
+
+    /// A list of words of a closed list.
+    pub(super) fn words<T: Word>(&mut self, key: &'static str) -> Vec<T> {
+        let mut words = Vec::new();
+        for (path, node) in self.list(key) {
+            match node {
+                Node::Text(text) => match T::from_word(text) {
+                    Some(word) => words.push(word),
+                    None => self.findings.add(&UNKNOWN_WORD, &path, T::LIST),
+                },
+                _ => self.findings.add(&LAW_SHAPE, &path, "a word"),
+            }
+        }
+        words
+    }
+
+    /// An object that may be absent, read by a function.
+    pub(super) fn optional_object<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.node(key)?;
+        object(node, &field(self.path, key), self.findings, read)
+    }
+
+    /// A list of objects, each read by a function; those with an error are left out.
+    pub(super) fn objects<T>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(&mut Fields<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.list(key).filter_map(|(path, node)| object(node, &path, self.findings, &read)).collect()
+    }
+
+    /// A text in two languages that may be absent.
+    pub(super) fn optional_wording(&mut self, key: &'static str) -> Option<Wording> {
+        self.optional_object(key, wording)
+    }
+
+    /// A text in two languages that must be there.
+    pub(super) fn wording(&mut self, key: &'static str) -> Option<Wording> {
+        let text = self.optional_wording(key);
+        self.required(key, text)
+    }
+
+    /// A range of ages; absent is every age.
+    pub(super) fn ages(&mut self, key: &'static str) -> Ages {
+        let ages = self
+            .optional_object(key, |fields| {
+                Some(Ages { from: fields.optional_number("from"), below: fields.optional_number("below") })
+            })
+            .unwrap_or_default();
+        if !ages.overlap(&ages) {
+            self.findings.add(&LAW_AGES, &field(self.path, key), Parameter::None);
+        }
+        ages
+    }
+
+    /// The part that every dated row has.
+    pub(super) fn provenance(&mut self) -> Option<Provenance> {
+        let id = self.text("id");
+        let validity = Validity {
+            issued: self.optional_date("issued"),
+            from: self.optional_date("from"),
+            to: self.optional_date("to"),
+            end_known: self.optional_date("end_known"),
+        };
+        if validity.end_known.is_some() && validity.to.is_none() {
+            self.findings.add(&LAW_MISSING_KEY, self.path, "to");
+        }
+        if !validity.overlaps(&validity) {
+            self.findings.add(&LAW_PERIOD, &field(self.path, "to"), Parameter::None);
+        }
+        let authority = self.optional_word("authority").unwrap_or(Authority::Practice);
+        let documents = self.objects("documents", |fields| {
+            let document = fields.text("document");
+            let place = fields.optional_text("place");
+            Some(Citation { document: document?, place })
+        });
+        let sources = self.texts("sources");
+        if documents.is_empty() && sources.is_empty() {
+            self.findings.add(&LAW_MISSING_SOURCE, self.path, Parameter::None);
+        }
+        let confidence = self.word("confidence");
+        let note = self.optional_wording("note");
+        Some(Provenance { id: id?, validity, authority, documents, sources, confidence: confidence?, note })
+    }
+}
+
+/// Reads one object; `None` when any error was found inside it.
+pub(super) fn object<T>(
+    node: &Node,
+    path: &str,
+    findings: &mut Findings,
+    read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
+) -> Option<T> {
+    let before = findings.errors();
+    let mut fields = Fields::open(node, path, findings)?;
+    let value = read(&mut fields);
+    fields.close();
+    value.filter(|_| findings.errors() == before)
+}
+
+/// Reads a text in two languages.
+pub(super) fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
+    let (vi, en) = (fields.text("vi"), fields.text("en"));
+    Some(Wording { vi: vi?, en: en? })
+}

@@ -1,0 +1,89 @@
+//! Two clocks: when a row holds, and since when it could be known.
+
+use crate::time::Date;
+
+/// When a row of the book holds and since when it is known (*hiệu lực*).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Validity {
+    /// The day it was issued (*ngày ban hành*), where that is known.
+    pub issued: Option<Date>,
+    /// The first day on which it holds; `None` when no beginning is known.
+    pub from: Option<Date>,
+    /// The last day on which it holds, included; `None` when no end is set.
+    pub to: Option<Date>,
+    /// The day since which that end is known, where something later set it; `None` when the row itself
+    /// says when it ends.
+    pub end_known: Option<Date>,
+}
+
+impl Validity {
+    /// The day since which the row can be known: the day it was issued; where that was not found, the day
+    /// it takes effect, the latest day possible. `None` for what has neither, such as an old practice: it
+    /// counts as always known.
+    pub fn known_from(&self) -> Option<Date> {
+        self.issued.or(self.from)
+    }
+
+    /// Whether the row could be known on a day.
+    pub fn is_known(&self, day: Date) -> bool {
+        self.known_from().is_none_or(|known| known <= day)
+    }
+
+    /// The last day on which the row holds, as known on a day.
+    pub fn end(&self, known_on: Date) -> Option<Date> {
+        self.to.filter(|_| self.end_known.is_none_or(|known| known <= known_on))
+    }
+
+    /// Whether the row holds on the day asked about and could be known on the day of knowledge.
+    pub fn decides(&self, moment: Moment) -> bool {
+        self.is_known(moment.known_on)
+            && self.from.is_none_or(|from| from <= moment.on)
+            && self.end(moment.known_on).is_none_or(|end| moment.on <= end)
+    }
+
+    /// Whether the two periods have a day in common.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let begins_by = |from: Option<Date>, to: Option<Date>| match (from, to) {
+            (Some(from), Some(to)) => from <= to,
+            _ => true,
+        };
+        begins_by(self.from, other.to) && begins_by(other.from, self.to)
+    }
+
+    /// The days on which the answer of this row changes: its first day, and the day after its last.
+    pub(crate) fn edges(&self, known_on: Date) -> impl Iterator<Item = Date> {
+        let after = self.end(known_on).and_then(|end| end.succ_opt());
+        self.from.into_iter().chain(after)
+    }
+}
+
+/// The day a question is about, and the day of the knowledge it is answered with.
+///
+/// ```
+/// use motcua::law::Moment;
+/// use motcua::time::parse_date;
+/// let on = parse_date("2024-06-20")?;
+/// assert_eq!(Moment::new(on).known_on, on);
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The day asked about.
+    pub on: Date,
+    /// The day of knowledge: rows issued later do not count.
+    pub known_on: Date,
+}
+
+impl Moment {
+    /// Constructs the moment of a day as it was known on that very day.
+    pub const fn new(on: Date) -> Self {
+        Self { on, known_on: on }
+    }
+
+    /// The same day with the knowledge of another one, earlier or later.
+    #[must_use]
+    pub const fn known_on(mut self, day: Date) -> Self {
+        self.known_on = day;
+        self
+    }
+}

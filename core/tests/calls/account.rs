@@ -1,0 +1,94 @@
+use super::{Answer, Input, code};
+use motcua::account::login::{Acting, Method, Person, Preference, Question, Subject};
+use motcua::law::{Book, Party, Row};
+use motcua::time::{Date, parse_date};
+use serde_json::{Map, Value, json};
+
+pub fn login(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let method = Method::parse(input.text("method")?).map_err(|error| code(&error))?;
+    let portal = book.portal(input.text("portal")?).map_err(|error| code(&error))?;
+    let on = date(input.text("on")?)?;
+    let mut question = Question::new(subject(input)?, method, portal, on);
+    if let Some(known_on) = input.optional_text("known_on")? {
+        question = question.known_on(date(known_on)?);
+    }
+    if let Some(preference) = input.optional_text("authority")? {
+        question = question.preferring(Preference::parse(preference).map_err(|error| code(&error))?);
+    }
+    let answer = question.answer(&book);
+    let alternatives: Vec<_> = answer
+        .alternatives()
+        .iter()
+        .map(|other| json!({"authority": other.preference.as_str(), "outcome": other.outcome.as_str(), "until": other.until.map(|day| day.to_string())}))
+        .collect();
+    Ok(json!({
+        "outcome": answer.outcome().as_str(),
+        "pending_conversion": answer.awaits().is_some(),
+        "use": answer.open().iter().map(|method| method.as_str()).collect::<Vec<_>>(),
+        "until": answer.until().map(|day| day.to_string()),
+        "ended_by": answer.ended_by().map(Row::id),
+        "rules": ids(answer.rules()),
+        "advice": ids(answer.advice()),
+        "contacts": answer.contacts().iter().map(|contact| &*contact.key).collect::<Vec<_>>(),
+        "steps": ids(answer.steps()),
+        "routes": ids(answer.routes()),
+        "conflicts": ids(answer.conflicts()),
+        "alternatives": alternatives,
+        "confidence": answer.confidence().as_str(),
+    }))
+}
+
+fn ids<R: Row>(rows: &[&R]) -> Vec<String> {
+    rows.iter().map(|row| row.id().to_owned()).collect()
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).map_err(|error| code(&error))
+}
+
+/// The subject: `kind`, `age`, and for whom a person acts.
+fn subject(input: &Input<'_>) -> Result<Subject, String> {
+    let object = input.object("subject")?;
+    let Some(acting_for) = object.optional_object("acting_for")? else {
+        return match party(&object)? {
+            Party::Organisation => Ok(Subject::organisation()),
+            Party::Official => Ok(Subject::official()),
+            Party::Citizen | Party::Foreigner => Ok(Subject::person(person(&object)?)),
+        };
+    };
+    let by = person(&object)?;
+    let acting = Acting::parse(acting_for.text("relation")?).map_err(|error| code(&error))?;
+    match party(&acting_for)? {
+        Party::Organisation => Ok(Subject::organisation_by(by, acting)),
+        Party::Official => Err("input-type-acting_for".to_owned()),
+        Party::Citizen | Party::Foreigner => Ok(Subject::acting(by, acting, person(&acting_for)?)),
+    }
+}
+
+fn party(object: &Input<'_>) -> Result<Party, String> {
+    Party::parse(object.text("kind")?).map_err(|error| code(&error))
+}
+
+fn person(object: &Input<'_>) -> Result<Person, String> {
+    let person = match party(object)? {
+        Party::Citizen => Person::citizen(),
+        Party::Foreigner => Person::foreigner(),
+        Party::Organisation | Party::Official => return Err("input-type-kind".to_owned()),
+    };
+    let age = object.optional_integer("age")?.map(u8::try_from).transpose();
+    Ok(age.map_err(|_| "input-type-age")?.map_or(person, |age| person.aged(age)))
+}
+
+impl<'a> Input<'a> {
+    fn object(&self, key: &str) -> Result<Input<'a>, String> {
+        self.optional_object(key)?.ok_or_else(|| format!("input-missing-{key}"))
+    }
+
+    fn optional_object(&self, key: &str) -> Result<Option<Input<'a>>, String> {
+        let read = |value: &'a Value| -> Result<&'a Map<String, Value>, String> {
+            value.as_object().ok_or_else(|| format!("input-type-{key}"))
+        };
+        self.get(key).map(read).transpose().map(|map| map.map(Input))
+    }
+}

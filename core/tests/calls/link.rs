@@ -1,0 +1,132 @@
+use super::{Answer, Input, code};
+use motcua::account::link::{
+    CutOver, Holder, IdentityAccount, LateUpdate, NamePolicy, Obstacle, OldAccount, Outcome, Policy,
+    RegisterCheck, link as decide,
+};
+use motcua::finding::Error;
+use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
+use motcua::time::parse_date;
+use serde_json::{Value, json};
+
+pub fn link(input: &Input<'_>) -> Answer {
+    let old = old_account(&object(input, "old")?)?;
+    let identity = input.0.get("identity").and_then(Value::as_object);
+    let identity = identity.map_or(Ok(IdentityAccount::None), |map| identity_account(&Input(map)))?;
+    let on = parse_date(input.text("on")?).map_err(|error| code(&error))?;
+    let cut_over = cut_over(&object(input, "cut_over")?)?;
+    let link = decide(&old, identity, register(input)?, on, &cut_over, policy(input)?);
+    let until = match link.outcome() {
+        Outcome::NotYet { until } => until.map(|day| day.to_string()),
+        _ => None,
+    };
+    Ok(json!({
+        "outcome": link.outcome().as_str(),
+        "until": until,
+        "case": link.case().number(),
+        "case_code": link.case().as_str(),
+        "next_steps": link.next_steps().iter().map(|step| step.as_str()).collect::<Vec<_>>(),
+        "contacts": link.contacts().iter().map(|contact| contact.as_str()).collect::<Vec<_>>(),
+        "confidence": link.case().evidence().1.as_str(),
+    }))
+}
+
+fn old_account<'a>(input: &Input<'a>) -> Result<OldAccount<'a>, String> {
+    let holder = word(input.text("holder")?, &Holder::ALL, Holder::as_str, "holder")?;
+    let mut old = OldAccount::new(holder);
+    if let Some(number) = parsed(input, "personal_number", PersonalNumber::parse)? {
+        old = old.personal_number(number);
+    }
+    if let Some(number) = parsed(input, "old_number", OldNumber::parse)? {
+        old = old.old_number(number);
+    }
+    if let Some(tax_code) = parsed(input, "tax_code", TaxCode::parse)? {
+        old = old.tax_code(tax_code);
+    }
+    if let Some(name) = input.optional_text("name")? {
+        old = old.name(name);
+    }
+    if let Some(year) = year(input)? {
+        old = old.birth_year(year);
+    }
+    let flag = |key: &str| input.0.get(key) == Some(&Value::Bool(true));
+    if flag("skipped_update") {
+        old = old.skipped_update();
+    }
+    Ok(if flag("has_siblings") { old.has_siblings() } else { old })
+}
+
+fn identity_account(input: &Input<'_>) -> Result<IdentityAccount, String> {
+    if let Some(tax_code) = parsed(input, "tax_code", TaxCode::parse)? {
+        return Ok(IdentityAccount::Organisation { tax_code });
+    }
+    let number = PersonalNumber::parse(input.text("personal_number")?).map_err(|error| code(&error))?;
+    let obstacle = input.optional_text("obstacle")?;
+    let obstacle = obstacle.map(|text| word(text, &Obstacle::ALL, Obstacle::as_str, "obstacle"));
+    Ok(IdentityAccount::Person { number, obstacle: obstacle.transpose()? })
+}
+
+fn register<'a>(input: &Input<'a>) -> Result<RegisterCheck<'a>, String> {
+    match input.0.get("register") {
+        None | Some(Value::Null) => Ok(RegisterCheck::NotMade),
+        Some(Value::Object(record)) => {
+            let record = Input(record);
+            Ok(RegisterCheck::Record {
+                name: record.text("name")?,
+                birth_year: year(&record)?.ok_or("input-missing-birth_year")?,
+            })
+        }
+        Some(Value::String(text)) if text == "confirmed" => Ok(RegisterCheck::Confirmed),
+        Some(Value::String(text)) if text == "denied" => Ok(RegisterCheck::Denied),
+        Some(_) => Err("input-type-register".to_owned()),
+    }
+}
+
+fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
+    let citizens = parse_date(input.text("citizens")?).map_err(|error| code(&error))?;
+    let mut cut_over = CutOver::new(citizens);
+    if let Some(day) = parsed(input, "organisations", parse_date)? {
+        cut_over = cut_over.organisations(day);
+    }
+    if let Some(day) = parsed(input, "foreigners", parse_date)? {
+        cut_over = cut_over.foreigners(day);
+    }
+    Ok(cut_over)
+}
+
+fn policy(input: &Input<'_>) -> Result<Policy, String> {
+    let Some(Value::Object(policy)) = input.0.get("policy") else {
+        return Ok(Policy::default());
+    };
+    let policy = Input(policy);
+    let names = match policy.optional_text("names")? {
+        None | Some("plain") => NamePolicy::Plain,
+        Some("exact") => NamePolicy::Exact,
+        Some(_) => return Err("input-type-names".to_owned()),
+    };
+    let late_update = match policy.optional_text("late_update")? {
+        None | Some("never") => LateUpdate::Never,
+        Some("when-confirmed") => LateUpdate::WhenConfirmed,
+        Some(_) => return Err("input-type-late_update".to_owned()),
+    };
+    Ok(Policy { names, late_update })
+}
+
+fn object<'a>(input: &Input<'a>, key: &str) -> Result<Input<'a>, String> {
+    let object = input.0.get(key).and_then(Value::as_object);
+    object.map(Input).ok_or_else(|| format!("input-missing-{key}"))
+}
+
+fn parsed<T>(input: &Input<'_>, key: &str, parse: fn(&str) -> Result<T, Error>) -> Result<Option<T>, String> {
+    let text = input.optional_text(key)?;
+    text.map(parse).transpose().map_err(|error| code(&error))
+}
+
+fn year(input: &Input<'_>) -> Result<Option<u16>, String> {
+    let year = input.optional_integer("birth_year")?.map(u16::try_from);
+    year.transpose().map_err(|_| "input-type-birth_year".to_owned())
+}
+
+fn word<T: Copy>(text: &str, all: &[T], as_str: fn(T) -> &'static str, key: &str) -> Result<T, String> {
+    let found = all.iter().copied().find(|one| as_str(*one) == text);
+    found.ok_or_else(|| format!("input-type-{key}"))
+}

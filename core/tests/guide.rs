@@ -1,0 +1,96 @@
+//! Annex 1 as steps: the ways, their parts, where failures lead, and whom to ask.
+#![cfg(feature = "law")]
+
+use motcua::finding::Language;
+use motcua::guide;
+use motcua::law::{Book, Confidence, Moment};
+use motcua::time::parse_date;
+use std::collections::BTreeSet;
+
+fn moment(on: &str) -> Moment {
+    Moment::new(parse_date(on).unwrap())
+}
+
+fn routes(book: &Book, portal: &str, on: &str) -> Vec<String> {
+    guide::login(book, book.portal(portal).unwrap(), moment(on))
+        .map(|route| route.provenance.id.to_string())
+        .collect()
+}
+
+#[test]
+fn each_portal_has_its_ways_of_the_day() {
+    let book = Book::builtin();
+    assert_eq!(routes(&book, "national", "2024-06-15"), ["national-password", "national-qr"]);
+    assert_eq!(routes(&book, "H34", "2025-06-30"), ["province-direct", "province-through-national"]);
+    assert_eq!(routes(&book, "H34", "2025-07-01"), ["province-front-closed"]);
+    assert_eq!(routes(&book, "G22", "2024-06-15"), [""; 0]);
+    assert!(guide::route(&book, "national-qr").is_some() && guide::route(&book, "national").is_none());
+}
+
+#[test]
+fn every_way_is_whole() {
+    let book = Book::builtin();
+    for route in book.routes() {
+        let id = &route.provenance.id;
+        assert!(route.steps.len() >= 5, "{id}");
+        assert!(route.steps.iter().any(|step| !step.needs.is_empty()), "{id}");
+        assert!(route.provenance.documents.iter().any(|c| c.place.as_deref() == Some("phụ lục 1")), "{id}");
+        let failures: Vec<_> = route.steps.iter().flat_map(|step| &step.failures).collect();
+        for key in ["no-account", "population-mismatch", "old-dossiers-missing"] {
+            assert!(failures.iter().any(|failure| *failure.key == *key), "{id} {key}");
+        }
+        for language in [Language::Vietnamese, Language::English] {
+            let text = guide::Text::new(route, language).to_string();
+            assert!(text.starts_with(route.title.text(language)), "{id}");
+            let numbered = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count();
+            assert_eq!(numbered, route.steps.len(), "{id}");
+            for failure in &failures {
+                assert!(text.contains(failure.text.text(language)), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn failures_lead_to_the_cases_of_linking() {
+    let book = Book::builtin();
+    let cases: BTreeSet<_> =
+        (1..=17).filter(|case| guide::leading_to(&book, *case).next().is_some()).collect();
+    assert_eq!(cases, BTreeSet::from([3, 5, 6, 9, 17]));
+    let (_, _, failure) = guide::leading_to(&book, 5).next().unwrap();
+    assert_eq!(&*failure.key, "population-mismatch");
+    assert_eq!(guide::leading_to(&book, 0).count(), 0);
+    let wrong = book.routes().iter().flat_map(|route| &route.steps).flat_map(|step| &step.failures);
+    assert!(wrong.filter_map(|failure| failure.case).all(|case| (1..=17).contains(&case)));
+}
+
+#[test]
+fn contacts_are_those_of_the_day() {
+    let book = Book::builtin();
+    let phones = |portal: &str, on: &str| -> Vec<(String, Confidence)> {
+        guide::contacts(&book, book.portal(portal).unwrap(), moment(on))
+            .filter_map(|contact| Some((contact.phone.as_deref()?.to_owned(), contact.provenance.confidence)))
+            .collect()
+    };
+    let of = |phone: &str, confidence| (phone.to_owned(), confidence);
+    let desk = of("18001096", Confidence::Unverified);
+    assert_eq!(
+        phones("H34", "2024-06-15"),
+        [
+            of("1900.0368", Confidence::Primary),
+            of("02603.797.799", Confidence::Primary),
+            of("02603.910.606", Confidence::Primary),
+            desk.clone(),
+        ]
+    );
+    assert_eq!(
+        phones("H34", "2025-07-01"),
+        [
+            of("1900.0368", Confidence::Primary),
+            of("02603.797.799", Confidence::Unverified),
+            of("02603.910.606", Confidence::Unverified),
+            desk.clone(),
+        ]
+    );
+    assert_eq!(phones("national", "2024-06-15"), [of("1900.0368", Confidence::Primary), desk]);
+}

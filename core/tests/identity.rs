@@ -1,0 +1,506 @@
+//! Numbers and codes: what is refused at the edges, what independent programs answer, what always holds.
+
+use motcua::identity::{
+    Agency, AgencyCode, AgencyForm, Confidence, DossierCode, OldNumber, PersonalNumber, Phone, PhoneKind,
+    Province, ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
+};
+use motcua::text::fold;
+use motcua::time::{Date, parse_date};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+const TAX_CODES: &str = include_str!("identity/tax_codes.tsv");
+const PHONES: &str = include_str!("identity/phones.tsv");
+const PROVINCES_63: &str = include_str!("identity/provinces_63.tsv");
+
+fn day(text: &str) -> Date {
+    parse_date(text).unwrap()
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+fn code<T: Debug>(result: Result<T, motcua::finding::Error>) -> &'static str {
+    result.unwrap_err().code()
+}
+
+#[test]
+fn personal_numbers_of_wrong_shape_are_refused() {
+    for text in [
+        "",
+        " ",
+        "-",
+        "06219800000",
+        "0621980000012",
+        "06219800000a",
+        "०६२१९८०००००१",
+        "062198000001/",
+        "062\u{0}198000001",
+        "+62198000001",
+    ] {
+        assert_eq!(code(PersonalNumber::parse(text)), "personal-number-format", "{text:?}");
+    }
+    let error = PersonalNumber::parse(" 0621x8000001").unwrap_err();
+    assert_eq!(error.finding().span(), Some(5..6));
+}
+
+#[test]
+fn century_and_sex() {
+    // TT 07/2016/TT-BCA art. 7: men even, women odd; a pair of digits a century from 1900 on.
+    for (digit, sex, century) in [
+        ('0', Sex::Male, 1900),
+        ('1', Sex::Female, 1900),
+        ('2', Sex::Male, 2000),
+        ('3', Sex::Female, 2000),
+        ('4', Sex::Male, 2100),
+        ('5', Sex::Female, 2100),
+        ('6', Sex::Male, 2200),
+        ('7', Sex::Female, 2200),
+        ('8', Sex::Male, 2300),
+        ('9', Sex::Female, 2300),
+    ] {
+        for year in [0, 7, 99] {
+            let number = PersonalNumber::parse(&format!("001{digit}{year:02}000001")).unwrap();
+            assert_eq!((number.sex(), number.birth_year()), (sex, century + year));
+        }
+    }
+}
+
+#[test]
+fn the_eight_codes_change_their_meaning_overnight() {
+    let changed = [
+        ("15", "Yên Bái", "Lào Cai"),
+        ("24", "Bắc Giang", "Bắc Ninh"),
+        ("44", "Quảng Bình", "Quảng Trị"),
+        ("46", "Thừa Thiên Huế", "Huế"),
+        ("52", "Bình Định", "Gia Lai"),
+        ("80", "Long An", "Tây Ninh"),
+        ("82", "Tiền Giang", "Đồng Tháp"),
+        ("91", "Kiên Giang", "An Giang"),
+    ];
+    let before: BTreeMap<_, _> = Province::all_on(day("2025-06-30")).map(|p| (p.code(), p.name())).collect();
+    let after: BTreeMap<_, _> = Province::all_on(day("2025-07-01")).map(|p| (p.code(), p.name())).collect();
+    let told: Vec<_> = after
+        .iter()
+        .filter(|(code, name)| before.get(*code) != Some(name))
+        .map(|(code, name)| (*code, before[code], *name))
+        .collect();
+    assert_eq!(told, changed);
+    for (code, old, new) in changed {
+        let number = PersonalNumber::parse(&format!("0{code}185000001")).unwrap();
+        let name = |issued: Option<Date>| {
+            let decoded = number.decode(issued).unwrap();
+            let names: Vec<_> = decoded.registration().candidates().map(Province::name).collect();
+            names.join("|")
+        };
+        assert_eq!(name(Some(day("2025-06-30"))), old);
+        assert_eq!(name(Some(day("2025-07-01"))), new);
+        assert_eq!(name(None), format!("{old}|{new}"));
+        let born_later = PersonalNumber::parse(&format!("0{code}326000001")).unwrap();
+        let registration = born_later.decode(None).unwrap().registration();
+        assert!(matches!(registration, Registration::Province(unit) if unit.name() == new));
+    }
+}
+
+#[test]
+fn prefixes_outside_the_list_of_the_day_are_valid_and_told() {
+    let registration = |text: &str, issued: Option<&str>| {
+        PersonalNumber::parse(text).unwrap().decode(issued.map(day)).unwrap().registration()
+    };
+    assert_eq!(registration("003185000001", None), Registration::Unlisted);
+    assert_eq!(registration("500185000001", None), Registration::Unlisted);
+    assert_eq!(
+        registration("062185000001", Some("2025-07-01")),
+        Registration::Unlisted,
+        "Kon Tum is no more"
+    );
+    assert!(
+        matches!(registration("062185000001", None), Registration::Province(unit) if unit.code() == "62")
+    );
+    let unlisted = PersonalNumber::parse("500185000001").unwrap().decode(None).unwrap();
+    assert_eq!(unlisted.confidence(), Confidence::Secondary);
+}
+
+#[test]
+fn provinces_agree_with_a_second_source() {
+    let eve = day("2025-06-30");
+    let mut count = 0;
+    for row in rows(PROVINCES_63) {
+        let unit = Province::by_code(row[0], eve).unwrap();
+        // The sources place the tone mark of "Hòa" differently.
+        assert_eq!(fold(unit.designation_on(eve).full_name(), None).text, fold(row[1], None).text);
+        assert_eq!(unit.area_code(), Some(row[2]));
+        assert_eq!(Province::by_area_code(row[2]), Some(unit));
+        assert_eq!(Province::by_name(row[1], eve), Ok(unit));
+        count += 1;
+    }
+    assert_eq!((count, Province::all_on(eve).count()), (63, 63));
+}
+
+#[test]
+fn sixty_three_become_thirty_four_and_none_is_lost() {
+    let (eve, first) = (day("2025-06-30"), day("2025-07-01"));
+    assert_eq!(Province::all_on(first).count(), 34);
+    let mut reached = 0;
+    for unit in Province::all_on(first) {
+        let predecessors = unit.predecessors().count();
+        reached += predecessors.max(1);
+        assert_eq!(predecessors == 0, unit.valid_from().is_none(), "{unit:?}");
+        assert!(unit.predecessors().all(|old| old.is_valid_on(eve) && !old.is_valid_on(first)));
+    }
+    assert_eq!(reached, 63);
+    for unit in Province::all_on(eve) {
+        assert!(unit.on(first).is_some_and(|successor| successor.is_valid_on(first)));
+        assert_eq!(unit.on(eve), Some(unit));
+        assert!(AgencyCode::parse(unit.agency_code().unwrap()).unwrap().agency().is_some());
+    }
+    let new = Province::by_code("51", first).unwrap();
+    assert_eq!(new.on(eve), None);
+    let merged: Vec<_> = new.predecessors().map(Province::name).collect();
+    assert_eq!(merged, ["Quảng Ngãi", "Kon Tum"]);
+}
+
+#[test]
+fn designations_change_by_day_and_tell_their_confidence() {
+    let dong_nai = Province::by_code("75", day("2026-04-29")).unwrap();
+    let name = |unit: Province, on: &str| {
+        let designation = unit.designation_on(day(on));
+        (designation.kind(), designation.full_name(), designation.confidence())
+    };
+    assert_eq!(name(dong_nai, "2026-04-29"), (ProvinceKind::Province, "Tỉnh Đồng Nai", Confidence::Code));
+    assert_eq!(name(dong_nai, "2026-04-30"), (ProvinceKind::City, "Thành phố Đồng Nai", Confidence::Code));
+    let hue = Province::by_code("46", day("2024-12-31")).unwrap();
+    assert_eq!(
+        name(hue, "2024-12-31"),
+        (ProvinceKind::Province, "Tỉnh Thừa Thiên Huế", Confidence::Secondary)
+    );
+    assert_eq!(name(hue, "2025-01-01"), (ProvinceKind::City, "Thành phố Huế", Confidence::Unverified));
+    assert_eq!(code(Province::by_name("Sài Gòn", day("2024-01-01"))), "province-unknown");
+    assert_eq!(code(Province::by_name("", day("2024-01-01"))), "province-unknown");
+    assert_eq!(code(Province::by_code("1", day("2024-01-01"))), "province-unknown");
+}
+
+#[test]
+fn tax_codes_agree_with_stdnum() {
+    let mut count = 0;
+    for row in rows(TAX_CODES) {
+        let ours = TaxCode::parse(row[0]);
+        let expected: &[&str] = match row[1] {
+            "ok" => {
+                assert_eq!(ours.map(|code| code.to_string()).as_deref(), Ok(row[2]), "{}", row[0]);
+                count += 1;
+                continue;
+            }
+            "InvalidLength" | "InvalidFormat" => &["tax-code-format"],
+            // That program checks the branch before the check digit.
+            "InvalidComponent" => &["tax-code-serial", "tax-code-branch", "tax-code-check-digit"],
+            "InvalidChecksum" => &["tax-code-check-digit", "tax-code-no-check-digit"],
+            other => panic!("{other}"),
+        };
+        assert!(expected.contains(&code(ours)), "{}: {expected:?}", row[0]);
+        count += 1;
+    }
+    assert!(count > 1_000, "the table was not read");
+}
+
+#[test]
+fn the_first_fault_of_a_tax_code_is_told() {
+    // The check digit of the first fits; its serial is zero all the same.
+    for (text, expected) in [
+        ("0100000003", "tax-code-serial"),
+        ("0000000000", "tax-code-serial"),
+        ("0100109107-000", "tax-code-check-digit"),
+        ("1000000080-000", "tax-code-no-check-digit"),
+        ("0100109106-000", "tax-code-branch"),
+    ] {
+        assert_eq!(code(TaxCode::parse(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_number_can_be_given_on_the_first_day_of_its_year() {
+    let number = PersonalNumber::parse("062326000001").unwrap();
+    assert!(number.decode(Some(day("2026-01-01"))).is_ok());
+    assert_eq!(code(number.decode(Some(day("2025-12-31")))), "personal-number-issued-before-birth");
+}
+
+#[test]
+fn tax_codes_of_twelve_digits_have_a_first_day() {
+    let text = "062198000001";
+    assert_eq!(TaxCode::parse(text).unwrap().kind(), TaxCodeKind::PersonalNumber);
+    assert_eq!(code(TaxCode::parse_on(text, day("2025-06-30"))), "tax-code-too-early");
+    let number = TaxCode::parse_on(text, day("2025-07-01")).unwrap();
+    assert_eq!(number.personal_number(), PersonalNumber::parse(text).ok());
+    let branch = TaxCode::parse_on("0100109106-001", day("1999-01-01")).unwrap();
+    assert_eq!((branch.personal_number(), branch.principal().compact()), (None, "0100109106"));
+    assert_eq!(number.principal(), number);
+    // A hyphen is the mark of a branch: a branch with a digit missing is no personal number.
+    assert_eq!(code(TaxCode::parse("0100109106-01")), "tax-code-format");
+    assert_eq!(code(TaxCode::parse("062198-000001")), "tax-code-format");
+}
+
+#[test]
+fn phones_agree_with_libphonenumber() {
+    let mut count = 0;
+    for row in rows(PHONES) {
+        let phone = Phone::parse(row[0]).unwrap_or_else(|error| panic!("{}: {error}", row[0]));
+        assert_eq!((phone.kind().as_str(), phone.e164().as_str()), (row[1], row[2]), "{}", row[0]);
+        count += 1;
+    }
+    assert!(count > 500, "the table was not read");
+}
+
+#[test]
+fn phones_of_wrong_shape_are_refused() {
+    for text in [
+        "",
+        "0",
+        "+",
+        "+84",
+        "84",
+        "0612345678",
+        "091234567",
+        "09123456789",
+        "01212345678",
+        "0260379779",
+        "+1 912 000 111",
+        "++84912000111",
+        "0912+000111",
+        "19001",
+        "190012345",
+        "180012345",
+        "+0912000111",
+        "1900123456789",
+        "1700123456",
+        "+85912000111",
+        "0912 000 111 ext 2",
+        "９12000111",
+    ] {
+        assert_eq!(code(Phone::parse(text)), "phone-format", "{text:?}");
+    }
+    assert_eq!(Phone::parse(" +84x").unwrap_err().finding().span(), Some(4..5));
+    let area = |text: &str| Phone::parse(text).unwrap().area().map(Province::name);
+    assert_eq!(area("02603.910.606"), Some("Kon Tum"));
+    assert_eq!(area("024 3000 0000"), Some("Hà Nội"));
+    assert_eq!(area("0912000111"), None);
+    assert_eq!(Phone::parse("1800 1096").unwrap().kind(), PhoneKind::TollFree);
+}
+
+#[test]
+fn agency_codes_in_both_forms() {
+    // Shapes as seen in public files.
+    for (text, form, levels) in [
+        ("000.00.00.H34", AgencyForm::FourLevels, "H34"),
+        ("000.00.06.H56", AgencyForm::FourLevels, "H56 06"),
+        ("000.A0.01.H26", AgencyForm::FourLevels, "H26 01 A0"),
+        ("A12.00.01.H26", AgencyForm::FourLevels, "H26 01 A12"),
+        ("H56.14", AgencyForm::FirstLevelFirst, "H56 14"),
+        ("H55.242", AgencyForm::FirstLevelFirst, "H55 242"),
+        ("G09", AgencyForm::FirstLevelFirst, "G09"),
+        ("H56.14.10.H01", AgencyForm::FirstLevelFirst, "H56 14 10 H01"),
+        ("H01.00.22.333.444", AgencyForm::FirstLevelFirst, "H01 00 22 333 444"),
+    ] {
+        let code = AgencyCode::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!((code.form(), code.levels().collect::<Vec<_>>().join(" ").as_str()), (form, levels));
+        assert_eq!(code.to_string(), text);
+    }
+    for text in [
+        "",
+        "H",
+        "H3",
+        "H344",
+        "34.15",
+        "H34.",
+        ".H34",
+        "H34.1",
+        "H34.1234",
+        "H34.1a",
+        "h34",
+        "H34 ",
+        "A34",
+        "000.00.H34",
+        "000.00.00.00.H34",
+        "0000.00.00.H34",
+        "000.00.00.A34",
+        "H34.11.11.11.11.11",
+        "H34–15",
+        "00.000.00.H34",
+        "H34.11.11.11.11.111",
+    ] {
+        assert_eq!(code(AgencyCode::parse(text)), "agency-code-format", "{text:?}");
+    }
+    assert_eq!(AgencyCode::parse_lenient(" a34.1b ").unwrap().as_str(), "A34.1B");
+}
+
+#[test]
+fn dossier_codes_of_wrong_shape_are_refused() {
+    for text in [
+        "",
+        "-",
+        "--",
+        "H34-240617",
+        "H34-240617-0001-1",
+        "H34-240617-001",
+        "H34-240617-00001",
+        "H34-20240617-0001",
+        "34.15-240617-0001",
+        "h34-240617-0001",
+        " H34-240617-0001",
+        "H34 -240617-0001",
+        "H34–240617–0001",
+        "H34-24061７-0001",
+        "A34-240617-0001",
+        "H34-+40617-0001",
+    ] {
+        assert_eq!(code(DossierCode::parse(text)), "dossier-code-format", "{text:?}");
+    }
+    for text in ["H34-240617-00000001", "H34 -240617-0001", "H34-2024617-0001", "", "H34-240617-001"] {
+        assert_eq!(code(DossierCode::parse_lenient(text)), "dossier-code-format", "{text:?}");
+    }
+    for text in ["H34-241301-0001", "H34-240631-0001", "H34-230229-0001", "H34-240600-0001"] {
+        assert_eq!(code(DossierCode::parse(text)), "dossier-code-date");
+        assert_eq!(code(DossierCode::parse_lenient(text)), "dossier-code-date");
+    }
+    let shown = format!("{:?}", DossierCode::parse("H34-240617-8765").unwrap());
+    assert_eq!(shown, "DossierCode(H34-2024-06-17-****)");
+}
+
+#[test]
+fn agencies_tell_how_well_they_are_known() {
+    assert_eq!(Agency::all().filter(|agency| agency.code().starts_with('H')).count(), 63);
+    assert_eq!(Agency::all().filter(|agency| agency.code().starts_with('G')).count(), 22);
+    let confidence = |text: &str| AgencyCode::parse(text).unwrap().agency().map(Agency::confidence);
+    assert_eq!(confidence("H56"), Some(Confidence::Code));
+    assert_eq!(confidence("000.00.00.H34"), Some(Confidence::Unverified));
+    assert_eq!(confidence("K01"), None);
+    assert!(Agency::all().all(|agency| !agency.source().is_empty() && !agency.name().is_empty()));
+}
+
+/// The build turns the data into a table; no row and no day is lost on the way.
+#[test]
+fn the_table_of_provinces_is_the_data() {
+    let data: serde_json::Value = serde_json::from_str(include_str!("../data/provinces.json")).unwrap();
+    let rows = data["provinces"].as_array().unwrap();
+    assert_eq!(Province::all().count(), rows.len());
+    for (unit, row) in Province::all().zip(rows) {
+        let text = |day: Option<Date>| day.map_or(serde_json::Value::Null, |day| day.to_string().into());
+        assert_eq!((unit.code().into(), unit.name().into()), (row["code"].clone(), row["name"].clone()));
+        assert_eq!(
+            (text(unit.valid_from()), text(unit.valid_to())),
+            (row["from"].clone(), row["to"].clone())
+        );
+        assert_eq!(unit.confidence().as_str(), row["confidence"]);
+        assert_eq!(unit.sources().len(), row["sources"].as_array().unwrap().len());
+        assert_eq!(unit.successor().map(Province::code), row["successor"].as_str());
+        for name in row["designations"].as_array().unwrap() {
+            let from = name["from"].as_str().map_or(Date::MIN, day);
+            assert_eq!(unit.designation_on(from).full_name(), name["full_name"]);
+            assert!(!unit.designation_on(from).sources().is_empty());
+        }
+    }
+}
+
+#[test]
+fn debug_and_errors_do_not_tell_the_number() {
+    let shown = [
+        format!("{:?}", PersonalNumber::parse("062198765432").unwrap()),
+        format!("{:?}", OldNumber::parse("233876543").unwrap()),
+        format!("{:?}", TaxCode::parse("0100109106-765").unwrap()),
+        format!("{:?}", Phone::parse("0912876543").unwrap()),
+        format!("{:?}", Phone::parse("0912876543").unwrap().e164()),
+        format!("{}", PersonalNumber::parse("06219876543").unwrap_err()),
+        format!("{:?}", TaxCode::parse("0100109107").unwrap_err()),
+        format!("{:?}", Phone::parse("09128765432").unwrap_err()),
+    ];
+    for text in shown {
+        for secret in ["8765", "7654", "01001091"] {
+            assert!(!text.contains(secret), "{text}");
+        }
+    }
+}
+
+/// Reading any text ends, and what was read and is written is read again as the same.
+fn round<T: PartialEq + Debug + Copy>(
+    text: &str,
+    parse: fn(&str) -> Result<T, motcua::finding::Error>,
+    written: fn(&T) -> [String; 2],
+) {
+    match parse(text) {
+        Ok(value) => {
+            for form in written(&value) {
+                assert_eq!(parse(&form), Ok(value));
+            }
+        }
+        Err(error) => {
+            let span = error.finding().span();
+            assert!(span.is_none_or(|span| text.get(span).is_some_and(|part| part.chars().count() == 1)));
+        }
+    }
+}
+
+fn round_all(text: &str) {
+    round(text, PersonalNumber::parse, |n| [n.to_string(), n.compact().into()]);
+    round(text, OldNumber::parse, |n| [n.to_string(), n.compact().into()]);
+    round(text, TaxCode::parse, |n| [n.to_string(), n.compact().into()]);
+    round(text, Phone::parse, |n| [n.to_string(), n.e164().to_string()]);
+    round(text, DossierCode::parse, |n| [n.to_string(), n.as_str().into()]);
+    round(text, DossierCode::parse_lenient, |n| [n.to_string(), n.as_str().into()]);
+    round(text, AgencyCode::parse, |n| [n.to_string(), n.as_str().into()]);
+    round(text, AgencyCode::parse_lenient, |n| [n.to_string(), n.as_str().into()]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_answered(text in any::<String>()) {
+        round_all(&text);
+    }
+
+    #[test]
+    fn any_text_near_a_number_is_answered(text in "[ +(]{0,2}(84|0084|1900|0)?[0-9 .–()-]{0,18}[0-9a-z\u{301}]?") {
+        round_all(&text);
+    }
+
+    #[test]
+    fn any_text_near_an_agency_code_is_answered(text in "([0-9A-Z]{1,4}[.-]?){0,6}") {
+        round_all(&text);
+    }
+
+    #[test]
+    fn any_text_near_a_dossier_code_is_answered(text in "(000[.]00[.]15[.])?[GHKh][0-9]{2}([.][0-9A-Z]{2})?[-–][0-9]{6,8}[-–][0-9]{3,8} ?") {
+        round_all(&text);
+        if let Ok(strict) = DossierCode::parse(&text) {
+            prop_assert_eq!(DossierCode::parse_lenient(&text), Ok(strict), "what is read strictly is read leniently");
+        }
+    }
+
+    #[test]
+    fn any_twelve_digits_are_a_personal_number(text in "[0-9]{12}", issued in prop::option::of((1850..2500_i32, 1..13_u32))) {
+        let number = PersonalNumber::parse(&text).unwrap();
+        prop_assert_eq!(Ok(number.to_integer()), text.parse());
+        let issued = issued.and_then(|(year, month)| Date::from_ymd_opt(year, month, 1));
+        match number.decode(issued) {
+            Ok(decoded) => {
+                let most = 2 - usize::from(issued.is_some());
+                prop_assert!(decoded.registration().candidates().count() <= most);
+            }
+            Err(error) => prop_assert_eq!(error.code(), "personal-number-issued-before-birth"),
+        }
+    }
+
+    #[test]
+    fn numbers_order_as_their_texts(a in "[0-9]{12}", b in "[0-9]{12}") {
+        let [first, second] = [&a, &b].map(|text| PersonalNumber::parse(text).unwrap());
+        prop_assert_eq!(first.cmp(&second), a.cmp(&b));
+        prop_assert_eq!(first.to_integer().cmp(&second.to_integer()), a.cmp(&b));
+    }
+
+    #[test]
+    fn exactly_one_tenth_digit_or_none_fits(body in "[0-9]{9}") {
+        let fitting = (0..10).filter(|digit| TaxCode::parse(&format!("{body}{digit}")).is_ok()).count();
+        let refused = TaxCode::parse(&format!("{body}0")).err().map(|error| error.code());
+        let none = matches!(refused, Some("tax-code-no-check-digit" | "tax-code-serial"));
+        prop_assert_eq!(fitting, usize::from(!none));
+    }
+}

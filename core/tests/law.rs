@@ -1,0 +1,468 @@
+//! The book of dated facts: its reader, its clocks, its built-in rows.
+#![cfg(feature = "law")]
+
+use jsonschema::Registry;
+use motcua::finding::{Finding, Language, Severity};
+use motcua::law::{
+    Book, Change, Confidence, Difference, FILES, Moment, Provenance, Reading, Row, Table, Validity,
+};
+use motcua::time::{Date, parse_date};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+fn day(text: &str) -> Date {
+    parse_date(text).unwrap()
+}
+
+fn overlay(book: &Value) -> Reading {
+    Book::builtin().overlay(&book.to_string())
+}
+
+/// Codes and paths of everything found.
+fn found(reading: &Reading) -> Vec<(&str, String)> {
+    reading.findings.iter().map(|finding| (finding.code(), finding.path().to_string())).collect()
+}
+
+fn step(id: &str) -> Value {
+    json!({"id": id, "text": {"vi": "Làm", "en": "Do"}, "sources": ["editors"], "confidence": "unverified"})
+}
+
+fn rule(id: &str, effect: &str) -> Value {
+    json!({"id": id, "issued": "2030-01-01", "from": "2030-02-01", "to": "2030-12-31", "authority": "law",
+        "effect": effect, "parties": ["citizen"], "methods": ["vneid-level-2"], "ages": {"from": 14},
+        "text": {"vi": "Có", "en": "Yes"}, "sources": ["editors"], "confidence": "unverified"})
+}
+
+fn with(mut row: Value, key: &str, value: Value) -> Value {
+    row[key] = value;
+    row
+}
+
+#[test]
+fn texts_that_are_no_book_are_told_and_leave_the_book_as_it_was() {
+    for (text, code) in [
+        ("", "law-json"),
+        ("{", "law-json"),
+        ("{\"steps\": [}", "law-json"),
+        ("{} x", "law-json"),
+        ("[]", "law-shape"),
+        ("1e999", "law-json"),
+        ("\"book\"", "law-shape"),
+        ("null", "law-shape"),
+        ("{\"rules\": 7}", "law-shape"),
+        ("{\"rules\": [7]}", "law-shape"),
+    ] {
+        let reading = Book::builtin().overlay(text);
+        assert_eq!(reading.findings.len(), 1, "{text}");
+        assert_eq!(reading.findings[0].code(), code, "{text}");
+        assert_eq!(reading.book, Book::builtin(), "{text}");
+    }
+    let deep = "[".repeat(100_000);
+    assert_eq!(Book::empty().overlay(&deep).findings[0].code(), "law-json");
+}
+
+#[test]
+fn a_syntax_error_says_where() {
+    let reading = Book::empty().overlay("{\n  \"steps\": [,]\n}");
+    assert_eq!(reading.findings[0].span(), Some(14..18));
+}
+
+#[test]
+fn all_findings_come_at_once_and_good_rows_are_kept() {
+    let reading = overlay(&json!({
+        "steps": [
+            step("good-1"),
+            with(step("bad-1"), "from", json!("2023-02-29")),
+            with(step("bad-2"), "confidence", json!("certain")),
+            with(step("good-2"), "colour", json!("red")),
+            {"id": "bad-3", "text": {"vi": "Làm"}, "sources": ["editors"], "confidence": "unverified"},
+            with(step("bad-4"), "sources", json!([])),
+            with(step("bad-5"), "sources", json!(["nowhere"])),
+            with(step("bad-6"), "documents", json!([{"document": "0/0000/NĐ-CP"}])),
+            with(step("bad-7"), "confidence", json!("primary")),
+            with(with(step("bad-8"), "from", json!("2024-02-01")), "to", json!("2024-01-31")),
+            step("good-1"),
+            with(step("bad-9"), "issued", json!(20_240_615)),
+            with(step("bad-10"), "end_known", json!("2024-06-15")),
+        ],
+        "stairs": []
+    }));
+    let paths: Vec<_> = found(&reading);
+    let paths: Vec<_> = paths.iter().map(|(code, path)| (*code, path.as_str())).collect();
+    assert_eq!(
+        paths,
+        [
+            ("date-format", "steps[1].from"),
+            ("unknown-word", "steps[2].confidence"),
+            ("law-unknown-key", "steps[3].colour"),
+            ("law-missing-key", "steps[4].text"),
+            ("law-missing-source", "steps[5]"),
+            ("law-period", "steps[9].to"),
+            ("law-shape", "steps[11].issued"),
+            ("law-missing-key", "steps[12]"),
+            ("law-unknown-reference", "steps[6].sources"),
+            ("law-unknown-reference", "steps[7].documents"),
+            ("law-confidence", "steps[8].confidence"),
+            ("law-duplicate-id", "steps[10]"),
+            ("law-unknown-key", "stairs"),
+        ]
+    );
+    let added: Vec<_> = Book::builtin().diff(&reading.book).into_iter().map(|d| d.id).collect();
+    assert_eq!(added, ["good-1", "good-2"]);
+}
+
+#[test]
+fn findings_never_show_what_was_written() {
+    let secret = "Nguyễn Văn A 001099000001";
+    let reading = overlay(&json!({
+        "steps": [with(with(step(secret), "from", json!(secret)), secret, json!(secret))],
+        secret: secret
+    }));
+    assert!(reading.findings.len() >= 3);
+    for finding in &reading.findings {
+        let told = format!("{finding:?} {finding} {}", finding.message(Language::Vietnamese));
+        assert!(!told.contains("Nguyễn") && !told.contains("001099"), "{told}");
+    }
+}
+
+#[test]
+fn rules_of_equal_weight_may_not_contradict_each_other() {
+    let pair = |second: Value| {
+        let reading = overlay(&json!({"rules": [rule("first", "allow"), second]}));
+        let codes: Vec<_> = reading.findings.iter().map(Finding::code).collect();
+        let taken = reading.book.login_rules().len() - Book::builtin().login_rules().len();
+        (codes, taken)
+    };
+    let refuse = || rule("second", "refuse");
+    assert_eq!(pair(refuse()), (vec!["law-overlap"], 1));
+    assert_eq!(pair(with(refuse(), "from", json!("2030-12-31"))), (vec!["law-overlap"], 1));
+    // Everything that lets the book choose, or keeps the two apart.
+    for (key, value) in [
+        ("effect", json!("allow")),
+        ("effect", json!("advise")),
+        ("authority", json!("portal")),
+        ("issued", json!("2030-01-02")),
+        ("parties", json!(["foreigner"])),
+        ("methods", json!(["vneid-level-1"])),
+        ("ages", json!({"below": 14})),
+        ("supersedes", json!(["first"])),
+    ] {
+        assert_eq!(pair(with(refuse(), key, value.clone())), (vec![], 2), "{key} {value}");
+    }
+    let apart = with(with(refuse(), "from", json!("2031-01-01")), "to", Value::Null);
+    assert_eq!(pair(apart), (vec![], 2));
+}
+
+#[test]
+fn rules_for_different_cases_may_say_different_things() {
+    for (key, one, other, apart) in [
+        ("acting", json!(["parent"]), json!(["guardian"]), true),
+        ("acting", json!(["parent"]), json!(["guardian", "parent"]), false),
+        ("principal_ages", json!({"below": 14}), json!({"from": 14}), true),
+        ("principal_ages", json!({"below": 14}), json!({"from": 13}), false),
+        ("portals", json!(["national"]), json!(["provinces"]), true),
+        ("portals", json!(["H34"]), json!(["provinces"]), false),
+        ("portals", json!(["H34"]), json!(["H26", "G22"]), true),
+    ] {
+        let rules =
+            [with(rule("first", "allow"), key, one), with(rule("second", "refuse"), key, other.clone())];
+        let reading = overlay(&json!({"rules": rules}));
+        assert_eq!(reading.findings.is_empty(), apart, "{key} {other}");
+    }
+}
+
+#[test]
+fn references_of_rules_must_lead_somewhere() {
+    for (key, value, path) in [
+        ("portals", json!(["H99"]), "rules[0].portals"),
+        ("moves_to", json!("H99"), "rules[0].portals"),
+        ("steps", json!(["dance"]), "rules[0].steps"),
+        ("contacts", json!(["aunt"]), "rules[0].contacts"),
+        ("supersedes", json!(["none"]), "rules[0].supersedes"),
+    ] {
+        let reading = overlay(&json!({"rules": [with(rule("new", "allow"), key, value)]}));
+        assert_eq!(found(&reading), [("law-unknown-reference", path.to_owned())]);
+    }
+    let ages =
+        overlay(&json!({"rules": [with(rule("new", "allow"), "ages", json!({"from": 6, "below": 6}))]}));
+    assert_eq!(found(&ages), [("law-ages", "rules[0].ages".to_owned())]);
+}
+
+#[test]
+fn a_key_given_twice_is_an_error_and_an_early_document_a_violation() {
+    let twice = r#"{"steps": [{"id": "a", "id": "b", "text": {"vi": "x", "en": "y"}, "sources": ["editors"], "confidence": "unverified"}]}"#;
+    let reading = Book::builtin().overlay(twice);
+    assert_eq!(found(&reading), [("law-duplicate-key", "steps[0]".to_owned())]);
+    let early =
+        overlay(&json!({"documents": [{"id": "1/2030/NĐ-CP", "title": {"vi": "x", "en": "y"}, "issuer": "z",
+        "issued": "2030-01-02", "from": "2030-01-01", "sources": ["editors"], "confidence": "unverified"}]}));
+    assert_eq!(found(&early), [("law-in-force-before-issued", "documents[0]".to_owned())]);
+    assert_eq!(early.findings[0].severity(), Severity::Violation);
+    assert!(early.book.document("1/2030/NĐ-CP").is_some());
+}
+
+#[test]
+fn the_built_in_book_is_without_findings() {
+    let mut book = Book::empty();
+    for (name, text) in FILES {
+        let reading = book.overlay(text);
+        assert_eq!(reading.findings, [], "{name}");
+        book = reading.book;
+    }
+    assert_eq!(book, Book::builtin());
+}
+
+/// Every dated row of the built-in book, with its table.
+fn provenances(book: &Book) -> Vec<&Provenance> {
+    fn of<R: Row>(rows: &[R]) -> impl Iterator<Item = &Provenance> {
+        rows.iter().map(Row::provenance)
+    }
+    of(book.documents())
+        .chain(of(book.facts()))
+        .chain(of(book.portals()))
+        .chain(of(book.contacts()))
+        .chain(of(book.steps()))
+        .chain(of(book.login_rules()))
+        .chain(of(book.conflicts()))
+        .chain(of(book.routes()))
+        .collect()
+}
+
+#[test]
+fn every_built_in_row_has_a_source_and_the_uncertain_ones_say_why() {
+    let book = Book::builtin();
+    let rows = provenances(&book);
+    assert!(rows.len() > 200);
+    for row in rows {
+        let unseen = row.documents.is_empty() && row.sources.iter().all(|source| **source == *"editors");
+        assert!(!unseen || row.confidence == Confidence::Unverified, "{}", row.id);
+        assert!(!row.documents.is_empty() || !row.sources.is_empty(), "{}", row.id);
+        if let Some(note) = &row.note {
+            assert_ne!(note.vi, note.en, "{}", row.id);
+        }
+    }
+    let used: Vec<_> = provenances(&book).iter().flat_map(|row| row.sources.clone()).collect();
+    for source in book.sources() {
+        assert!(used.contains(&source.id), "nothing was seen at {}", source.id);
+    }
+    assert_eq!(book.portals().len(), 1 + 63 + 22);
+    assert_eq!(book.portal("H34").unwrap().provenance.confidence, Confidence::Unverified);
+    assert_eq!(book.portal("H64").unwrap_err().code(), "unknown-portal");
+}
+
+#[test]
+fn every_data_file_passes_its_schema() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema");
+    let read = |name: &str| -> Value {
+        serde_json::from_str(&fs::read_to_string(folder.join(name)).unwrap()).unwrap()
+    };
+    let registry = Registry::new()
+        .add("json-schema:///common.schema.json", read("common.schema.json"))
+        .unwrap()
+        .prepare()
+        .unwrap();
+    let validator = |name: &str| {
+        jsonschema::options().with_registry(&registry).build(&read(&format!("{name}.schema.json"))).unwrap()
+    };
+    let book = validator("book");
+    for (name, text) in FILES {
+        let value: Value = serde_json::from_str(text).unwrap();
+        let schema = validator(name.strip_suffix(".json").unwrap());
+        let errors: Vec<_> = schema
+            .iter_errors(&value)
+            .chain(book.iter_errors(&value))
+            .map(|error| format!("{} {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+    }
+    // The schema refuses what the reader refuses.
+    for bad in [
+        with(step("a"), "from", json!("2024")),
+        with(step("a"), "confidence", json!("certain")),
+        with(step("a"), "colour", json!("red")),
+        with(step("a"), "sources", json!([])),
+        with(step("a"), "text", json!({"vi": "x"})),
+        with(step("a"), "id", json!("")),
+    ] {
+        assert!(!book.is_valid(&json!({"steps": [bad.clone()]})), "{bad}");
+        assert!(!overlay(&json!({"steps": [bad.clone()]})).findings.is_empty(), "{bad}");
+    }
+    assert!(book.is_valid(&json!({"steps": [step("a")], "rules": [rule("b", "allow")]})));
+    assert!(!book.is_valid(&json!({"rules": [with(rule("b", "allow"), "effect", json!("sometimes"))]})));
+}
+
+#[test]
+fn a_row_holds_between_its_days_and_is_known_since_it_was_issued() {
+    let row = Validity {
+        issued: Some(day("2024-06-25")),
+        from: Some(day("2024-07-01")),
+        to: Some(day("2025-06-30")),
+        end_known: None,
+    };
+    let later = day("2030-01-01");
+    for (on, holds) in
+        [("2024-06-30", false), ("2024-07-01", true), ("2025-06-30", true), ("2025-07-01", false)]
+    {
+        assert_eq!(row.decides(Moment::new(day(on)).known_on(later)), holds, "{on}");
+    }
+    let inside = Moment::new(day("2025-01-01"));
+    assert!(!row.decides(inside.known_on(day("2024-06-24"))));
+    assert!(row.decides(inside.known_on(day("2024-06-25"))));
+    // An end that something later set is not known before.
+    let ended = Validity { end_known: Some(day("2025-06-09")), ..row };
+    let after = Moment::new(day("2025-07-01"));
+    assert!(ended.decides(after.known_on(day("2025-06-08"))));
+    assert!(!ended.decides(after.known_on(day("2025-06-09"))));
+    let undated = Validity { issued: None, ..row };
+    assert_eq!(undated.known_from(), row.from);
+    assert!(Validity::default().decides(inside));
+}
+
+#[test]
+fn the_source_of_these_rooms_holds_no_day_of_law() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = vec![source.join("guide.rs"), source.join("law.rs"), source.join("account/login.rs")];
+    for folder in ["law", "account/login"] {
+        files.extend(fs::read_dir(source.join(folder)).unwrap().map(|entry| entry.unwrap().path()));
+    }
+    assert!(files.len() > 12);
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            assert!(
+                !["201", "202", "203"].iter().any(|year| line.contains(year)),
+                "{}: {line}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_page_of_sources_names_every_source_and_document_with_its_confidence() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/SOURCES.md")).unwrap();
+    let book = Book::builtin();
+    for source in book.sources() {
+        let row = format!("| `{}` | {} | {} |", source.id, source.place, source.confidence);
+        assert!(page.contains(&row), "{row}");
+    }
+    for document in book.documents() {
+        let start = format!("| `{}` | {} |", document.id(), document.title.en);
+        let confidence = format!("| {} |", document.provenance.confidence);
+        let listed = page.lines().any(|line| line.starts_with(&start) && line.contains(&confidence));
+        assert!(listed, "{start}");
+    }
+    for rule in book.login_rules() {
+        let id = rule.id();
+        let named = page.contains(&format!("`{id}`"))
+            || ["child-", "foreigner-", "front-closed-", "merged-into-", "citizen-", "organisation-"]
+                .iter()
+                .any(|family| id.starts_with(family) && page.contains(&format!("`{family}…")));
+        assert!(named, "{id}");
+    }
+}
+
+#[test]
+fn two_days_of_one_book_differ_by_what_began_and_what_ended() {
+    let book = Book::builtin();
+    let at = |text| Moment::new(day(text)).known_on(day("2026-12-31"));
+    let changes = book.diff_moments(at("2025-06-30"), at("2025-07-01"));
+    let has = |table, id: &str, change| changes.contains(&Difference { table, id: id.to_owned(), change });
+    assert!(has(Table::Rules, "organisation-portal-69", Change::Removed));
+    assert!(has(Table::Rules, "organisation-portal-end-69", Change::Added));
+    assert!(has(Table::Documents, "118/2025/NĐ-CP", Change::Added));
+    assert!(has(Table::Contacts, "kontum-counter-19-after-merger", Change::Added));
+    assert!(!changes.iter().any(|change| change.id == "69/2024/NĐ-CP"));
+    assert_eq!(book.diff_moments(at("2025-07-02"), at("2025-07-03")), []);
+    // Signed on 25 June 2024: the same day seen with the knowledge of two days.
+    let on = Moment::new(day("2024-07-01"));
+    let learnt = book.diff_moments(on.known_on(day("2024-06-24")), on.known_on(day("2024-06-25")));
+    let change_of = |id: &str| learnt.iter().find(|change| change.id == id).unwrap().change;
+    assert_eq!(change_of("69/2024/NĐ-CP"), Change::Added);
+    assert_eq!(change_of("59/2022/NĐ-CP"), Change::Removed);
+}
+
+fn json_value() -> impl Strategy<Value = Value> {
+    let key = prop::sample::select(vec![
+        "rules",
+        "steps",
+        "documents",
+        "sources",
+        "portals",
+        "contacts",
+        "conflicts",
+        "routes",
+        "facts",
+        "id",
+        "from",
+        "to",
+        "issued",
+        "confidence",
+        "text",
+        "vi",
+        "en",
+        "ages",
+        "sides",
+        "methods",
+        "x",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,8}".prop_map(Value::from),
+        Just(json!("2024-06-15")),
+        Just(json!("editors")),
+        Just(json!("unverified")),
+    ];
+    leaf.prop_recursive(5, 64, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((key.clone(), inner), 0..6)
+                .prop_map(|entries| entries.into_iter().map(|(k, v)| (k.to_owned(), v)).collect()),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_answered(text in any::<String>()) {
+        let reading = Book::empty().overlay(&text);
+        prop_assert!(!reading.findings.is_empty() || reading.book == Book::empty());
+    }
+
+    #[test]
+    fn any_json_is_answered_and_nothing_accepted_is_lost(value in json_value()) {
+        let before = Book::builtin();
+        let reading = before.clone().overlay(&value.to_string());
+        prop_assert!(before.diff(&reading.book).iter().all(|difference| difference.change == Change::Added));
+    }
+
+    #[test]
+    fn a_built_in_file_with_some_bytes_changed_is_answered(
+        file in 0..FILES.len(), at in any::<prop::sample::Index>(), byte in 0x20_u8..0x7F
+    ) {
+        let mut text = FILES[file].1.to_owned();
+        let places: Vec<_> = text.char_indices().filter(|(_, c)| c.is_ascii()).map(|(place, _)| place).collect();
+        let place = places[at.index(places.len())];
+        text.replace_range(place..=place, char::from(byte).encode_utf8(&mut [0; 4]));
+        let reading = Book::builtin().overlay(&text);
+        // Every id is taken already: at most the row whose id was changed is new.
+        prop_assert!(Book::builtin().diff(&reading.book).len() <= 1);
+    }
+
+    #[test]
+    fn what_was_known_stays_known(issued in 0_i64..4000, from in 0_i64..4000, on in 0_i64..4000, first in 0_i64..4000, later in 0_i64..4000) {
+        let at = |days: i64| day("2020-01-01") + (day("2020-01-02") - day("2020-01-01")) * i32::try_from(days).unwrap();
+        let row = Validity { issued: Some(at(issued)), from: Some(at(from)), to: None, end_known: None };
+        let early = Moment::new(at(on)).known_on(at(first));
+        prop_assert!(!row.decides(early) || row.decides(early.known_on(at(first + later))));
+        prop_assert!(!row.decides(early) || issued <= first);
+    }
+}

@@ -1,0 +1,316 @@
+//! Who may log in how: asks the built-in book, or a book of one's own laid over it, and prints the answer
+//! with everything it rests on. Exit code 0 if the login is allowed, 1 if not, 2 if the question or the book
+//! cannot be read.
+//!
+//! ```text
+//! cargo run --example check_login -- --subject organisation --method portal-usb-token --portal H34 --on 2024-06-20
+//! cargo run --example check_login -- --subject organisation --method portal-usb-token --portal H34 --on 2024-06-20 --known-on 2024-07-01
+//! ```
+
+use clap::{Parser, ValueEnum};
+use motcua::account::login::{
+    Acting, Answer, Method, Outcome, Person, Preference, Question, Subject, timeline,
+};
+use motcua::finding::{Error, Language};
+use motcua::guide;
+use motcua::law::{Authority, Book, Citation, Confidence, Document, LoginRule, Party, Portal};
+use motcua::time::{Date, parse_date};
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Ai được đăng nhập bằng cách nào, ở cổng nào, vào ngày nào. (Who may log in how, where, on which day.)
+#[derive(Parser)]
+struct Arguments {
+    /// citizen, foreigner, organisation, official
+    #[arg(long, value_parser = Party::parse)]
+    subject: Party,
+    /// Age in completed years; full age if absent
+    #[arg(long)]
+    age: Option<u8>,
+    /// For whom the person acts: parent, guardian, authorised, or legal-representative
+    #[arg(long, value_parser = Acting::parse, requires = "acting_for")]
+    acting: Option<Acting>,
+    /// The one acted for: citizen, foreigner, organisation
+    #[arg(long, value_parser = Party::parse, requires = "acting")]
+    acting_for: Option<Party>,
+    /// Age of the person acted for
+    #[arg(long, requires = "acting_for")]
+    acting_for_age: Option<u8>,
+    /// portal-mobile, portal-usb-token, province-local, vneid-level-2, vneid-organisation, …
+    #[arg(long, value_parser = Method::parse)]
+    method: Method,
+    /// national, or an agency code such as H34
+    #[arg(long)]
+    portal: String,
+    /// The day of the login, YYYY-MM-DD
+    #[arg(long, value_parser = parse_date)]
+    on: Date,
+    /// Answer with the knowledge of this day; the day of the login if absent
+    #[arg(long, value_parser = parse_date)]
+    known_on: Option<Date>,
+    /// Whose word counts first: portal, law, regulation
+    #[arg(long, value_parser = Preference::parse, default_value = "portal")]
+    authority: Preference,
+    /// A JSON book to lay over the built-in one
+    #[arg(long)]
+    book: Option<PathBuf>,
+    /// Also list everything that changes for this subject at this portal
+    #[arg(long)]
+    timeline: bool,
+    /// Also print the way through the screens
+    #[arg(long)]
+    guide: bool,
+    /// Language of the output
+    #[arg(long, value_enum, default_value = "vi")]
+    lang: Lang,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Vi,
+    En,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = match arguments.lang {
+        Lang::Vi => Language::Vietnamese,
+        Lang::En => Language::English,
+    };
+    match check(&arguments, language) {
+        Ok((text, outcome)) => {
+            print!("{text}");
+            ExitCode::from(u8::from(outcome != Outcome::Allowed))
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn check(arguments: &Arguments, language: Language) -> Result<(String, Outcome), String> {
+    let tell = |error: Error| format!("{} [{}]", error.message(language), error.code());
+    let book = book(arguments, language)?;
+    let portal = book.portal(&arguments.portal).map_err(tell)?;
+    let subject = subject(arguments)?;
+    let known_on = arguments.known_on.unwrap_or(arguments.on);
+    let question = Question::new(subject, arguments.method, portal, arguments.on)
+        .known_on(known_on)
+        .preferring(arguments.authority);
+    let answer = question.answer(&book);
+    let mut page = Page { book: &book, language, text: String::new() };
+    page.question(arguments, portal, known_on);
+    page.answer(&answer);
+    if arguments.guide {
+        for route in answer.routes() {
+            page.text.push('\n');
+            page.line(&guide::Text::new(route, language).to_string());
+        }
+    }
+    if arguments.timeline {
+        page.heading("Các mốc thay đổi", "What changes");
+        for turn in timeline(&book, subject, portal, known_on, arguments.authority) {
+            let states = [turn.before, turn.after].map(|state| state.label(language));
+            page.line(&format!("  {} {}: {} → {}", turn.on, turn.method, states[0], states[1]));
+        }
+    }
+    Ok((page.text, answer.outcome()))
+}
+
+/// The built-in book with the caller's over it; anything found in the caller's stops here.
+fn book(arguments: &Arguments, language: Language) -> Result<Book, String> {
+    let Some(path) = &arguments.book else {
+        return Ok(Book::builtin());
+    };
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let reading = Book::builtin().overlay(&text);
+    if reading.findings.is_empty() {
+        return Ok(reading.book);
+    }
+    let lines = reading.findings.iter().map(|finding| {
+        let message = finding.message(language);
+        format!("{}: {message} [{}]", finding.path(), finding.code())
+    });
+    Err(lines.collect::<Vec<_>>().join("\n"))
+}
+
+fn subject(arguments: &Arguments) -> Result<Subject, String> {
+    let person = |party, age: Option<u8>| {
+        let person = match party {
+            Party::Citizen => Person::citizen(),
+            Party::Foreigner => Person::foreigner(),
+            Party::Organisation | Party::Official => return None,
+        };
+        Some(age.map_or(person, |age| person.aged(age)))
+    };
+    let by = person(arguments.subject, arguments.age);
+    match (arguments.acting.zip(arguments.acting_for), by) {
+        (None, Some(by)) => Ok(Subject::person(by)),
+        (None, None) if arguments.subject == Party::Organisation => Ok(Subject::organisation()),
+        (None, None) => Ok(Subject::official()),
+        (Some((acting, Party::Organisation)), Some(by)) => Ok(Subject::organisation_by(by, acting)),
+        (Some((acting, party)), Some(by)) => person(party, arguments.acting_for_age)
+            .map(|principal| Subject::acting(by, acting, principal))
+            .ok_or_else(|| "--acting-for: citizen, foreigner, organisation".to_owned()),
+        (Some(_), None) => Err("--acting: only a citizen or a foreigner acts for another".to_owned()),
+    }
+}
+
+/// The text in the making.
+struct Page<'b> {
+    book: &'b Book,
+    language: Language,
+    text: String,
+}
+
+impl Page<'_> {
+    fn say<'t>(&self, vietnamese: &'t str, english: &'t str) -> &'t str {
+        match self.language {
+            Language::Vietnamese => vietnamese,
+            Language::English => english,
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, vietnamese: &str, english: &str) {
+        let heading = self.say(vietnamese, english).to_owned();
+        self.line(&format!("\n{heading}:"));
+    }
+
+    fn list(&mut self, vietnamese: &str, english: &str, lines: &[String]) {
+        if !lines.is_empty() {
+            self.heading(vietnamese, english);
+            for line in lines {
+                self.line(&format!("  - {line}"));
+            }
+        }
+    }
+
+    fn question(&mut self, arguments: &Arguments, portal: &Portal, known_on: Date) {
+        let (who, how) = (arguments.subject.label(self.language), arguments.method.label(self.language));
+        let host = portal.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
+        let code = &arguments.portal;
+        let known = self.say("theo hiểu biết ngày", "as known on");
+        self.line(&format!("{who} · {how}"));
+        self.line(&format!("{code} {}{host} · {} · {known} {known_on}", portal.name, arguments.on));
+    }
+
+    fn answer(&mut self, answer: &Answer<'_>) {
+        let mut verdict = answer.outcome().label(self.language).to_uppercase();
+        if answer.outcome() == Outcome::Allowed && answer.awaits().is_some() {
+            verdict += self.say(", CHỜ CHUYỂN ĐỔI", ", PENDING CONVERSION");
+        }
+        match answer.until() {
+            Some(day) => {
+                write!(verdict, " {} {day}", self.say("đến hết ngày", "until the end of")).ok();
+            }
+            None if answer.outcome() == Outcome::Allowed => {
+                verdict += self.say(" (chưa có ngày kết thúc)", " (no end date)");
+            }
+            None => {}
+        }
+        self.line(&format!("\n{verdict}"));
+        if let Some(event) = answer.awaits() {
+            let line = format!("{}: {}", self.say("Chờ", "Waits for"), event.text(self.language));
+            self.line(&line);
+        }
+        if let Some(rule) = answer.ended_by() {
+            let line = format!("{}: {}", self.say("Kết thúc theo", "Ended by"), self.citations(rule));
+            self.line(&line);
+        }
+        let open: Vec<_> = answer.open().iter().map(|m| format!("{m}: {}", m.label(self.language))).collect();
+        self.list("Các cách đăng nhập đang mở", "Ways that are open", &open);
+        let steps: Vec<_> =
+            answer.steps().iter().map(|step| step.text.text(self.language).to_owned()).collect();
+        self.list("Việc cần làm", "What to do", &steps);
+        self.contacts(answer);
+        let rules: Vec<_> = answer.rules().iter().map(|rule| self.rule(rule)).collect();
+        self.list("Quy định áp dụng", "Rules", &rules);
+        let advice: Vec<_> = answer.advice().iter().map(|rule| self.rule(rule)).collect();
+        self.list("Lưu ý", "To mind", &advice);
+        self.conflicts(answer);
+        self.confidence(answer);
+    }
+
+    fn contacts(&mut self, answer: &Answer<'_>) {
+        let lines: Vec<_> = answer
+            .contacts()
+            .iter()
+            .map(|contact| {
+                let name = contact.name.text(self.language);
+                let phone = contact.phone.as_deref().unwrap_or("–");
+                match (&contact.provenance.note, contact.provenance.confidence) {
+                    (Some(note), Confidence::Unverified) => {
+                        format!("{phone} {name} [{}]", note.text(self.language))
+                    }
+                    _ => format!("{phone} {name}"),
+                }
+            })
+            .collect();
+        self.list("Đầu mối hỗ trợ", "Where to ask", &lines);
+    }
+
+    fn conflicts(&mut self, answer: &Answer<'_>) {
+        let mut lines: Vec<_> = answer
+            .conflicts()
+            .iter()
+            .map(|conflict| format!("{}: {}", conflict.provenance.id, conflict.text.text(self.language)))
+            .collect();
+        for other in answer.alternatives() {
+            let until = other
+                .until
+                .map(|day| format!(" {} {day}", self.say("đến hết ngày", "until the end of")))
+                .unwrap_or_default();
+            let (order, outcome) =
+                (other.preference.label(self.language), other.outcome.label(self.language));
+            lines.push(format!("{order}: {outcome}{until}"));
+        }
+        self.list("Mâu thuẫn giữa các nguồn", "Where sources disagree", &lines);
+    }
+
+    fn confidence(&mut self, answer: &Answer<'_>) {
+        let heading = self.say("Độ tin cậy thấp nhất", "Weakest confidence");
+        let mut line = format!("\n{heading}: {}", answer.confidence().label(self.language));
+        if let Some(portal) = answer.portal() {
+            let label = portal.provenance.confidence.label(self.language);
+            let code = self.say("mã cổng", "portal code");
+            write!(line, " ({code} {}: {label})", portal.provenance.id).ok();
+        }
+        self.line(&line);
+    }
+
+    fn rule(&self, rule: &LoginRule) -> String {
+        let provenance = &rule.provenance;
+        let label = provenance.confidence.label(self.language);
+        let authority = Authority::label(provenance.authority, self.language);
+        let text = rule.text.text(self.language);
+        format!("{}: {text} [{authority}; {label}] {}", provenance.id, self.citations(rule))
+    }
+
+    fn citations(&self, rule: &LoginRule) -> String {
+        let cited = rule.provenance.documents.iter().map(|citation| self.citation(citation));
+        cited.collect::<Vec<_>>().join("; ")
+    }
+
+    fn citation(&self, citation: &Citation) -> String {
+        let document = self.book.document(&citation.document);
+        let name = document.map_or_else(|| citation.document.to_string(), |row| self.name(row));
+        match &citation.place {
+            Some(place) => format!("{name}, {place}"),
+            None => name,
+        }
+    }
+
+    fn name(&self, document: &Document) -> String {
+        document
+            .number
+            .as_deref()
+            .map_or_else(|| document.title.text(self.language).to_owned(), str::to_owned)
+    }
+}
