@@ -172,8 +172,10 @@ impl fmt::Display for Path {
             Self::Root => Ok(()),
             Self::Objects(ids) => {
                 for (level, id) in ids.iter().flatten().enumerate() {
-                    let separator = if level == 0 { "" } else { "." };
-                    write!(f, "{separator}{id:02}")?;
+                    if level > 0 {
+                        f.write_str(".")?;
+                    }
+                    write!(f, "{id:02}")?;
                 }
                 Ok(())
             }

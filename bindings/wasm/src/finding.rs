@@ -71,6 +71,7 @@ fn messages(vietnamese: &str, english: &str) -> Record {
     Record::new().text(Language::Vietnamese.as_str(), vietnamese).text(Language::English.as_str(), english)
 }
 
+#[cfg(feature = "directory")]
 #[wasm_bindgen]
 pub fn rules() -> List {
     records(motcua::rules().map(|rule: &Rule| {

@@ -1,29 +1,25 @@
 //! motcua for JavaScript: each file converts the values of one room of the core, calls it, converts back.
 //!
-//! The types that callers see are in `types/`; a test holds them against what is exported here.
+//! One feature is one module that a page downloads, so that it pays for what it uses. The types that callers
+//! see are in `types/`; a test holds them against what is exported here.
 #![no_std]
 
 extern crate alloc;
-// The drawing half needs it.
 #[cfg(feature = "symbol")]
 extern crate std;
 
+#[cfg(feature = "directory")]
 mod bank;
+#[cfg(feature = "payload")]
 mod emvco;
 mod finding;
+#[cfg(feature = "payload")]
 mod money;
+mod runtime;
 #[cfg(feature = "symbol")]
 mod symbol;
+#[cfg(feature = "payload")]
 mod text;
 mod value;
+#[cfg(feature = "payload")]
 mod vietqr;
-
-#[cfg(not(feature = "symbol"))]
-#[global_allocator]
-static A: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
-
-#[cfg(not(feature = "symbol"))]
-#[panic_handler]
-fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
-    core::arch::wasm32::unreachable()
-}

@@ -2,7 +2,6 @@
 
 use crate::finding::Thrown;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 use motcua::finding::argument::{
     ARGUMENT_CHOICE, ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
@@ -46,13 +45,6 @@ extern "C" {
     fn keys(object: &JsValue) -> Result<List, JsValue>;
     #[wasm_bindgen(catch, js_namespace = Reflect)]
     fn get(object: &JsValue, key: &JsValue) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_name = Uint8Array)]
-    type Bytes;
-    #[wasm_bindgen(method, getter)]
-    fn length(this: &Bytes) -> u32;
-    #[wasm_bindgen(js_namespace = ["Uint8Array", "prototype", "set"], js_name = call)]
-    fn copy(target: &mut [u8], source: &Bytes);
 }
 
 impl Record {
@@ -205,7 +197,8 @@ pub fn text(value: &JsValue, name: &'static str) -> Result<String, Error> {
     let Some(text) = value.as_string() else {
         return Err(wrong_type(value, name, "string"));
     };
-    if text.contains(char::REPLACEMENT_CHARACTER) && JsValue::from_str(&text) != *value {
+    let replaced = text.as_bytes().windows(3).any(|bytes| bytes == "\u{FFFD}".as_bytes());
+    if replaced && JsValue::from_str(&text) != *value {
         return Err(refusal(&TEXT_NOT_UNICODE, name, Parameter::None));
     }
     Ok(text)
@@ -234,16 +227,6 @@ pub fn count(value: &JsValue, name: &'static str) -> Result<Option<usize>, Error
     }
     let count = usize::try_from(integer(value, name)?);
     count.map(Some).map_err(|_| refusal(&ARGUMENT_RANGE, name, u64::from(u32::MAX)))
-}
-
-/// Bytes, of which it is not known whether they are text.
-pub fn bytes(value: &JsValue, name: &'static str) -> Result<Vec<u8>, Error> {
-    let Some(source) = value.dyn_ref::<Bytes>() else {
-        return Err(wrong_type(value, name, "Uint8Array"));
-    };
-    let mut bytes = vec![0; source.length() as usize];
-    copy(&mut bytes, source);
-    Ok(bytes)
 }
 
 /// A language that may be left out.

@@ -2,7 +2,7 @@
 
 use crate::emvco::objects;
 use crate::finding::{Thrown, camel_case, finding};
-use crate::value::{Arguments, List, Record, bytes, records, text};
+use crate::value::{Arguments, List, Record, records, text};
 use alloc::string::String;
 use motcua::finding::{Error, Path};
 use motcua::money::Vnd;
@@ -35,11 +35,6 @@ pub fn inspect(payload: JsValue, options: JsValue) -> Result<Record, Thrown> {
         reader = reader.recover_nested_service();
     }
     Ok(inspection(&reader.inspect(&text(&payload, "payload")?)))
-}
-
-#[wasm_bindgen(js_name = inspectBytes)]
-pub fn inspect_bytes(payload: JsValue) -> Result<Record, Thrown> {
-    Ok(inspection(&vietqr::inspect_bytes(&bytes(&payload, "payload")?)))
 }
 
 #[wasm_bindgen]

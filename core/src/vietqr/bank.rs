@@ -131,10 +131,15 @@ pub fn banks() -> &'static [Bank] {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
-    find(bin).ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
+    let bank = place(bin).and_then(|place| BANKS.get(place));
+    bank.ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
 }
 
-pub(super) fn find(bin: Bin) -> Option<&'static Bank> {
-    let place = BANKS.binary_search_by(|bank| bank.bin.as_bytes().cmp(bin.as_str().as_bytes())).ok()?;
-    BANKS.get(place)
+/// Whether a list has the BIN.
+pub(super) fn is_known(bin: Bin) -> bool {
+    place(bin).is_some()
+}
+
+fn place(bin: Bin) -> Option<usize> {
+    BINS.binary_search_by(|known| known.as_slice().cmp(bin.as_str().as_bytes())).ok()
 }

@@ -20,7 +20,7 @@ pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) 
             tell(&rules::REQUIRED_BY_SERVICE, path);
         }
     }
-    if bank::find(transfer.bin).is_none() {
+    if !bank::is_known(transfer.bin) {
         tell(&rules::BIN_UNKNOWN, &[38, 1, 0]);
     }
     match (transfer.point_of_initiation(), transfer.amount) {
