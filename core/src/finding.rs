@@ -82,6 +82,7 @@ impl Rule {
         english: &'static str,
         vietnamese: &'static str,
     ) -> Self {
+        let source = if cfg!(feature = "sources") { source } else { "" };
         Self { code, severity, source, english, vietnamese }
     }
 
@@ -95,7 +96,8 @@ impl Rule {
         self.severity
     }
 
-    /// Where the rule comes from: a clause, or the name of this project's own policy.
+    /// Where the rule comes from: a clause, or the name of this project's own policy. Empty without the
+    /// feature `sources`, which small builds leave out.
     pub const fn source(&self) -> &'static str {
         self.source
     }

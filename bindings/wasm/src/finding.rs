@@ -1,8 +1,8 @@
 //! Findings, errors and the table of rules.
 
-use crate::value::{List, Record, records};
+use crate::value::Record;
 use alloc::string::{String, ToString};
-use motcua::finding::{Error, Finding, Language, Path, Rule};
+use motcua::finding::{Error, Finding, Language, Path};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./error.js")]
@@ -67,19 +67,7 @@ pub fn camel_case(name: &str) -> String {
     written
 }
 
-fn messages(vietnamese: &str, english: &str) -> Record {
+/// The same text in both languages.
+pub fn messages(vietnamese: &str, english: &str) -> Record {
     Record::new().text(Language::Vietnamese.as_str(), vietnamese).text(Language::English.as_str(), english)
-}
-
-#[cfg(feature = "directory")]
-#[wasm_bindgen]
-pub fn rules() -> List {
-    records(motcua::rules().map(|rule: &Rule| {
-        let [vietnamese, english] = [Language::Vietnamese, Language::English].map(|it| rule.template(it));
-        Record::new()
-            .text("code", rule.code())
-            .text("severity", rule.severity().as_str())
-            .text("source", rule.source())
-            .with("templates", &messages(vietnamese, english))
-    }))
 }

@@ -1,22 +1,29 @@
 //! motcua for JavaScript: each file converts the values of one room of the core, calls it, converts back.
 //!
-//! One feature is one module that a page downloads, so that it pays for what it uses. The types that callers
-//! see are in `types/`; a test holds them against what is exported here.
+//! A feature is a set of calls that go into one module, so that a page downloads what it uses. The types that
+//! callers see are in `types/`; a test holds them against what is exported here.
 #![no_std]
 
 extern crate alloc;
-#[cfg(feature = "symbol")]
+// What draws needs it.
+#[cfg(any(feature = "svg", feature = "raster"))]
 extern crate std;
 
-#[cfg(feature = "directory")]
+#[cfg(feature = "reference")]
 mod bank;
 #[cfg(feature = "payload")]
 mod emvco;
 mod finding;
-#[cfg(feature = "payload")]
+#[cfg(feature = "reference")]
 mod money;
+#[cfg(feature = "raster")]
+mod raster;
+#[cfg(feature = "reference")]
+mod rules;
 mod runtime;
-#[cfg(feature = "symbol")]
+#[cfg(feature = "svg")]
+mod svg;
+#[cfg(any(feature = "svg", feature = "raster"))]
 mod symbol;
 #[cfg(feature = "payload")]
 mod text;

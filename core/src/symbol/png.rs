@@ -6,15 +6,17 @@ use super::{IMAGE_SIZE, QUIET_ZONE, Symbol};
 use crate::finding::{Error, Finding, Path};
 use alloc::vec;
 use alloc::vec::Vec;
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc};
 use deflate::Repeated;
 
-/// How many tables to look up in: sixteen take sixteen bytes a step; where every kilobyte counts, on 32-bit
-/// machines and in browsers, one.
-const LANES: usize = if cfg!(target_pointer_width = "64") { 16 } else { 1 };
+/// The check sum of PNG chunks; sixteen tables, so that one step takes sixteen bytes.
+#[cfg(target_pointer_width = "64")]
+type Lookup = crc::Table<16>;
+/// Where every kilobyte counts, on 32-bit machines and in browsers, none.
+#[cfg(not(target_pointer_width = "64"))]
+type Lookup = crc::NoTable;
 
-/// The check sum of PNG chunks.
-static CRC: Crc<u32, Table<LANES>> = Crc::<u32, Table<LANES>>::new(&CRC_32_ISO_HDLC);
+static CRC: Crc<u32, Lookup> = Crc::<u32, Lookup>::new(&CRC_32_ISO_HDLC);
 
 /// A symbol drawn as PNG: one bit a pixel, black on white.
 ///
