@@ -24,7 +24,7 @@ function replaceOnce(text, from, to) {
 }
 
 async function small(text, module) {
-  const { code } = await minify(text, { module, toplevel: true, ecma: 2020, format: { comments: false } });
+  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2020, format: { comments: false } });
   return `${code}\n`;
 }
 
@@ -87,13 +87,7 @@ const core = metadata.packages.find((known) => known.name === "motcua");
 const { name, ...rest } = manifest;
 write("package.json", `${JSON.stringify({ name, version: core.version, license: core.license, ...rest }, null, 2)}\n`);
 copyFileSync(join(here, "README.md"), join(target, "README.md"));
-for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) {
-  try {
-    copyFileSync(join(root, licence), join(target, licence));
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-  }
-}
+for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, licence), join(target, licence));
 
 const packed = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--loglevel=error", "--pack-destination", dist], { cwd: target, encoding: "utf8" }));
 const { filename, size, unpackedSize } = Array.isArray(packed) ? packed[0] : Object.values(packed)[0];

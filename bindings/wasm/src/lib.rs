@@ -5,8 +5,8 @@
 #![no_std]
 
 extern crate alloc;
-// What draws needs it.
-#[cfg(any(feature = "svg", feature = "raster"))]
+// The room that draws needs it.
+#[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
 extern crate std;
 
 #[cfg(feature = "reference")]
