@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const [modules, target, tools, dist] = process.argv.slice(2);
 const here = import.meta.dirname;
@@ -88,6 +89,16 @@ const { name, ...rest } = manifest;
 write("package.json", `${JSON.stringify({ name, version: core.version, license: core.license, ...rest }, null, 2)}\n`);
 copyFileSync(join(here, "README.md"), join(target, "README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, licence), join(target, licence));
+
+// What a browser downloads for an entry: the module, and everything with it.
+const lines = ["part raw gzip"];
+for (const name of Object.values(ENTRIES)) {
+  const parts = [`${name}.wasm`, `web/${name}.js`, "web/error.js", `${name}.web.js`].map((path) => readFileSync(join(target, path)));
+  const zipped = parts.map((part) => gzipSync(part, { level: 9 }).length);
+  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+  lines.push(`${name}.wasm ${parts[0].length} ${zipped[0]}`, `${name} ${sum(parts.map((part) => part.length))} ${sum(zipped)}`);
+}
+writeFileSync(join(target, "../size.txt"), `${lines.join("\n")}\n`);
 
 const packed = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--loglevel=error", "--pack-destination", dist], { cwd: target, encoding: "utf8" }));
 const { filename, size, unpackedSize } = Array.isArray(packed) ? packed[0] : Object.values(packed)[0];

@@ -5,7 +5,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-work=$root/target/wasm
+work=$root/target/npm
 target=wasm32-unknown-unknown
 mkdir -p "$work"
 
@@ -66,16 +66,18 @@ exec $linker "\$@"
 EOF
     chmod +x "$debian/wasm-ld"
     # shellcheck disable=SC2016 # the arguments belong to the script that is written
-    cargo_is "export RUSTC=$debian/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$debian/target
+    cargo_is "export CARGO_BUILD_TARGET=$target RUSTC=$debian/rustc RUSTC_BOOTSTRAP=1
+export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_DIR=$debian/target
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$debian/wasm-ld"'
-exec cargo "$@" -Z build-std=std,panic_abort --target '"$target"
+exec cargo "$@"'
 }
 
 compiler() {
     local way=${MOTCUA_WASM_RUST:-}
     command -v cargo >/dev/null || give_up 'cargo is missing: install Rust from https://rustup.rs or your system'
     # shellcheck disable=SC2016 # the arguments belong to the script that is written
-    local plain='exec cargo "$@" --target '$target
+    local plain="export CARGO_BUILD_TARGET=$target"'
+exec cargo "$@"'
     if [[ $way != debian ]]; then
         if has_target; then
             cargo_is "$plain"
@@ -89,16 +91,17 @@ compiler() {
         fi
     fi
     if unpack_debian_rust; then
-        say "$target: Debian's compiler, unpacked in target/wasm/debian"
+        say "$target: Debian's compiler, unpacked in target/npm/debian"
         return
     fi
-    give_up "no compiler for $target: run \`rustup target add $target\`," \
+    give_up "no compiler for $target: run: rustup target add $target," \
         'or use a Debian that serves rustc-web, libstd-rust-web-dev, rust-web-src and lld.'
 }
 
 tools() {
-    command -v node >/dev/null && command -v npm >/dev/null ||
-        give_up 'node and npm are missing: install Node 20 or newer (https://nodejs.org, or `apt-get install nodejs npm`)'
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        give_up 'node and npm are missing: install Node 20 or newer (https://nodejs.org, or apt-get install nodejs npm)'
+    fi
     node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||
         give_up "Node $(node --version) is too old: 20 or newer is needed"
     if cmp -s "$here/package-lock.json" "$work/tools/installed"; then
@@ -110,7 +113,7 @@ tools() {
     (cd "$work/tools" && timeout 600 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) ||
         give_up 'the npm tools could not be had: is a registry reachable? (npm config get registry)'
     cp "$here/package-lock.json" "$work/tools/installed"
-    say 'npm tools: installed in target/wasm/tools'
+    say 'npm tools: installed in target/npm/tools'
 }
 
 browser() {
@@ -128,7 +131,7 @@ browser() {
         say 'browser: chromium, installed with apt-get'
         return
     fi
-    give_up 'no Chromium: install it (`apt-get install chromium`) or name one in CHROMIUM.'
+    give_up 'no Chromium: install it (apt-get install chromium), or name one in CHROMIUM.'
 }
 
 case ${1:-all} in

@@ -8,12 +8,12 @@ use motcua::vietqr::{self, Bank, Bin, Source};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
-pub fn bank(bin: JsValue, on: JsValue) -> Result<Record, Thrown> {
-    let bank = vietqr::bank(Bin::new(&text(&bin, "bin")?)?)?;
-    if is_absent(&on) {
+pub fn bank(bin: &JsValue, on: &JsValue) -> Result<Record, Thrown> {
+    let bank = vietqr::bank(Bin::new(&text(bin, "bin")?)?)?;
+    if is_absent(on) {
         return Ok(record(bank));
     }
-    let day = parse_date(&text(&on, "on")?)?;
+    let day = parse_date(&text(on, "on")?)?;
     Ok(record(bank).truth("attested", bank.is_attested_by(day)))
 }
 

@@ -8,8 +8,8 @@ use motcua::vietqr::inspect;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = readPayload)]
-pub fn read_payload(payload: JsValue) -> Result<Record, Thrown> {
-    let payload = text(&payload, "payload")?;
+pub fn read_payload(payload: &JsValue) -> Result<Record, Thrown> {
+    let payload = text(payload, "payload")?;
     let inspection = inspect(&payload);
     let payload = inspection.readable()?;
     Ok(Record::new()

@@ -8,9 +8,9 @@ use motcua::money::Vnd;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = amountInWords)]
-pub fn amount_in_words(amount: JsValue, code: JsValue) -> Result<String, Thrown> {
-    let amount = Vnd::from_integer(integer(&amount, "amount")?)?;
-    Ok(match language(&code, "language")? {
+pub fn amount_in_words(amount: &JsValue, code: &JsValue) -> Result<String, Thrown> {
+    let amount = Vnd::from_integer(integer(amount, "amount")?)?;
+    Ok(match language(code, "language")? {
         Language::Vietnamese => amount.in_vietnamese().to_string(),
         Language::English => amount.in_english().to_string(),
     })

@@ -9,9 +9,9 @@ use motcua::symbol::{Png, Screen, Terminal};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = drawPng)]
-pub fn draw_png(content: JsValue, options: JsValue) -> Result<Vec<u8>, Thrown> {
-    let options = Arguments::of(&options, "options", "level, minVersion, quietZone, pixelsPerModule")?;
-    let symbol = symbol(&content, &options)?;
+pub fn draw_png(content: &JsValue, options: &JsValue) -> Result<Vec<u8>, Thrown> {
+    let options = Arguments::of(options, "options", "level, minVersion, quietZone, pixelsPerModule")?;
+    let symbol = symbol(content, &options)?;
     let mut png = Png::new(&symbol);
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
         png = png.quiet_zone(modules);
@@ -23,9 +23,9 @@ pub fn draw_png(content: JsValue, options: JsValue) -> Result<Vec<u8>, Thrown> {
 }
 
 #[wasm_bindgen(js_name = drawTerminal)]
-pub fn draw_terminal(content: JsValue, options: JsValue) -> Result<String, Thrown> {
-    let options = Arguments::of(&options, "options", "level, minVersion, quietZone, screen")?;
-    let symbol = symbol(&content, &options)?;
+pub fn draw_terminal(content: &JsValue, options: &JsValue) -> Result<String, Thrown> {
+    let options = Arguments::of(options, "options", "level, minVersion, quietZone, screen")?;
+    let symbol = symbol(content, &options)?;
     let mut terminal = Terminal::new(&symbol);
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
         terminal = terminal.quiet_zone(modules);

@@ -9,9 +9,9 @@ use motcua::symbol::{Colour, Svg};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = encodeSymbol)]
-pub fn encode_symbol(content: JsValue, options: JsValue) -> Result<Record, Thrown> {
-    let options = Arguments::of(&options, "options", "level, minVersion")?;
-    let symbol = symbol(&content, &options)?;
+pub fn encode_symbol(content: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
+    let options = Arguments::of(options, "options", "level, minVersion")?;
+    let symbol = symbol(content, &options)?;
     Ok(Record::new()
         .number("version", symbol.version().number().into())
         .text("level", symbol.level().as_str())
@@ -21,10 +21,10 @@ pub fn encode_symbol(content: JsValue, options: JsValue) -> Result<Record, Throw
 }
 
 #[wasm_bindgen(js_name = drawSvg)]
-pub fn draw_svg(content: JsValue, options: JsValue) -> Result<String, Thrown> {
+pub fn draw_svg(content: &JsValue, options: &JsValue) -> Result<String, Thrown> {
     const KNOWN: &str = "level, minVersion, quietZone, foreground, background, title";
-    let options = Arguments::of(&options, "options", KNOWN)?;
-    let symbol = symbol(&content, &options)?;
+    let options = Arguments::of(options, "options", KNOWN)?;
+    let symbol = symbol(content, &options)?;
     let mut svg = Svg::new(&symbol);
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
         svg = svg.quiet_zone(modules);

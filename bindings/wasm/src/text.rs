@@ -7,13 +7,13 @@ use motcua::vietqr::Purpose;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
-pub fn fold(value: JsValue, limit: JsValue) -> Result<Record, Thrown> {
-    Ok(folded(&motcua::text::fold(&text(&value, "text")?, count(&limit, "limit")?)))
+pub fn fold(value: &JsValue, limit: &JsValue) -> Result<Record, Thrown> {
+    Ok(folded(&motcua::text::fold(&text(value, "text")?, count(limit, "limit")?)))
 }
 
 #[wasm_bindgen(js_name = foldPurpose)]
-pub fn fold_purpose(value: JsValue) -> Result<Record, Thrown> {
-    Ok(folded(&Purpose::fold(&text(&value, "text")?)))
+pub fn fold_purpose(value: &JsValue) -> Result<Record, Thrown> {
+    Ok(folded(&Purpose::fold(&text(value, "text")?)))
 }
 
 fn folded(folded: &Folded) -> Record {

@@ -215,7 +215,11 @@ pub fn integer(value: &JsValue, name: &'static str) -> Result<i128, Error> {
     let number = value.as_f64().ok_or_else(|| wrong_type(value, name, "integer"))?;
     #[expect(clippy::cast_possible_truncation, reason = "compared with the number it came from")]
     let whole = number as i64;
-    #[expect(clippy::cast_precision_loss, reason = "no loss up to the greatest safe integer")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::float_cmp,
+        reason = "exact up to the greatest safe integer"
+    )]
     let exact = number.abs() <= GREATEST_SAFE && whole as f64 == number;
     Ok(if exact { whole.into() } else { NO_NUMBER })
 }

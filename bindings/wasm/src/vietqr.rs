@@ -15,40 +15,40 @@ const FIELDS: &str = "bin, account, service, initiation, amount, purpose, billNu
                       reference, customer, terminal, merchantName, merchantCity, postalCode, mcc";
 
 #[wasm_bindgen(js_name = writeTransfer)]
-pub fn write_transfer(transfer: JsValue) -> Result<String, Thrown> {
-    let arguments = Arguments::of(&transfer, "transfer", FIELDS)?;
+pub fn write_transfer(transfer: &JsValue) -> Result<String, Thrown> {
+    let arguments = Arguments::of(transfer, "transfer", FIELDS)?;
     Ok(fields(&arguments)?.transfer()?.to_payload()?)
 }
 
 #[wasm_bindgen(js_name = readTransfer)]
-pub fn read_transfer(payload: JsValue) -> Result<Record, Thrown> {
-    let payload = text(&payload, "payload")?;
+pub fn read_transfer(payload: &JsValue) -> Result<Record, Thrown> {
+    let payload = text(payload, "payload")?;
     Ok(transfer(vietqr::inspect(&payload).payable()?))
 }
 
 #[wasm_bindgen]
-pub fn inspect(payload: JsValue, options: JsValue) -> Result<Record, Thrown> {
-    let options = Arguments::of(&options, "options", "profile, recoverNestedService")?;
+pub fn inspect(payload: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
+    let options = Arguments::of(options, "options", "profile, recoverNestedService")?;
     let profile = options.choice("profile", "emvco, vietqr", Profile::from_word)?;
     let mut reader = Reader::new().profile(profile.unwrap_or_default());
     if options.truth("recoverNestedService") {
         reader = reader.recover_nested_service();
     }
-    Ok(inspection(&reader.inspect(&text(&payload, "payload")?)))
+    Ok(inspection(&reader.inspect(&text(payload, "payload")?)))
 }
 
 #[wasm_bindgen]
-pub fn compare(scanned: JsValue, expected: JsValue) -> Result<List, Thrown> {
-    let scanned = text(&scanned, "scanned")?;
-    let expected = Arguments::of(&expected, "expected", FIELDS)?;
+pub fn compare(scanned: &JsValue, expected: &JsValue) -> Result<List, Thrown> {
+    let scanned = text(scanned, "scanned")?;
+    let expected = Arguments::of(expected, "expected", FIELDS)?;
     let scanned = vietqr::inspect(&scanned);
     Ok(records(vietqr::compare(scanned.payable()?, &fields(&expected)?.transfer()?).map(difference)))
 }
 
 #[wasm_bindgen(js_name = makeDynamic)]
-pub fn make_dynamic(payload: JsValue, additions: JsValue) -> Result<String, Thrown> {
-    let payload = text(&payload, "payload")?;
-    let additions = Arguments::of(&additions, "additions", "amount, billNumber, reference, purpose")?;
+pub fn make_dynamic(payload: &JsValue, additions: &JsValue) -> Result<String, Thrown> {
+    let payload = text(payload, "payload")?;
+    let additions = Arguments::of(additions, "additions", "amount, billNumber, reference, purpose")?;
     let mut rewrite = Rewrite::new(Vnd::from_integer(additions.required_integer("amount")?)?);
     if let Some(number) = label(&additions, "billNumber")? {
         rewrite = rewrite.bill_number(number);

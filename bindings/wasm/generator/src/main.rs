@@ -1,5 +1,5 @@
 //! Writes the JavaScript halves of WebAssembly modules: `generator <module.wasm> <name> <folder>` leaves
-//! `<folder>/web` (a module of the web) and `<folder>/node` (CommonJS).
+//! `<folder>/web` (a module of the web) and `<folder>/node` (`CommonJS`).
 
 use std::env;
 use std::path::Path;
