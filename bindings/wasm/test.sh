@@ -61,7 +61,7 @@ fi
 node cases-esm.mjs || failed=1
 node cases-commonjs.cjs || failed=1
 node --test --test-reporter=spec node.test.mjs readme.test.mjs >"$work/node.log" || { cat "$work/node.log" && failed=1; }
-awk '/^. pass /{passed=$3} /^. fail /{failed=$3} END {printf "node: %d passed, %d failed\n", passed, failed}' "$work/node.log"
+awk '/ pass [0-9]+$/{passed=$NF} / fail [0-9]+$/{failed=$NF} END {printf "node: %d passed, %d failed\n", passed, failed}' "$work/node.log"
 took 'types and Node'
 timeout 180 node chromium.mjs "$project/tests" "$work/tools" || failed=1
 took Chromium
