@@ -1,18 +1,60 @@
 # Every target installs what it lacks, prints the time of its stages, and stops at the first failure.
-.PHONY: test test-rust test-scan test-fuzz lint setup
+.PHONY: test test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
+.PHONY: setup package lint bench
 .NOTPARALLEL:
 
-test: test-rust test-scan test-fuzz
+test: test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
 	@echo "all suites passed"
 
+# The core and the examples.
 test-rust:
 	@bash .ci/rust.sh
 
+# Drawn codes read back by other people's readers.
 test-scan:
 	@bash .ci/scan.sh
 
+# The corpora of the fuzz targets replayed.
 test-fuzz:
 	@bash .ci/fuzz.sh
 
+# Instructions, allocations and sizes that must not grow.
+test-gates:
+	@bash benches/gates.sh
+
+test-python:
+	@bash bindings/python/test.sh
+
+test-web:
+	@bash bindings/wasm/test.sh
+
+test-jvm:
+	@bash bindings/uniffi/test.sh jvm
+
+test-swift:
+	@bash bindings/uniffi/test.sh swift
+
+# What the languages answered, compared; every public item of the core exposed or excused. After the others.
+test-alike:
+	@bash .ci/alike.sh
+
+# What the tests and packages need, installed.
+setup:
+	@bash bindings/python/setup.sh
+	@bash bindings/wasm/setup.sh
+	@bash bindings/uniffi/setup.sh
+
+# Wheel, sdist, npm tarball, jars and Swift package in target/dist, with checksums.
+package:
+	@bash bindings/python/package.sh
+	@bash bindings/wasm/package.sh
+	@bash bindings/uniffi/package.sh
+	@cd target/dist && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%f\n' | sort | xargs sha256sum | tee SHA256SUMS
+
+# Beyond the tests: licences, bans and sources of dependencies, and the scripts themselves.
 lint:
 	@bash .ci/lint.sh
+
+# Times and instructions beside the peers; writes benches/RESULTS.md.
+bench:
+	@bash benches/run.sh

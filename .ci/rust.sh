@@ -7,9 +7,10 @@ bare_metal() {
     cargo build --locked -q -p motcua --no-default-features --target thumbv7em-none-eabihf
 }
 
-# Without debug assertions and overflow checks, as it ships: the same tests.
+# Without debug assertions and overflow checks, as it ships: the same tests, and ten thousand texts whose symbols are
+# compared module by module with another encoder's.
 as_shipped() {
-    cargo test --locked -q -p motcua --lib --tests --profile shipped
+    MOTCUA_SYMBOL_TEXTS=10000 cargo test --locked -q -p motcua --lib --tests --profile shipped
 }
 
 examples() {
@@ -18,6 +19,10 @@ examples() {
     cargo run --locked -q --example pay_fee -- --amount 0 >/dev/null 2>&1 && return 1
     answer=$(printf '000201' | cargo run --locked -q --example pay_fee -- --lang en --read -) && return 1
     grep -q 'crc-missing' <<<"$answer"
+    answer=$(cargo run --locked -q --example check_login -- --lang en --subject organisation \
+        --method portal-usb-token --portal H34 --on 2024-06-20 --known-on 2024-07-01)
+    grep -q 'until the end of 2025-06-30' <<<"$answer"
+    cargo run --locked -q --example migrate_register -- --generate 2000 --again >/dev/null
     cargo run --locked -q --example pay_fee -- --read \
         00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F >/dev/null
 }

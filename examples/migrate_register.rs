@@ -6,16 +6,21 @@
 //!
 //! ```text
 //! cargo run --release --example migrate_register -- --generate 1000000
-//! cargo run --release --example migrate_register -- accounts.csv --on 2024-06-20 --out classes
+//! cargo run --release --example migrate_register -- accounts.csv --portal H34 --on 2024-06-20 --out classes
 //! ```
+//!
+//! The days on which old accounts end are those of the built-in book for the portal; the options
+//! `--citizens-closed-from`, `--organisations-closed-from` and `--foreigners-closed-from` take their place.
 
 use clap::{Parser, ValueEnum};
 use csv::{ReaderBuilder, StringRecord, Writer};
 use indicatif::{ProgressBar, ProgressStyle};
 use motcua::account::link::{CutOver, Holder, LateUpdate, OldAccount, Policy};
+use motcua::account::login::Preference;
 use motcua::account::migration::{Account, Class, IdentityState, Plan, Planner, RegisterAnswer, Report};
 use motcua::finding::{Error as Finding, Language};
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
+use motcua::law::{Book, Row};
 use motcua::time::{Date, parse_date};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -46,13 +51,22 @@ struct Arguments {
     /// The day on which the plan is carried out.
     #[arg(long, default_value = "2024-06-14", value_parser = parse_date)]
     on: Date,
-    /// The first day without citizens' old accounts; by the notice of Kon Tum unless told.
-    #[arg(long, default_value = "2024-06-15", value_parser = parse_date)]
-    citizens_closed_from: Date,
-    /// The first day without organisations' old accounts; by NĐ 69/2024 unless told.
-    #[arg(long, default_value = "2025-07-01", value_parser = parse_date)]
-    organisations_closed_from: Date,
-    /// The first day without foreigners' old accounts; none is known.
+    /// Whose register it is: "national", or the agency code of a province or ministry, such as H34.
+    #[arg(long, default_value = "national", value_name = "CODE")]
+    portal: String,
+    /// The day of knowledge of the rules; the day of the plan unless told.
+    #[arg(long, value_parser = parse_date)]
+    known_on: Option<Date>,
+    /// Whose word counts first: portal, law or regulation.
+    #[arg(long, default_value = "portal", value_parser = Preference::parse)]
+    authority: Preference,
+    /// The first day without citizens' old accounts, instead of the book's.
+    #[arg(long, value_parser = parse_date)]
+    citizens_closed_from: Option<Date>,
+    /// The first day without organisations' old accounts, instead of the book's.
+    #[arg(long, value_parser = parse_date)]
+    organisations_closed_from: Option<Date>,
+    /// The first day without foreigners' old accounts, instead of the book's.
     #[arg(long, value_parser = parse_date)]
     foreigners_closed_from: Option<Date>,
     /// Let the operator update closed accounts that the population database confirmed.
@@ -110,8 +124,9 @@ fn main() -> Outcome<()> {
     if let Some(path) = &arguments.save {
         save(&register, path)?;
     }
+    let cut_over = cut_over(&arguments)?;
     let mut unreadable = Unreadable::default();
-    let plan = plan(&register, &arguments, "planning", &mut unreadable, |_| None)?;
+    let plan = plan(&register, &arguments, cut_over, "planning", &mut unreadable, |_| None)?;
     let language = match arguments.language {
         Tongue::Vi => Language::Vietnamese,
         Tongue::En => Language::English,
@@ -122,12 +137,41 @@ fn main() -> Outcome<()> {
         write_classes(&register, &plan, folder)?;
     }
     if arguments.again {
-        plan_again(&register, &arguments, &plan)?;
+        plan_again(&register, &arguments, cut_over, &plan)?;
     }
     println!("bytes kept for each account: {}", Plan::<u64>::bytes_per_account());
     println!("peak memory: {}", peak_memory());
     println!("time: {:.2} s", start.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// The days on which old accounts end: those told, and for the rest those of the book, with their rules.
+fn cut_over(arguments: &Arguments) -> Outcome<CutOver> {
+    let book = Book::builtin();
+    let portal = book.portal(&arguments.portal)?;
+    let known_on = arguments.known_on.unwrap_or(arguments.on);
+    let found = CutOver::by_book(&book, portal, known_on, arguments.authority);
+    let mut days = CutOver::unknown();
+    for (holder, told, set) in [
+        (Holder::Citizen, arguments.citizens_closed_from, CutOver::citizens as fn(CutOver, Date) -> CutOver),
+        (Holder::Organisation, arguments.organisations_closed_from, CutOver::organisations),
+        (Holder::Foreigner, arguments.foreigners_closed_from, CutOver::foreigners),
+    ] {
+        let by_book = found.cut_over().first_day_without(holder);
+        if let Some(day) = told.or(by_book) {
+            days = set(days, day);
+        }
+        let first = told.or(by_book).map_or_else(|| "not known".to_owned(), |day| day.to_string());
+        let why = match (told, found.closing(holder)) {
+            (None, Some(closing)) => {
+                let rules: Vec<_> = closing.rules().iter().map(|rule| rule.id()).collect();
+                format!("{}, {}", rules.join(", "), closing.confidence().as_str())
+            }
+            _ => "as told".to_owned(),
+        };
+        println!("first day without old accounts, {}: {first} ({why})", holder.as_str());
+    }
+    Ok(days)
 }
 
 /// Where accounts come from, as often as they are asked for.
@@ -252,15 +296,11 @@ fn account<'a>(row: &'a StringRecord, unreadable: &mut Unreadable) -> Option<Acc
 fn plan(
     register: &Register,
     arguments: &Arguments,
+    cut_over: CutOver,
     what: &'static str,
     unreadable: &mut Unreadable,
     earlier: impl Fn(u64) -> Option<motcua::account::migration::Placement<u64>>,
 ) -> Outcome<Plan<u64>> {
-    let mut cut_over =
-        CutOver::new(arguments.citizens_closed_from).organisations(arguments.organisations_closed_from);
-    if let Some(day) = arguments.foreigners_closed_from {
-        cut_over = cut_over.foreigners(day);
-    }
     let policy = Policy {
         late_update: if arguments.late_update { LateUpdate::WhenConfirmed } else { LateUpdate::Never },
         ..Policy::default()
@@ -325,9 +365,14 @@ fn write_classes(register: &Register, plan: &Plan<u64>, folder: &Path) -> Outcom
 }
 
 /// Plans the register as the plan leaves it, and fails unless every account stays where it is.
-fn plan_again(register: &Register, arguments: &Arguments, first: &Plan<u64>) -> Outcome<()> {
+fn plan_again(
+    register: &Register,
+    arguments: &Arguments,
+    cut_over: CutOver,
+    first: &Plan<u64>,
+) -> Outcome<()> {
     let earlier = |id| first.placement(&id);
-    let second = plan(register, arguments, "again", &mut Unreadable::default(), earlier)?;
+    let second = plan(register, arguments, cut_over, "again", &mut Unreadable::default(), earlier)?;
     let changed =
         first.placements().zip(second.placements()).filter(|(before, after)| before != after).count();
     println!("planned again on its own result: {changed} accounts changed");

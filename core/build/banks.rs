@@ -54,7 +54,8 @@ pub fn generate() {
             )
             .expect("a String takes everything");
         }
-        table += "];\n/// The BINs alone, in ascending order: to know one does not take the whole directory.\n";
+        table +=
+            "];\n/// The BINs alone, in ascending order: to know one does not take the whole directory.\n";
         table += "static BINS: &[[u8; 6]] = &[\n";
         for bank in &directory.banks {
             writeln!(table, "*b{:?},", bank.bin).expect("a String takes everything");

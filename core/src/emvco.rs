@@ -23,6 +23,7 @@
 //! ```
 
 mod amount;
+mod bytes;
 mod check;
 mod checksum;
 mod common;
@@ -33,6 +34,7 @@ mod payload;
 mod read;
 pub mod rules;
 mod storage;
+mod walk;
 mod write;
 
 pub use amount::Amount;
@@ -47,4 +49,7 @@ pub use read::Reader;
 pub use storage::{Slots, Storage};
 pub use write::Writer;
 
+pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, pair, two_pairs};
+pub(crate) use checksum::is_sealed;
 pub(crate) use inspection::text;
+pub(crate) use object::Place;

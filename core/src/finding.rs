@@ -58,6 +58,24 @@ impl Language {
             Self::English => "en",
         }
     }
+
+    /// The language of an ISO 639 code.
+    ///
+    /// # Errors
+    ///
+    /// `argument-choice` when it is neither `vi` nor `en`.
+    ///
+    /// ```
+    /// use motcua::finding::Language;
+    /// assert_eq!(Language::parse("en"), Ok(Language::English));
+    /// assert_eq!(Language::parse("English").unwrap_err().code(), "argument-choice");
+    /// ```
+    pub fn parse(word: &str) -> Result<Self, Error> {
+        [Self::Vietnamese, Self::English]
+            .into_iter()
+            .find(|known| known.as_str() == word)
+            .ok_or_else(|| argument::choice("language", "vi, en"))
+    }
 }
 
 /// A rule that a text can break: the stable part of a finding.

@@ -26,9 +26,12 @@
 //! ```
 
 mod bank;
+mod batch;
 mod beneficiary;
 mod compare;
+mod extract;
 mod fields;
+mod plain;
 mod profile;
 mod purpose;
 mod read;
@@ -39,6 +42,7 @@ mod transfer;
 mod write;
 
 pub use bank::{Bank, Source, bank, banks};
+pub use batch::{Batch, Columns, Refusal};
 pub use beneficiary::{Account, Bin};
 pub use compare::{Difference, DifferenceKind, compare};
 pub use fields::Fields;

@@ -9,6 +9,7 @@ use motcua::law::{
 use motcua::time::{Date, parse_date};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -277,6 +278,26 @@ fn every_data_file_passes_its_schema() {
             .collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
     }
+    // Tables that the build reads.
+    for name in ["agencies", "banks", "provinces"] {
+        let text = fs::read_to_string(folder.with_file_name(format!("{name}.json"))).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        let schema = validator(name);
+        let errors: Vec<_> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+        for bad in spoiled(&value) {
+            assert!(!schema.is_valid(&bad), "{name} takes {}", bad.to_string().get(..400).unwrap_or(""));
+        }
+    }
+    let files: BTreeSet<_> = fs::read_dir(folder.parent().unwrap())
+        .unwrap()
+        .filter_map(|entry| {
+            entry.unwrap().file_name().into_string().unwrap().strip_suffix(".json").map(str::to_owned)
+        })
+        .collect();
+    let checked = FILES.iter().map(|(name, _)| name.strip_suffix(".json").unwrap());
+    let checked = checked.chain(["agencies", "banks", "provinces"]).map(str::to_owned).collect();
+    assert_eq!(files, checked, "a data file without a schema");
     // The schema refuses what the reader refuses.
     for bad in [
         with(step("a"), "from", json!("2024")),
@@ -291,6 +312,50 @@ fn every_data_file_passes_its_schema() {
     }
     assert!(book.is_valid(&json!({"steps": [step("a")], "rules": [rule("b", "allow")]})));
     assert!(!book.is_valid(&json!({"rules": [with(rule("b", "allow"), "effect", json!("sometimes"))]})));
+}
+
+/// A file of a table, each time with another fault: a key more or less anywhere in its first rows, an empty
+/// text, a word that is none.
+fn spoiled(file: &Value) -> Vec<Value> {
+    let mut spoiled = Vec::new();
+    for (table, rows) in file.as_object().unwrap() {
+        let mut without = file.clone();
+        without.as_object_mut().unwrap().remove(table);
+        spoiled.push(without);
+        let Some(row) = rows.get(0).and_then(Value::as_object) else { continue };
+        let mut replace = |row: Value| {
+            let mut copy = file.clone();
+            copy[table][0] = row;
+            spoiled.push(copy);
+        };
+        replace(with(rows[0].clone(), "colour", json!("red")));
+        for (key, value) in row {
+            let mut less = row.clone();
+            less.remove(key);
+            let may_be_absent = ["same_institution", "former_names", "disagreements"];
+            if !may_be_absent.contains(&key.as_str()) {
+                replace(Value::Object(less));
+            }
+            replace(with(rows[0].clone(), key, json!({})));
+            if value.is_string() {
+                replace(with(rows[0].clone(), key, json!("")));
+            }
+        }
+    }
+    spoiled.push(with(file.clone(), "colour", json!("red")));
+    spoiled
+}
+
+#[test]
+fn what_is_no_json_is_told_from_a_whole_character_on() {
+    for text in
+        ["{\"bước\" nào}", "{\"a\": ế", "ế", "", "[", "{\"a\":\n\"ế", "\u{feff}{}", "[\"\\u1ế", "[\"\\u12ế"]
+    {
+        let reading = Book::empty().overlay(text);
+        let span = reading.findings[0].span().unwrap();
+        assert_eq!((reading.findings[0].code(), span.end), ("law-json", text.len()));
+        assert!(text.get(span).is_some(), "{text:?}");
+    }
 }
 
 #[test]

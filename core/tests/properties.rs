@@ -4,8 +4,8 @@ use motcua::emvco::{self, Object, Slots, checksum};
 use motcua::finding::{Language, Severity};
 use motcua::money::Vnd;
 use motcua::vietqr::{
-    self, Account, AdditionalData, Bin, CategoryCode, City, Fields, Initiation, Label, Name, Profile,
-    Purpose, Reader, Service, Transfer,
+    self, Account, AdditionalData, Batch, Bin, CategoryCode, City, Columns, Fields, Initiation, Label, Name,
+    Profile, Purpose, Reader, Service, Transfer,
 };
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -126,6 +126,7 @@ proptest! {
                 prop_assert_eq!(Fields::from(&transfer).transfer(), Ok(transfer));
                 let mut tight = vec![0; payload.len()];
                 prop_assert_eq!(transfer.write(&mut tight), Ok(payload.as_str()));
+                prop_assert_eq!(transfer.write_bytes(&mut tight), Ok(payload.as_bytes()));
                 prop_assert!(transfer.write(&mut tight[1..]).is_err());
                 prop_assert!(payload.len() <= Transfer::LONGEST);
             }
@@ -184,6 +185,50 @@ proptest! {
         text.replace_range(place..=place, &replacement);
         let inspection = vietqr::inspect(&text);
         prop_assert!(text == EXAMPLE || !inspection.is_payable() || inspection.findings().iter().any(|f| f.code() == "crc-lower-case"));
+    }
+
+    /// Good and bad rows mixed: a batch is the same as one transfer after the other, twice in the same memory.
+    #[test]
+    fn a_batch_is_its_rows_one_by_one(
+        rows in prop::collection::vec(
+            ("[0-9]{5,6}", "[0-9a-z-]{0,20}", prop::option::of(-5..9_999_999_999_999_i64), prop::option::of("[ -~ế]{0,26}")),
+            0..12,
+        ),
+        (with_amounts, with_purposes) in any::<(bool, bool)>(),
+    ) {
+        let one = |row: &(String, String, Option<i64>, Option<String>)| {
+            let (bin, account, amount, purpose) = row;
+            let amount = amount.filter(|_| with_amounts).map(i128::from);
+            let purpose = purpose.as_deref().filter(|_| with_purposes);
+            Fields { bin, account, amount, purpose, ..Fields::default() }.transfer()?.to_payload()
+        };
+        let bins: Vec<_> = rows.iter().map(|row| row.0.clone()).collect();
+        let accounts: Vec<_> = rows.iter().map(|row| row.1.clone()).collect();
+        let amounts: Vec<_> = rows.iter().map(|row| row.2).filter(|_| with_amounts).collect();
+        let purposes: Vec<_> = rows.iter().map(|row| row.3.clone()).filter(|_| with_purposes).collect();
+        let columns = Columns { bins: &bins, accounts: &accounts, amounts: &amounts, purposes: &purposes };
+        let mut batch = Batch::new();
+        for _ in 0..2 {
+            batch.clear();
+            batch.write(&columns).unwrap();
+            prop_assert_eq!(batch.len(), rows.len());
+            prop_assert_eq!(batch.iter().count(), rows.len());
+            let mut refusals = batch.refusals().iter();
+            for (number, row) in rows.iter().enumerate() {
+                match one(row) {
+                    Ok(payload) => prop_assert_eq!(batch.get(number), Some(payload.as_str())),
+                    Err(error) => {
+                        let refusal = refusals.next().unwrap();
+                        prop_assert_eq!((refusal.row(), refusal.error(), batch.get(number)), (number, &error, None));
+                    }
+                }
+            }
+            prop_assert_eq!(refusals.next(), None);
+            prop_assert_eq!(batch.offsets().last(), Some(&batch.as_bytes().len()));
+        }
+        let uneven = Columns { accounts: accounts.get(1..).unwrap_or(&bins), ..columns };
+        prop_assert!(rows.is_empty() || batch.write(&uneven).is_err_and(|error| error.code() == "column-length"));
+        prop_assert_eq!(batch.len(), rows.len());
     }
 
     #[test]

@@ -5,10 +5,17 @@
 
 pub mod naive;
 
+use motcua::account::link::CutOver;
+use motcua::account::login::{Method, Preference, Question, Subject, timeline};
 use motcua::emvco::{self, LengthUnit};
-use motcua::finding::Language;
+use motcua::finding::{Error, Language, Severity};
+use motcua::identity::{AgencyCode, DossierCode, OldNumber, PersonalNumber, Phone, Province, TaxCode};
+use motcua::law::{Book, Moment};
+use motcua::time::{Date, parse_date};
 use motcua::vietqr::{self, Fields, NAPAS, Profile, Reader, Rewrite};
 use motcua::{money::Vnd, symbol::Encoder, text::fold};
+use std::fmt::{Debug, Display};
+use std::sync::LazyLock;
 
 /// Makes a program of a target: `target!(function, "name")`.
 #[macro_export]
@@ -116,8 +123,119 @@ pub fn differential(data: &[u8]) {
     let naive = naive::read(payload.text());
     assert_eq!(payload.is_readable(), naive.is_some(), "one reads it, the other does not");
     if let Some(naive) = naive {
-        let leaves: Vec<_> = payload.leaves().map(|(path, value)| (path.to_string(), value.to_owned())).collect();
+        let leaves: Vec<_> =
+            payload.leaves().map(|(path, value)| (path.to_string(), value.to_owned())).collect();
         assert_eq!(leaves, naive.leaves);
         assert_eq!(payload.checksum_matches(), naive.checksum_matches);
+    }
+}
+
+static BUILTIN: LazyLock<Book> = LazyLock::new(Book::builtin);
+
+/// The book reader: what the book had stays, whole text findings in both languages, a text without errors
+/// adds nothing twice, and every question to the new book is answered.
+pub fn book(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let reading = BUILTIN.clone().overlay(text);
+    for finding in &reading.findings {
+        assert!(finding.span().is_none_or(|span| text.get(span).is_some()));
+        for language in [Language::Vietnamese, Language::English] {
+            assert!(!finding.message(language).to_string().is_empty());
+        }
+    }
+    let book = &reading.book;
+    assert!(
+        book.documents().starts_with(BUILTIN.documents()) && book.sources().starts_with(BUILTIN.sources())
+    );
+    assert!(book.facts().starts_with(BUILTIN.facts()) && book.portals().starts_with(BUILTIN.portals()));
+    assert!(book.contacts().starts_with(BUILTIN.contacts()) && book.steps().starts_with(BUILTIN.steps()));
+    assert!(
+        book.login_rules().starts_with(BUILTIN.login_rules()) && book.routes().starts_with(BUILTIN.routes())
+    );
+    assert!(book.conflicts().starts_with(BUILTIN.conflicts()));
+    if *book == *BUILTIN {
+        return;
+    }
+    if reading.findings.iter().all(|finding| finding.severity() != Severity::Error) {
+        assert_eq!(book.clone().overlay(text).book, *book);
+    }
+    for portal in book.portals().iter().take(1).chain(book.portals().last()) {
+        for preference in Preference::ALL {
+            for day in [Date::MIN, day("2024-06-20"), Date::MAX] {
+                let question = Question::new(Subject::organisation(), Method::PortalUsbToken, portal, day);
+                question.preferring(*preference).answer(book);
+                CutOver::by_book(book, portal, day, *preference);
+                book.facts_at(Moment::new(day)).count();
+            }
+            timeline(book, Subject::organisation(), portal, Date::MAX, *preference);
+        }
+    }
+}
+
+fn day(text: &str) -> Date {
+    parse_date(text).expect("a day")
+}
+
+/// Every reader of numbers and codes: what it takes is written as it is read again, and what a number tells
+/// can be asked on any day.
+pub fn identifiers(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let days = [Date::MIN, day("2025-06-30"), day("2025-07-01"), Date::MAX];
+    if let Some(number) = same_again(text, PersonalNumber::parse) {
+        assert_eq!(format!("{:012}", number.to_integer()), number.to_string());
+        for issued in days.map(Some).into_iter().chain([None]) {
+            if let Ok(decoded) = number.decode(issued) {
+                assert_eq!((decoded.sex(), decoded.birth_year()), (number.sex(), number.birth_year()));
+                assert!(decoded.registration().candidates().count() <= 2);
+            }
+        }
+    }
+    if let Some(number) = same_again(text, OldNumber::parse) {
+        assert_eq!(number.compact().len(), 9);
+    }
+    if let Some(code) = same_again(text, TaxCode::parse) {
+        assert_eq!(TaxCode::parse(code.compact()), Ok(code));
+        assert_eq!(TaxCode::parse(&code.principal().to_string()), Ok(code.principal()));
+        for day in days {
+            let read = TaxCode::parse_on(text, day);
+            assert!(read.map_or_else(|error| error.code() == "tax-code-too-early", |read| read == code));
+        }
+    }
+    if let Some(phone) = same_again(text, Phone::parse) {
+        assert_eq!(Phone::parse(&phone.e164().to_string()), Ok(phone));
+        phone.area();
+    }
+    if let Some(code) = same_again(text, AgencyCode::parse) {
+        assert_eq!(AgencyCode::parse_lenient(text), Ok(code));
+        assert_eq!(code.levels().filter(|level| *level == code.first_level()).count(), 1);
+    }
+    same_again(text, AgencyCode::parse_lenient).map(|code| code.agency());
+    if let Some(code) = same_again(text, DossierCode::parse) {
+        assert_eq!(DossierCode::parse_lenient(text), Ok(code));
+    }
+    same_again(text, DossierCode::parse_lenient)
+        .map(|code| (code.agency(), code.received_on(), code.serial()));
+    for day in days {
+        for province in [Province::by_code(text, day), Province::by_name(text, day)].into_iter().flatten() {
+            assert!(province.is_valid_on(day) && province.on(day) == Some(province));
+            assert_eq!(Province::by_name(province.name(), day), Ok(province));
+        }
+    }
+}
+
+/// Reads a text; what was read is written as it is read again, an error says where and never what.
+fn same_again<T: Copy + PartialEq + Debug + Display>(
+    text: &str,
+    parse: fn(&str) -> Result<T, Error>,
+) -> Option<T> {
+    match parse(text) {
+        Ok(value) => {
+            assert_eq!(parse(&value.to_string()), Ok(value));
+            Some(value)
+        }
+        Err(error) => {
+            assert!(error.finding().span().is_none_or(|span| text.get(span).is_some()));
+            None
+        }
     }
 }

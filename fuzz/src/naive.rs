@@ -27,7 +27,8 @@ pub fn read(text: &str) -> Option<Reading> {
         if id == "63" {
             let covered: String = characters[..position + 4].iter().collect();
             let written: String = value.iter().collect();
-            checksum_matches = written.len() == 4 && written.to_uppercase() == format!("{:04X}", crc(covered.as_bytes()));
+            checksum_matches =
+                written.len() == 4 && written.to_uppercase() == format!("{:04X}", crc(covered.as_bytes()));
         }
         position += 4 + value.len();
     }
@@ -55,7 +56,12 @@ fn level(characters: &[char]) -> Option<Objects> {
 }
 
 /// Collects the leaves of an object; `None` if it had to be a template and is none.
-fn descend(path: &[&str], value: &[char], siblings: Option<&Objects>, leaves: &mut Vec<(String, String)>) -> Option<()> {
+fn descend(
+    path: &[&str],
+    value: &[char],
+    siblings: Option<&Objects>,
+    leaves: &mut Vec<(String, String)>,
+) -> Option<()> {
     let number: u32 = path[path.len() - 1].parse().unwrap();
     let first: u32 = path[0].parse().unwrap();
     let napas = |objects: &Objects| {

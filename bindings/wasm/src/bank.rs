@@ -1,7 +1,7 @@
 //! The directory of banks.
 
 use crate::finding::Thrown;
-use crate::value::{List, Record, is_absent, records, text, texts};
+use crate::value::{List, Record, optional_text, records, text, texts};
 use alloc::string::ToString;
 use motcua::time::parse_date;
 use motcua::vietqr::{self, Bank, Bin, Source};
@@ -10,11 +10,10 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn bank(bin: &JsValue, on: &JsValue) -> Result<Record, Thrown> {
     let bank = vietqr::bank(Bin::new(&text(bin, "bin")?)?)?;
-    if is_absent(on) {
-        return Ok(record(bank));
-    }
-    let day = parse_date(&text(on, "on")?)?;
-    Ok(record(bank).truth("attested", bank.is_attested_by(day)))
+    Ok(match optional_text(on, "on")? {
+        None => record(bank),
+        Some(day) => record(bank).truth("attested", bank.is_attested_by(parse_date(&day)?)),
+    })
 }
 
 #[wasm_bindgen]

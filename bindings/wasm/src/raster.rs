@@ -30,17 +30,8 @@ pub fn draw_terminal(content: &JsValue, options: &JsValue) -> Result<String, Thr
     if let Some(modules) = options.number("quietZone", u8::MAX)? {
         terminal = terminal.quiet_zone(modules);
     }
-    if let Some(screen) = options.choice("screen", "dark, light, coloured", screen)? {
-        terminal = terminal.screen(screen);
+    if let Some(word) = options.text("screen") {
+        terminal = terminal.screen(Screen::parse(word)?);
     }
     Ok(terminal.to_string())
-}
-
-fn screen(word: &str) -> Option<Screen> {
-    match word {
-        "dark" => Some(Screen::Dark),
-        "light" => Some(Screen::Light),
-        "coloured" => Some(Screen::Coloured),
-        _ => None,
-    }
 }

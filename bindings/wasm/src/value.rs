@@ -5,9 +5,9 @@ use crate::finding::Thrown;
 use alloc::string::String;
 use alloc::vec::Vec;
 use motcua::finding::argument::{
-    ARGUMENT_CHOICE, ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
+    ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
 };
-use motcua::finding::{Error, Finding, Language, Parameter, Path, Rule};
+use motcua::finding::{Error, Finding, Parameter, Path, Rule};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -179,17 +179,6 @@ impl Arguments {
     pub fn truth(&self, name: &str) -> bool {
         matches!(self.get(name), Some(Value::Truth(true)))
     }
-
-    /// One of the words of a closed enumeration, told in `words`.
-    pub fn choice<T>(
-        &self,
-        name: &'static str,
-        words: &'static str,
-        choose: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<Option<T>, Error> {
-        let chosen = self.text(name).map(|word| choose(word).ok_or(()));
-        chosen.transpose().map_err(|()| refusal(&ARGUMENT_CHOICE, name, words))
-    }
 }
 
 /// A text, exactly as it was given: half of a surrogate pair, which conversion would replace, is refused.
@@ -233,14 +222,9 @@ pub fn count(value: &JsValue, name: &'static str) -> Result<Option<usize>, Error
     count.map(Some).map_err(|_| refusal(&ARGUMENT_RANGE, name, u64::from(u32::MAX)))
 }
 
-/// A language that may be left out.
-pub fn language(value: &JsValue, name: &'static str) -> Result<Language, Error> {
-    if is_absent(value) {
-        return Ok(Language::default());
-    }
-    let code = text(value, name)?;
-    let known = [Language::Vietnamese, Language::English].into_iter().find(|known| known.as_str() == code);
-    known.ok_or_else(|| refusal(&ARGUMENT_CHOICE, name, "vi, en"))
+/// A text that may be left out.
+pub fn optional_text(value: &JsValue, name: &'static str) -> Result<Option<String>, Error> {
+    if is_absent(value) { Ok(None) } else { text(value, name).map(Some) }
 }
 
 pub fn is_absent(value: &JsValue) -> bool {

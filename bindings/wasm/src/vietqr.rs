@@ -29,7 +29,7 @@ pub fn read_transfer(payload: &JsValue) -> Result<Record, Thrown> {
 #[wasm_bindgen]
 pub fn inspect(payload: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
     let options = Arguments::of(options, "options", "profile, recoverNestedService")?;
-    let profile = options.choice("profile", "emvco, vietqr", Profile::from_word)?;
+    let profile = options.text("profile").map(Profile::parse).transpose()?;
     let mut reader = Reader::new().profile(profile.unwrap_or_default());
     if options.truth("recoverNestedService") {
         reader = reader.recover_nested_service();

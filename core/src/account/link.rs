@@ -3,12 +3,17 @@
 //!
 //! The link key is the personal number (of organisations: the tax code). Name, phone and old number never
 //! link anything; name and year of birth can only refuse. The days on which old accounts close are no part of
-//! these rules: each authority has its own, and the caller gives them as a [`CutOver`].
+//! these rules: each authority has its own, and the caller gives them as a [`CutOver`] or has them found in a
+//! book of dated rules.
 
+#[cfg(feature = "law")]
+mod by_book;
 mod case;
 mod decision;
 mod names;
 
+#[cfg(feature = "law")]
+pub use by_book::BookCutOver;
 pub use case::{Case, Contact, Step};
 pub(super) use decision::{Facts, IdentityKind, Key, Verdict, decide};
 pub use names::NamePolicy;
@@ -309,9 +314,9 @@ impl fmt::Debug for RegisterCheck<'_> {
 /// assert_eq!(portal.last_day(Holder::Foreigner), None, "no end is known");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CutOver {
-    citizens: Date,
+    citizens: Option<Date>,
     organisations: Option<Date>,
     foreigners: Option<Date>,
 }
@@ -319,7 +324,19 @@ pub struct CutOver {
 impl CutOver {
     /// From this day on citizens' old accounts open no longer; those of others stay open until told.
     pub const fn new(citizens: Date) -> Self {
-        Self { citizens, organisations: None, foreigners: None }
+        Self { citizens: Some(citizens), organisations: None, foreigners: None }
+    }
+
+    /// No old account has a known end.
+    pub const fn unknown() -> Self {
+        Self { citizens: None, organisations: None, foreigners: None }
+    }
+
+    /// From this day on citizens' old accounts open no longer.
+    #[must_use]
+    pub const fn citizens(mut self, day: Date) -> Self {
+        self.citizens = Some(day);
+        self
     }
 
     /// From this day on organisations' old accounts open no longer.
@@ -338,9 +355,9 @@ impl CutOver {
 
     /// The first day without the old account; `None` where none is known, and for staff, whose internal
     /// accounts are separate.
-    const fn first_day_without(&self, holder: Holder) -> Option<Date> {
+    pub const fn first_day_without(&self, holder: Holder) -> Option<Date> {
         match holder {
-            Holder::Citizen | Holder::Child => Some(self.citizens),
+            Holder::Citizen | Holder::Child => self.citizens,
             Holder::Organisation => self.organisations,
             Holder::Foreigner => self.foreigners,
             Holder::Staff => None,

@@ -28,12 +28,14 @@
 //! ```
 
 mod answer;
+mod closing;
 mod decide;
 mod subject;
 mod timeline;
 
 pub use crate::law::{Acting, Method};
 pub use answer::{Alternative, Answer};
+pub use closing::{Closing, closing};
 pub use subject::{Nationality, Person, Subject};
 pub use timeline::{Turn, timeline};
 

@@ -1,11 +1,14 @@
 //! EMVCo's rules about the values of a payload's objects, and about which must be there.
 
-use super::{Amount, Object, ObjectPath, Payload, Storage, rules};
+use super::{Amount, Object, ObjectPath, Payload, Place, Storage, all_common, rules};
 use crate::finding::{Finding, Rule};
-use crate::text::{is_combining_mark, is_common};
+use crate::text::is_combining_mark;
 
 /// The characters that a payload should not exceed [EMVCo MPM v1.0 §4.1].
 const RECOMMENDED: usize = 512;
+
+/// The IDs of merchant account information (02–51), as bits.
+const ACCOUNTS: u128 = (1 << 52) - (1 << 2);
 
 /// Tells what breaks EMVCo's rules about values, order, and objects that need each other.
 ///
@@ -16,11 +19,18 @@ pub fn check_values<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnM
     let mut fees = Fees::default();
     for object in payload.objects() {
         let value = payload.value_of(object);
-        if let Err(rule) = value_rule(payload, object, value, &mut fees) {
+        let broken = match object.path().place() {
+            Place::Root(id) => root_value(payload, id, value, &mut fees),
+            Place::Inside(template, id) => inside_value(template, id, value),
+            _ => None,
+        };
+        if let Some(rule) = broken {
             findings(payload.finding(rule, object));
         }
-        if let Some((limit, common)) = text_limits(object.path()) {
-            text(payload, object, value, limit, common, findings);
+        // No text has more characters than bytes.
+        let limit = limit(object.path().place());
+        if value.len() > usize::from(limit) || !payload.is_common() {
+            text(payload, object, value, limit, findings);
         }
         if object.is_template() {
             template(payload, object, findings);
@@ -36,8 +46,8 @@ pub fn check_presence<S: Storage>(
     waived: &[u8],
     findings: &mut dyn FnMut(Finding),
 ) {
-    let present = present(payload);
-    if !(2..=51).any(|id| present & 1 << id != 0) {
+    let present = payload.present();
+    if present & ACCOUNTS == 0 {
         findings(Finding::new(&rules::ACCOUNT_INFORMATION_MISSING));
     }
     for (id, rule) in [
@@ -51,12 +61,6 @@ pub fn check_presence<S: Storage>(
             findings(Finding::new(rule).at(ObjectPath::ROOT.child(id)));
         }
     }
-}
-
-/// The IDs of the payload's own objects, as bits.
-fn present<S: Storage>(payload: &Payload<'_, S>) -> u128 {
-    let root = payload.objects().iter().filter(|object| object.path().depth() == 1);
-    root.fold(0, |bits, object| bits | 1 << object.id())
 }
 
 /// What concerns the payload as a whole.
@@ -89,43 +93,49 @@ fn whole<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)
     }
 }
 
-/// The rule of a single value, if it breaks one. Empty values are told by the reader.
-fn value_rule<S: Storage>(
+/// The rule that the value of one of the payload's own objects breaks. Empty values are told by the reader.
+#[inline]
+fn root_value<S: Storage>(
     payload: &Payload<'_, S>,
-    object: &Object,
+    id: u8,
     value: &str,
     fees: &mut Fees,
-) -> Result<(), &'static Rule> {
-    let check = |kept, rule| {
-        if kept || value.is_empty() { Ok(()) } else { Err(rule) }
+) -> Option<&'static Rule> {
+    let keeps = match id {
+        0 => value == "01",
+        1 => matches!(value, "11" | "12"),
+        52 => is_digits(value, 4),
+        53 => is_digits(value, 3),
+        54 => return amount(payload, value).err(),
+        55..=57 => return fees.value(id, value),
+        58 => is_letters(value, u8::is_ascii_uppercase),
+        65..=79 => return Some(&rules::RESERVED_OBJECT),
+        _ => return None,
     };
-    match *object.path().ids() {
-        [0] => check(value == "01", &rules::FORMAT_INDICATOR_UNKNOWN),
-        [1] => check(matches!(value, "11" | "12"), &rules::INITIATION_UNKNOWN),
-        [52] => check(is_digits(value, 4), &rules::CATEGORY_FORMAT),
-        [53] => check(is_digits(value, 3), &rules::CURRENCY_FORMAT),
-        [54] => amount(payload, value),
-        [55] => {
-            fees.indicator = Some(value_number(value));
-            check(matches!(value, "01" | "02" | "03"), &rules::TIP_INDICATOR_UNKNOWN)
-        }
-        [56] => {
-            fees.fixed = true;
-            let valid = Amount::parse(value).is_ok_and(|amount| !amount.is_zero());
-            if valid { Ok(()) } else { Err(&rules::FIXED_FEE_INVALID) }
-        }
-        [57] => {
-            fees.percentage = true;
-            if is_percentage(value) { Ok(()) } else { Err(&rules::PERCENTAGE_FEE_INVALID) }
-        }
-        [58] => check(is_letters(value, u8::is_ascii_uppercase), &rules::COUNTRY_FORMAT),
-        [65..=79] | [62, 0 | 12..=49] | [64, 3..=99] => Err(&rules::RESERVED_OBJECT),
-        [62, 9] => check(is_data_request(value), &rules::DATA_REQUEST_INVALID),
-        [62, 11] => check(is_channel(value), &rules::CHANNEL_FORMAT),
-        [64, 0] => check(is_letters(value, u8::is_ascii_alphabetic), &rules::LANGUAGE_FORMAT),
-        [26..=51, 0] => check(is_identifier(value), &rules::IDENTIFIER_FORM),
-        _ => Ok(()),
+    if keeps || value.is_empty() {
+        return None;
     }
+    Some(match id {
+        0 => &rules::FORMAT_INDICATOR_UNKNOWN,
+        1 => &rules::INITIATION_UNKNOWN,
+        52 => &rules::CATEGORY_FORMAT,
+        53 => &rules::CURRENCY_FORMAT,
+        _ => &rules::COUNTRY_FORMAT,
+    })
+}
+
+/// The rule that the value of an object of a template breaks.
+#[inline]
+fn inside_value(template: u8, id: u8, value: &str) -> Option<&'static Rule> {
+    let (keeps, rule) = match (template, id) {
+        (26..=51, 0) => (is_identifier(value), &rules::IDENTIFIER_FORM),
+        (62, 0 | 12..=49) | (64, 3..) => return Some(&rules::RESERVED_OBJECT),
+        (62, 9) => (is_data_request(value), &rules::DATA_REQUEST_INVALID),
+        (62, 11) => (is_channel(value), &rules::CHANNEL_FORMAT),
+        (64, 0) => (is_letters(value, u8::is_ascii_alphabetic), &rules::LANGUAGE_FORMAT),
+        _ => return None,
+    };
+    (!keeps && !value.is_empty()).then_some(rule)
 }
 
 /// Object 54.
@@ -142,42 +152,46 @@ fn amount<S: Storage>(payload: &Payload<'_, S>, value: &str) -> Result<(), &'sta
     }
 }
 
-/// The longest value of objects that are text, and whether they must be in the common character set.
-const fn limits(ids: &[u8]) -> Option<(usize, bool)> {
-    match ids {
-        [59] | [62, 1..=8] => Some((25, true)),
-        [60] => Some((15, true)),
-        [61] => Some((10, true)),
-        [62, 10] => Some((20, true)),
-        [64, 1] => Some((25, false)),
-        [64, 2] => Some((15, false)),
-        [2..=25] => Some((99, true)),
-        [26..=51 | 80..=99, 0] | [62, 50..=99, 0] => Some((32, true)),
-        _ => None,
+/// The limit of values that have none: no length of two digits is over it.
+const UNLIMITED: u8 = u8::MAX;
+
+/// The most characters of a value.
+#[inline]
+const fn limit(place: Place) -> u8 {
+    match place {
+        Place::Root(59) | Place::Inside(62, 1..=8) | Place::Inside(64, 1) => 25,
+        Place::Root(60) | Place::Inside(64, 2) => 15,
+        Place::Root(61) => 10,
+        Place::Inside(62, 10) => 20,
+        Place::Inside(26..=51 | 80..=99, 0) | Place::Nested(62, _, 0) => 32,
+        _ => UNLIMITED,
     }
 }
 
-fn text_limits(path: ObjectPath) -> Option<(usize, bool)> {
-    limits(path.ids())
+/// Whether a value must be in the common character set.
+const fn must_be_common(place: Place) -> bool {
+    matches!(place, Place::Root(2..=25))
+        || limit(place) != UNLIMITED && !matches!(place, Place::Inside(64, _))
 }
 
+#[cold]
 fn text<S: Storage>(
     payload: &Payload<'_, S>,
     object: &Object,
     value: &str,
-    limit: usize,
-    common: bool,
+    limit: u8,
     findings: &mut dyn FnMut(Finding),
 ) {
-    let length = if payload.is_common() { value.len() } else { value.chars().count() };
-    if length > limit {
-        let rule = match object.path().ids() {
-            [26..=51 | 80..=99, 0] | [62, _, 0] => &rules::IDENTIFIER_TOO_LONG,
+    let place = object.path().place();
+    let length = value.chars().count();
+    if length > usize::from(limit) {
+        let rule = match place {
+            Place::Inside(_, 0) | Place::Nested(..) => &rules::IDENTIFIER_TOO_LONG,
             _ => &rules::VALUE_TOO_LONG,
         };
-        findings(payload.finding(rule, object).expected(limit).found(length));
+        findings(payload.finding(rule, object).expected(u64::from(limit)).found(length));
     }
-    if common && !payload.is_common() && !value.bytes().all(is_common) {
+    if must_be_common(place) && !all_common(value.as_bytes()) {
         findings(payload.finding(&rules::VALUE_NOT_COMMON, object));
     }
 }
@@ -188,10 +202,10 @@ fn template<S: Storage>(payload: &Payload<'_, S>, template: &Object, findings: &
         let path = template.path().child(id);
         payload.objects().iter().any(|object| object.path() == path)
     };
-    let rule = match *template.path().ids() {
-        [26..=51] if !holds(0) => &rules::IDENTIFIER_MISSING,
-        [80..=99] | [62, _] if !holds(0) => &rules::UNRESERVED_IDENTIFIER_MISSING,
-        [64] if !(holds(0) && holds(1)) => &rules::LANGUAGE_MISSING,
+    let rule = match template.path().place() {
+        Place::Root(26..=51) if !holds(0) => &rules::IDENTIFIER_MISSING,
+        Place::Root(80..=99) | Place::Inside(62, _) if !holds(0) => &rules::UNRESERVED_IDENTIFIER_MISSING,
+        Place::Root(64) if !(holds(0) && holds(1)) => &rules::LANGUAGE_MISSING,
         _ => return,
     };
     findings(payload.finding(rule, template));
@@ -206,6 +220,26 @@ struct Fees {
 }
 
 impl Fees {
+    /// The rule that the value of 55, 56 or 57 breaks; which of them are there is kept.
+    fn value(&mut self, id: u8, value: &str) -> Option<&'static Rule> {
+        let (keeps, rule) = match id {
+            55 => {
+                self.indicator = Some(value_number(value));
+                (matches!(value, "01" | "02" | "03") || value.is_empty(), &rules::TIP_INDICATOR_UNKNOWN)
+            }
+            56 => {
+                self.fixed = true;
+                let fee = Amount::parse(value);
+                (fee.is_ok_and(|fee| !fee.is_zero()), &rules::FIXED_FEE_INVALID)
+            }
+            _ => {
+                self.percentage = true;
+                (is_percentage(value), &rules::PERCENTAGE_FEE_INVALID)
+            }
+        };
+        (!keeps).then_some(rule)
+    }
+
     fn check<S: Storage>(&self, payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) {
         let pairs = [
             (56, 2, self.fixed, &rules::FIXED_FEE_MISSING, &rules::FIXED_FEE_UNEXPECTED),

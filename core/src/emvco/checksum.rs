@@ -1,4 +1,4 @@
-//! The checksum of object 63 [EMVCo MPM v1.0 object 63; ISO/IEC 13239].
+//! The checksum of object 63 [EMVCo MPM v1.0 object 63; ISO/IEC 13239]: CRC-16/IBM-3740.
 
 use crc::{CRC_16_IBM_3740, Crc};
 
@@ -20,6 +20,12 @@ pub fn checksum(bytes: &[u8]) -> u16 {
     CRC.checksum(bytes)
 }
 
+/// Whether the last four bytes are the checksum of those before them, in upper case.
+pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
+    let sealed = bytes.split_last_chunk().map(|(covered, sum)| hexadecimal(checksum(covered)) == *sum);
+    sealed.unwrap_or(false)
+}
+
 /// The value of four hexadecimal digits of either case; `None` for anything else.
 pub(super) fn parse_hexadecimal(text: &str) -> Option<u16> {
     let digits: [u8; 4] = text.as_bytes().try_into().ok()?;
@@ -30,9 +36,47 @@ pub(super) fn parse_hexadecimal(text: &str) -> Option<u16> {
 }
 
 /// Four upper-case hexadecimal digits, leading zeros kept.
-pub(super) fn hexadecimal(value: u16) -> [u8; 4] {
-    [12, 8, 4, 0].map(|shift| match (value >> shift & 0xF) as u8 {
-        digit @ 0..=9 => b'0' + digit,
-        digit => b'A' + digit - 10,
-    })
+pub(super) const fn hexadecimal(value: u16) -> [u8; 4] {
+    // Each digit in a byte of its own; those over nine become letters, all four at once.
+    let bytes = (value as u32 & 0xFF00) << 8 | value as u32 & 0x00FF;
+    let digits = (bytes & 0x00F0_00F0) << 4 | bytes & 0x000F_000F;
+    let letters = (digits + 0x0606_0606) >> 4 & 0x0101_0101;
+    (digits + 0x3030_3030 + letters * 7).to_be_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{checksum, hexadecimal, parse_hexadecimal};
+    use std::{format, vec::Vec};
+
+    #[test]
+    fn every_length_agrees_with_the_definition_bit_by_bit() {
+        // Bytes of a linear congruence, so that every length meets other ones.
+        let mut state = 1_u32;
+        for length in 0..300 {
+            let bytes: Vec<u8> = (0..length)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    state.to_be_bytes()[0]
+                })
+                .collect();
+            let by_definition = bytes.iter().fold(0xFFFF_u16, |sum, byte| {
+                (0..8).fold(sum ^ u16::from(*byte) << 8, |sum, _| {
+                    if sum & 0x8000 == 0 { sum << 1 } else { sum << 1 ^ 0x1021 }
+                })
+            });
+            assert_eq!(checksum(&bytes), by_definition, "{length} bytes");
+        }
+    }
+
+    #[test]
+    fn every_sum_is_written_in_four_digits() {
+        for value in 0..=u16::MAX {
+            let written = hexadecimal(value);
+            assert_eq!(written, *format!("{value:04X}").as_bytes());
+            assert_eq!(parse_hexadecimal(core::str::from_utf8(&written).unwrap()), Some(value));
+        }
+        assert_eq!(parse_hexadecimal("2e2E"), Some(0x2E2E));
+        assert_eq!([parse_hexadecimal("+E2E"), parse_hexadecimal("2E2")], [None, None]);
+    }
 }

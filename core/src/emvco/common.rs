@@ -1,6 +1,6 @@
 //! Text that a payload can carry as it is.
 
-use super::rules;
+use super::{all_common, rules};
 use crate::finding::{Error, Finding};
 use crate::text::is_common;
 use core::fmt;
@@ -31,10 +31,8 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
         if text.is_empty() {
             return Err((&rules::VALUE_EMPTY).into());
         }
-        if let Some(at) = text.bytes().position(|byte| !is_common(byte)) {
-            return Err(Finding::new(&rules::VALUE_NOT_COMMON)
-                .spanning(at..at + character_length(text, at))
-                .into());
+        if !all_common(text.as_bytes()) {
+            return Err(not_common(text));
         }
         if text.len() > MAX {
             return Err(Finding::new(&rules::VALUE_TOO_LONG).expected(MAX).found(text.len()).into());
@@ -48,9 +46,12 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
     }
 }
 
-/// The bytes of the character that begins at a position.
-fn character_length(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+/// The first character that is not common.
+#[cold]
+fn not_common(text: &str) -> Error {
+    let first = text.char_indices().find(|(_, character)| !u8::try_from(*character).is_ok_and(is_common));
+    let span = first.map_or(0..text.len(), |(at, character)| at..at + character.len_utf8());
+    Finding::new(&rules::VALUE_NOT_COMMON).spanning(span).into()
 }
 
 impl<const MAX: usize> fmt::Debug for Common<'_, MAX> {

@@ -17,6 +17,19 @@ pub struct ObjectPath {
     depth: u8,
 }
 
+/// The IDs of a path, by how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The payload itself.
+    Payload,
+    /// One of the payload's own objects.
+    Root(u8),
+    /// An object of a template.
+    Inside(u8, u8),
+    /// An object of a template in a template.
+    Nested(u8, u8, u8),
+}
+
 impl ObjectPath {
     /// The path of the payload itself.
     pub const ROOT: Self = Self { ids: [0; 3], depth: 0 };
@@ -41,6 +54,18 @@ impl ObjectPath {
     /// The IDs, outermost first.
     pub fn ids(&self) -> &[u8] {
         self.ids.get(..usize::from(self.depth)).unwrap_or(&[])
+    }
+
+    /// The IDs, to decide by them.
+    #[inline]
+    pub(crate) const fn place(self) -> Place {
+        let [first, second, third] = self.ids;
+        match self.depth {
+            0 => Place::Payload,
+            1 => Place::Root(first),
+            2 => Place::Inside(first, second),
+            _ => Place::Nested(first, second, third),
+        }
     }
 
     /// How many IDs it has: 1 for an object of the payload itself.

@@ -46,36 +46,51 @@ pub(super) enum Checksum {
     Missing,
 }
 
+/// What was found out about a payload while it was read.
+#[derive(Clone, Copy)]
+pub(super) struct Facts {
+    /// Where the payload begins in the input.
+    pub(super) offset: usize,
+    pub(super) unit: LengthUnit,
+    /// Whether every character is in the common character set.
+    pub(super) common: bool,
+    pub(super) checksum: Checksum,
+    pub(super) readable: bool,
+    /// The IDs of the payload's own objects, as bits.
+    pub(super) present: u128,
+}
+
 /// A payload (*chuỗi mã*): its text and the objects in it, in their order, nothing left out.
 ///
 /// `Debug` shows the structure only, never a value.
 #[derive(Clone)]
 pub struct Payload<'a, S = Vec<Object>> {
     text: &'a str,
-    offset: usize,
-    unit: LengthUnit,
-    common: bool,
-    checksum: Checksum,
-    readable: bool,
+    facts: Facts,
     storage: S,
 }
 
 impl<'a, S: Storage> Payload<'a, S> {
-    pub(super) const fn new(
-        text: &'a str,
-        offset: usize,
-        unit: LengthUnit,
-        common: bool,
-        checksum: Checksum,
-        readable: bool,
-        storage: S,
-    ) -> Self {
-        Self { text, offset, unit, common, checksum, readable, storage }
+    pub(super) const fn new(text: &'a str, facts: Facts, storage: S) -> Self {
+        Self { text, facts, storage }
     }
 
     /// Nothing was read: the input is empty or over the limit.
     pub(super) const fn unread(storage: S) -> Self {
-        Self::new("", 0, LengthUnit::Characters, true, Checksum::Missing, false, storage)
+        let facts = Facts {
+            offset: 0,
+            unit: LengthUnit::Characters,
+            common: true,
+            checksum: Checksum::Missing,
+            readable: false,
+            present: 0,
+        };
+        Self::new("", facts, storage)
+    }
+
+    /// The IDs of the payload's own objects, as bits.
+    pub(super) const fn present(&self) -> u128 {
+        self.facts.present
     }
 
     /// The text of the payload, without white space around it.
@@ -86,22 +101,22 @@ impl<'a, S: Storage> Payload<'a, S> {
     /// Whether the text is a list of objects to its end, templates included. Says nothing about the checksum
     /// or the values.
     pub const fn is_readable(&self) -> bool {
-        self.readable
+        self.facts.readable
     }
 
     /// Whether the checksum is there and fits.
     pub fn checksum_matches(&self) -> bool {
-        self.checksum == Checksum::Matches
+        self.facts.checksum == Checksum::Matches
     }
 
     /// Whether every character is in the common character set.
     pub const fn is_common(&self) -> bool {
-        self.common
+        self.facts.common
     }
 
     /// What the lengths count.
     pub const fn length_unit(&self) -> LengthUnit {
-        self.unit
+        self.facts.unit
     }
 
     /// The objects, depth first: a template is followed by its objects.
@@ -128,7 +143,7 @@ impl<'a, S: Storage> Payload<'a, S> {
 
     /// Bytes of the payload as bytes of the input that was read.
     pub const fn input_span(&self, span: Range<usize>) -> Range<usize> {
-        self.offset + span.start..self.offset + span.end
+        self.facts.offset + span.start..self.facts.offset + span.end
     }
 
     /// A finding about one of this payload's objects.
@@ -151,7 +166,7 @@ impl<'a, S: Storage> Payload<'a, S> {
     /// The finding of the first object that cannot be written; none for a readable payload.
     pub fn write(&self) -> Result<String, Error> {
         let mut buffer = alloc::vec![0; self.text.len()];
-        let mut writer = Writer::with_unit(&mut buffer, self.unit);
+        let mut writer = Writer::with_unit(&mut buffer, self.facts.unit);
         self.write_level(0, 1, &mut writer)?;
         writer.into_text().map(String::from)
     }
@@ -179,8 +194,8 @@ impl<S: Storage> fmt::Debug for Payload<'_, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Payload")
             .field("length", &self.text.len())
-            .field("unit", &self.unit)
-            .field("readable", &self.readable)
+            .field("unit", &self.facts.unit)
+            .field("readable", &self.facts.readable)
             .field("objects", &format_args!("{}", self.objects().len()))
             .finish_non_exhaustive()
     }

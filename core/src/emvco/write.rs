@@ -1,5 +1,6 @@
 //! The writer: objects to text, in a buffer of the caller, nothing changed on the way.
 
+use super::bytes::pair;
 use super::checksum::{checksum, hexadecimal};
 use super::{LengthUnit, Object, ObjectPath, rules};
 use crate::finding::{Error, Finding};
@@ -62,13 +63,32 @@ impl<'b> Writer<'b> {
     pub(super) fn raw(&mut self, id: u8, value: &str) -> Result<(), Error> {
         let ascii = value.is_ascii();
         let length = if ascii { value.len() } else { self.unit.length(value) };
-        if length > LONGEST {
-            return Err(at(id, Finding::new(&rules::VALUE_TOO_LONG).expected(LONGEST).found(length)));
-        }
         self.ascii &= ascii;
-        let header = header(id, length)?;
-        self.append(&header)?;
-        self.append(value.as_bytes())
+        self.put(id, length, value.as_bytes())
+    }
+
+    /// Appends an object whose value is known to be ASCII and not empty.
+    #[inline]
+    pub(crate) fn ascii(&mut self, id: u8, value: &[u8]) -> Result<(), Error> {
+        self.put(id, value.len(), value)
+    }
+
+    /// Appends a header and a value of a length in the writer's unit.
+    #[inline]
+    fn put(&mut self, id: u8, length: usize, value: &[u8]) -> Result<(), Error> {
+        let (Some([id_high, id_low]), Some([length_high, length_low])) = (pair(id.into()), pair(length))
+        else {
+            return Err(out_of_range(id, length));
+        };
+        let end = self.length + Object::HEADER + value.len();
+        let free = self.buffer.get_mut(self.length..end).and_then(<[u8]>::split_first_chunk_mut);
+        let Some((header, rest)) = free else {
+            return Err(full());
+        };
+        *header = [id_high, id_low, length_high, length_low];
+        rest.copy_from_slice(value);
+        self.length = end;
+        Ok(())
     }
 
     /// Appends a template whose objects the function writes.
@@ -84,30 +104,67 @@ impl<'b> Writer<'b> {
         id: u8,
         objects: impl FnOnce(&mut Self) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        if self.template_unless_empty(id, objects)? {
+            Ok(())
+        } else {
+            Err(at(id, Finding::new(&rules::VALUE_EMPTY)))
+        }
+    }
+
+    /// As [`Writer::template`], but where the function writes nothing, neither is the template: `false`.
+    #[inline]
+    pub(crate) fn template_unless_empty(
+        &mut self,
+        id: u8,
+        objects: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<bool, Error> {
         let start = self.length;
-        self.append(&header(id, 0)?)?;
-        objects(self).map_err(|error| inside(id, error))?;
-        let content = self.buffer.get(start + Object::HEADER..self.length).unwrap_or(&[]);
-        let length = match core::str::from_utf8(content) {
-            Ok(text) if !self.ascii => self.unit.length(text),
-            _ => content.len(),
-        };
+        // The length is not known yet.
+        self.put(id, 0, &[])?;
+        if let Err(error) = objects(self) {
+            return Err(inside(id, error));
+        }
+        let length = self.written_since(start + Object::HEADER);
         if length == 0 {
-            return Err(at(id, Finding::new(&rules::VALUE_EMPTY)));
+            self.length = start;
+            return Ok(false);
         }
-        if length > LONGEST {
+        let Some(digits) = pair(length) else {
             return Err(at(id, Finding::new(&rules::TEMPLATE_TOO_LONG).expected(LONGEST).found(length)));
+        };
+        let header = self.buffer.get_mut(start..).and_then(<[u8]>::first_chunk_mut::<{ Object::HEADER }>);
+        if let Some([_, _, written @ ..]) = header {
+            *written = digits;
         }
-        if let Some(written) = self.buffer.get_mut(start..start + Object::HEADER) {
-            written.copy_from_slice(&header(id, length)?);
+        Ok(true)
+    }
+
+    /// The length of what was written from a place on, in the writer's unit.
+    fn written_since(&self, start: usize) -> usize {
+        if self.ascii {
+            return self.length - start;
         }
-        Ok(())
+        let content = self.buffer.get(start..self.length).unwrap_or(&[]);
+        core::str::from_utf8(content).map_or(content.len(), |text| self.unit.length(text))
     }
 
     /// Appends objects that are written already: a literal of the caller, or text of a payload that was read.
+    #[inline]
     pub(crate) fn text(&mut self, objects: &str) -> Result<(), Error> {
         self.ascii &= objects.is_ascii();
         self.append(objects.as_bytes())
+    }
+
+    /// Appends objects that are written already, in ASCII, of a length that the compiler knows.
+    #[inline]
+    pub(crate) fn literal<const N: usize>(&mut self, objects: &[u8; N]) -> Result<(), Error> {
+        let free = self.buffer.get_mut(self.length..).and_then(<[u8]>::first_chunk_mut);
+        let Some(free) = free else {
+            return Err(full());
+        };
+        *free = *objects;
+        self.length += N;
+        Ok(())
     }
 
     /// Appends object 63 with the checksum of everything before it.
@@ -116,9 +173,16 @@ impl<'b> Writer<'b> {
     ///
     /// `buffer-too-small` when the buffer is full.
     pub fn checksum(&mut self) -> Result<(), Error> {
-        self.append(b"6304")?;
-        let sum = checksum(self.buffer.get(..self.length).unwrap_or(&[]));
-        self.append(&hexadecimal(sum))
+        let whole = self.length + Object::HEADER + 4;
+        let Some((covered, sum)) = self.buffer.get_mut(..whole).and_then(<[u8]>::split_last_chunk_mut) else {
+            return Err(full());
+        };
+        if let Some(header) = covered.last_chunk_mut() {
+            *header = *b"6304";
+        }
+        *sum = hexadecimal(checksum(covered));
+        self.length = whole;
+        Ok(())
     }
 
     /// The text that was written.
@@ -127,11 +191,17 @@ impl<'b> Writer<'b> {
     ///
     /// None: only whole texts are ever appended. The signature spares callers a panic.
     pub fn into_text(self) -> Result<&'b str, Error> {
-        let written = self.buffer.get(..self.length).unwrap_or(&[]);
-        core::str::from_utf8(written).map_err(|_| (&rules::INPUT_NOT_UTF8).into())
+        core::str::from_utf8(self.into_bytes()).map_err(|_| (&rules::INPUT_NOT_UTF8).into())
     }
 
-    fn append(&mut self, bytes: &[u8]) -> Result<(), Error> {
+    /// The bytes of the text that was written.
+    pub(crate) fn into_bytes(self) -> &'b [u8] {
+        self.buffer.get(..self.length).unwrap_or(&[])
+    }
+
+    /// Appends ASCII bytes of objects, or whole ones.
+    #[inline]
+    pub(crate) fn append(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let end = self.length + bytes.len();
         let Some(free) = self.buffer.get_mut(self.length..end) else {
             return Err(full());
@@ -142,13 +212,13 @@ impl<'b> Writer<'b> {
     }
 }
 
-/// Two digits of ID, two of length.
-fn header(id: u8, length: usize) -> Result<[u8; Object::HEADER], Error> {
-    let length = u8::try_from(length).unwrap_or(u8::MAX);
-    if id > 99 || length > 99 {
-        return Err(Finding::new(&rules::ID_OUT_OF_RANGE).expected(99_u64).into());
+/// What is wrong with a header that cannot be written.
+#[cold]
+fn out_of_range(id: u8, length: usize) -> Error {
+    if length > LONGEST {
+        return at(id, Finding::new(&rules::VALUE_TOO_LONG).expected(LONGEST).found(length));
     }
-    Ok([b'0' + id / 10, b'0' + id % 10, b'0' + length / 10, b'0' + length % 10])
+    Finding::new(&rules::ID_OUT_OF_RANGE).expected(LONGEST).into()
 }
 
 #[cold]

@@ -24,7 +24,8 @@ pub(super) fn parse(text: &str) -> Result<Node, Range<usize>> {
         let line = error.line().saturating_sub(1);
         let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
         let at = (before + error.column().saturating_sub(1)).min(text.len());
-        at..text.len()
+        // The reader counts bytes, and can stop inside of a character.
+        (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)..text.len()
     })
 }
 

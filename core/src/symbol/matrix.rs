@@ -107,10 +107,14 @@ impl Row<'_> {
 
     /// Writes a byte for each module, 0 for dark and 255 for light.
     pub(super) fn write_bytes(self, bytes: &mut [u8]) {
-        for (word, bytes) in self.words.iter().zip(bytes.chunks_mut(64)) {
-            for (bit, byte) in bytes.iter_mut().enumerate() {
-                *byte = if word >> bit & 1 == 1 { 0 } else { 0xFF };
-            }
+        let mut modules = self.words.iter().flat_map(|word| word.to_le_bytes());
+        let (eights, rest) = bytes.as_chunks_mut();
+        for (eight, modules) in eights.iter_mut().zip(&mut modules) {
+            *eight = eight_bytes(modules);
+        }
+        let last = eight_bytes(modules.next().unwrap_or(0));
+        for (byte, module) in rest.iter_mut().zip(last) {
+            *byte = module;
         }
     }
 
@@ -133,6 +137,15 @@ impl fmt::Display for Row<'_> {
         }
         Ok(())
     }
+}
+
+/// A byte for each of eight modules, 0 for dark and 255 for light.
+const fn eight_bytes(modules: u8) -> [u8; 8] {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // In each byte the bit of its module, moved to its highest place by what no smaller bit overflows.
+    let own = (modules as u64 * EACH) & 0x8040_2010_0804_0201;
+    let dark = ((own + 0x7F * EACH) >> 7) & EACH;
+    ((dark ^ EACH) * 0xFF).to_le_bytes()
 }
 
 /// The places of a row at which the colour changes, light coming first.

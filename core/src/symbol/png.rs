@@ -90,13 +90,12 @@ impl<'a> Png<'a> {
         let rows = self.distinct_rows(stride, pixels, quiet_zone);
         chunk(out, *b"IDAT", |out| {
             let above = quiet_zone * pixels;
-            let times = [above].into_iter().chain((0..self.symbol.size()).map(|_| pixels)).chain([above]);
-            let repeated: Vec<_> = rows
-                .chunks_exact(stride)
-                .zip(times)
-                .map(|(row, times)| Repeated { row, times })
-                .filter(|repeated| repeated.times > 0)
-                .collect();
+            let mut repeated = Vec::with_capacity(self.symbol.size() + 2);
+            repeated.extend(rows.chunks_exact(stride).enumerate().map(|(y, row)| Repeated {
+                row,
+                times: if (1..=self.symbol.size()).contains(&y) { pixels } else { above },
+            }));
+            repeated.retain(|repeated| repeated.times > 0);
             deflate::zlib(&repeated, stride, out);
         });
         chunk(out, *b"IEND", |_| {});

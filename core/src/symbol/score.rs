@@ -18,18 +18,27 @@ pub(super) fn penalty<L: Line>(rows: &[L], columns: &[L]) -> u32 {
 fn lines<L: Line>(lines: &[L], size: u32) -> u32 {
     let (mut runs, mut finders) = (0, 0);
     let inner = L::ones(size - 1);
-    for &line in lines {
-        // A bit for each module after which four more of its colour follow.
-        let same = !(line ^ line >> 1) & inner;
-        let three = same & same >> 1;
-        let five = three & three >> 2;
-        // A run of `n` modules costs `n - 2` and has `n - 4` such bits in a row; at least four places up to
-        // the next ones are free, of which two take what is missing.
-        runs += (five | five << 1 | five << 2).count();
-        finders += finder_like(line).count();
-    }
-    for &line in lines {
-        finders += larger_finder_like(line, size);
+    for group in lines.chunks(8) {
+        let mut larger = L::default();
+        for &line in group {
+            // A bit for each module after which four more of its colour follow.
+            let same = !(line ^ line >> 1) & inner;
+            let three = same & same >> 1;
+            let five = three & three >> 2;
+            // A run of `n` modules costs `n - 2` and has `n - 4` such bits in a row; at least four places up
+            // to the next ones are free, of which two take what is missing.
+            runs += (five | five << 1 | five << 2).count();
+            finders += finder_like(line).count();
+            larger = larger | larger_middle(line);
+        }
+        if !larger.is_light() {
+            for &line in group {
+                let middle = larger_middle(line);
+                if !middle.is_light() {
+                    finders += larger_finder_like(line, middle, size);
+                }
+            }
+        }
     }
     runs + 40 * finders
 }
@@ -38,31 +47,38 @@ fn lines<L: Line>(lines: &[L], size: u32) -> u32 {
 /// on one side: a bit for each side that has four.
 #[inline]
 fn finder_like<L: Line>(line: L) -> L {
-    let core = line & line >> 2 & line >> 3 & line >> 4 & line >> 6;
-    let core = core & !(line << 1 | line >> 1 | line >> 5 | line >> 7);
-    let before = core & !(line << 2 | line << 3 | line << 4);
-    let after = core & !(line >> 8 | line >> 9 | line >> 10);
+    let single = line & !(line << 1 | line >> 1);
+    let three = line & line >> 1 & line >> 2;
+    // The single modules bring the light ones beside the three with them.
+    let core = single & three >> 2 & single >> 6;
+    let any = line | line << 1;
+    let before = core & !(any << 2 | line << 4);
+    let after = core & !(any >> 9 | line >> 10);
     // Two cores never start at neighbouring modules, so both answers fit into one line.
     before | after << 1
 }
 
-/// How often the same shape stands along a line with units of two and more modules.
+/// Where the middle of the same shape with units of two or more modules could begin; few lines have one.
 ///
-/// Its middle is a run of exactly three units of dark modules between a unit of light ones and then dark
-/// ones on either side; few lines have that, and only those are looked at closely.
+/// With a unit of two, six dark modules stand there between two light and then two dark ones on either side;
+/// with a larger one, at least nine after three light ones.
 #[inline]
-fn larger_finder_like<L: Line>(line: L, size: u32) -> u32 {
+fn larger_middle<L: Line>(line: L) -> L {
     let two = line & line >> 1;
     let six = two & two >> 2 & two >> 4;
-    if six.is_light() {
-        return 0;
-    }
+    let of_two = two << 4 & two >> 8 & !(line >> 6);
+    let of_more = six >> 3 & !(line << 3);
+    six & (of_two | of_more) & !(line << 1 | line << 2)
+}
+
+/// How often the same shape stands along a line with units of two and more modules, by the places where its
+/// middle could begin.
+#[cold]
+fn larger_finder_like<L: Line>(line: L, mut middle: L, size: u32) -> u32 {
     let mut found = 0;
-    let mut middle = six;
     for unit in 2..=size / 7 {
-        let not_light = line << 1 | line << unit | line >> (3 * unit) | line >> (4 * unit - 1);
-        let dark = line << (unit + 1) & line >> (4 * unit);
-        if !(middle & dark & !not_light).is_light() {
+        let beside = line << unit | line >> (3 * unit);
+        if !(middle & line << (unit + 1) & !beside).is_light() {
             found += finder_like_of(line, unit).count();
         }
         middle = middle & all_dark(line >> (3 * unit), 3);
@@ -74,7 +90,6 @@ fn larger_finder_like<L: Line>(line: L, size: u32) -> u32 {
 }
 
 /// [`finder_like`] with units of any number of modules.
-#[cold]
 fn finder_like_of<L: Line>(line: L, unit: u32) -> L {
     let dark = all_dark(line, unit);
     // Complements are taken after shifting: what comes in from outside must be light.
@@ -106,7 +121,8 @@ fn blocks<L: Line>(rows: &[L], size: u32) -> u32 {
     let inner = L::ones(size - 1);
     let mut blocks = 0;
     for (upper, lower) in rows.iter().zip(rows.iter().skip(1)) {
-        let differ = (*upper ^ *upper >> 1) | (*lower ^ *lower >> 1) | (*upper ^ *lower);
+        let below = *upper ^ *lower;
+        let differ = (*upper ^ *upper >> 1) | below | below >> 1;
         blocks += (!differ & inner).count();
     }
     3 * blocks

@@ -1,6 +1,7 @@
 //! A symbol as text.
 
 use super::{QUIET_ZONE, Symbol};
+use crate::finding::{Error, argument};
 use core::fmt;
 
 /// What a symbol is shown on: which modules are inked so that dark ones look dark.
@@ -13,6 +14,37 @@ pub enum Screen {
     Light,
     /// Black on white whatever the screen, by escape sequences (ECMA-48 SGR) at the ends of each line.
     Coloured,
+}
+
+impl Screen {
+    const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Coloured];
+
+    /// The word used in machine-readable calls: `dark`, `light` or `coloured`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Coloured => "coloured",
+        }
+    }
+
+    /// Reads the word used in machine-readable calls.
+    ///
+    /// # Errors
+    ///
+    /// `argument-choice` when it is none of the three.
+    ///
+    /// ```
+    /// use motcua::symbol::Screen;
+    /// assert_eq!(Screen::parse("light"), Ok(Screen::Light));
+    /// assert_eq!(Screen::parse("Light").unwrap_err().code(), "argument-choice");
+    /// ```
+    pub fn parse(word: &str) -> Result<Self, Error> {
+        Self::ALL
+            .into_iter()
+            .find(|screen| screen.as_str() == word)
+            .ok_or_else(|| argument::choice("screen", "dark, light, coloured"))
+    }
 }
 
 /// A symbol drawn with Unicode half blocks, two rows of modules a line, each line ended by a line feed.

@@ -1,14 +1,14 @@
 //! Who is paid: the bank and the account.
 
 use super::rules;
+use crate::emvco::{all_alphanumeric, all_common, all_digits};
 use crate::finding::{Error, Finding, Path, Rule};
-use crate::text::is_common;
 use core::fmt;
 
 /// A bank identification number (*mã BIN*): six digits, issued by the State Bank of Vietnam.
 ///
 /// Any six digits are a BIN: the set of issued ones grows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bin([u8; 6]);
 
 impl Bin {
@@ -26,7 +26,7 @@ impl Bin {
     /// ```
     pub fn new(text: &str) -> Result<Self, Error> {
         match <[u8; 6]>::try_from(text.as_bytes()) {
-            Ok(digits) if digits.iter().all(u8::is_ascii_digit) => Ok(Self(digits)),
+            Ok(digits) if all_digits(&digits) => Ok(Self(digits)),
             _ => Err(Finding::new(&rules::BIN_FORMAT).at(Path::Field("bin")).into()),
         }
     }
@@ -35,11 +35,21 @@ impl Bin {
     pub fn as_str(&self) -> &str {
         core::str::from_utf8(&self.0).unwrap_or("")
     }
+
+    pub(super) const fn digits(&self) -> &[u8; 6] {
+        &self.0
+    }
 }
 
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Bin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Bin({self})")
     }
 }
 
@@ -69,42 +79,46 @@ impl<'a> Account<'a> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        match Self::problem(text) {
-            None => Ok(Self(text)),
-            Some(rule) => Err(Self::finding(rule, text).at(Path::Field("account")).into()),
+        if Self::fits(text) {
+            return Ok(Self(text));
         }
+        Err(Self::finding(Self::problem(text), text).at(Path::Field("account")).into())
     }
 
     /// The account of a payload: what breaks only a violation's rule is kept as it is.
     pub(super) fn from_payload(text: &'a str) -> (Option<Self>, Option<Finding>) {
-        match Self::problem(text) {
-            None => (Some(Self(text)), None),
-            Some(rule) => {
-                let usable = rule == &rules::ACCOUNT_CHARACTERS;
-                (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
-            }
+        if Self::fits(text) {
+            return (Some(Self(text)), None);
         }
+        let rule = Self::problem(text);
+        let usable = rule == &rules::ACCOUNT_CHARACTERS;
+        (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
     }
 
-    fn problem(text: &str) -> Option<&'static Rule> {
+    fn fits(text: &str) -> bool {
+        (1..=Self::LONGEST).contains(&text.len()) && all_alphanumeric(text.as_bytes())
+    }
+
+    /// What is wrong with a number that does not fit.
+    #[cold]
+    fn problem(text: &str) -> &'static Rule {
         if text.is_empty() || text.len() > Self::LONGEST && text.chars().count() > Self::LONGEST {
-            Some(&rules::ACCOUNT_LENGTH)
-        } else if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            None
-        } else if text.bytes().all(is_common) {
-            Some(&rules::ACCOUNT_CHARACTERS)
+            &rules::ACCOUNT_LENGTH
+        } else if all_common(text.as_bytes()) {
+            &rules::ACCOUNT_CHARACTERS
         } else {
-            Some(&rules::ACCOUNT_NOT_COMMON)
+            &rules::ACCOUNT_NOT_COMMON
         }
     }
 
+    #[cold]
     fn finding(rule: &'static Rule, text: &str) -> Finding {
         Finding::new(rule).expected(Self::LONGEST).found(text.chars().count())
     }
 
     /// Whether it has letters and digits only.
     pub(super) fn is_conforming(self) -> bool {
-        Self::problem(self.0).is_none()
+        Self::fits(self.0)
     }
 
     /// The number as it is written.
@@ -114,7 +128,7 @@ impl<'a> Account<'a> {
 
     /// Whether it has the form of a card number: 13 to 19 digits.
     pub(super) fn is_card_number(self) -> bool {
-        (13..=Self::LONGEST).contains(&self.0.len()) && self.0.bytes().all(|byte| byte.is_ascii_digit())
+        (13..=Self::LONGEST).contains(&self.0.len()) && all_digits(self.0.as_bytes())
     }
 
     /// Whether the last digit of a card number is the check digit of the others (Luhn).

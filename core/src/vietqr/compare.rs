@@ -41,6 +41,18 @@ pub enum DifferenceKind {
     Other,
 }
 
+impl DifferenceKind {
+    /// The word used in machine-readable answers: `payee`, `amount`, `reference` or `other`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Payee => "payee",
+            Self::Amount => "amount",
+            Self::Reference => "reference",
+            Self::Other => "other",
+        }
+    }
+}
+
 impl Difference {
     /// What it puts in doubt.
     pub const fn kind(self) -> DifferenceKind {

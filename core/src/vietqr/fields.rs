@@ -2,7 +2,7 @@
 
 use super::{
     Account, AdditionalData, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Purpose, Service,
-    Transfer, rules,
+    Transfer, profile, rules,
 };
 use crate::emvco::Common;
 use crate::finding::{Error, Finding, Path};
@@ -67,21 +67,7 @@ impl<'a> Fields<'a> {
     /// `amount-out-of-range`, `purpose-length`, `purpose-characters`, `value-empty`, `value-too-long`,
     /// `value-not-common`, `category-code-format`.
     pub fn transfer(&self) -> Result<Transfer<'a>, Error> {
-        let mut transfer = Transfer::new(Bin::new(self.bin)?, Account::new(self.account)?);
-        if let Some(code) = self.service {
-            let service =
-                Service::from_code(code).ok_or_else(|| unknown(&rules::SERVICE_UNKNOWN, "service"))?;
-            transfer = transfer.service(service);
-        }
-        if let Some(word) = self.initiation {
-            let known =
-                [Initiation::Static, Initiation::Dynamic].into_iter().find(|known| known.as_str() == word);
-            let rule = &crate::emvco::rules::INITIATION_UNKNOWN;
-            transfer = transfer.initiation(known.ok_or_else(|| unknown(rule, "initiation"))?);
-        }
-        if let Some(dong) = self.amount {
-            transfer = transfer.amount(Vnd::from_integer(dong)?.payable()?);
-        }
+        let mut transfer = self.without_texts(Bin::new(self.bin)?, Account::new(self.account)?)?;
         if let Some(purpose) = self.purpose {
             transfer = transfer.purpose(Purpose::new(purpose)?);
         }
@@ -101,6 +87,62 @@ impl<'a> Fields<'a> {
             if let Some(text) = text {
                 transfer = transfer.additional(data, common(name, Label::new(text))?);
             }
+        }
+        Ok(transfer)
+    }
+
+    /// The transfer that the fields describe, with every text as it is: for one that was read from a payload,
+    /// was kept as fields since, and is needed again.
+    ///
+    /// A text that breaks only a violation's rule is no error here, as it was none in the payload; the transfer
+    /// then is one that cannot be written.
+    ///
+    /// # Errors
+    ///
+    /// `bin-format`, `account-length`, `account-not-common`, `service-unknown`, `initiation-unknown`,
+    /// `amount-out-of-range`, with the field's name as path.
+    ///
+    /// ```
+    /// use motcua::vietqr::Fields;
+    /// let fields = Fields { bin: "970436", account: "0011-012", ..Fields::default() };
+    /// assert_eq!(fields.transfer().unwrap_err().code(), "account-characters");
+    /// assert_eq!(fields.as_read()?.to_payload().unwrap_err().code(), "not-writable");
+    /// assert_eq!(Fields { account: "", ..fields }.as_read().unwrap_err().code(), "account-length");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn as_read(&self) -> Result<Transfer<'a>, Error> {
+        let bin = Bin::new(self.bin)?;
+        let account = match Account::from_payload(self.account) {
+            (Some(account), _) => account,
+            (None, finding) => {
+                let finding = finding.unwrap_or_else(|| Finding::new(&rules::ACCOUNT_MISSING));
+                return Err(finding.at(Path::Field("account")).into());
+            }
+        };
+        let mut transfer = self.without_texts(bin, account)?;
+        transfer.category = self.mcc;
+        transfer.name = self.merchant_name;
+        transfer.city = self.merchant_city;
+        transfer.postal_code = self.postal_code;
+        let [bill_number, mobile, store, loyalty, reference, customer, terminal] =
+            self.labels().map(|(_, _, text)| text);
+        transfer.additional =
+            [bill_number, mobile, store, loyalty, reference, customer, terminal, self.purpose];
+        transfer.conforming = profile::is_conforming(&transfer);
+        Ok(transfer)
+    }
+
+    /// The parts whose rules are the same for what is read and for what is written.
+    fn without_texts(&self, bin: Bin, account: Account<'a>) -> Result<Transfer<'a>, Error> {
+        let mut transfer = Transfer::new(bin, account);
+        if let Some(code) = self.service {
+            transfer = transfer.service(Service::parse(code)?);
+        }
+        if let Some(word) = self.initiation {
+            transfer = transfer.initiation(Initiation::parse(word)?);
+        }
+        if let Some(dong) = self.amount {
+            transfer = transfer.amount(Vnd::from_integer(dong)?.payable()?);
         }
         Ok(transfer)
     }
@@ -148,8 +190,4 @@ fn common<'a, const MAX: usize>(
     value: Result<Common<'a, MAX>, Error>,
 ) -> Result<Common<'a, MAX>, Error> {
     value.map_err(|error| error.at(Path::Field(name)))
-}
-
-fn unknown(rule: &'static crate::finding::Rule, name: &'static str) -> Error {
-    Finding::new(rule).at(Path::Field(name)).into()
 }

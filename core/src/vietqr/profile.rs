@@ -1,10 +1,9 @@
 //! The rules about a transfer as a whole: one set, for what is read and for what is written.
 
 use super::{AdditionalData, Initiation, Purpose, Service, Transfer, bank, rules};
-use crate::emvco::ObjectPath;
+use crate::emvco::{ObjectPath, all_common};
 use crate::finding::{Finding, Rule};
 use crate::money::Vnd;
-use crate::text::is_common;
 
 /// Instant transfers stay below this amount [NAPAS VietQR 1.0 §8.1.1].
 const INSTANT_LIMIT: Vnd = Vnd::new(500_000_000);
@@ -14,41 +13,61 @@ const WITHDRAWAL_CATEGORY: &str = "6011";
 
 /// Tells what is wrong with a transfer, at the paths of the template's usual ID 38.
 pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) {
-    let mut tell = |rule: &'static Rule, path: &[u8]| findings(Finding::new(rule).at(ObjectPath::of(path)));
-    for path in required(transfer.service) {
-        if is_missing(transfer, path) {
-            tell(&rules::REQUIRED_BY_SERVICE, path);
-        }
+    for finding in missing(transfer) {
+        findings(finding);
     }
+    let mut notice = |rule: &'static Rule, path: &[u8]| findings(Finding::new(rule).at(ObjectPath::of(path)));
     if !bank::is_known(transfer.bin) {
-        tell(&rules::BIN_UNKNOWN, &[38, 1, 0]);
+        notice(&rules::BIN_UNKNOWN, &[38, 1, 0]);
     }
     match (transfer.point_of_initiation(), transfer.amount) {
-        (Initiation::Static, Some(_)) => tell(&rules::STATIC_WITH_AMOUNT, &[1]),
+        (Initiation::Static, Some(_)) => notice(&rules::STATIC_WITH_AMOUNT, &[1]),
         // A cash machine asks for the amount itself.
         (Initiation::Dynamic, None) if transfer.service.is_transfer() => {
-            tell(&rules::DYNAMIC_WITHOUT_AMOUNT, &[1]);
+            notice(&rules::DYNAMIC_WITHOUT_AMOUNT, &[1]);
         }
         _ => {}
     }
-    if transfer.service == Service::TransferToCard {
-        let number = transfer.account;
-        if !number.is_card_number() {
-            findings(card(&rules::CARD_FORMAT));
-        } else if !number.has_check_digit() {
-            findings(card(&rules::CARD_CHECK_DIGIT));
-        }
+    if let Some(finding) = card_format(transfer) {
+        findings(finding);
+    } else if transfer.service == Service::TransferToCard && !transfer.account.has_check_digit() {
+        findings(card(&rules::CARD_CHECK_DIGIT));
     }
-    if transfer.service == Service::Withdrawal
-        && transfer.category.is_some_and(|code| code != WITHDRAWAL_CATEGORY)
-    {
-        let finding = Finding::new(&rules::WITHDRAWAL_CATEGORY).expected(WITHDRAWAL_CATEGORY);
-        findings(finding.at(ObjectPath::of(&[52])));
+    if let Some(finding) = withdrawal_category(transfer) {
+        findings(finding);
     }
     if transfer.service.is_transfer() && transfer.amount.is_some_and(|amount| amount >= INSTANT_LIMIT) {
         let finding = Finding::new(&rules::AMOUNT_OVER_LIMIT).expected(INSTANT_LIMIT.dong());
         findings(finding.at(ObjectPath::of(&[54])));
     }
+}
+
+/// The first finding of [`check`] that is more than a notice, which keeps a transfer from being written.
+pub(super) fn refusal(transfer: &Transfer<'_>) -> Option<Finding> {
+    // What nearly every transfer is needs nothing.
+    if transfer.service == Service::TransferToAccount {
+        return None;
+    }
+    missing(transfer).next().or_else(|| card_format(transfer)).or_else(|| withdrawal_category(transfer))
+}
+
+/// What a service needs and a transfer lacks.
+pub(super) fn missing(transfer: &Transfer<'_>) -> impl Iterator<Item = Finding> {
+    let missing = required(transfer.service).iter().filter(|path| is_missing(transfer, path));
+    missing.map(|path| Finding::new(&rules::REQUIRED_BY_SERVICE).at(ObjectPath::of(path)))
+}
+
+fn card_format(transfer: &Transfer<'_>) -> Option<Finding> {
+    let broken = transfer.service == Service::TransferToCard && !transfer.account.is_card_number();
+    broken.then(|| card(&rules::CARD_FORMAT))
+}
+
+fn withdrawal_category(transfer: &Transfer<'_>) -> Option<Finding> {
+    let other = transfer.category.is_some_and(|code| code != WITHDRAWAL_CATEGORY);
+    (transfer.service == Service::Withdrawal && other).then(|| {
+        let finding = Finding::new(&rules::WITHDRAWAL_CATEGORY).expected(WITHDRAWAL_CATEGORY);
+        finding.at(ObjectPath::of(&[52]))
+    })
 }
 
 fn card(rule: &'static Rule) -> Finding {
@@ -77,7 +96,7 @@ fn is_missing(transfer: &Transfer<'_>, path: &[u8]) -> bool {
 /// Whether the texts of a transfer are ones that their constructors take.
 pub(super) fn is_conforming(transfer: &Transfer<'_>) -> bool {
     let fits = |text: Option<&str>, longest: usize| {
-        text.is_none_or(|text| !text.is_empty() && text.len() <= longest && text.bytes().all(is_common))
+        text.is_none_or(|text| !text.is_empty() && text.len() <= longest && all_common(text.as_bytes()))
     };
     transfer.account.is_conforming()
         && transfer.category.is_none_or(|code| super::CategoryCode::new(code).is_ok())

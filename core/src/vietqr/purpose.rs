@@ -1,8 +1,9 @@
 //! Values with rules of their own: the purpose, the merchant category.
 
 use super::rules;
+use crate::emvco::{all_common, all_digits};
 use crate::finding::{Error, Finding, Path};
-use crate::text::{Folded, fold, is_common};
+use crate::text::{Folded, fold};
 use core::fmt;
 
 /// The purpose of a transaction (*nội dung chuyển khoản*): 1 to 25 characters of printable ASCII, object
@@ -31,7 +32,7 @@ impl<'a> Purpose<'a> {
     /// assert_eq!(Purpose::new(&"A".repeat(26)).unwrap_err().code(), "purpose-length");
     /// ```
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        let rule = if !text.bytes().all(is_common) {
+        let rule = if !all_common(text.as_bytes()) {
             &rules::PURPOSE_CHARACTERS
         } else if text.is_empty() || text.len() > Self::LONGEST {
             &rules::PURPOSE_LENGTH
@@ -85,7 +86,7 @@ impl<'a> CategoryCode<'a> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        if text.len() == 4 && all_digits(text.as_bytes()) {
             Ok(Self(text))
         } else {
             Err(Finding::new(&rules::CATEGORY_CODE_FORMAT).at(Path::Field("mcc")).into())

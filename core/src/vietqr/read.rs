@@ -1,9 +1,9 @@
 //! A payload to a transfer, with everything that is wrong with it as a VietQR code.
 
-use super::{Account, Bin, Initiation, NAPAS, Service, Transfer, profile, rules};
-use crate::emvco::{self, Amount, Object, ObjectPath, Payload, Slots, Storage, check_presence, check_values};
-use crate::finding::{Error, Finding, Path, Rule, Severity};
-use crate::money::Vnd;
+use super::extract::Extraction;
+use super::{NAPAS, Transfer, plain, rules};
+use crate::emvco::{self, Object, Payload, Slots, Storage, check_presence, check_values};
+use crate::finding::{Error, Finding, Severity, argument};
 use alloc::vec::Vec;
 
 /// The set of rules that a payload is held against.
@@ -23,6 +23,21 @@ impl Profile {
             Self::Emvco => "emvco",
             Self::Vietqr => "vietqr",
         }
+    }
+
+    /// Reads the word used in machine-readable calls.
+    ///
+    /// # Errors
+    ///
+    /// `argument-choice` when it is neither `emvco` nor `vietqr`.
+    ///
+    /// ```
+    /// use motcua::vietqr::Profile;
+    /// assert_eq!(Profile::parse("emvco"), Ok(Profile::Emvco));
+    /// assert_eq!(Profile::parse("EMV").unwrap_err().code(), "argument-choice");
+    /// ```
+    pub fn parse(word: &str) -> Result<Self, Error> {
+        Self::from_word(word).ok_or_else(|| argument::choice("profile", "emvco, vietqr"))
     }
 
     /// The profile of a word.
@@ -127,14 +142,24 @@ pub fn inspect_bytes(bytes: &[u8]) -> Inspection<'_> {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn read(text: &str) -> Result<Transfer<'_>, Error> {
+    match plain::read(text) {
+        Some(transfer) => Ok(transfer),
+        None => read_fully(text),
+    }
+}
+
+/// Reads what is not plain, up to the first error.
+#[cold]
+fn read_fully(text: &str) -> Result<Transfer<'_>, Error> {
     let mut refusal = None;
     let mut first = |finding: Finding| {
         if finding.severity() == Severity::Error && refusal.is_none() {
             refusal = Some(finding);
         }
     };
-    let slots = Slots::<[Object; 48]>::default();
-    let (_, mut transfer) = Reader::new().read_into(text, slots, &mut first);
+    // Lent, so that the storage itself is not moved around.
+    let mut objects = [Object::default(); 48];
+    let (_, mut transfer) = Reader::new().read_into(text, Slots::new(&mut objects[..]), &mut first);
     if refusal.as_ref().is_some_and(|finding| finding.rule() == &emvco::rules::TOO_MANY_OBJECTS) {
         let inspection = inspect(text);
         refusal = inspection.inspection.first_error().cloned();
@@ -228,200 +253,5 @@ impl Reader {
             }
         };
         (payload, transfer.filter(|_| sound))
-    }
-}
-
-/// The values of a payload that make up a transfer, as they stand there.
-#[derive(Default)]
-struct Extraction<'a> {
-    /// The ID of the NAPAS template.
-    template: u8,
-    bin: Option<&'a str>,
-    account: Option<&'a str>,
-    service: Option<&'a str>,
-    nested_service: Option<&'a str>,
-    initiation: Option<&'a str>,
-    currency: Option<&'a str>,
-    amount: Option<&'a str>,
-    country: Option<&'a str>,
-    category: Option<&'a str>,
-    name: Option<&'a str>,
-    city: Option<&'a str>,
-    postal_code: Option<&'a str>,
-    additional: [Option<&'a str>; 8],
-}
-
-impl<'a> Extraction<'a> {
-    fn of<S: Storage>(payload: &Payload<'a, S>, recover: bool, findings: &mut dyn FnMut(Finding)) -> Self {
-        let mut values = Self { template: napas_template(payload, findings), ..Self::default() };
-        for object in payload.objects() {
-            if let Some(place) = values.place(object)
-                && place.is_none()
-            {
-                *place = Some(payload.value_of(object)).filter(|value| !value.is_empty());
-            }
-        }
-        if values.service.is_none() && values.nested_service.is_some() {
-            let rule = if recover { &rules::SERVICE_NESTED_RECOVERED } else { &rules::SERVICE_NESTED };
-            findings(payload.located(Finding::new(rule).at(ObjectPath::of(&[values.template, 1, 2]))));
-            values.service = values.nested_service;
-        }
-        values
-    }
-
-    /// Where an object's value belongs.
-    fn place(&mut self, object: &Object) -> Option<&mut Option<&'a str>> {
-        Some(match *object.path().ids() {
-            [1] => &mut self.initiation,
-            [52] => &mut self.category,
-            [53] => &mut self.currency,
-            [54] => &mut self.amount,
-            [58] => &mut self.country,
-            [59] => &mut self.name,
-            [60] => &mut self.city,
-            [61] => &mut self.postal_code,
-            [62, id] => return self.additional.get_mut(usize::from(id).checked_sub(1)?),
-            [template, 1, 0] if template == self.template => &mut self.bin,
-            [template, 1, 1] if template == self.template => &mut self.account,
-            [template, 1, 2] if template == self.template => &mut self.nested_service,
-            [template, 2] if template == self.template => &mut self.service,
-            _ => return None,
-        })
-    }
-
-    /// The transfer that the values make up; whatever keeps them from it is told.
-    fn transfer<S: Storage>(
-        self,
-        payload: &Payload<'a, S>,
-        findings: &mut dyn FnMut(Finding),
-    ) -> Option<Transfer<'a>> {
-        let template = self.template;
-        let mut tell = |rule: &'static Rule, path: &[u8]| {
-            findings(payload.located(Finding::new(rule).at(ObjectPath::of(path))));
-        };
-        if self.currency.is_some_and(|currency| currency != "704") {
-            let finding = Finding::new(&rules::CURRENCY_NOT_VND).expected("704").at(ObjectPath::of(&[53]));
-            findings(payload.located(finding));
-            return None;
-        }
-        // Lower case is told as a violation of the country's form already.
-        if self.country.is_some_and(|country| !country.eq_ignore_ascii_case("VN")) {
-            let finding = Finding::new(&rules::COUNTRY_NOT_VIETNAM).expected("VN").at(ObjectPath::of(&[58]));
-            findings(payload.located(finding));
-            return None;
-        }
-        if template == 0 {
-            return None;
-        }
-        // An unreadable amount is told already, by the rules of every payload.
-        let Ok(amount) = self.amount.map(Amount::parse).transpose() else {
-            return None;
-        };
-        let due = amount.and_then(Amount::whole).map(Vnd::new);
-        if amount.is_some() && due.is_none() {
-            tell(&rules::AMOUNT_NOT_WHOLE, &[54]);
-            return None;
-        }
-        let service = self.service(&mut tell)?;
-        if self.initiation.is_none() {
-            tell(&rules::INITIATION_MISSING, &[1]);
-        }
-        let (bin, account) = self.beneficiary(payload, findings)?;
-        let mut transfer = Transfer {
-            service,
-            initiation: self.initiation.and_then(Initiation::from_code),
-            amount: due,
-            category: self.category,
-            name: self.name,
-            city: self.city,
-            postal_code: self.postal_code,
-            additional: self.additional,
-            ..Transfer::new(bin, account)
-        };
-        transfer.conforming = profile::is_conforming(&transfer);
-        profile::check(&transfer, &mut |finding| {
-            findings(payload.located(in_template(finding, template)));
-        });
-        Some(transfer)
-    }
-
-    fn service(&self, tell: &mut dyn FnMut(&'static Rule, &[u8])) -> Option<Service> {
-        let path = [self.template, 2];
-        let Some(code) = self.service else {
-            tell(&rules::SERVICE_ABSENT, &path);
-            return Some(Service::Purchase);
-        };
-        let service = Service::from_code(code);
-        match service {
-            None => tell(&rules::SERVICE_UNKNOWN, &path),
-            Some(Service::LegacyTransfer) => tell(&rules::SERVICE_LEGACY, &path),
-            Some(_) => {}
-        }
-        service
-    }
-
-    fn beneficiary<S: Storage>(
-        &self,
-        payload: &Payload<'a, S>,
-        findings: &mut dyn FnMut(Finding),
-    ) -> Option<(Bin, Account<'a>)> {
-        let mut tell = |finding: Finding, id| {
-            findings(payload.located(finding.at(ObjectPath::of(&[self.template, 1, id]))));
-        };
-        let bin = match self.bin.map(Bin::new) {
-            Some(Ok(bin)) => Some(bin),
-            Some(Err(_)) => {
-                tell(Finding::new(&rules::BIN_FORMAT), 0);
-                None
-            }
-            None => {
-                tell(Finding::new(&rules::BIN_MISSING), 0);
-                None
-            }
-        };
-        let Some(number) = self.account else {
-            tell(Finding::new(&rules::ACCOUNT_MISSING), 1);
-            return None;
-        };
-        let (account, finding) = Account::from_payload(number);
-        if let Some(finding) = finding {
-            tell(finding, 1);
-        }
-        bin.zip(account)
-    }
-}
-
-/// The ID of the template that is NAPAS's; 0 if there is none.
-fn napas_template<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) -> u8 {
-    let mut template = 0;
-    let mut accounts = false;
-    for object in payload.objects() {
-        match *object.path().ids() {
-            [2..=51] => accounts = true,
-            [id @ 26..=51, 0] if payload.value_of(object) == NAPAS.identifier => {
-                if template == 0 {
-                    template = id;
-                } else if template != id {
-                    findings(payload.finding(&rules::PAYEE_AMBIGUOUS, object));
-                }
-            }
-            _ => {}
-        }
-    }
-    if template == 0 && accounts {
-        findings(Finding::new(&rules::PAYEE_MISSING));
-    } else if template != 0 && template != 38 {
-        findings(payload.located(Finding::new(&rules::TEMPLATE_NOT_38).at(ObjectPath::of(&[template]))));
-    }
-    template
-}
-
-/// A finding about the usual template, moved to the one that the payload has.
-fn in_template(finding: Finding, template: u8) -> Finding {
-    match *finding.path() {
-        Path::Objects([Some(38), second, third]) => {
-            finding.at(Path::Objects([Some(template), second, third]))
-        }
-        _ => finding,
     }
 }

@@ -42,5 +42,6 @@ rules! {
     PURPOSE_CHARACTERS: Error, "purpose-characters", "EMVCo MPM v1.0 object 62.08", "the purpose has characters outside printable ASCII; fold it to unaccented letters first", "nội dung có ký tự ngoài bảng chữ ASCII in được; hãy bỏ dấu trước";
     CATEGORY_CODE_FORMAT: Error, "category-code-format", "ISO 18245", "the merchant category code is not four digits", "mã ngành nghề (MCC) không phải bốn chữ số";
     AMOUNT_PRESENT: Error, "amount-present", "NAPAS FastFund guidelines", "the code has an amount already, which must not be changed", "mã đã có số tiền, không được thay đổi";
+    COLUMN_LENGTH: Error, "column-length", "own policy: one entry a row", "a column has {found} rows, and the first one {expected}", "một cột có {found} dòng, trong khi cột đầu có {expected} dòng";
     NOT_WRITABLE: Error, "not-writable", "NAPAS 1.5.2", "this transfer was read from a code that broke the rules, and cannot be written unchanged", "giao dịch này được đọc từ mã vi phạm quy định, không thể ghi lại nguyên vẹn";
 }

@@ -1,5 +1,7 @@
 //! What a code is for, and how often it may be used.
 
+use super::rules;
+use crate::finding::{Error, Finding, Path, Rule};
 use core::fmt;
 
 /// The service of a payload (*mã dịch vụ*): object 38.02 [NAPAS 1.5.2 §5.2.3.2.3].
@@ -47,7 +49,29 @@ impl Service {
     /// assert_eq!(Service::from_code("qribfttc"), None);
     /// ```
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|service| service.code() == code)
+        Some(match code.as_bytes() {
+            b"QRIBFTTA" => Self::TransferToAccount,
+            b"QRIBFTTC" => Self::TransferToCard,
+            b"QRPUSH" => Self::Purchase,
+            b"QRCASH" => Self::Withdrawal,
+            b"QRIBFT" => Self::LegacyTransfer,
+            _ => return None,
+        })
+    }
+
+    /// Reads the code of a service from outside, compared exactly.
+    ///
+    /// # Errors
+    ///
+    /// `service-unknown` when it is none of [`Service::ALL`].
+    ///
+    /// ```
+    /// use motcua::vietqr::Service;
+    /// assert_eq!(Service::parse("QRCASH"), Ok(Service::Withdrawal));
+    /// assert_eq!(Service::parse("QRCARD").unwrap_err().code(), "service-unknown");
+    /// ```
+    pub fn parse(code: &str) -> Result<Self, Error> {
+        Self::from_code(code).ok_or_else(|| unknown(&rules::SERVICE_UNKNOWN, "service"))
     }
 
     /// Whether money goes to an account or card by instant transfer.
@@ -96,4 +120,26 @@ impl Initiation {
             _ => None,
         }
     }
+
+    /// Reads the word used in machine-readable calls.
+    ///
+    /// # Errors
+    ///
+    /// `initiation-unknown` when it is neither `static` nor `dynamic`.
+    ///
+    /// ```
+    /// use motcua::vietqr::Initiation;
+    /// assert_eq!(Initiation::parse("static"), Ok(Initiation::Static));
+    /// assert_eq!(Initiation::parse("11").unwrap_err().code(), "initiation-unknown");
+    /// ```
+    pub fn parse(word: &str) -> Result<Self, Error> {
+        [Self::Static, Self::Dynamic]
+            .into_iter()
+            .find(|known| known.as_str() == word)
+            .ok_or_else(|| unknown(&crate::emvco::rules::INITIATION_UNKNOWN, "initiation"))
+    }
+}
+
+fn unknown(rule: &'static Rule, name: &'static str) -> Error {
+    Finding::new(rule).at(Path::Field(name)).into()
 }

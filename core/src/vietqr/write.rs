@@ -1,10 +1,21 @@
 //! A transfer to a payload.
 
-use super::{AdditionalData, NAPAS, Service, Transfer, profile, rules};
-use crate::emvco::{ObjectPath, Writer};
-use crate::finding::{Error, Severity};
+use super::{Initiation, Service, Transfer, profile, rules};
+use crate::emvco::{ObjectPath, Writer, pair};
+use crate::finding::Error;
 use crate::money::Vnd;
 use alloc::string::String;
+
+/// Object 38.00, which says that the template is NAPAS's.
+pub(super) const IDENTIFIER: &str = "0010A000000727";
+
+/// What every payload begins with: objects 00, 01, 38.00, 38.01.00, and the header of 38.01.01. The places of
+/// what differs are left open: the initiation, the lengths of 38, 38.01 and 38.01.01, the BIN.
+const HEAD: &[u8; 48] = b"00020101021_38__0010A00000072701__0006______01__";
+/// The characters of 38.01 besides the account.
+const BENEFICIARY: usize = 4 + 6 + 4;
+/// The characters of 38 besides the content of 38.01 and the service.
+const TEMPLATE: usize = IDENTIFIER.len() + 4 + 4;
 
 impl Transfer<'_> {
     /// The bytes of the longest payload that a transfer can have.
@@ -38,36 +49,80 @@ impl Transfer<'_> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn write<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b str, Error> {
-        self.check_writable()?;
         let mut writer = Writer::new(buffer);
-        writer.text("000201")?;
-        writer.object(1, self.point_of_initiation().code())?;
-        writer.template(38, |template| {
-            template.object(0, NAPAS.identifier)?;
-            template.template(1, |beneficiary| {
-                beneficiary.object(0, self.bin.as_str())?;
-                beneficiary.object(1, self.account.as_str())
-            })?;
-            template.object(2, self.service.code())
-        })?;
-        optional(&mut writer, 52, self.category)?;
-        writer.text("5303704")?;
-        if let Some(due) = self.amount {
-            amount(due, &mut writer)?;
-        }
-        writer.text("5802VN")?;
-        optional(&mut writer, 59, self.name)?;
-        optional(&mut writer, 60, self.city)?;
-        optional(&mut writer, 61, self.postal_code)?;
-        if self.additional.iter().any(Option::is_some) {
-            writer.template(62, |objects| {
-                AdditionalData::ALL
-                    .into_iter()
-                    .try_for_each(|data| optional(objects, data.id(), self.additional_data(data)))
-            })?;
-        }
-        writer.checksum()?;
+        self.write_objects(&mut writer)?;
         writer.into_text()
+    }
+
+    /// As [`Transfer::write`], for those who want bytes: the look at all of them is spared that a `&str` takes.
+    /// They are ASCII.
+    ///
+    /// # Errors
+    ///
+    /// As [`Transfer::write`].
+    ///
+    /// ```
+    /// use motcua::vietqr::{Account, Bin, Transfer};
+    /// let transfer = Transfer::new(Bin::new("970403")?, Account::new("0011012345678")?);
+    /// assert_eq!(transfer.write_bytes(&mut [0; Transfer::LONGEST])?.len(), 94);
+    /// assert_eq!(transfer.write_bytes(&mut [0; 93]).unwrap_err().code(), "buffer-too-small");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn write_bytes<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
+        let mut writer = Writer::new(buffer);
+        self.write_objects(&mut writer)?;
+        Ok(writer.into_bytes())
+    }
+
+    /// Writes every object; all of it is ASCII, because a transfer that can be written holds nothing else.
+    fn write_objects(&self, writer: &mut Writer<'_>) -> Result<(), Error> {
+        self.check_writable()?;
+        writer.literal(&self.head())?;
+        writer.append(self.account.as_str().as_bytes())?;
+        writer.ascii(2, self.service.code().as_bytes())?;
+        if let Some(category) = self.category {
+            writer.ascii(52, category.as_bytes())?;
+        }
+        writer.literal(b"5303704")?;
+        if let Some(due) = self.amount {
+            amount(due, writer)?;
+        }
+        writer.literal(b"5802VN")?;
+        for (id, value) in [(59, self.name), (60, self.city), (61, self.postal_code)] {
+            if let Some(value) = value {
+                writer.ascii(id, value.as_bytes())?;
+            }
+        }
+        writer.template_unless_empty(62, |objects| {
+            for (id, value) in (1..).zip(&self.additional) {
+                if let Some(value) = value {
+                    objects.ascii(id, value.as_bytes())?;
+                }
+            }
+            Ok(())
+        })?;
+        writer.checksum()
+    }
+
+    /// Everything before the account.
+    fn head(&self) -> [u8; HEAD.len()] {
+        let mut head = *HEAD;
+        let account = self.account.as_str().len();
+        let beneficiary = BENEFICIARY + account;
+        let template = TEMPLATE + beneficiary + self.service.code().len();
+        // None of the lengths has three digits: an account has at most 19 characters, a service eight.
+        let digits = |length| pair(length).unwrap_or_default();
+        let [first, second, third, fourth, fifth, sixth] = *self.bin.digits();
+        head[11] = match self.point_of_initiation() {
+            Initiation::Static => b'1',
+            Initiation::Dynamic => b'2',
+        };
+        [head[14], head[15]] = digits(template);
+        [head[32], head[33]] = digits(beneficiary);
+        [head[38], head[39], head[40]] = [first, second, third];
+        [head[41], head[42], head[43]] = [fourth, fifth, sixth];
+        [head[46], head[47]] = digits(account);
+        head
     }
 
     /// Writes the payload.
@@ -82,39 +137,45 @@ impl Transfer<'_> {
 
     /// Refuses what would not come out as a payload that keeps every rule.
     fn check_writable(&self) -> Result<(), Error> {
-        if let Some(amount) = self.amount {
-            amount.payable().map_err(|error| error.at(ObjectPath::of(&[54])))?;
+        if let Some(amount) = self.amount
+            && !Vnd::PAYABLE.contains(&amount)
+        {
+            return amount.payable().map(|_| ()).map_err(|error| error.at(ObjectPath::of(&[54])));
         }
         if self.service == Service::LegacyTransfer || !self.conforming && !profile::is_conforming(self) {
             return Err((&rules::NOT_WRITABLE).into());
         }
-        let mut refusal = None;
-        profile::check(self, &mut |finding| {
-            if finding.severity() > Severity::Notice && refusal.is_none() {
-                refusal = Some(finding);
-            }
-        });
-        refusal.map_or(Ok(()), |finding| Err(finding.into()))
+        profile::refusal(self).map_or(Ok(()), |finding| Err(finding.into()))
     }
 }
 
 /// Writes object 54; the amount is payable, so that thirteen digits hold it.
 pub(super) fn amount(amount: Vnd, writer: &mut Writer<'_>) -> Result<(), Error> {
-    let mut digits = [b'0'; 13];
+    let mut pairs = [[b'0'; 2]; 7];
     let mut rest = amount.dong();
-    let mut count = 0;
-    for digit in digits.iter_mut().rev() {
-        *digit += u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-        count += 1;
+    let mut unused = pairs.len();
+    for place in pairs.iter_mut().rev() {
+        *place = usize::try_from(rest % 100).ok().and_then(pair).unwrap_or(*place);
+        rest /= 100;
+        unused -= 1;
         if rest == 0 {
             break;
         }
     }
-    let written = digits.split_at(digits.len() - count).1;
-    writer.object(54, core::str::from_utf8(written).unwrap_or(""))
+    let digits = pairs.get(unused..).unwrap_or(&[]).as_flattened();
+    writer.ascii(54, digits.strip_prefix(b"0").unwrap_or(digits))
 }
 
-fn optional(writer: &mut Writer<'_>, id: u8, value: Option<&str>) -> Result<(), Error> {
-    value.map_or(Ok(()), |value| writer.object(id, value))
+#[cfg(test)]
+mod tests {
+    use super::{HEAD, IDENTIFIER};
+    use crate::vietqr::NAPAS;
+    use std::format;
+
+    #[test]
+    fn the_identifier_is_that_of_the_network() {
+        let object = format!("00{:02}{}", NAPAS.identifier.len(), NAPAS.identifier);
+        assert_eq!(object, IDENTIFIER);
+        assert!(HEAD.ends_with(format!("{IDENTIFIER}01__0006______01__").as_bytes()));
+    }
 }

@@ -1,11 +1,13 @@
 use super::{Answer, Input, code};
 use motcua::account::link::{
-    CutOver, Holder, IdentityAccount, LateUpdate, NamePolicy, Obstacle, OldAccount, Outcome, Policy,
-    RegisterCheck, link as decide,
+    BookCutOver, CutOver, Holder, IdentityAccount, LateUpdate, NamePolicy, Obstacle, OldAccount, Outcome,
+    Policy, RegisterCheck, link as decide,
 };
+use motcua::account::login::{Closing, Preference};
 use motcua::finding::Error;
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::time::parse_date;
+use motcua::law::{Book, Row};
+use motcua::time::{Date, parse_date};
 use serde_json::{Value, json};
 
 pub fn link(input: &Input<'_>) -> Answer {
@@ -13,7 +15,14 @@ pub fn link(input: &Input<'_>) -> Answer {
     let identity = input.0.get("identity").and_then(Value::as_object);
     let identity = identity.map_or(Ok(IdentityAccount::None), |map| identity_account(&Input(map)))?;
     let on = parse_date(input.text("on")?).map_err(|error| code(&error))?;
-    let cut_over = cut_over(&object(input, "cut_over")?)?;
+    let book = Book::builtin();
+    let given = input.get("cut_over").map(|value| value.as_object().ok_or("input-type-cut_over"));
+    let (cut_over, found) = if let Some(days) = given.transpose()? {
+        (cut_over(&Input(days))?, None)
+    } else {
+        let found = by_book(input, &book, on)?;
+        (found.cut_over(), Some(found))
+    };
     let link = decide(&old, identity, register(input)?, on, &cut_over, policy(input)?);
     let until = match link.outcome() {
         Outcome::NotYet { until } => until.map(|day| day.to_string()),
@@ -27,7 +36,30 @@ pub fn link(input: &Input<'_>) -> Answer {
         "next_steps": link.next_steps().iter().map(|step| step.as_str()).collect::<Vec<_>>(),
         "contacts": link.contacts().iter().map(|contact| contact.as_str()).collect::<Vec<_>>(),
         "confidence": link.case().evidence().1.as_str(),
+        "cut_over": found.map(|found| shown(&found, old.holder())),
     }))
+}
+
+/// The days that the built-in book gives for a portal.
+fn by_book<'b>(input: &Input<'_>, book: &'b Book, on: Date) -> Result<BookCutOver<'b>, String> {
+    let portal = input.optional_text("portal")?.unwrap_or("national");
+    let portal = book.portal(portal).map_err(|error| code(&error))?;
+    let known_on = parsed(input, "known_on", parse_date)?.unwrap_or(on);
+    let preference = parsed(input, "authority", Preference::parse)?.unwrap_or(Preference::Portal);
+    Ok(CutOver::by_book(book, portal, known_on, preference))
+}
+
+fn shown(found: &BookCutOver<'_>, holder: Holder) -> Value {
+    let day = |holder| found.cut_over().first_day_without(holder).map(|day| day.to_string());
+    let closing = found.closing(holder);
+    let rules = closing.into_iter().flat_map(Closing::rules);
+    json!({
+        "citizens": day(Holder::Citizen),
+        "organisations": day(Holder::Organisation),
+        "foreigners": day(Holder::Foreigner),
+        "rules": rules.map(|rule| rule.id()).collect::<Vec<_>>(),
+        "confidence": closing.map(|closing| closing.confidence().as_str()),
+    })
 }
 
 fn old_account<'a>(input: &Input<'a>) -> Result<OldAccount<'a>, String> {

@@ -166,19 +166,12 @@ impl<'b> Answer<'b> {
     /// The portal's row, if a rule of the answer names the portal by its code: then the answer is no more
     /// certain than the code is.
     pub fn portal(&self) -> Option<&'b Portal> {
-        let named = |rule: &&LoginRule| rule.scope.portals.iter().any(|word| **word == *self.portal.id());
-        self.rules.iter().any(named).then_some(self.portal)
+        named_portal(&self.rules, self.portal)
     }
 
     /// The weakest confidence among the rows that the answer rests on; `unverified` where there are none.
     pub fn confidence(&self) -> Confidence {
-        let portal = self.portal().map(|portal| portal.provenance.confidence);
-        self.rules
-            .iter()
-            .map(|rule| rule.provenance.confidence)
-            .chain(portal)
-            .min()
-            .unwrap_or(Confidence::Unverified)
+        weakest(&self.rules, self.portal())
     }
 }
 
@@ -190,8 +183,21 @@ impl<'b> Alternative<'b> {
     }
 }
 
+/// The portal, if a rule names it by its code: then no answer is more certain than the code is.
+pub(super) fn named_portal<'b>(rules: &[&LoginRule], portal: &'b Portal) -> Option<&'b Portal> {
+    let names = |rule: &&LoginRule| rule.scope.portals.iter().any(|word| **word == *portal.id());
+    rules.iter().any(names).then_some(portal)
+}
+
+/// The weakest confidence among rows; `unverified` where there are none.
+pub(super) fn weakest(rules: &[&LoginRule], portal: Option<&Portal>) -> Confidence {
+    let portal = portal.map(|portal| portal.provenance.confidence);
+    let rules = rules.iter().map(|rule| rule.provenance.confidence);
+    rules.chain(portal).min().unwrap_or(Confidence::Unverified)
+}
+
 /// Appends what is not there yet, by id.
-fn add_new<'b, R: Row>(rows: &mut Vec<&'b R>, more: impl IntoIterator<Item = &'b R>) {
+pub(super) fn add_new<'b, R: Row>(rows: &mut Vec<&'b R>, more: impl IntoIterator<Item = &'b R>) {
     for row in more {
         if !rows.iter().any(|known| known.id() == row.id()) {
             rows.push(row);

@@ -1,0 +1,239 @@
+"""Plain values that functions give: they never change, are equal by their parts, and can be pickled.
+
+What a payload holds is left out of every `repr`: it carries accounts and names.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from motcua import _native
+from motcua._enums import (
+    Confidence,
+    DifferenceKind,
+    Language,
+    LengthUnit,
+    PhoneKind,
+    Severity,
+    Sex,
+    TaxCodeKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One diagnostic (phát hiện): a rule, the place where it is broken, and what to tell about it.
+
+    Never holds the value it complains about.
+
+    >>> import motcua
+    >>> finding = motcua.inspect("").findings[0]
+    >>> finding.code, finding.message(), finding.message("en")
+    ('input-empty', 'chuỗi mã rỗng', 'the payload is empty')
+    """
+
+    code: str
+    """The stable code in kebab-case."""
+    severity: Severity
+    path: str
+    """The data object ("38.01.00"), the argument by its name, or "" for the whole text."""
+    start: int | None
+    """The first byte of the text's UTF-8 that it is about, where known."""
+    end: int | None
+    """The byte after the last one."""
+    expected: int | str | None
+    """What the rule expected: a number, or a text of this library."""
+    found: int | str | None
+    """What was found instead: a length or count."""
+    vi: str = field(repr=False)
+    """The message in Vietnamese."""
+    en: str = field(repr=False)
+    """The message in English."""
+    text: str = field(repr=False)
+    """The message in English with path and code, as errors print."""
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The bytes of the text's UTF-8, where they are known."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
+    def message(self, language: Language | str = Language.VIETNAMESE) -> str:
+        """The message in a language, without code and path."""
+        return self.vi if _native.language(language) is Language.VIETNAMESE else self.en
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that a text can break: the stable part of a finding."""
+
+    code: str
+    severity: Severity
+    source: str
+    """A clause, or the name of this project's own policy."""
+    vi: str
+    """The message in Vietnamese, with {expected} and {found} in place of a finding's."""
+    en: str
+    """The message in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text, and what folding did to it."""
+
+    text: str
+    """Letters, digits, space, ".", "_", "-"; single spaces, none at either end."""
+    changed: int
+    """How many characters were replaced by another one."""
+    dropped: int
+    """How many characters have no counterpart and were left out, surplus spaces included."""
+    clipped: int
+    """How many characters were cut off at the end because of the limit."""
+    is_unchanged: bool
+    """Whether the text says exactly what was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A payload that was read (chuỗi mã)."""
+
+    objects: tuple[tuple[str, str], ...] = field(repr=False)
+    """The objects that are not templates, as pairs of path and value in their order."""
+    length_unit: LengthUnit
+    """What its lengths count."""
+    rewritten: str = field(repr=False)
+    """The payload written back from its objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A payload, its findings, and the transfer it asks for if it may be paid."""
+
+    readable: bool
+    """Whether the text is a list of objects to its end, whatever is in it."""
+    payable: bool
+    """Whether money may be sent by it: it was read, and no finding is an error."""
+    findings: tuple[Finding, ...]
+    """Everything that was found: structure first, then values in their order, then what is missing."""
+    objects: tuple[tuple[str, str], ...] = field(repr=False)
+    """The objects that are not templates, as far as the text could be read."""
+    length_unit: LengthUnit
+    """What its lengths count."""
+    transfer: _native.Transfer | None
+    """The transfer, if the payload may be paid and the profile is VietQR's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A part in which two transfers differ; its values are not told."""
+
+    part: str
+    """The name of the part, as `Transfer` has it."""
+    kind: DifferenceKind
+    """What it puts in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankSource:
+    """A list in which banks were seen."""
+
+    id: str
+    title: str
+    seen_on: date
+    """The day up to which it speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A bank or wallet (ngân hàng) that has a BIN, which alone is the key: codes and names are not unique."""
+
+    bin: str
+    name: str
+    short_name: str
+    aliases: tuple[str, ...]
+    """Codes of other lists."""
+    former_names: tuple[str, ...]
+    same_institution: tuple[str, ...]
+    """Other BINs of the same institution."""
+    swift: str | None
+    transfers: bool | None
+    """Whether the newest list says that it takes instant transfers: advice that changes, not a rule."""
+    is_verified: bool
+    """Whether at least two independent lists have it."""
+    disagreements: tuple[str, ...]
+    """Where lists disagree about it."""
+    sources: tuple[BankSource, ...]
+    """The lists that have it, oldest first."""
+
+    def is_attested_by(self, day: date | str) -> bool:
+        """Whether a list of that day or before has it.
+
+        >>> import datetime, motcua
+        >>> motcua.bank("970436").is_attested_by(datetime.date(2020, 1, 1))
+        False
+        """
+        return _native.is_attested_by(self.bin, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or city, by its code and name; those of before and since 2025-07-01 are different ones."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNumber:
+    """A personal number (số định danh cá nhân) and what its digits tell.
+
+    The place is that of the birth's registration, never where somebody lives.
+    """
+
+    canonical: str = field(repr=False)
+    """The twelve digits."""
+    province: Province | None = field(repr=False)
+    """Where the birth was registered, if the number and the day it was given leave no doubt."""
+    candidates: tuple[Province, ...] = field(repr=False)
+    """Where it may have been registered, the earlier unit first."""
+    sex: Sex = field(repr=False)
+    birth_year: int = field(repr=False)
+    confidence: Confidence
+    """The weakest confidence among the rules and rows used."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxCode:
+    """A tax code (mã số thuế)."""
+
+    canonical: str = field(repr=False)
+    kind: TaxCodeKind
+    principal: str = field(repr=False)
+    """The code of the organisation that a branch depends on; any other code itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone number of Vietnam."""
+
+    canonical: str = field(repr=False)
+    """The national number."""
+    e164: str = field(repr=False)
+    """The international form."""
+    kind: PhoneKind
+    area: Province | None
+    """The province, of the 63, in whose area a landline is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCode:
+    """The code of a dossier (mã hồ sơ): the agency that received it, the day, and its serial in that day."""
+
+    canonical: str = field(repr=False)
+    agency: str
+    """The agency's code as it is written."""
+    first_level: str
+    """The ministry or province that the agency belongs to."""
+    received_on: date
+    serial: int = field(repr=False)

@@ -1,0 +1,74 @@
+//! What Python passes: of the right type, or refused with a code and the argument's name.
+
+use crate::finding::raised;
+use motcua::finding::argument::{ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
+use motcua::finding::{Error, Finding, Parameter, Path, Rule};
+use motcua::time::{Date, parse_date};
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDateTime, PyInt, PyString};
+
+/// A value as Python passes it.
+pub type Value<'a, 'py> = &'a Bound<'py, PyAny>;
+
+/// A refusal of an argument.
+pub fn refused(rule: &'static Rule, name: &'static str, expected: impl Into<Parameter>) -> PyErr {
+    raised(Error::from(Finding::new(rule).at(Path::Field(name)).expected(expected)))
+}
+
+/// A `str`.
+pub fn text<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<&'a str> {
+    let text = value.cast::<PyString>().map_err(|_| refused(&ARGUMENT_TYPE, name, "str"))?;
+    text.to_str().map_err(|_| refused(&TEXT_NOT_UNICODE, name, Parameter::None))
+}
+
+/// An `int`; one beyond 128 bits becomes the greatest, which every rule about numbers refuses alike.
+pub fn integer(name: &'static str, value: Value<'_, '_>) -> PyResult<i128> {
+    if value.is_instance_of::<PyBool>() || !value.is_instance_of::<PyInt>() {
+        return Err(refused(&ARGUMENT_TYPE, name, "int"));
+    }
+    Ok(value.extract().unwrap_or(i128::MAX))
+}
+
+/// An `int` that is a count of something, up to a greatest one.
+pub fn count<T: TryFrom<i128>>(greatest: u64) -> impl Fn(&'static str, Value<'_, '_>) -> PyResult<T> {
+    move |name, value| {
+        T::try_from(integer(name, value)?).map_err(|_| refused(&ARGUMENT_RANGE, name, greatest))
+    }
+}
+
+/// A `bool`.
+pub fn flag(name: &'static str, value: Value<'_, '_>) -> PyResult<bool> {
+    value.cast::<PyBool>().map(PyBoolMethods::is_true).map_err(|_| refused(&ARGUMENT_TYPE, name, "bool"))
+}
+
+/// A `date`, or a `str` written YYYY-MM-DD. A `datetime` is a moment, whose day depends on the time zone.
+pub fn day(name: &'static str, value: Value<'_, '_>) -> PyResult<Date> {
+    if value.is_instance_of::<PyString>() {
+        return parse_date(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))));
+    }
+    let date = value.extract().ok().filter(|_| !value.is_instance_of::<PyDateTime>());
+    date.ok_or_else(|| refused(&ARGUMENT_TYPE, name, "date"))
+}
+
+/// An argument that may be left out or `None`.
+pub fn optional<'a, 'py, T>(
+    name: &'static str,
+    value: Option<Value<'a, 'py>>,
+    read: impl Fn(&'static str, Value<'a, 'py>) -> PyResult<T>,
+) -> PyResult<Option<T>> {
+    value.map(|value| read(name, value)).transpose()
+}
+
+/// A builder with one more part, if the argument is given.
+pub fn set<'a, 'py, B, T>(
+    builder: B,
+    part: impl FnOnce(B, T) -> B,
+    name: &'static str,
+    value: Option<Value<'a, 'py>>,
+    read: impl Fn(&'static str, Value<'a, 'py>) -> PyResult<T>,
+) -> PyResult<B> {
+    Ok(match optional(name, value, read)? {
+        Some(value) => part(builder, value),
+        None => builder,
+    })
+}

@@ -1,0 +1,24 @@
+//! The classes of the Python half: enums, plain values, errors.
+
+use pyo3::call::PyCallArgs;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyType;
+
+/// A class of the package `motcua`, imported once.
+pub struct Class {
+    name: &'static str,
+    class: PyOnceLock<Py<PyType>>,
+}
+
+impl Class {
+    /// A class by its name in the package.
+    pub const fn named(name: &'static str) -> Self {
+        Self { name, class: PyOnceLock::new() }
+    }
+
+    /// A new instance; of an enum, the member of that value.
+    pub fn of<'py>(&self, py: Python<'py>, arguments: impl PyCallArgs<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.class.import(py, "motcua", self.name)?.call1(arguments)
+    }
+}

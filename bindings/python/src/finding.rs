@@ -1,0 +1,93 @@
+//! Findings, errors, languages and rules.
+
+use crate::argument::{Value, text};
+use crate::face::Class;
+use motcua::finding::argument::ARGUMENT_TYPE;
+use motcua::finding::{Error, Finding, Language, Parameter};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+static FINDING: Class = Class::named("Finding");
+static SEVERITY: Class = Class::named("Severity");
+static LANGUAGE: Class = Class::named("Language");
+static RULE: Class = Class::named("Rule");
+static ERROR: Class = Class::named("MotcuaError");
+static TYPE_ERROR: Class = Class::named("MotcuaTypeError");
+
+#[derive(IntoPyObject)]
+enum Told {
+    Number(u64),
+    Text(&'static str),
+}
+
+fn told(parameter: Parameter) -> Option<Told> {
+    match parameter {
+        Parameter::None => None,
+        Parameter::Number(number) => Some(Told::Number(number)),
+        Parameter::Text(text) => Some(Told::Text(text)),
+    }
+}
+
+/// A finding as the Python value of the same name.
+pub fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, PyAny>> {
+    let span = finding.span();
+    let (expected, found) = finding.parameters();
+    FINDING.of(
+        py,
+        (
+            finding.code(),
+            SEVERITY.of(py, (finding.severity().as_str(),))?,
+            finding.path().to_string(),
+            span.as_ref().map(|span| span.start),
+            span.map(|span| span.end),
+            told(expected),
+            told(found),
+            finding.message(Language::Vietnamese).to_string(),
+            finding.message(Language::English).to_string(),
+            finding.to_string(),
+        ),
+    )
+}
+
+/// Findings as a tuple.
+pub fn findings<'py>(py: Python<'py>, all: &[Finding]) -> PyResult<Bound<'py, PyTuple>> {
+    let values = all.iter().map(|one| finding(py, one)).collect::<PyResult<Vec<_>>>()?;
+    PyTuple::new(py, values)
+}
+
+/// An error of the core as the exception that carries its finding.
+#[expect(clippy::needless_pass_by_value, reason = "as map_err passes it")]
+pub fn raised(error: Error) -> PyErr {
+    let class = if error.code() == ARGUMENT_TYPE.code() { &TYPE_ERROR } else { &ERROR };
+    Python::attach(|py| {
+        let exception = finding(py, error.finding()).and_then(|finding| class.of(py, (finding,)));
+        exception.map_or_else(|failure| failure, PyErr::from_value)
+    })
+}
+
+/// The language that a word names.
+pub fn chosen(value: Option<Value<'_, '_>>) -> PyResult<Language> {
+    value.map_or(Ok(Language::default()), |word| Language::parse(text("language", word)?).map_err(raised))
+}
+
+/// The language that a word names; Vietnamese without one.
+#[pyfunction]
+#[pyo3(signature = (language=None))]
+pub fn language<'py>(py: Python<'py>, language: Option<Value<'_, 'py>>) -> PyResult<Bound<'py, PyAny>> {
+    LANGUAGE.of(py, (chosen(language)?.as_str(),))
+}
+
+/// Every rule whose code a finding or an error can carry.
+///
+/// >>> import motcua
+/// >>> next(rule.source for rule in motcua.rules() if rule.code == "bin-format")
+/// 'NAPAS 1.5.2 object 38.01.00'
+#[pyfunction]
+pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+    let values = motcua::rules().map(|rule| {
+        let severity = SEVERITY.of(py, (rule.severity().as_str(),))?;
+        let [vi, en] = [Language::Vietnamese, Language::English].map(|language| rule.template(language));
+        RULE.of(py, (rule.code(), severity, rule.source(), vi, en))
+    });
+    PyTuple::new(py, values.collect::<PyResult<Vec<_>>>()?)
+}

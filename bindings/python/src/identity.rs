@@ -1,0 +1,118 @@
+//! Personal numbers, tax codes, phones, dossier codes.
+
+use crate::argument::{Value, day, flag, optional, text};
+use crate::face::Class;
+use crate::finding::raised;
+use motcua::identity::{self, Province, Registration};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+static PROVINCE: Class = Class::named("Province");
+static PERSONAL_NUMBER: Class = Class::named("PersonalNumber");
+static SEX: Class = Class::named("Sex");
+static CONFIDENCE: Class = Class::named("Confidence");
+static TAX_CODE: Class = Class::named("TaxCode");
+static TAX_CODE_KIND: Class = Class::named("TaxCodeKind");
+static PHONE: Class = Class::named("Phone");
+static PHONE_KIND: Class = Class::named("PhoneKind");
+static DOSSIER_CODE: Class = Class::named("DossierCode");
+
+fn unit(py: Python<'_>, province: Province) -> PyResult<Bound<'_, PyAny>> {
+    PROVINCE.of(py, (province.code(), province.name()))
+}
+
+/// Reads a personal number (số định danh cá nhân) and what its digits tell; with the day on which it was
+/// given, the place of registration is certain more often.
+///
+/// >>> import datetime, motcua
+/// >>> number = motcua.read_personal_number("062 198 000 001", issued=datetime.date(2021, 5, 1))
+/// >>> number.canonical, number.birth_year, str(number.sex)
+/// ('062198000001', 1998, 'female')
+/// >>> number.province
+/// Province(code='62', name='Kon Tum')
+#[pyfunction]
+#[pyo3(signature = (value, *, issued=None))]
+pub fn read_personal_number<'py>(
+    py: Python<'py>,
+    value: Value<'_, 'py>,
+    issued: Option<Value<'_, 'py>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let number = identity::PersonalNumber::parse(text("value", value)?).map_err(raised)?;
+    let decoded = number.decode(optional("issued", issued, day)?).map_err(raised)?;
+    let certain = match decoded.registration() {
+        Registration::Province(province) => Some(unit(py, province)?),
+        Registration::Either { .. } | Registration::Unlisted => None,
+    };
+    let candidates = decoded.registration().candidates().map(|province| unit(py, province));
+    PERSONAL_NUMBER.of(
+        py,
+        (
+            number.to_string(),
+            certain,
+            PyTuple::new(py, candidates.collect::<PyResult<Vec<_>>>()?)?,
+            SEX.of(py, (decoded.sex().as_str(),))?,
+            decoded.birth_year(),
+            CONFIDENCE.of(py, (decoded.confidence().as_str(),))?,
+        ),
+    )
+}
+
+/// Reads a tax code (mã số thuế) as it may stand in records of any day, or of one day.
+///
+/// >>> import motcua
+/// >>> motcua.read_tax_code("0100109106-001").kind == motcua.TaxCodeKind.BRANCH
+/// True
+#[pyfunction]
+#[pyo3(signature = (value, *, on=None))]
+pub fn read_tax_code<'py>(
+    py: Python<'py>,
+    value: Value<'_, 'py>,
+    on: Option<Value<'_, 'py>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let value = text("value", value)?;
+    let read = match optional("on", on, day)? {
+        Some(day) => identity::TaxCode::parse_on(value, day),
+        None => identity::TaxCode::parse(value),
+    };
+    let code = read.map_err(raised)?;
+    let kind = TAX_CODE_KIND.of(py, (code.kind().as_str(),))?;
+    TAX_CODE.of(py, (code.to_string(), kind, code.principal().to_string()))
+}
+
+/// Reads a phone number of Vietnam.
+///
+/// >>> import motcua
+/// >>> motcua.read_phone("090 123-4567").e164
+/// '+84901234567'
+#[pyfunction]
+pub fn read_phone<'py>(py: Python<'py>, value: Value<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+    let phone = identity::Phone::parse(text("value", value)?).map_err(raised)?;
+    let kind = PHONE_KIND.of(py, (phone.kind().as_str(),))?;
+    let area = phone.area().map(|province| unit(py, province)).transpose()?;
+    PHONE.of(py, (phone.to_string(), phone.e164().as_str(), kind, area))
+}
+
+/// Reads the code of a dossier (mã hồ sơ) in the form of the circular, or leniently as it is found in practice.
+///
+/// >>> import motcua
+/// >>> code = motcua.read_dossier_code(" h34.15-240617-10001 ", lenient=True)
+/// >>> code.canonical, code.first_level, code.received_on.isoformat()
+/// ('H34.15-240617-10001', 'H34', '2024-06-17')
+#[pyfunction]
+#[pyo3(signature = (value, *, lenient=None))]
+pub fn read_dossier_code<'py>(
+    py: Python<'py>,
+    value: Value<'_, 'py>,
+    lenient: Option<Value<'_, 'py>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let value = text("value", value)?;
+    let read = if optional("lenient", lenient, flag)?.unwrap_or(false) {
+        identity::DossierCode::parse_lenient(value)
+    } else {
+        identity::DossierCode::parse(value)
+    };
+    let code = read.map_err(raised)?;
+    let agency = code.agency();
+    let parts = (code.as_str(), agency.as_str(), agency.first_level(), code.received_on(), code.serial());
+    DOSSIER_CODE.of(py, parts)
+}

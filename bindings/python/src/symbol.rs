@@ -1,0 +1,181 @@
+//! QR symbols and their drawings.
+
+use crate::argument::{Value, count, flag, optional, set, text};
+use crate::face::Class;
+use crate::finding::raised;
+use motcua::symbol::{Colour, Eci, Encoder, Level, Png, Screen, Segmentation, Svg, Terminal, Version};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyTuple};
+use std::hash::{Hash, Hasher};
+
+static LEVEL: Class = Class::named("Level");
+
+/// What a symbol is made of: text, level, optimal segments, declared as UTF-8, smallest version.
+type Recipe = (String, String, bool, bool, u8);
+
+/// A QR symbol: a square of modules, dark or light, without its quiet zone. Never changed.
+///
+/// >>> import motcua
+/// >>> symbol = motcua.encode_symbol("TK123")
+/// >>> symbol
+/// <Symbol version=1 level=M mask=4 size=21>
+/// >>> symbol.rows[6]
+/// '111111101010101111111'
+/// >>> symbol.svg(foreground="#102a43").startswith("<svg ")
+/// True
+#[pyclass(frozen, eq, hash, module = "motcua")]
+pub struct Symbol {
+    recipe: Recipe,
+    symbol: motcua::symbol::Symbol,
+}
+
+impl PartialEq for Symbol {
+    fn eq(&self, other: &Self) -> bool {
+        self.symbol == other.symbol
+    }
+}
+
+/// By the text alone: equal symbols have the same.
+impl Hash for Symbol {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.recipe.0.hash(state);
+    }
+}
+
+/// Makes the QR symbol of a text.
+///
+/// The text is written in byte mode, as payment payloads require, unless the segments are to be optimal; a
+/// header declares it as UTF-8 where it is not printable ASCII, unless that is not wanted.
+///
+/// Raises MotcuaError if the text does not fit into the largest symbol of the level.
+///
+/// >>> import motcua
+/// >>> motcua.encode_symbol("TK123", motcua.Level.HIGH).version
+/// 1
+#[pyfunction]
+#[pyo3(signature = (text, level=None, *, optimal_segments=None, declare_utf8=None, min_version=None))]
+pub fn encode_symbol(
+    text: Value<'_, '_>,
+    level: Option<Value<'_, '_>>,
+    optimal_segments: Option<Value<'_, '_>>,
+    declare_utf8: Option<Value<'_, '_>>,
+    min_version: Option<Value<'_, '_>>,
+) -> PyResult<Symbol> {
+    symbol_of((
+        self::text("text", text)?.into(),
+        optional("level", level, self::text)?.unwrap_or(Level::default().as_str()).into(),
+        optional("optimal_segments", optimal_segments, flag)?.unwrap_or(false),
+        optional("declare_utf8", declare_utf8, flag)?.unwrap_or(true),
+        optional("min_version", min_version, count(u8::MAX.into()))?.unwrap_or(Version::MIN.number()),
+    ))
+}
+
+/// A symbol from what pickle kept of it.
+#[pyfunction]
+pub fn symbol_of(recipe: Recipe) -> PyResult<Symbol> {
+    let (text, level, optimal, declared, min_version) = &recipe;
+    let symbol = Encoder::new()
+        .level(Level::parse(level).map_err(raised)?)
+        .segments(if *optimal { Segmentation::Optimal } else { Segmentation::Bytes })
+        .eci(if *declared { Eci::WhenNeeded } else { Eci::Never })
+        .min_version(Version::new(*min_version).map_err(raised)?)
+        .encode(text)
+        .map_err(raised)?;
+    Ok(Symbol { recipe, symbol })
+}
+
+#[pymethods]
+impl Symbol {
+    /// The version, 1 to 40.
+    #[getter]
+    fn version(&self) -> u8 {
+        self.symbol.version().number()
+    }
+
+    /// The error-correction level.
+    #[getter]
+    fn level<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        LEVEL.of(py, (self.symbol.level().as_str(),))
+    }
+
+    /// The mask that the standard's rules chose, 0 to 7.
+    #[getter]
+    fn mask(&self) -> u8 {
+        self.symbol.mask().number()
+    }
+
+    /// The number of modules of a side, 21 to 177.
+    #[getter]
+    fn size(&self) -> usize {
+        self.symbol.size()
+    }
+
+    /// The rows from top to bottom: a 1 for each dark and a 0 for each light module.
+    #[getter]
+    fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.symbol.rows().map(|row| row.to_string()))
+    }
+
+    /// Draws it as SVG. Colours are written #rrggbb; the quiet zone is in modules.
+    #[pyo3(signature = (*, quiet_zone=None, foreground=None, background=None, title=None))]
+    fn svg(
+        &self,
+        quiet_zone: Option<Value<'_, '_>>,
+        foreground: Option<Value<'_, '_>>,
+        background: Option<Value<'_, '_>>,
+        title: Option<Value<'_, '_>>,
+    ) -> PyResult<String> {
+        let svg = Svg::new(&self.symbol);
+        let svg = set(svg, Svg::quiet_zone, "quiet_zone", quiet_zone, modules)?;
+        let svg = set(svg, Svg::foreground, "foreground", foreground, colour)?;
+        let svg = set(svg, Svg::background, "background", background, colour)?;
+        let svg = set(svg, Svg::title, "title", title, text)?;
+        Ok(svg.to_string())
+    }
+
+    /// Draws it as PNG, black on white, one bit a pixel.
+    #[pyo3(signature = (*, pixels_per_module=None, quiet_zone=None))]
+    fn png<'py>(
+        &self,
+        py: Python<'py>,
+        pixels_per_module: Option<Value<'_, 'py>>,
+        quiet_zone: Option<Value<'_, 'py>>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let pixels = count(u16::MAX.into());
+        let png = Png::new(&self.symbol);
+        let png = set(png, Png::pixels_per_module, "pixels_per_module", pixels_per_module, pixels)?;
+        let png = set(png, Png::quiet_zone, "quiet_zone", quiet_zone, modules)?;
+        Ok(PyBytes::new(py, &png.to_vec().map_err(raised)?))
+    }
+
+    /// Draws it with half blocks for a terminal, each line ended by a line feed.
+    #[pyo3(signature = (*, screen=None, quiet_zone=None))]
+    fn terminal(&self, screen: Option<Value<'_, '_>>, quiet_zone: Option<Value<'_, '_>>) -> PyResult<String> {
+        let terminal = Terminal::new(&self.symbol);
+        let terminal = set(terminal, Terminal::screen, "screen", screen, self::screen)?;
+        let terminal = set(terminal, Terminal::quiet_zone, "quiet_zone", quiet_zone, modules)?;
+        Ok(terminal.to_string())
+    }
+
+    fn __repr__(&self) -> String {
+        let symbol = &self.symbol;
+        let (version, level, mask) = (symbol.version().number(), symbol.level(), symbol.mask().number());
+        format!("<Symbol version={version} level={} mask={mask} size={}>", level.as_str(), symbol.size())
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Recipe,))> {
+        Ok((py.import("motcua._native")?.getattr("symbol_of")?, (self.recipe.clone(),)))
+    }
+}
+
+fn modules(name: &'static str, value: Value<'_, '_>) -> PyResult<u8> {
+    count(u8::MAX.into())(name, value)
+}
+
+fn colour(name: &'static str, value: Value<'_, '_>) -> PyResult<Colour> {
+    Colour::parse(text(name, value)?).map_err(|error| raised(error.at(motcua::finding::Path::Field(name))))
+}
+
+fn screen(name: &'static str, value: Value<'_, '_>) -> PyResult<Screen> {
+    Screen::parse(text(name, value)?).map_err(raised)
+}

@@ -1,0 +1,64 @@
+//! The directory of banks.
+
+use crate::argument::{self, Value, text};
+use crate::face::Class;
+use crate::finding::raised;
+use motcua::vietqr::{Bank, Bin};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+static BANK: Class = Class::named("Bank");
+static SOURCE: Class = Class::named("BankSource");
+
+fn find(bin: Value<'_, '_>) -> PyResult<&'static Bank> {
+    Bin::new(text("bin", bin)?).and_then(motcua::vietqr::bank).map_err(raised)
+}
+
+fn value<'py>(py: Python<'py>, bank: &Bank) -> PyResult<Bound<'py, PyAny>> {
+    let sources = bank.sources().map(|source| SOURCE.of(py, (source.id(), source.title(), source.seen_on())));
+    BANK.of(
+        py,
+        (
+            bank.bin(),
+            bank.name(),
+            bank.short_name(),
+            PyTuple::new(py, bank.aliases())?,
+            PyTuple::new(py, bank.former_names())?,
+            PyTuple::new(py, bank.same_institution())?,
+            bank.swift(),
+            bank.transfers(),
+            bank.is_verified(),
+            PyTuple::new(py, bank.disagreements())?,
+            PyTuple::new(py, sources.collect::<PyResult<Vec<_>>>()?)?,
+        ),
+    )
+}
+
+/// The bank of a BIN.
+///
+/// Raises MotcuaError if no list has it; it may still be in use, and payloads with it are accepted.
+///
+/// >>> import motcua
+/// >>> motcua.bank("970436").short_name
+/// 'Vietcombank'
+#[pyfunction]
+pub fn bank<'py>(py: Python<'py>, bin: Value<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+    value(py, find(bin)?)
+}
+
+/// Every bank of the directory, in ascending order of the BIN.
+///
+/// >>> import motcua
+/// >>> len(motcua.banks()) > 50
+/// True
+#[pyfunction]
+pub fn banks(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+    let values = motcua::vietqr::banks().iter().map(|bank| value(py, bank));
+    PyTuple::new(py, values.collect::<PyResult<Vec<_>>>()?)
+}
+
+/// Whether a list of that day or before has the bank of a BIN.
+#[pyfunction]
+pub fn is_attested_by(bin: Value<'_, '_>, day: Value<'_, '_>) -> PyResult<bool> {
+    Ok(find(bin)?.is_attested_by(argument::day("day", day)?))
+}

@@ -1,0 +1,8 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "Consumer",
+    dependencies: [.package(path: "../Motcua")],
+    targets: [.executableTarget(name: "Consumer", dependencies: ["Motcua"])]
+)

@@ -1,0 +1,32 @@
+//! The cost of one encode and one inspect in Rust, as the other languages' programs of `bench/` measure theirs.
+
+use motcua::vietqr::{Fields, inspect};
+use std::hint::black_box;
+use std::time::Instant;
+
+const CALLS: u32 = 200_000;
+
+fn main() {
+    let fields = Fields {
+        bin: "970436",
+        account: "0011012345678",
+        amount: Some(50_000),
+        purpose: Some("Le phi H34.15-240617-0001"),
+        ..Fields::default()
+    };
+    let encode = || black_box(&fields).transfer().and_then(|transfer| transfer.to_payload());
+    let payload = encode().unwrap_or_default();
+    measure("rust", "encode", || drop(black_box(encode())));
+    measure("rust", "inspect", || drop(black_box(inspect(black_box(&payload)))));
+}
+
+fn measure(language: &str, what: &str, call: impl Fn()) {
+    for _ in 0..CALLS / 4 {
+        call();
+    }
+    let begun = Instant::now();
+    for _ in 0..CALLS {
+        call();
+    }
+    println!("{language} {what} {}", begun.elapsed().as_nanos() / u128::from(CALLS));
+}

@@ -1,0 +1,44 @@
+package vn.motcua
+
+import java.time.LocalDate
+
+/** Numbers and codes by which people, organisations and dossiers are known. */
+public object Identity {
+    /**
+     * Reads a personal number (*số định danh cá nhân*), with the day it was [issued] if that is known.
+     *
+     * @throws MotcuaException `personal-number-format` and the other rules of its digits, `text-not-unicode`
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun personalNumber(value: String, issued: LocalDate? = null): PersonalNumber =
+        refusing { identityPersonalNumber(value, issued?.toString()) }
+
+    /**
+     * Reads a tax code (*mã số thuế*), by the rules of a day if one is given.
+     *
+     * @throws MotcuaException `tax-code-format` and the other rules of its digits, `text-not-unicode`
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun taxCode(value: String, on: LocalDate? = null): TaxCode =
+        refusing { identityTaxCode(value, on?.toString()) }
+
+    /**
+     * Reads a telephone number (*số điện thoại*).
+     *
+     * @throws MotcuaException `phone-format`, `text-not-unicode`
+     */
+    @JvmStatic
+    public fun phone(value: String): Phone = refusing { identityPhone(value) }
+
+    /**
+     * Reads the code of a dossier (*mã hồ sơ*); with `lenient`, forms that are seen but not written by the rule too.
+     *
+     * @throws MotcuaException what is wrong with it, `text-not-unicode`
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun dossierCode(value: String, lenient: Boolean = false): DossierCode =
+        refusing { identityDossierCode(value, lenient) }
+}

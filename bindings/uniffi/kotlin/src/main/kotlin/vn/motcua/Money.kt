@@ -1,0 +1,28 @@
+package vn.motcua
+
+/** Whole đồng (*đồng*); the currency has no smaller unit in use. */
+public object Money {
+    /**
+     * An amount in words (*số tiền bằng chữ*); in Vietnamese as the laws write it, or with `southern` as in the
+     * south (*lẻ*, *ngàn*).
+     *
+     * @throws MotcuaException `amount-out-of-range` when it is negative
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun inWords(dong: Long, language: Language, southern: Boolean = false): String =
+        refusing { moneyWords(dong, language, southern) }
+
+    /** The same, up to the greatest amount that the library knows. */
+    @JvmSynthetic
+    public fun inWords(dong: ULong, language: Language, southern: Boolean = false): String =
+        moneyWordsUnsigned(dong, language, southern)
+
+    /**
+     * An amount as it is printed in Vietnam: `180.000 ₫`.
+     *
+     * @throws MotcuaException `amount-out-of-range` when it is negative
+     */
+    @JvmStatic
+    public fun format(dong: Long): String = refusing { moneyFormat(dong) }
+}

@@ -1,0 +1,194 @@
+package vn.motcua
+
+import java.time.LocalDate
+import java.time.format.DateTimeParseException
+
+/** Every call that the shared cases make, answered through the public API. */
+internal val CALLS: Map<String, (Input) -> Any> = mapOf(
+    "dossier.code" to ::dossierCodeCall,
+    "identity.personal_number" to ::personalNumberCall,
+    "identity.phone" to ::phoneCall,
+    "identity.tax_code" to ::taxCodeCall,
+    "money.words" to ::moneyWordsCall,
+    "payload.inspect" to ::inspectCall,
+    "payload.read" to ::payloadCall,
+    "symbol.modules" to ::modulesCall,
+    "text.fold" to ::foldCall,
+    "vietqr.bank" to ::bankCall,
+    "vietqr.compare" to ::compareCall,
+    "vietqr.read" to ::readCall,
+    "vietqr.rewrite" to ::rewriteCall,
+    "vietqr.write" to ::writeCall,
+)
+
+private fun moneyWordsCall(input: Input): Any {
+    val unsigned = input.takeIf { it.isOverLong("amount") }?.unsigned("amount")
+    val words = { language: Language ->
+        if (unsigned != null) Money.inWords(unsigned, language) else Money.inWords(input.integer("amount"), language)
+    }
+    return mapOf("vi" to words(Language.VIETNAMESE), "en" to words(Language.ENGLISH))
+}
+
+private fun inspectCall(input: Input): Any {
+    val profile = input.optionalText("profile")?.let { word ->
+        Profile.entries.find { it.name.lowercase() == word } ?: throw InputException("input-type-profile")
+    }
+    val inspection = Vietqr.inspect(input.text("payload"), profile)
+    val findings = inspection.findings.map {
+        mapOf(
+            "code" to it.code,
+            "severity" to it.severity.name.lowercase(),
+            "path" to it.path,
+            "start" to it.start,
+            "end" to it.end,
+        )
+    }
+    return mapOf("readable" to inspection.readable, "payable" to inspection.payable, "findings" to findings)
+}
+
+private fun payloadCall(input: Input): Any {
+    val payload = Emvco.read(input.text("payload"))
+    return mapOf(
+        "objects" to payload.objects.map { listOf(it.path, it.value) },
+        "length_unit" to payload.lengthUnit.name.lowercase(),
+        "rewritten" to payload.rewritten,
+    )
+}
+
+private fun modulesCall(input: Input): Any {
+    val level = input.optionalText("level")?.let { Symbol.level(it) }
+    val symbol = Symbol.encode(input.text("text"), level)
+    return mapOf("version" to symbol.version, "mask" to symbol.mask, "rows" to symbol.rows)
+}
+
+private fun foldCall(input: Input): Any {
+    val folded = Text.fold(input.text("text"), input.optionalInteger("limit")?.toInt())
+    return mapOf(
+        "text" to folded.text,
+        "changed" to folded.changed,
+        "dropped" to folded.dropped,
+        "clipped" to folded.clipped,
+    )
+}
+
+private fun bankCall(input: Input): Any {
+    val bank = Vietqr.bank(input.text("bin"))
+    val attested = input.optionalDate("on")?.let { Vietqr.isAttested(bank.bin, it) }
+    return mapOf(
+        "name" to bank.name,
+        "short_name" to bank.shortName,
+        "aliases" to bank.aliases + bank.formerNames,
+        "attested" to attested,
+        "sources" to bank.sources.map { it.id },
+    )
+}
+
+private fun compareCall(input: Input): Any {
+    val differences = Vietqr.compare(Vietqr.read(input.text("scanned")), transfer(input))
+    return mapOf("differences" to differences.map { it.part })
+}
+
+private fun readCall(input: Input): Any {
+    val transfer = Vietqr.read(input.text("payload"))
+    return mapOf(
+        "bin" to transfer.bin,
+        "account" to transfer.account,
+        "service" to Vietqr.code(transfer.service),
+        "initiation" to transfer.initiation.name.lowercase(),
+        "amount" to transfer.amount,
+        "purpose" to transfer.purpose,
+        "bill_number" to transfer.billNumber,
+        "mobile" to transfer.mobile,
+        "store" to transfer.store,
+        "loyalty" to transfer.loyalty,
+        "reference" to transfer.reference,
+        "customer" to transfer.customer,
+        "terminal" to transfer.terminal,
+        "merchant_name" to transfer.merchantName,
+        "merchant_city" to transfer.merchantCity,
+        "postal_code" to transfer.postalCode,
+        "mcc" to transfer.mcc,
+    )
+}
+
+private fun rewriteCall(input: Input): Any {
+    val payload = Vietqr.makeDynamic(
+        payload = input.text("payload"),
+        amount = input.integer("amount"),
+        billNumber = input.optionalText("bill_number"),
+        reference = input.optionalText("reference"),
+        purpose = input.optionalText("purpose"),
+    )
+    return mapOf("payload" to payload)
+}
+
+private fun writeCall(input: Input): Any = mapOf("payload" to transfer(input).payload())
+
+private fun transfer(input: Input): Transfer = Transfer(
+    bin = input.text("bin"),
+    account = input.text("account"),
+    service = input.optionalText("service")?.let { Vietqr.service(it) },
+    initiation = input.optionalText("initiation")?.let { Vietqr.initiation(it) },
+    amount = input.optionalInteger("amount"),
+    purpose = input.optionalText("purpose"),
+    billNumber = input.optionalText("bill_number"),
+    mobile = input.optionalText("mobile"),
+    store = input.optionalText("store"),
+    loyalty = input.optionalText("loyalty"),
+    reference = input.optionalText("reference"),
+    customer = input.optionalText("customer"),
+    terminal = input.optionalText("terminal"),
+    merchantName = input.optionalText("merchant_name"),
+    merchantCity = input.optionalText("merchant_city"),
+    postalCode = input.optionalText("postal_code"),
+    mcc = input.optionalText("mcc"),
+)
+
+private fun personalNumberCall(input: Input): Any {
+    val unit = { province: Province -> mapOf("code" to province.code, "name" to province.name) }
+    val number = Identity.personalNumber(input.text("value"), input.optionalDate("issued"))
+    return mapOf(
+        "canonical" to number.canonical,
+        "province" to number.province?.let(unit),
+        "candidates" to number.candidates.map(unit),
+        "sex" to word(number.sex),
+        "birth_year" to number.birthYear,
+        "confidence" to word(number.confidence),
+    )
+}
+
+private fun taxCodeCall(input: Input): Any {
+    val code = Identity.taxCode(input.text("value"), input.optionalDate("on"))
+    return mapOf("kind" to word(code.kind), "canonical" to code.canonical)
+}
+
+private fun phoneCall(input: Input): Any {
+    val phone = Identity.phone(input.text("value"))
+    return mapOf("e164" to phone.e164, "kind" to word(phone.kind), "canonical" to phone.canonical)
+}
+
+private fun dossierCodeCall(input: Input): Any {
+    val lenient = when (input.optionalText("mode")) {
+        null, "strict" -> false
+        "lenient" -> true
+        else -> throw InputException("input-type-mode")
+    }
+    val code = Identity.dossierCode(input.text("value"), lenient)
+    return mapOf(
+        "agency" to code.agency,
+        "first_level" to code.firstLevel,
+        "received_on" to code.receivedOn,
+        "serial" to code.serial,
+        "canonical" to code.canonical,
+    )
+}
+
+/** The word of an enum's member in the cases. */
+private fun word(member: Enum<*>): String = member.name.lowercase().replace('_', '-')
+
+private fun Input.optionalDate(key: String): LocalDate? = try {
+    optionalText(key)?.let(LocalDate::parse)
+} catch (_: DateTimeParseException) {
+    // No LocalDate, so nothing that could be passed.
+    throw InputException("date-format")
+}

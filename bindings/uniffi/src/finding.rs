@@ -1,0 +1,132 @@
+//! Findings, rules, the error.
+
+use motcua::finding::argument::{ARGUMENT_RANGE, TEXT_NOT_UNICODE};
+use motcua::finding::{self, Language, Path, Severity};
+use std::fmt;
+
+/// How bad a finding is (*mức độ*).
+#[uniffi::remote(Enum)]
+pub enum Severity {
+    /// A recommendation or a habit was not kept; nothing is in doubt.
+    Notice,
+    /// A rule is broken, but what is meant is not in doubt.
+    Violation,
+    /// Unreadable, unsafe or ambiguous: what was read must not be acted on.
+    Error,
+}
+
+/// A language in which findings are told and amounts are put into words.
+#[uniffi::remote(Enum)]
+pub enum Language {
+    /// Vietnamese (*tiếng Việt*), `vi`.
+    Vietnamese,
+    /// English, `en`.
+    English,
+}
+
+/// One diagnostic (*phát hiện*): the code of the broken rule, the place, and what to tell about it; never the
+/// value.
+#[derive(Debug, uniffi::Record)]
+#[uniffi::export(Display)]
+pub struct Finding {
+    /// The stable code in kebab-case.
+    pub code: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is: data objects as `38.01.00`, an argument by its name, empty for the whole text.
+    pub path: String,
+    /// The first byte of the text's UTF-8 that it is about, where that is known.
+    pub start: Option<i32>,
+    /// The byte after the last one.
+    pub end: Option<i32>,
+    /// The message in Vietnamese.
+    pub vietnamese: String,
+    /// The message in English.
+    pub english: String,
+    /// The path, the English message and the code in one line: for logs.
+    pub text: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl From<&finding::Finding> for Finding {
+    fn from(finding: &finding::Finding) -> Self {
+        let offset = |bytes: usize| i32::try_from(bytes).ok();
+        Self {
+            code: finding.code().to_owned(),
+            severity: finding.severity(),
+            path: finding.path().to_string(),
+            start: finding.span().and_then(|span| offset(span.start)),
+            end: finding.span().and_then(|span| offset(span.end)),
+            vietnamese: finding.message(Language::Vietnamese).to_string(),
+            english: finding.message(Language::English).to_string(),
+            text: finding.to_string(),
+        }
+    }
+}
+
+/// What every fallible call throws: the finding that stopped it.
+///
+/// Display is exported on the finding, which is what both languages show.
+#[derive(Debug, thiserror::Error, uniffi::Error)]
+pub enum MotcuaError {
+    /// The call was refused.
+    #[error("{finding}")]
+    Refused {
+        /// The finding that stopped the call.
+        finding: Finding,
+    },
+}
+
+impl From<finding::Error> for MotcuaError {
+    fn from(error: finding::Error) -> Self {
+        Self::Refused { finding: error.finding().into() }
+    }
+}
+
+/// An integer of the other language as the type of an argument.
+pub(crate) fn natural<N>(name: &'static str, number: i64, greatest: u64) -> Result<N, MotcuaError>
+where
+    N: TryFrom<i64>,
+{
+    let finding = || finding::Finding::new(&ARGUMENT_RANGE).at(Path::Field(name)).expected(greatest);
+    N::try_from(number).map_err(|_| finding::Error::from(finding()).into())
+}
+
+/// The finding about a text that is not Unicode, which a language allows and cannot pass on.
+#[uniffi::export]
+pub fn finding_not_unicode() -> Finding {
+    (&finding::Finding::new(&TEXT_NOT_UNICODE)).into()
+}
+
+/// A rule that a text can break: the stable part of a finding.
+#[derive(Debug, uniffi::Record)]
+pub struct Rule {
+    /// The stable code in kebab-case.
+    pub code: String,
+    /// How bad it is to break this rule.
+    pub severity: Severity,
+    /// Where the rule comes from: a clause, or the name of this project's own policy.
+    pub source: String,
+    /// The Vietnamese text with its placeholders `{expected}` and `{found}`.
+    pub vietnamese: String,
+    /// The English text with its placeholders `{expected}` and `{found}`.
+    pub english: String,
+}
+
+/// Every rule whose code a finding can carry.
+#[uniffi::export]
+pub fn finding_rules() -> Vec<Rule> {
+    let rules = motcua::rules().map(|rule| Rule {
+        code: rule.code().to_owned(),
+        severity: rule.severity(),
+        source: rule.source().to_owned(),
+        vietnamese: rule.template(Language::Vietnamese).to_owned(),
+        english: rule.template(Language::English).to_owned(),
+    });
+    rules.collect()
+}

@@ -1,0 +1,13 @@
+//! motcua for Kotlin, Java and Swift: one file a room of the core, which converts and calls.
+//!
+//! What is exported here is the seam. The Kotlin and Swift files beside it give it the form of their language.
+
+mod emvco;
+mod finding;
+mod identity;
+mod money;
+mod symbol;
+mod text;
+mod vietqr;
+
+uniffi::setup_scaffolding!("motcua");

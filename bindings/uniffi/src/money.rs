@@ -1,0 +1,31 @@
+//! Whole đồng, and amounts in words.
+
+use crate::finding::MotcuaError;
+use motcua::finding::Language;
+use motcua::money::{Vietnamese, VietnameseStyle, Vnd};
+
+/// An amount in words (*số tiền bằng chữ*); in Vietnamese as in the laws, or as in the south.
+#[uniffi::export]
+pub fn money_words(dong: i64, language: Language, southern: bool) -> Result<String, MotcuaError> {
+    Ok(words(Vnd::from_integer(dong.into())?, language, southern))
+}
+
+/// The same, for the amounts that a signed integer does not hold.
+#[uniffi::export]
+pub fn money_words_unsigned(dong: u64, language: Language, southern: bool) -> String {
+    words(Vnd::new(dong), language, southern)
+}
+
+fn words(amount: Vnd, language: Language, southern: bool) -> String {
+    let style = if southern { VietnameseStyle::SOUTHERN } else { VietnameseStyle::NORTHERN };
+    match language {
+        Language::Vietnamese => Vietnamese::new(amount, style).to_string(),
+        Language::English => amount.in_english().to_string(),
+    }
+}
+
+/// An amount as it is printed in Vietnam: `180.000 ₫`.
+#[uniffi::export]
+pub fn money_format(dong: i64) -> Result<String, MotcuaError> {
+    Ok(Vnd::from_integer(dong.into())?.to_string())
+}

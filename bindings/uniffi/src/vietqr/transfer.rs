@@ -1,0 +1,148 @@
+//! A transfer as plain fields, and the valid one.
+
+use crate::finding::MotcuaError;
+use motcua::finding::Error;
+use motcua::vietqr::{Fields, Initiation, Service, Transfer};
+use std::fmt;
+
+/// The parts of a transfer as texts and numbers from outside, not yet checked.
+#[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct TransferFields {
+    /// The beneficiary's bank: six digits.
+    pub bin: String,
+    /// The beneficiary's account, card, merchant or cash machine: 1 to 19 letters and digits.
+    pub account: String,
+    /// The service; a transfer to an account without it.
+    #[uniffi(default = None)]
+    pub service: Option<Service>,
+    /// Static or dynamic; by the amount without it.
+    #[uniffi(default = None)]
+    pub initiation: Option<Initiation>,
+    /// The amount in whole đồng: 1 to 9 999 999 999 999; without it the payer enters one.
+    #[uniffi(default = None)]
+    pub amount: Option<i64>,
+    /// The purpose (62.08): 1 to 25 characters of printable ASCII.
+    #[uniffi(default = None)]
+    pub purpose: Option<String>,
+    /// The bill number (62.01): 1 to 25 characters of printable ASCII, as every label.
+    #[uniffi(default = None)]
+    pub bill_number: Option<String>,
+    /// The mobile number (62.02).
+    #[uniffi(default = None)]
+    pub mobile: Option<String>,
+    /// The store label (62.03).
+    #[uniffi(default = None)]
+    pub store: Option<String>,
+    /// The loyalty number (62.04).
+    #[uniffi(default = None)]
+    pub loyalty: Option<String>,
+    /// The reference label (62.05).
+    #[uniffi(default = None)]
+    pub reference: Option<String>,
+    /// The customer label (62.06).
+    #[uniffi(default = None)]
+    pub customer: Option<String>,
+    /// The terminal label (62.07).
+    #[uniffi(default = None)]
+    pub terminal: Option<String>,
+    /// The merchant's or holder's name (59): 1 to 25 characters of printable ASCII.
+    #[uniffi(default = None)]
+    pub merchant_name: Option<String>,
+    /// The merchant's city (60): 1 to 15 characters of printable ASCII.
+    #[uniffi(default = None)]
+    pub merchant_city: Option<String>,
+    /// The postal code (61): 1 to 10 characters of printable ASCII.
+    #[uniffi(default = None)]
+    pub postal_code: Option<String>,
+    /// The merchant category code (52): four digits.
+    #[uniffi(default = None)]
+    pub mcc: Option<String>,
+}
+
+impl TransferFields {
+    fn borrow(&self) -> Fields<'_> {
+        Fields {
+            bin: &self.bin,
+            account: &self.account,
+            service: self.service.map(Service::code),
+            initiation: self.initiation.map(Initiation::as_str),
+            amount: self.amount.map(i128::from),
+            purpose: self.purpose.as_deref(),
+            bill_number: self.bill_number.as_deref(),
+            mobile: self.mobile.as_deref(),
+            store: self.store.as_deref(),
+            loyalty: self.loyalty.as_deref(),
+            reference: self.reference.as_deref(),
+            customer: self.customer.as_deref(),
+            terminal: self.terminal.as_deref(),
+            merchant_name: self.merchant_name.as_deref(),
+            merchant_city: self.merchant_city.as_deref(),
+            postal_code: self.postal_code.as_deref(),
+            mcc: self.mcc.as_deref(),
+        }
+    }
+}
+
+impl From<&Transfer<'_>> for TransferFields {
+    fn from(transfer: &Transfer<'_>) -> Self {
+        let fields = Fields::from(transfer);
+        let text = |text: Option<&str>| text.map(str::to_owned);
+        Self {
+            bin: fields.bin.to_owned(),
+            account: fields.account.to_owned(),
+            service: Some(transfer.service_code()),
+            initiation: Some(transfer.point_of_initiation()),
+            amount: fields.amount.and_then(|dong| i64::try_from(dong).ok()),
+            purpose: text(fields.purpose),
+            bill_number: text(fields.bill_number),
+            mobile: text(fields.mobile),
+            store: text(fields.store),
+            loyalty: text(fields.loyalty),
+            reference: text(fields.reference),
+            customer: text(fields.customer),
+            terminal: text(fields.terminal),
+            merchant_name: text(fields.merchant_name),
+            merchant_city: text(fields.merchant_city),
+            postal_code: text(fields.postal_code),
+            mcc: text(fields.mcc),
+        }
+    }
+}
+
+/// As the core shows a transfer: the account masked, no text.
+impl fmt::Debug for TransferFields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.borrow().as_read() {
+            Ok(transfer) => transfer.fmt(f),
+            Err(error) => write!(f, "TransferFields({})", error.code()),
+        }
+    }
+}
+
+/// A transfer that was checked or read.
+pub struct TransferValue(TransferFields);
+
+uniffi::custom_type!(TransferValue, TransferFields, {
+    lower: |transfer| transfer.0,
+    // Only the two languages' own class reaches this, and it holds what was checked or read.
+    try_lift: |fields| Ok(TransferValue(fields)),
+});
+
+impl TransferValue {
+    pub(super) fn borrow(&self) -> Result<Transfer<'_>, Error> {
+        self.0.borrow().as_read()
+    }
+}
+
+impl From<&Transfer<'_>> for TransferValue {
+    fn from(transfer: &Transfer<'_>) -> Self {
+        Self(transfer.into())
+    }
+}
+
+/// The transfer that fields describe, its service and initiation told.
+#[uniffi::export]
+pub fn vietqr_transfer(fields: TransferFields) -> Result<TransferFields, MotcuaError> {
+    Ok((&fields.borrow().transfer()?).into())
+}

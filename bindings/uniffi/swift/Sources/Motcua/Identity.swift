@@ -1,0 +1,28 @@
+/// Numbers and codes by which people, organisations and dossiers are known. Days are written `YYYY-MM-DD`.
+public enum Identity {
+    /// Reads a personal number (*số định danh cá nhân*), with the day it was issued if that is known.
+    ///
+    /// - Throws: ``MotcuaError`` `personal-number-format` and the other rules of its digits, `date-format`.
+    public static func personalNumber(_ value: String, issued: String? = nil) throws -> PersonalNumber {
+        try identityPersonalNumber(value: value, issued: issued)
+    }
+
+    /// Reads a tax code (*mã số thuế*), by the rules of a day if one is given.
+    ///
+    /// - Throws: ``MotcuaError`` `tax-code-format` and the other rules of its digits, `date-format`.
+    public static func taxCode(_ value: String, on day: String? = nil) throws -> TaxCode {
+        try identityTaxCode(value: value, on: day)
+    }
+
+    /// Reads a telephone number (*số điện thoại*).
+    ///
+    /// - Throws: ``MotcuaError`` `phone-format`.
+    public static func phone(_ value: String) throws -> Phone { try identityPhone(value: value) }
+
+    /// Reads the code of a dossier (*mã hồ sơ*); leniently, forms that are seen but not written by the rule too.
+    ///
+    /// - Throws: ``MotcuaError`` with what is wrong with it.
+    public static func dossierCode(_ value: String, lenient: Bool = false) throws -> DossierCode {
+        try identityDossierCode(value: value, lenient: lenient)
+    }
+}

@@ -1,0 +1,166 @@
+import Motcua
+
+/// Every call that the shared cases make, answered through the public API.
+let calls: [String: @Sendable (Input) throws -> JSON] = [
+    "dossier.code": dossierCode,
+    "identity.personal_number": personalNumber,
+    "identity.phone": phone,
+    "identity.tax_code": taxCode,
+    "money.words": words,
+    "payload.inspect": inspect,
+    "payload.read": readPayload,
+    "symbol.modules": modules,
+    "text.fold": fold,
+    "vietqr.bank": bank,
+    "vietqr.compare": compare,
+    "vietqr.read": readTransfer,
+    "vietqr.rewrite": rewrite,
+    "vietqr.write": write,
+]
+
+@Sendable private func words(_ input: Input) throws -> JSON {
+    if case let .unsigned(dong)? = input.json["amount"] {
+        return .object([
+            "vi": .text(Money.inWords(unsigned: dong, .vietnamese)), "en": .text(Money.inWords(unsigned: dong, .english)),
+        ])
+    }
+    let dong = try input.integer("amount")
+    return .object([
+        "vi": .text(try Money.inWords(dong, .vietnamese)), "en": .text(try Money.inWords(dong, .english)),
+    ])
+}
+
+@Sendable private func inspect(_ input: Input) throws -> JSON {
+    let profile = try input.optionalText("profile").map { word in
+        guard let profile = Profile.allCases.first(where: { "\($0)" == word }) else {
+            throw InputError(code: "input-type-profile")
+        }
+        return profile
+    }
+    let inspection = Vietqr.inspect(try input.text("payload"), profile: profile)
+    let findings = inspection.findings.map { finding in
+        JSON.object([
+            "code": .text(finding.code), "severity": .text("\(finding.severity)"), "path": .text(finding.path),
+            "start": JSON(finding.start), "end": JSON(finding.end),
+        ])
+    }
+    return .object([
+        "readable": .bool(inspection.readable), "payable": .bool(inspection.payable), "findings": .array(findings),
+    ])
+}
+
+@Sendable private func readPayload(_ input: Input) throws -> JSON {
+    let payload = try Emvco.read(try input.text("payload"))
+    return .object([
+        "objects": .array(payload.objects.map { JSON([$0.path, $0.value]) }),
+        "length_unit": .text("\(payload.lengthUnit)"),
+        "rewritten": .text(payload.rewritten),
+    ])
+}
+
+@Sendable private func modules(_ input: Input) throws -> JSON {
+    let level = try input.optionalText("level").map { try Level(letter: $0) }
+    let symbol = try Symbol(try input.text("text"), level: level)
+    return .object([
+        "version": .signed(Int64(symbol.version)), "mask": .signed(Int64(symbol.mask)), "rows": JSON(symbol.rows),
+    ])
+}
+
+@Sendable private func fold(_ input: Input) throws -> JSON {
+    let folded = try Text.fold(try input.text("text"), limit: try input.optionalInteger("limit").map { Int($0) })
+    return .object([
+        "text": .text(folded.text), "changed": JSON(folded.changed), "dropped": JSON(folded.dropped),
+        "clipped": JSON(folded.clipped),
+    ])
+}
+
+@Sendable private func bank(_ input: Input) throws -> JSON {
+    let bank = try Vietqr.bank(try input.text("bin"))
+    let attested = try input.optionalText("on").map { try Vietqr.isAttested(bank.bin, on: $0) }
+    return .object([
+        "name": .text(bank.name), "short_name": .text(bank.shortName),
+        "aliases": JSON(bank.aliases + bank.formerNames),
+        "attested": attested.map(JSON.bool) ?? .null,
+        "sources": JSON(bank.sources.map(\.id)),
+    ])
+}
+
+@Sendable private func compare(_ input: Input) throws -> JSON {
+    let scanned = try Vietqr.read(try input.text("scanned"))
+    let differences = try Vietqr.compare(scanned: scanned, expected: try transfer(input))
+    return .object(["differences": JSON(differences.map(\.part))])
+}
+
+@Sendable private func readTransfer(_ input: Input) throws -> JSON {
+    let transfer = try Vietqr.read(try input.text("payload"))
+    return .object([
+        "bin": .text(transfer.bin), "account": .text(transfer.account), "service": JSON(transfer.service?.code),
+        "initiation": JSON(transfer.initiation.map { "\($0)" }), "amount": JSON(transfer.amount),
+        "purpose": JSON(transfer.purpose), "bill_number": JSON(transfer.billNumber),
+        "mobile": JSON(transfer.mobile), "store": JSON(transfer.store), "loyalty": JSON(transfer.loyalty),
+        "reference": JSON(transfer.reference), "customer": JSON(transfer.customer),
+        "terminal": JSON(transfer.terminal), "merchant_name": JSON(transfer.merchantName),
+        "merchant_city": JSON(transfer.merchantCity), "postal_code": JSON(transfer.postalCode),
+        "mcc": JSON(transfer.mcc),
+    ])
+}
+
+@Sendable private func rewrite(_ input: Input) throws -> JSON {
+    let payload = try Vietqr.makeDynamic(
+        try input.text("payload"), amount: try input.integer("amount"),
+        billNumber: try input.optionalText("bill_number"), reference: try input.optionalText("reference"),
+        purpose: try input.optionalText("purpose"))
+    return .object(["payload": .text(payload)])
+}
+
+@Sendable private func write(_ input: Input) throws -> JSON {
+    .object(["payload": .text(try transfer(input).payload())])
+}
+
+private func transfer(_ input: Input) throws -> Transfer {
+    let text = { (key: String) in try input.optionalText(key) }
+    return try Transfer(
+        bin: try input.text("bin"), account: try input.text("account"),
+        service: try text("service").map { try Service(code: $0) },
+        initiation: try text("initiation").map { try Initiation(word: $0) },
+        amount: try input.optionalInteger("amount"), purpose: try text("purpose"),
+        billNumber: try text("bill_number"), mobile: try text("mobile"), store: try text("store"),
+        loyalty: try text("loyalty"), reference: try text("reference"), customer: try text("customer"),
+        terminal: try text("terminal"), merchantName: try text("merchant_name"),
+        merchantCity: try text("merchant_city"), postalCode: try text("postal_code"), mcc: try text("mcc"))
+}
+
+@Sendable private func personalNumber(_ input: Input) throws -> JSON {
+    let unit = { (province: Province) in JSON.object(["code": .text(province.code), "name": .text(province.name)]) }
+    let number = try Identity.personalNumber(try input.text("value"), issued: try input.optionalText("issued"))
+    return .object([
+        "canonical": .text(number.canonical), "province": number.province.map(unit) ?? .null,
+        "candidates": .array(number.candidates.map(unit)), "sex": word(number.sex),
+        "birth_year": JSON(number.birthYear), "confidence": word(number.confidence),
+    ])
+}
+
+@Sendable private func taxCode(_ input: Input) throws -> JSON {
+    let code = try Identity.taxCode(try input.text("value"), on: try input.optionalText("on"))
+    return .object(["kind": word(code.kind), "canonical": .text(code.canonical)])
+}
+
+@Sendable private func phone(_ input: Input) throws -> JSON {
+    let phone = try Identity.phone(try input.text("value"))
+    return .object(["e164": .text(phone.e164), "kind": word(phone.kind), "canonical": .text(phone.canonical)])
+}
+
+@Sendable private func dossierCode(_ input: Input) throws -> JSON {
+    let mode = try input.optionalText("mode") ?? "strict"
+    guard mode == "strict" || mode == "lenient" else { throw InputError(code: "input-type-mode") }
+    let code = try Identity.dossierCode(try input.text("value"), lenient: mode == "lenient")
+    return .object([
+        "agency": .text(code.agency), "first_level": .text(code.firstLevel), "received_on": .text(code.receivedOn),
+        "serial": JSON(code.serial), "canonical": .text(code.canonical),
+    ])
+}
+
+/// The word of an enum's member in the cases: `premiumRate` is `premium-rate` there.
+private func word<Member>(_ member: Member) -> JSON {
+    .text("\(member)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" })
+}

@@ -1,0 +1,72 @@
+//! The days of the cut-over from the rows that answer logins, so that no day is written twice.
+
+use super::{CutOver, Holder};
+use crate::account::login::{Closing, Person, Preference, Subject, closing};
+use crate::law::{Book, Portal};
+use crate::time::Date;
+
+/// A [`CutOver`] that was found in a book, and what each of its days rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BookCutOver<'b> {
+    citizens: Closing<'b>,
+    organisations: Closing<'b>,
+    foreigners: Closing<'b>,
+}
+
+impl CutOver {
+    /// Finds the first days without old accounts at a portal, as known on a day, by an order of authorities.
+    ///
+    /// The days are those on which [`closing`] finds the ways of old accounts refused for good.
+    ///
+    /// ```
+    /// use motcua::account::link::{CutOver, Holder};
+    /// use motcua::account::login::Preference;
+    /// use motcua::law::{Book, Row};
+    /// use motcua::time::parse_date;
+    ///
+    /// let book = Book::builtin();
+    /// let known_on = parse_date("2024-07-01")?;
+    /// let by = |preference| Ok::<_, motcua::finding::Error>(CutOver::by_book(&book, book.portal("national")?, known_on, preference));
+    /// let portal = by(Preference::Portal)?;
+    /// assert_eq!(portal.cut_over(), CutOver::new(parse_date("2024-06-15")?).organisations(parse_date("2025-07-01")?));
+    /// assert_eq!(portal.closing(Holder::Citizen).unwrap().rules()[0].id(), "citizen-portal-cut-over-notice");
+    /// let law = by(Preference::Law)?.cut_over();
+    /// assert_eq!(law.first_day_without(Holder::Citizen), Some(parse_date("2024-07-01")?));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn by_book<'b>(
+        book: &'b Book,
+        portal: &'b Portal,
+        known_on: Date,
+        preference: Preference,
+    ) -> BookCutOver<'b> {
+        let of = |subject| closing(book, subject, portal, known_on, preference);
+        BookCutOver {
+            citizens: of(Subject::person(Person::citizen())),
+            organisations: of(Subject::organisation()),
+            foreigners: of(Subject::person(Person::foreigner())),
+        }
+    }
+}
+
+impl<'b> BookCutOver<'b> {
+    /// The days alone.
+    pub const fn cut_over(&self) -> CutOver {
+        CutOver {
+            citizens: self.citizens.first_day_without(),
+            organisations: self.organisations.first_day_without(),
+            foreigners: self.foreigners.first_day_without(),
+        }
+    }
+
+    /// What the day of a holder rests on; `None` for staff, whose accounts are separate. Children count with
+    /// citizens of full age: nothing was found about old accounts of their own.
+    pub const fn closing(&self, holder: Holder) -> Option<&Closing<'b>> {
+        match holder {
+            Holder::Citizen | Holder::Child => Some(&self.citizens),
+            Holder::Organisation => Some(&self.organisations),
+            Holder::Foreigner => Some(&self.foreigners),
+            Holder::Staff => None,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! When the old accounts of somebody end for good.
+
+use super::answer::{add_new, named_portal, weakest};
+use super::decide::{Decision, Inquiry};
+use super::{Outcome, Preference, Subject};
+use crate::law::{Book, Confidence, LoginRule, Method, Portal};
+use crate::time::Date;
+use alloc::vec::Vec;
+
+/// The ways of the accounts that identity accounts replace.
+const OLD_WAYS: [Method; 7] = [
+    Method::PortalMobile,
+    Method::PortalSocialInsurance,
+    Method::PortalPost,
+    Method::PortalUsbToken,
+    Method::PortalSimSignature,
+    Method::PortalRemoteSignature,
+    Method::ProvinceLocal,
+];
+
+/// The end of somebody's old accounts at a portal, and what it rests on (*thời điểm đóng tài khoản cũ*).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closing<'b> {
+    from: Option<Date>,
+    rules: Vec<&'b LoginRule>,
+    portal: Option<&'b Portal>,
+}
+
+impl<'b> Closing<'b> {
+    /// The first day without them; `None` where no end is known.
+    pub const fn first_day_without(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The rules that end them, and where no end is known those that leave it open.
+    pub fn rules(&self) -> &[&'b LoginRule] {
+        &self.rules
+    }
+
+    /// The portal's row, if a rule names the portal by its code.
+    pub const fn portal(&self) -> Option<&'b Portal> {
+        self.portal
+    }
+
+    /// The weakest confidence among the rows it rests on; `unverified` where there are none.
+    pub fn confidence(&self) -> Confidence {
+        weakest(&self.rules, self.portal)
+    }
+}
+
+/// Finds the first day on which no old account of a subject opens any more at a portal, as known on a day.
+///
+/// Old accounts are those of the portals before e-identity: [`Method::PortalMobile`] to
+/// [`Method::ProvinceLocal`]. They have ended when every way that was ever allowed is refused and stays so; a
+/// way about which nothing is known keeps the end unknown.
+///
+/// ```
+/// use motcua::account::login::{Preference, Subject, closing};
+/// use motcua::law::Book;
+/// use motcua::time::parse_date;
+///
+/// let book = Book::builtin();
+/// let ends = |known_on| Ok::<_, motcua::finding::Error>(closing(
+///     &book, Subject::organisation(), book.portal("national")?, parse_date(known_on)?, Preference::Portal,
+/// ).first_day_without());
+/// assert_eq!(ends("2024-06-24")?, None, "the decree was signed on the next day");
+/// assert_eq!(ends("2024-06-25")?, Some(parse_date("2025-07-01")?));
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+pub fn closing<'b>(
+    book: &'b Book,
+    subject: Subject,
+    portal: &'b Portal,
+    known_on: Date,
+    preference: Preference,
+) -> Closing<'b> {
+    let inquiry = Inquiry { book, subject, portal, known_on, preference };
+    let edges = inquiry.edges();
+    let ends: Vec<_> = OLD_WAYS.into_iter().filter_map(|way| end(inquiry, &edges, way)).collect();
+    let from = ends.iter().map(|end| end.from).max_by_key(|from| (from.is_none(), *from)).flatten();
+    let mut rules = Vec::new();
+    add_new(&mut rules, ends.into_iter().filter(|end| end.from == from).flat_map(|end| end.last.rules));
+    Closing { from, portal: named_portal(&rules, portal), rules }
+}
+
+/// How one way ends.
+struct End<'b> {
+    /// The first day of the refusal that lasts; `None` where the last decision is another one.
+    from: Option<Date>,
+    last: Decision<'b>,
+}
+
+/// The end of a way; `None` for one that was never allowed.
+fn end<'b>(inquiry: Inquiry<'b>, edges: &[Date], way: Method) -> Option<End<'b>> {
+    let before = edges.first().and_then(Date::pred_opt).unwrap_or(Date::MIN);
+    let mut last = inquiry.decide(way, before);
+    let (mut from, mut was_allowed) = (None, last.outcome == Outcome::Allowed);
+    for day in edges {
+        let decision = inquiry.decide(way, *day);
+        was_allowed |= decision.outcome == Outcome::Allowed;
+        if decision.outcome != Outcome::Refused {
+            (from, last) = (None, decision);
+        } else if last.outcome != Outcome::Refused {
+            (from, last) = (Some(*day), decision);
+        }
+    }
+    was_allowed.then_some(End { from, last })
+}

@@ -1,0 +1,70 @@
+//! What the data files say twice, because no door leads from one room to the other, is said alike.
+#![cfg(feature = "law")]
+
+use motcua::identity::{Agency, Province};
+use motcua::law::{Book, Effect, PortalKind, Row};
+use motcua::time::parse_date;
+use std::collections::BTreeSet;
+
+#[test]
+fn every_portal_but_the_national_one_is_an_agency_of_the_same_name() {
+    let book = Book::builtin();
+    let portals: BTreeSet<_> = book.portals().iter().map(Row::id).filter(|id| *id != "national").collect();
+    let agencies: BTreeSet<_> = Agency::all().map(Agency::code).collect();
+    assert_eq!(portals, agencies);
+    for agency in Agency::all() {
+        let portal = book.portal(agency.code()).unwrap();
+        let kind = match agency.code().get(..1) {
+            Some("G") => PortalKind::Ministry,
+            Some("H") => PortalKind::Province,
+            _ => panic!("{}: a kind of agency without a portal", agency.code()),
+        };
+        assert_eq!((&*portal.name, portal.kind), (agency.name(), kind), "{}", agency.code());
+        assert_eq!(portal.provenance.confidence, agency.confidence(), "{}", agency.code());
+    }
+}
+
+#[test]
+fn every_agency_of_a_province_is_the_agency_of_one_province() {
+    let last = parse_date("2025-06-30").unwrap();
+    let provinces: BTreeSet<_> =
+        Province::all_on(last).map(|province| (province.agency_code().unwrap(), province.name())).collect();
+    let agencies: Vec<_> = Agency::all().filter(|agency| agency.code().starts_with('H')).collect();
+    assert_eq!((provinces.len(), agencies.len()), (63, 63));
+    for agency in agencies {
+        let province = provinces.iter().find(|(code, _)| *code == agency.code()).unwrap();
+        assert_eq!(agency.name(), province.1);
+    }
+}
+
+/// The rules that send the users of a merged province's portal on follow the table of provinces.
+#[test]
+fn portals_move_where_their_provinces_went() {
+    let book = Book::builtin();
+    let last = parse_date("2025-06-30").unwrap();
+    let agency_of = |province: Province| province.agency_code().unwrap();
+    let mut by_table = BTreeSet::new();
+    for province in Province::all_on(last) {
+        let Some(successor) = province.successor() else { continue };
+        // The portal that goes on is that of the part that gave its name, or of the only part, as in Huế.
+        let parts: Vec<_> = successor.predecessors().collect();
+        let heir = match parts.as_slice() {
+            [only] => *only,
+            parts => *parts.iter().find(|part| part.name() == successor.name()).unwrap(),
+        };
+        if heir != province {
+            by_table.insert((agency_of(province).to_owned(), agency_of(heir).to_owned()));
+        }
+    }
+    let by_rules: BTreeSet<_> = book
+        .login_rules()
+        .iter()
+        .filter(|rule| rule.effect == Effect::Advise && rule.id().starts_with("merged-into-"))
+        .flat_map(|rule| {
+            let to = rule.moves_to.as_deref().unwrap();
+            rule.scope.portals.iter().map(move |from| (from.to_string(), to.to_owned()))
+        })
+        .collect();
+    assert_eq!(by_rules, by_table);
+    assert!(by_table.contains(&("H34".to_owned(), "H48".to_owned())), "Kon Tum went to Quảng Ngãi");
+}
