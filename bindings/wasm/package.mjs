@@ -13,7 +13,13 @@ const here = import.meta.dirname;
 const root = join(here, "../..");
 const { minify } = createRequire(join(tools, "package.json"))("terser");
 
-const ENTRIES = { ".": "motcua", "./payload": "payload", "./raster": "raster", "./reference": "reference" };
+const ENTRIES = {
+  ".": "motcua",
+  "./payload": "payload",
+  "./raster": "raster",
+  "./identity": "identity",
+  "./reference": "reference",
+};
 
 const read = (path) => readFileSync(path, "utf8");
 const write = (path, text) => writeFileSync(join(target, path), text);

@@ -19,7 +19,7 @@ took package
 
 cd "$root"
 cargo clippy --quiet --locked --package motcua-wasm-generator --all-targets -- --deny warnings
-for features in payload payload,svg raster reference; do
+for features in payload payload,svg raster identity reference; do
     "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- --deny warnings
 done
 took lint
@@ -27,7 +27,7 @@ took lint
 tarball=$(ls "$root"/target/dist/motcua-*.tgz)
 export PATH=$work/tools/node_modules/.bin:$PATH
 publint "$tarball" >"$work/publint.log" || { cat "$work/publint.log" && exit 1; }
-attw "$tarball" --profile node16 --exclude-entrypoints motcua.wasm payload.wasm raster.wasm reference.wasm \
+attw "$tarball" --profile node16 --exclude-entrypoints motcua.wasm payload.wasm raster.wasm identity.wasm reference.wasm \
     >"$work/attw.log" || { cat "$work/attw.log" && exit 1; }
 took 'package lint'
 

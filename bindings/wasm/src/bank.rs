@@ -1,18 +1,17 @@
 //! The directory of banks.
 
 use crate::finding::Thrown;
-use crate::value::{List, Record, optional_text, records, text, texts};
+use crate::value::{List, Record, optional_day, records, text, texts};
 use alloc::string::ToString;
-use motcua::time::parse_date;
 use motcua::vietqr::{self, Bank, Bin, Source};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 pub fn bank(bin: &JsValue, on: &JsValue) -> Result<Record, Thrown> {
     let bank = vietqr::bank(Bin::new(&text(bin, "bin")?)?)?;
-    Ok(match optional_text(on, "on")? {
+    Ok(match optional_day(on, "on")? {
         None => record(bank),
-        Some(day) => record(bank).truth("attested", bank.is_attested_by(parse_date(&day)?)),
+        Some(day) => record(bank).truth("attested", bank.is_attested_by(day)),
     })
 }
 

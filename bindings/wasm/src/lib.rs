@@ -14,6 +14,8 @@ mod bank;
 #[cfg(feature = "payload")]
 mod emvco;
 mod finding;
+#[cfg(feature = "identity")]
+mod identity;
 #[cfg(feature = "reference")]
 mod money;
 #[cfg(feature = "raster")]

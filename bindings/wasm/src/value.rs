@@ -8,6 +8,7 @@ use motcua::finding::argument::{
     ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
 };
 use motcua::finding::{Error, Finding, Parameter, Path, Rule};
+use motcua::time::{Date, parse_date};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -106,7 +107,7 @@ impl Value {
             "amount" | "minVersion" | "quietZone" | "pixelsPerModule" => {
                 integer(value, name).map(Self::Integer)
             }
-            "recoverNestedService" => {
+            "recoverNestedService" | "lenient" => {
                 value.as_bool().map(Self::Truth).ok_or_else(|| wrong_type(value, name, "boolean"))
             }
             _ => text(value, name).map(Self::Text),
@@ -225,6 +226,12 @@ pub fn count(value: &JsValue, name: &'static str) -> Result<Option<usize>, Error
 /// A text that may be left out.
 pub fn optional_text(value: &JsValue, name: &'static str) -> Result<Option<String>, Error> {
     if is_absent(value) { Ok(None) } else { text(value, name).map(Some) }
+}
+
+/// A day that may be left out, written `YYYY-MM-DD`.
+pub fn optional_day(value: &JsValue, name: &'static str) -> Result<Option<Date>, Error> {
+    let day = optional_text(value, name)?.map(|day| parse_date(&day)).transpose();
+    day.map_err(|error| error.at(Path::Field(name)))
 }
 
 pub fn is_absent(value: &JsValue) -> bool {

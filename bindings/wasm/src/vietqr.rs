@@ -7,7 +7,7 @@ use alloc::string::String;
 use motcua::finding::{Error, Path};
 use motcua::money::Vnd;
 use motcua::vietqr::{
-    self, Difference, DifferenceKind, Fields, Inspection, Label, Profile, Purpose, Reader, Rewrite, Transfer,
+    self, Difference, Fields, Inspection, Label, Profile, Purpose, Reader, Rewrite, Transfer,
 };
 use wasm_bindgen::prelude::*;
 
@@ -131,11 +131,5 @@ fn inspection(inspection: &Inspection<'_>) -> Record {
 }
 
 fn difference(difference: Difference) -> Record {
-    let kind = match difference.kind() {
-        DifferenceKind::Payee => "payee",
-        DifferenceKind::Amount => "amount",
-        DifferenceKind::Reference => "reference",
-        DifferenceKind::Other => "other",
-    };
-    Record::new().text("part", &camel_case(difference.as_str())).text("kind", kind)
+    Record::new().text("part", &camel_case(difference.as_str())).text("kind", difference.kind().as_str())
 }

@@ -1,4 +1,5 @@
-const all = { ...require("motcua/reference"), ...require("motcua/raster"), ...require("motcua") };
+const entries = ["motcua/reference", "motcua/identity", "motcua/raster", "motcua"];
+const all = Object.assign({}, ...entries.map((entry) => require(entry)));
 
 Promise.all([import("./cases.mjs"), import("./files.mjs")]).then(([{ run }, { exceptions, files, partial }]) => {
   const { passed, failures } = run(all, files, exceptions, partial);

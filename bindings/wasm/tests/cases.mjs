@@ -7,6 +7,12 @@ const renamed = (object, rename) => Object.fromEntries(Object.entries(object).ma
 
 /** What answers each call; `motcua` holds the functions of every entry. */
 export const CALLS = {
+  "dossier.code": (motcua, { value, mode }) =>
+    renamed(motcua.readDossierCode(value, { lenient: mode === "lenient" }), snakeCase),
+  "identity.personal_number": (motcua, { value, issued }) =>
+    renamed(motcua.readPersonalNumber(value, issued), snakeCase),
+  "identity.phone": (motcua, { value }) => renamed(motcua.readPhone(value), snakeCase),
+  "identity.tax_code": (motcua, { value, on }) => renamed(motcua.readTaxCode(value, on), snakeCase),
   "money.words": (motcua, { amount }) => ({
     vi: motcua.amountInWords(amount, "vi"),
     en: motcua.amountInWords(amount, "en"),

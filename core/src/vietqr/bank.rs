@@ -145,5 +145,5 @@ fn place(bin: Bin) -> Option<usize> {
     let number =
         |digits: &[u8; 6]| digits.iter().fold(0_u64, |number, digit| number << 8 | u64::from(*digit));
     let wanted = number(bin.digits());
-    BINS.binary_search_by_key(&wanted, |known| number(known)).ok()
+    BINS.binary_search_by_key(&wanted, number).ok()
 }
