@@ -54,7 +54,13 @@ pub fn generate() {
             )
             .expect("a String takes everything");
         }
-        table += "];\n/// In ascending order of the BIN.\nstatic BANKS: &[Bank] = &[\n";
+        table +=
+            "];\n/// The BINs alone, in ascending order: to know one does not take the whole directory.\n";
+        table += "static BINS: &[[u8; 6]] = &[\n";
+        for bank in &directory.banks {
+            writeln!(table, "*b{:?},", bank.bin).expect("a String takes everything");
+        }
+        table += "];\n/// In the order of their BINs.\nstatic BANKS: &[Bank] = &[\n";
         let mut before = String::new();
         for bank in &directory.banks {
             assert!(bank.bin.len() == 6 && bank.bin.bytes().all(|b| b.is_ascii_digit()) && bank.bin > before);

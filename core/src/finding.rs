@@ -100,6 +100,7 @@ impl Rule {
         english: &'static str,
         vietnamese: &'static str,
     ) -> Self {
+        let source = if cfg!(feature = "sources") { source } else { "" };
         Self { code, severity, source, english, vietnamese }
     }
 
@@ -113,7 +114,8 @@ impl Rule {
         self.severity
     }
 
-    /// Where the rule comes from: a clause, or the name of this project's own policy.
+    /// Where the rule comes from: a clause, or the name of this project's own policy. Empty without the
+    /// feature `sources`, which small builds leave out.
     pub const fn source(&self) -> &'static str {
         self.source
     }
@@ -190,8 +192,10 @@ impl fmt::Display for Path {
             Self::Root => Ok(()),
             Self::Objects(ids) => {
                 for (level, id) in ids.iter().flatten().enumerate() {
-                    let separator = if level == 0 { "" } else { "." };
-                    write!(f, "{separator}{id:02}")?;
+                    if level > 0 {
+                        f.write_str(".")?;
+                    }
+                    write!(f, "{id:02}")?;
                 }
                 Ok(())
             }
@@ -368,7 +372,7 @@ impl fmt::Display for Finding {
 /// Display is the English message with path and code; [`Error::message`] has both languages.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Error(Finding);
+pub struct Error(Box<Finding>);
 
 impl Error {
     /// The finding that stopped the function.
@@ -388,19 +392,22 @@ impl Error {
 
     /// The same error at another place, for a caller that knows where the value came from.
     #[must_use]
-    pub fn at(self, path: impl Into<Path>) -> Self {
-        Self(self.0.at(path))
+    pub fn at(mut self, path: impl Into<Path>) -> Self {
+        self.0.path = path.into();
+        self
     }
 }
 
 impl From<Finding> for Error {
+    #[cold]
     fn from(finding: Finding) -> Self {
-        Self(finding)
+        Self(Box::new(finding))
     }
 }
 
 impl From<&'static Rule> for Error {
+    #[cold]
     fn from(rule: &'static Rule) -> Self {
-        Self(Finding::new(rule))
+        Finding::new(rule).into()
     }
 }

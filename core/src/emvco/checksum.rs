@@ -1,9 +1,15 @@
 //! The checksum of object 63 [EMVCo MPM v1.0 object 63; ISO/IEC 13239]: CRC-16/IBM-3740.
 
-use crc::{CRC_16_IBM_3740, Crc, Table};
+use crc::{CRC_16_IBM_3740, Crc};
 
 /// Sixteen tables: one step takes sixteen bytes.
-static CRC: Crc<u16, Table<16>> = Crc::<u16, Table<16>>::new(&CRC_16_IBM_3740);
+#[cfg(target_pointer_width = "64")]
+type Lookup = crc::Table<16>;
+/// Where every kilobyte counts, on 32-bit machines and in browsers, none.
+#[cfg(not(target_pointer_width = "64"))]
+type Lookup = crc::NoTable;
+
+static CRC: Crc<u16, Lookup> = Crc::<u16, Lookup>::new(&CRC_16_IBM_3740);
 
 /// The checksum of the UTF-8 bytes of a payload up to and including the characters `6304`.
 ///

@@ -106,11 +106,10 @@ impl Encoder {
     /// has more than 2953, 2331, 1663 or 1273 bytes at L, M, Q or H.
     pub fn encode(&self, text: &str) -> Result<Symbol, Error> {
         let declares_utf_8 = self.eci == Eci::WhenNeeded && !text.bytes().all(is_common);
-        let divided = |version| Segments::new(text, self.segmentation, declares_utf_8, version);
-        let mut segments = divided(self.min_version);
+        let mut segments = Segments::new(text, self.segmentation, declares_utf_8, self.min_version);
         for version in self.min_version.and_larger() {
             if begins_class(version) && version != self.min_version {
-                segments = divided(version);
+                segments = Segments::new(text, self.segmentation, declares_utf_8, version);
             }
             if segments.bits() <= capacity(version, self.level) {
                 let data = segments.codewords(version, self.level);

@@ -6,11 +6,17 @@ use super::{IMAGE_SIZE, QUIET_ZONE, Symbol};
 use crate::finding::{Error, Finding, Path};
 use alloc::vec;
 use alloc::vec::Vec;
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc};
 use deflate::Repeated;
 
-/// The check sum of PNG chunks.
-static CRC: Crc<u32, Table<16>> = Crc::<u32, Table<16>>::new(&CRC_32_ISO_HDLC);
+/// The check sum of PNG chunks; sixteen tables, so that one step takes sixteen bytes.
+#[cfg(target_pointer_width = "64")]
+type Lookup = crc::Table<16>;
+/// Where every kilobyte counts, on 32-bit machines and in browsers, none.
+#[cfg(not(target_pointer_width = "64"))]
+type Lookup = crc::NoTable;
+
+static CRC: Crc<u32, Lookup> = Crc::<u32, Lookup>::new(&CRC_32_ISO_HDLC);
 
 /// A symbol drawn as PNG: one bit a pixel, black on white.
 ///

@@ -131,13 +131,19 @@ pub fn banks() -> &'static [Bank] {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
-    find(bin).ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
+    let bank = place(bin).and_then(|place| BANKS.get(place));
+    bank.ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
 }
 
-pub(super) fn find(bin: Bin) -> Option<&'static Bank> {
+/// Whether a list has the BIN.
+pub(super) fn is_known(bin: Bin) -> bool {
+    place(bin).is_some()
+}
+
+fn place(bin: Bin) -> Option<usize> {
     // Six digits compare like the numbers that their bytes are, without a look at each.
-    let number = |digits: &[u8]| digits.iter().fold(0_u64, |number, digit| number << 8 | u64::from(*digit));
+    let number =
+        |digits: &[u8; 6]| digits.iter().fold(0_u64, |number, digit| number << 8 | u64::from(*digit));
     let wanted = number(bin.digits());
-    let place = BANKS.binary_search_by_key(&wanted, |bank| number(bank.bin.as_bytes())).ok()?;
-    BANKS.get(place)
+    BINS.binary_search_by_key(&wanted, number).ok()
 }

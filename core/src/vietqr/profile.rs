@@ -17,7 +17,7 @@ pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) 
         findings(finding);
     }
     let mut notice = |rule: &'static Rule, path: &[u8]| findings(Finding::new(rule).at(ObjectPath::of(path)));
-    if bank::find(transfer.bin).is_none() {
+    if !bank::is_known(transfer.bin) {
         notice(&rules::BIN_UNKNOWN, &[38, 1, 0]);
     }
     match (transfer.point_of_initiation(), transfer.amount) {

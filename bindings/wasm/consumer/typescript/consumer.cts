@@ -1,0 +1,14 @@
+// As consumer.mts, for CommonJS.
+import motcua = require("motcua");
+import payload = require("motcua/payload");
+import raster = require("motcua/raster");
+import reference = require("motcua/reference");
+
+const text: string = motcua.writeTransfer({ bin: "970436", account: "0011012345678" });
+const transfer: payload.Transfer = payload.readTransfer(text);
+const png: Uint8Array = raster.drawPng(text);
+const bank: reference.Bank = reference.bank(transfer.bin);
+const error: unknown = null;
+console.log(png, bank.name, error instanceof motcua.MotcuaError);
+// @ts-expect-error a misspelt key
+motcua.writeTransfer({ bin: "970436", account: "1", acount: "1" });

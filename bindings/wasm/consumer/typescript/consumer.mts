@@ -1,0 +1,81 @@
+// Compiled only: what is written here must be right, and what is marked must be wrong.
+import {
+  compare,
+  drawSvg,
+  encodeSymbol,
+  fold,
+  foldPurpose,
+  inspect,
+  makeDynamic,
+  MotcuaError,
+  readPayload,
+  readTransfer,
+  writeTransfer,
+  type Difference,
+  type Finding,
+  type Inspection,
+  type Service,
+  type Transfer,
+} from "motcua";
+import * as payloads from "motcua/payload";
+import { drawPng, drawTerminal } from "motcua/raster";
+import { amountInWords, bank, banks, rules, type Bank } from "motcua/reference";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_: Same<A, B>): void => undefined;
+
+const payload = writeTransfer({ bin: "970436", account: "0011012345678", amount: 50000, purpose: "Le phi", store: null });
+const transfer: Transfer = readTransfer(payload);
+const again: string = writeTransfer(transfer);
+same<typeof transfer.service, Service>(true);
+same<typeof transfer.amount, number | undefined>(true);
+same<Finding["severity"], "notice" | "violation" | "error">(true);
+same<Inspection["lengthUnit"], "characters" | "bytes" | "utf16">(true);
+
+const inspection = inspect(again, { profile: "vietqr", recoverNestedService: false });
+if (inspection.transfer) console.log(inspection.transfer.account);
+const spans: (number | undefined)[] = inspection.findings.map((finding) => finding.start);
+const parts: Difference["part"][] = compare(payload, transfer).map((difference) => difference.part);
+const dynamic: string = makeDynamic(payload, { amount: 180_000n, reference: "HD01" });
+const folded: string = fold("Nộp lệ phí", 25).text + foldPurpose("Nộp lệ phí").text;
+const paths: string[] = readPayload(dynamic).objects.map(({ path }) => path);
+const rows: readonly string[] = encodeSymbol(payload, { level: "Q", minVersion: 7 }).rows;
+const svg: string = drawSvg(payload, { quietZone: 4, foreground: "#000000", title: "Lệ phí" });
+const png: Uint8Array = drawPng(payload, { pixelsPerModule: 4 });
+const known: Bank = bank("970436", "2024-06-15");
+const words: string = amountInWords(180_000, "vi") + amountInWords(180_000n);
+const twin: string = payloads.writeTransfer(transfer);
+console.log(spans, parts, folded, paths, rows, svg, png, known.transfers, words, twin, banks().length, rules()[0]?.templates.vi);
+console.log(drawTerminal(payload, { screen: "light" }));
+
+try {
+  readTransfer("");
+} catch (error) {
+  if (error instanceof MotcuaError) {
+    const [code, vi, start]: [string, string, number | undefined] = [error.code, error.messages.vi, error.start];
+    console.log(code, vi, start);
+  }
+}
+
+// @ts-expect-error an account is required
+writeTransfer({ bin: "970436" });
+// @ts-expect-error a misspelt key
+writeTransfer({ bin: "970436", account: "1", acount: "1" });
+// @ts-expect-error not a service
+writeTransfer({ bin: "970436", account: "1", service: "QRIBFTTZ" });
+// @ts-expect-error amounts are numbers
+writeTransfer({ bin: "970436", account: "1", amount: "180000" });
+// @ts-expect-error payloads are texts
+readTransfer(new Uint8Array(1));
+// @ts-expect-error not a profile
+inspect("", { profile: "napas" });
+// @ts-expect-error not a level
+encodeSymbol("", { level: "X" });
+// @ts-expect-error not a language
+amountInWords(1, "fr");
+// @ts-expect-error answers are read only
+transfer.account = "2";
+// @ts-expect-error errors are made by the library
+new MotcuaError();
+// @ts-expect-error drawing is not in this entry
+payloads.drawSvg("");

@@ -1,0 +1,12 @@
+import { drawSvg, MotcuaError, readTransfer, writeTransfer } from "motcua";
+
+const payload = writeTransfer({ bin: "970436", account: "0011012345678", amount: 50000, purpose: "Le phi H34.15-240617-0001" });
+document.querySelector("#payload").textContent = payload;
+document.querySelector("#code").innerHTML = drawSvg(payload, { level: "M" });
+document.querySelector("#account").textContent = readTransfer(payload).account;
+try {
+  writeTransfer({ bin: "970436", account: "0011-012-345678" });
+} catch (error) {
+  if (error instanceof MotcuaError) document.querySelector("#refusal").textContent = error.messages.vi;
+}
+document.body.dataset.ready = "";

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Builds the npm package into target/dist.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=$root/target/npm
+export PATH=$work/tools/node_modules/.bin:$PATH
+
+stage=$SECONDS
+took() {
+    printf 'package: %s in %s s\n' "$1" $((SECONDS - stage))
+    stage=$SECONDS
+}
+
+"$here/setup.sh" build
+took setup
+
+cd "$root"
+cargo build --quiet --locked --package motcua-wasm-generator
+took generator
+
+# The features that make up a module; the names are those of the package's entries.
+declare -A modules=([motcua]="payload svg" [payload]="payload" [raster]="raster" [identity]="identity" [reference]="reference")
+rm -rf "$work/modules"
+for module in "${!modules[@]}"; do
+    # The last line that cargo prints as JSON names the file it made.
+    file=$("$work/cargo" build --quiet --locked --profile wasm --package motcua-wasm \
+        --features "${modules[$module]}" --message-format json-render-diagnostics |
+        grep -o '"[^"]*motcua_wasm.wasm"' | tail -1 | tr -d '"')
+    "$root/target/debug/motcua-wasm-generator" "$file" "$module" "$work/modules"
+    # The features are those that the compiler uses for this target.
+    wasm-opt -Oz --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+        --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+        --strip-target-features "$work/modules/web/${module}_bg.wasm" -o "$work/modules/$module.wasm"
+done
+took modules
+
+mkdir -p "$root/target/dist"
+node "$here/package.mjs" "$work/modules" "$work/package" "$work/tools" "$root/target/dist"
+took tarball

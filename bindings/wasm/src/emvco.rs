@@ -1,0 +1,27 @@
+//! The objects of a payload.
+
+use crate::finding::Thrown;
+use crate::value::{List, Record, records, text};
+use alloc::string::ToString;
+use motcua::emvco::Payload;
+use motcua::vietqr::inspect;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(js_name = readPayload)]
+pub fn read_payload(payload: &JsValue) -> Result<Record, Thrown> {
+    let payload = text(payload, "payload")?;
+    let inspection = inspect(&payload);
+    let payload = inspection.readable()?;
+    Ok(Record::new()
+        .with("objects", &objects(payload))
+        .text("lengthUnit", payload.length_unit().as_str())
+        .text("rewritten", &payload.write()?))
+}
+
+pub fn objects(payload: &Payload<'_>) -> List {
+    records(
+        payload
+            .leaves()
+            .map(|(path, value)| Record::new().text("path", &path.to_string()).text("value", value)),
+    )
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Builds the npm package and tests what it installs, in a folder outside the checkout: types, Node with both kinds of
+# modules, headless Chromium, and the consumers.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=$root/target/npm
+stage=$SECONDS
+took() {
+    printf 'test: %s in %s s\n' "$1" $((SECONDS - stage))
+    stage=$SECONDS
+}
+
+"$here/setup.sh"
+took setup
+"$here/package.sh"
+took package
+
+cd "$root"
+cargo clippy --quiet --locked --package motcua-wasm-generator --all-targets -- --deny warnings
+for features in payload payload,svg raster identity reference; do
+    "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- --deny warnings
+done
+took lint
+
+tarball=$(ls "$root"/target/dist/motcua-*.tgz)
+export PATH=$work/tools/node_modules/.bin:$PATH
+publint "$tarball" >"$work/publint.log" || { cat "$work/publint.log" && exit 1; }
+attw "$tarball" --profile node16 --exclude-entrypoints motcua.wasm payload.wasm raster.wasm identity.wasm reference.wasm \
+    >"$work/attw.log" || { cat "$work/attw.log" && exit 1; }
+took 'package lint'
+
+project=$(mktemp -d)
+trap 'rm -rf "$project"' EXIT
+mkdir "$project/tests" "$project/vite"
+cp "$here"/tests/* "$here"/consumer/node/* "$here"/consumer/typescript/* "$project/tests/"
+cp "$here"/consumer/vite/{index.html,main.js,package.json,package-lock.json,.npmrc} "$project/vite/"
+printf '{ "name": "motcua-test", "private": true }\n' >"$project/tests/package.json"
+(cd "$project/tests" && npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$tarball" >/dev/null)
+(cd "$project/vite" && npm ci --no-audit --no-fund --loglevel=error >/dev/null &&
+    npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error "$tarball" >/dev/null)
+took install
+
+cd "$project/tests"
+export MOTCUA_CASES=$root/core/tests/vectors MOTCUA_EXCEPTIONS=$here/exceptions.json
+export MOTCUA_SIZES=$work/size.txt MOTCUA_SIZES_WRITTEN=$here/size.txt
+CHROMIUM=$(cat "$work/chromium")
+export CHROMIUM
+if [[ -n ${MOTCUA_VECTORS:-} ]]; then
+    # Relative names are those of who called.
+    MOTCUA_VECTORS=$(cd "$OLDPWD" && cd "$MOTCUA_VECTORS" && pwd)
+fi
+failed=0
+if tsc --project .; then
+    echo 'types: 2 passed, 0 failed'
+else
+    echo 'types: 0 passed, 2 failed'
+    failed=1
+fi
+node cases-esm.mjs || failed=1
+node cases-commonjs.cjs || failed=1
+node --test --test-reporter=spec node.test.mjs readme.test.mjs >"$work/node.log" || { cat "$work/node.log" && failed=1; }
+awk '/ pass [0-9]+$/{passed=$NF} / fail [0-9]+$/{failed=$NF} END {printf "node: %d passed, %d failed\n", passed, failed}' "$work/node.log"
+took 'types and Node'
+timeout 180 node chromium.mjs "$project/tests" "$work/tools" || failed=1
+took Chromium
+
+mkdir -p "$root/target/dist/consumers"
+out=$root/target/dist/consumers
+node consumer.mjs >"$out/javascript.txt"
+node consumer.cjs >"$out/commonjs.txt"
+timeout 240 node vite.mjs "$project/vite" "$work/tools" "$work/vite.png" >"$out/vite.txt" || failed=1
+consumers=0
+for consumer in javascript commonjs vite; do
+    [[ $(wc -l <"$out/$consumer.txt") == 4 ]] && cmp "$out/javascript.txt" "$out/$consumer.txt" && consumers=$((consumers + 1))
+done
+printf 'consumers: %d passed, %d failed\n' $consumers $((3 - consumers))
+[[ $consumers == 3 ]] || failed=1
+took consumers
+exit $failed

@@ -1,0 +1,96 @@
+// Runs shared cases through the package's public functions, wherever it is loaded: Node or a page.
+
+const camelCase = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+const snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const renamed = (object, rename) => Object.fromEntries(Object.entries(object).map(([key, value]) => [rename(key), value]));
+
+/** What answers each call; `motcua` holds the functions of every entry. */
+export const CALLS = {
+  "dossier.code": (motcua, { value, mode }) =>
+    renamed(motcua.readDossierCode(value, { lenient: mode === "lenient" }), snakeCase),
+  "identity.personal_number": (motcua, { value, issued }) =>
+    renamed(motcua.readPersonalNumber(value, issued), snakeCase),
+  "identity.phone": (motcua, { value }) => renamed(motcua.readPhone(value), snakeCase),
+  "identity.tax_code": (motcua, { value, on }) => renamed(motcua.readTaxCode(value, on), snakeCase),
+  "money.words": (motcua, { amount }) => ({
+    vi: motcua.amountInWords(amount, "vi"),
+    en: motcua.amountInWords(amount, "en"),
+  }),
+  "payload.inspect": (motcua, { payload, profile }) => motcua.inspect(payload, { profile }),
+  "payload.read": (motcua, { payload }) => {
+    const { objects, ...rest } = motcua.readPayload(payload);
+    return { ...renamed(rest, snakeCase), objects: objects.map(({ path, value }) => [path, value]) };
+  },
+  "symbol.modules": (motcua, { text, level }) => motcua.encodeSymbol(text, { level }),
+  "text.fold": (motcua, { text, limit }) => motcua.fold(text, limit),
+  "vietqr.bank": (motcua, { bin, on }) => {
+    const { aliases, formerNames, sources, ...bank } = motcua.bank(bin, on);
+    return { ...renamed(bank, snakeCase), aliases: [...aliases, ...formerNames], sources: sources.map(({ id }) => id) };
+  },
+  "vietqr.compare": (motcua, { scanned, ...expected }) => ({
+    differences: motcua.compare(scanned, renamed(expected, camelCase)).map(({ part }) => snakeCase(part)),
+  }),
+  "vietqr.read": (motcua, { payload }) => renamed(motcua.readTransfer(payload), snakeCase),
+  "vietqr.rewrite": (motcua, { payload, ...additions }) => ({
+    payload: motcua.makeDynamic(payload, renamed(additions, camelCase)),
+  }),
+  "vietqr.write": (motcua, input) => ({ payload: motcua.writeTransfer(renamed(input, camelCase)) }),
+};
+
+/** Every key of the expectation is in the answer and equal; null is the same as absent. */
+function matches(expected, answer) {
+  if (expected === null || expected === undefined) return answer === null || answer === undefined;
+  if (Array.isArray(expected)) {
+    return Array.isArray(answer) && expected.length === answer.length && expected.every((value, at) => matches(value, answer[at]));
+  }
+  if (typeof expected === "object") {
+    return typeof answer === "object" && answer !== null && Object.entries(expected).every(([key, value]) => matches(value, answer[key]));
+  }
+  return expected === answer;
+}
+
+function failure(motcua, { call, input, expect }) {
+  let answer;
+  try {
+    answer = { ok: CALLS[call](motcua, input) };
+  } catch (error) {
+    // Whatever else is thrown is a fault of this library.
+    if (!(error instanceof motcua.MotcuaError)) return `threw ${error}`;
+    answer = { err: { code: error.code } };
+  }
+  const [outcome, ...more] = Object.keys(expect);
+  if (more.length > 0 || (outcome !== "ok" && outcome !== "err")) return "expect has neither ok nor err";
+  if (outcome in answer && matches(expect[outcome], answer[outcome])) return undefined;
+  return `expected ${JSON.stringify(expect)}, got ${JSON.stringify(answer)}`;
+}
+
+/**
+ * Runs the cases of `files` (`[{name, cases}]`); `exceptions` are calls that are not exposed, with reasons. With
+ * `partial`, the files are not all there are, and an exception that no case uses is not stale.
+ */
+export function run(motcua, files, exceptions, partial = false) {
+  const failures = [];
+  const excused = new Set();
+  let passed = 0;
+  for (const { name, cases } of files) {
+    for (const one of cases) {
+      if (one.call in CALLS) {
+        const told = failure(motcua, one);
+        if (told === undefined) passed += 1;
+        else failures.push(`${name}: ${one.id} (${one.call}): ${told}`);
+      } else if (one.call in exceptions) {
+        excused.add(one.call);
+      } else {
+        failures.push(`${name}: ${one.id}: unknown call ${one.call}`);
+      }
+    }
+  }
+  for (const [call, reason] of Object.entries(exceptions)) {
+    if (call in CALLS) failures.push(`exceptions.json: ${call} is answered`);
+    else if (!excused.has(call) && !partial) failures.push(`exceptions.json: no case calls ${call}`);
+    if (!reason) failures.push(`exceptions.json: ${call} has no reason`);
+  }
+  if (passed === 0) failures.push("no case was run");
+  return { passed, failures };
+}

@@ -1,0 +1,180 @@
+// What is not a shared case, in Node: errors, bad input, memory, exports, sizes.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+// Every module's memory, to watch it grow.
+const memories = [];
+const { Instance } = WebAssembly;
+WebAssembly.Instance = class extends Instance {
+  constructor(...parts) {
+    super(...parts);
+    memories.push(this.exports.memory);
+  }
+};
+
+const { identity, motcua, payload, raster, reference } = await import("./api.mjs");
+const { faults, PAYLOAD, REFUSALS } = await import("./bad-input.mjs");
+const require = createRequire(import.meta.url);
+
+test("bad input is refused with a typed error", () => {
+  assert.deepEqual(faults(motcua).told, []);
+});
+
+test("bad input of the other entries is refused with a typed error", () => {
+  const refused = (call, code, path) => assert.throws(call, { name: "MotcuaError", code, path });
+  refused(() => raster.drawPng(), "argument-missing", "text");
+  refused(() => raster.drawPng("A", { pixelsPerModule: 0 }), "symbol-image-size", "pixelsPerModule");
+  refused(() => raster.drawPng("A", { pixelsPerModule: 65_536 }), "argument-range", "pixelsPerModule");
+  refused(() => raster.drawPng("A", { screen: "dark" }), "argument-unknown", "options");
+  refused(() => raster.drawTerminal("A", { screen: "Dark" }), "argument-choice", "screen");
+  refused(() => raster.drawTerminal("\uD800"), "text-not-unicode", "text");
+  refused(() => reference.bank(), "argument-missing", "bin");
+  refused(() => reference.bank(970436), "argument-type", "bin");
+  refused(() => reference.bank("97043"), "bin-format", "bin");
+  refused(() => reference.bank("970436", "15/06/2024"), "date-format", "on");
+  refused(() => reference.bank("970436", new Date()), "argument-type", "on");
+  refused(() => identity.readPersonalNumber(62198000001), "argument-type", "value");
+  refused(() => identity.readPersonalNumber("062198000001", "yesterday"), "date-format", "issued");
+  refused(() => identity.readTaxCode(""), "tax-code-format", "");
+  refused(() => identity.readPhone("\uD800"), "text-not-unicode", "value");
+  refused(() => identity.readDossierCode("H34", { mode: "lenient" }), "argument-unknown", "options");
+  refused(() => identity.readDossierCode("H34", { lenient: "yes" }), "argument-type", "lenient");
+  refused(() => reference.amountInWords(-1), "amount-out-of-range", "amount");
+  refused(() => reference.amountInWords(1.5), "amount-out-of-range", "amount");
+  refused(() => reference.amountInWords(2 ** 53), "amount-out-of-range", "amount");
+  refused(() => reference.amountInWords("1"), "argument-type", "amount");
+  refused(() => reference.amountInWords(1, "fr"), "argument-choice", "language");
+  assert.equal(reference.amountInWords(2n ** 64n - 1n, "en").split(" ").at(-1), "dong");
+});
+
+test("errors say what, where and why in both languages, and nothing of the value", () => {
+  assert.throws(() => motcua.writeTransfer({ bin: "970436", account: "0011-012-345678" }), (error) => {
+    assert.ok(error instanceof motcua.MotcuaError && error instanceof Error);
+    assert.equal(error.constructor.name, "MotcuaError");
+    assert.equal(error.messages.vi, "số tài khoản có ký tự khác chữ cái và chữ số");
+    assert.equal(String(error), "MotcuaError: the account has characters other than letters and digits");
+    assert.deepEqual([error.path, error.start, error.end], ["account", undefined, undefined]);
+    return true;
+  });
+  assert.throws(() => motcua.readTransfer(PAYLOAD.slice(0, 90)), { code: "value-truncated", start: 86, end: 90 });
+  const [finding] = motcua.inspect(PAYLOAD.replace("9E6F", "9E6f")).findings;
+  assert.deepEqual([finding.code, finding.severity, finding.path], ["crc-lower-case", "notice", "63"]);
+});
+
+test("all entries throw one class, in both module systems", () => {
+  for (const entry of [payload, raster, identity, reference]) assert.equal(entry.MotcuaError, motcua.MotcuaError);
+  for (const name of ["motcua", "motcua/payload", "motcua/raster", "motcua/identity", "motcua/reference"]) {
+    assert.equal(require(name).MotcuaError, motcua.MotcuaError);
+    assert.deepEqual(Object.keys(require(name)).sort(), Object.keys({ identity, motcua, payload, raster, reference }[name.split("/").at(-1)]).sort());
+  }
+});
+
+test("drawings are those of the entry with modules", () => {
+  const { rows, size, version } = motcua.encodeSymbol(PAYLOAD);
+  assert.equal(size, 17 + 4 * version);
+  assert.ok(rows.length === size && rows.every((row) => /^[01]+$/.test(row) && row.length === size));
+  const dark = rows.join("").replaceAll("0", "").length;
+  const drawn = [...motcua.drawSvg(PAYLOAD).matchAll(/h(\d+)/g)].reduce((sum, [, length]) => sum + Number(length), 0);
+  assert.equal(drawn, dark);
+  const png = raster.drawPng(PAYLOAD, { pixelsPerModule: 2 });
+  assert.ok(png instanceof Uint8Array);
+  assert.deepEqual([...png.slice(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  assert.equal(Buffer.from(png).readUInt32BE(16), 2 * (size + 8));
+  assert.equal(raster.drawTerminal(PAYLOAD).split("\n").length - 1, Math.ceil((size + 8) / 2));
+  assert.match(motcua.drawSvg("A", { title: "Phí <1>", foreground: "#102A43" }), /<title>Phí &lt;1&gt;<\/title>.*#102a43/);
+});
+
+test("rules and banks are whole", () => {
+  const rules = new Map(reference.rules().map((rule) => [rule.code, rule]));
+  for (const [, code] of REFUSALS) assert.ok(rules.get(code)?.source, code);
+  assert.ok(rules.has("symbol-image-size"));
+  for (const known of reference.banks()) assert.deepEqual(reference.bank(known.bin), known);
+});
+
+test("differences have the names of the fields", () => {
+  const scanned = motcua.writeTransfer({ bin: "970436", account: "1", billNumber: "A", amount: 2 });
+  assert.deepEqual(motcua.compare(scanned, { bin: "970436", account: "2", billNumber: "B", amount: 1, merchantName: "C" }), [
+    { part: "account", kind: "payee" },
+    { part: "amount", kind: "amount" },
+    { part: "merchantName", kind: "other" },
+    { part: "billNumber", kind: "reference" },
+  ]);
+});
+
+test("a hundred thousand refused calls leave the memory as it was", () => {
+  const calls = REFUSALS.filter(([call]) => !String(call).includes("100_000") && !String(call).includes("25_000"));
+  const refuse = (times) => {
+    for (let at = 0; at < times; at += 1) {
+      try {
+        calls[at % calls.length][0](motcua);
+      } catch {
+        continue;
+      }
+      assert.fail("was taken");
+    }
+  };
+  refuse(10_000);
+  const before = memories.map((memory) => memory.buffer.byteLength);
+  assert.ok(before.length === 5 && before.every((bytes) => bytes > 0));
+  refuse(100_000);
+  assert.deepEqual(memories.map((memory) => memory.buffer.byteLength), before);
+});
+
+test("a hundred thousand answered calls leave the memory as it was", () => {
+  const answer = (times) => {
+    for (let at = 0; at < times; at += 1) {
+      const text = motcua.writeTransfer({ bin: "970436", account: "0011012345678", amount: 1 + at, purpose: `HD ${at}` });
+      assert.equal(motcua.inspect(text).transfer.amount, 1 + at);
+      if (at % 100 === 0) motcua.drawSvg(text);
+    }
+  };
+  answer(2_000);
+  const before = memories.map((memory) => memory.buffer.byteLength);
+  answer(50_000);
+  assert.deepEqual(memories.map((memory) => memory.buffer.byteLength), before);
+});
+
+test("the declared functions are the exported ones", () => {
+  const folder = require.resolve("motcua/package.json").replace("package.json", "types/");
+  const declared = (name) => {
+    const text = readFileSync(`${folder}${name}.d.ts`, "utf8");
+    const own = [...text.matchAll(/export declare function (\w+)/g)].map(([, name]) => name);
+    return text.includes('export * from "./payload.js"') ? [...own, ...declared("payload")] : own;
+  };
+  for (const [name, entry] of Object.entries({ identity, motcua, payload, raster, reference })) {
+    assert.deepEqual([...declared(name), "MotcuaError"].sort(), Object.keys(entry).sort(), name);
+  }
+});
+
+test("the declared fields are the ones that the library knows", () => {
+  const types = readFileSync(require.resolve("motcua/package.json").replace("package.json", "types/payload.d.ts"), "utf8");
+  const fields = (name) => [...new RegExp(`interface ${name}\\b[^{]*{([^}]*)}`).exec(types)[1].matchAll(/readonly (\w+)\??:/g)].map(([, field]) => field);
+  let known;
+  try {
+    motcua.writeTransfer({ unknown: 1 });
+  } catch (error) {
+    known = error.messages.en.split(": ")[1].split(", ").sort();
+  }
+  assert.deepEqual([...fields("Texts"), ...fields("TransferInput")].sort(), known);
+  assert.deepEqual(fields("Transfer").sort(), known);
+});
+
+/** A table of sizes: part, raw, gzip. */
+function sizes(path) {
+  const lines = readFileSync(path, "utf8").trim().split("\n").slice(1);
+  return new Map(lines.map((line) => line.split(" ")).map(([part, ...bytes]) => [part, bytes.map(Number)]));
+}
+
+test("what a browser downloads is what size.txt says, and below the limits", () => {
+  const [made, written] = [sizes(process.env.MOTCUA_SIZES), sizes(process.env.MOTCUA_SIZES_WRITTEN)];
+  assert.deepEqual([...made.keys()], [...written.keys()]);
+  for (const [part, bytes] of made) {
+    // Another compiler of the same source may differ by a little; more is a change that somebody should see.
+    const near = bytes.every((size, at) => Math.abs(size / written.get(part)[at] - 1) < 0.02);
+    assert.ok(near, `${part}: ${bytes}, and ${written.get(part)} in size.txt`);
+  }
+  assert.ok(made.get("motcua")[1] <= 50 * 1024, "with drawing");
+  assert.ok(made.get("payload.wasm")[1] <= 32 * 1024, "without drawing");
+});

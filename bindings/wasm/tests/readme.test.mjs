@@ -1,0 +1,18 @@
+// The README's examples are run as they stand.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+const readme = readFileSync(createRequire(import.meta.url).resolve("motcua/package.json").replace("package.json", "README.md"), "utf8");
+const examples = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+const run = (code) => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8", cwd: import.meta.dirname });
+
+test("the first example of the README is the consumer's", () => {
+  assert.equal(run(examples[0]), run(readFileSync(new URL("consumer.mjs", import.meta.url), "utf8")));
+});
+
+test("the second example of the README tells findings", () => {
+  assert.match(run(examples[1]), /^false \[\n? *'[a-z-]+: /);
+});

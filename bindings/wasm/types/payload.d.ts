@@ -1,0 +1,183 @@
+import type { Finding } from "./common.js";
+
+export { MotcuaError, type Finding, type Messages, type Severity } from "./common.js";
+
+/** Transfer to account, transfer to card, purchase, withdrawal, transfer before version 1.5.1. */
+export type Service = "QRIBFTTA" | "QRIBFTTC" | "QRPUSH" | "QRCASH" | "QRIBFT";
+
+/** A code for several transactions, or for one. */
+export type Initiation = "static" | "dynamic";
+
+interface Texts {
+  /** The beneficiary's bank: six digits. */
+  readonly bin: string;
+  /** The beneficiary's account: 1 to 19 letters and digits. */
+  readonly account: string;
+  /** Object 62.08: 1 to 25 characters of printable ASCII; see `foldPurpose`. */
+  readonly purpose?: string | null | undefined;
+  /** Object 62.01. This and the labels below: 1 to 25 characters of printable ASCII. */
+  readonly billNumber?: string | null | undefined;
+  /** Object 62.02. */
+  readonly mobile?: string | null | undefined;
+  /** Object 62.03. */
+  readonly store?: string | null | undefined;
+  /** Object 62.04. */
+  readonly loyalty?: string | null | undefined;
+  /** Object 62.05. */
+  readonly reference?: string | null | undefined;
+  /** Object 62.06. */
+  readonly customer?: string | null | undefined;
+  /** Object 62.07. */
+  readonly terminal?: string | null | undefined;
+  /** Object 59: up to 25 characters. */
+  readonly merchantName?: string | null | undefined;
+  /** Object 60: up to 15 characters. */
+  readonly merchantCity?: string | null | undefined;
+  /** Object 61: up to 10 characters. */
+  readonly postalCode?: string | null | undefined;
+  /** Object 52: four digits. */
+  readonly mcc?: string | null | undefined;
+}
+
+/** A transfer to be written; any other key is refused, and null is the same as absent. */
+export interface TransferInput extends Texts {
+  /** `"QRIBFTTA"` if left out. */
+  readonly service?: Service | null | undefined;
+  /** By the amount if left out. */
+  readonly initiation?: Initiation | null | undefined;
+  /** Whole đồng, 1 to 9 999 999 999 999. */
+  readonly amount?: number | bigint | null | undefined;
+}
+
+/** A transfer that was read; what the payload does not say is left out. */
+export interface Transfer {
+  readonly bin: string;
+  readonly account: string;
+  readonly service: Service;
+  readonly initiation: Initiation;
+  /** Whole đồng. */
+  readonly amount?: number;
+  readonly purpose?: string;
+  readonly billNumber?: string;
+  readonly mobile?: string;
+  readonly store?: string;
+  readonly loyalty?: string;
+  readonly reference?: string;
+  readonly customer?: string;
+  readonly terminal?: string;
+  readonly merchantName?: string;
+  readonly merchantCity?: string;
+  readonly postalCode?: string;
+  readonly mcc?: string;
+}
+
+/** A data object that is not a template. */
+export interface PayloadObject {
+  /** Its ID after those of the templates around it: `"38.01.00"`. */
+  readonly path: string;
+  readonly value: string;
+}
+
+/** What a payload's lengths count; the specification wants characters. */
+export type LengthUnit = "characters" | "bytes" | "utf16";
+
+export interface Inspection {
+  /** The text is a list of objects to its end, templates included. */
+  readonly readable: boolean;
+  /** It was read, and no finding is an error. */
+  readonly payable: boolean;
+  /** Structure first, then values in their order, then what is missing. */
+  readonly findings: readonly Finding[];
+  /** Depth first, in their order. */
+  readonly objects: readonly PayloadObject[];
+  readonly lengthUnit: LengthUnit;
+  /** Left out if the payload must not be paid, or under the profile `"emvco"`. */
+  readonly transfer?: Transfer;
+}
+
+export interface InspectOptions {
+  /** The rules to hold a payload against: `"vietqr"` if left out. */
+  readonly profile?: "emvco" | "vietqr" | null | undefined;
+  /** Takes a service code that stands inside the beneficiary as if it stood beside it. */
+  readonly recoverNestedService?: boolean | null | undefined;
+}
+
+export interface PayloadContent {
+  readonly objects: readonly PayloadObject[];
+  readonly lengthUnit: LengthUnit;
+  /** The payload written back from its objects. */
+  readonly rewritten: string;
+}
+
+export interface Difference {
+  readonly part: keyof Transfer;
+  /** What it puts in doubt: who is paid, how much, what the payment is matched by, or none of these. */
+  readonly kind: "payee" | "amount" | "reference" | "other";
+}
+
+/** What is put into a static code. */
+export interface Additions {
+  /** Whole đồng, 1 to 9 999 999 999 999. */
+  readonly amount: number | bigint;
+  readonly billNumber?: string | null | undefined;
+  readonly reference?: string | null | undefined;
+  readonly purpose?: string | null | undefined;
+}
+
+export interface Folded {
+  /** Letters, digits, space, `.`, `_`, `-`; single spaces, none at either end. */
+  readonly text: string;
+  /** Characters replaced by another. */
+  readonly changed: number;
+  /** Characters left out, surplus spaces included. */
+  readonly dropped: number;
+  /** Characters cut off by the limit. */
+  readonly clipped: number;
+  /** The text says exactly what was given. */
+  readonly unchanged: boolean;
+}
+
+/**
+ * Writes the payload of a transfer.
+ *
+ * @throws MotcuaError for whatever cannot be written unchanged: `account-characters`, `amount-out-of-range`,
+ * `purpose-length`, `required-by-service`, …
+ */
+export declare function writeTransfer(transfer: TransferInput): string;
+
+/**
+ * Reads the transfer of a payload that may be paid.
+ *
+ * @throws MotcuaError with the first finding that is an error: `crc-mismatch`, `payee-missing`, …
+ */
+export declare function readTransfer(payload: string): Transfer;
+
+/** Reads a payload and tells everything that is wrong with it; throws for a wrong argument only. */
+export declare function inspect(payload: string, options?: InspectOptions | null): Inspection;
+
+/**
+ * Reads the objects of a payload, whatever network it is for.
+ *
+ * @throws MotcuaError with the finding that tells where reading stopped.
+ */
+export declare function readPayload(payload: string): PayloadContent;
+
+/**
+ * Names each part in which a scanned payload differs from the expected transfer.
+ *
+ * @throws MotcuaError if the payload must not be paid, or the expected transfer is refused.
+ */
+export declare function compare(scanned: string, expected: TransferInput): readonly Difference[];
+
+/**
+ * Makes a static code dynamic; everything else in it is kept.
+ *
+ * @throws MotcuaError `amount-present`, `amount-out-of-range`, `template-too-long`, or the payload's first error.
+ */
+export declare function makeDynamic(payload: string, additions: Additions): string;
+
+/** Folds Vietnamese to unaccented ASCII, cuts it at a number of characters if asked, and reports both. */
+export declare function fold(text: string, limit?: number | null): Folded;
+
+/** Folds a text to a purpose that every bank keeps, at most 25 characters. */
+export declare function foldPurpose(text: string): Folded;
