@@ -3,7 +3,7 @@
 # the byte, and every public item of the core is exposed or excused.
 source "$(dirname "$0")/lib.sh"
 
-languages=(python node-esm node-commonjs browser kotlin java swift)
+languages=(python javascript commonjs vite kotlin java swift)
 
 same_answers() {
     local first=target/dist/consumers/${languages[0]}.txt language passed=0 failed=0
