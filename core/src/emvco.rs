@@ -49,7 +49,9 @@ pub use read::Reader;
 pub use storage::{Slots, Storage};
 pub use write::Writer;
 
-pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, pair, two_pairs};
+pub(crate) use bytes::{
+    all_alphanumeric, all_common, all_digits, pair, significant, sixteen_digits, two_pairs,
+};
 pub(crate) use checksum::is_sealed;
 pub(crate) use inspection::text;
 pub(crate) use object::Place;

@@ -11,42 +11,44 @@ const fn splat(byte: u8) -> u64 {
 }
 
 /// For bytes below 0x80: the highest bit where a byte is at least `least`, and perhaps other bits.
+///
+/// A byte from 0x80 on may carry into its neighbours; whoever asks marks it, and with it the word, anyway.
 const fn at_least(bytes: u64, least: u8) -> u64 {
-    bytes + splat(0x80 - least)
+    bytes.wrapping_add(splat(0x80 - least))
 }
 
-/// For any bytes: the highest bit where one is not in the common character set.
+/// The highest bit of some byte if one is not in the common character set, and of none otherwise.
 const fn not_common(bytes: u64) -> u64 {
-    let low = bytes & !HIGH;
-    bytes | !at_least(low, 0x20) | at_least(low, 0x7F)
+    bytes | !at_least(bytes, 0x20) | at_least(bytes, 0x7F)
 }
 
-/// For any bytes: the highest bit where one is not an ASCII letter or digit.
+/// The highest bit of some byte if one is not an ASCII letter or digit, and of none otherwise.
 const fn not_alphanumeric(bytes: u64) -> u64 {
-    let low = bytes & !HIGH;
-    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1);
-    let lower = low | splat(0x20);
+    let digits = at_least(bytes, b'0') & !at_least(bytes, b'9' + 1);
+    let lower = bytes | splat(0x20);
     let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
     bytes | !(digits | letters)
 }
 
-/// For any bytes: the highest bit where one is not an ASCII digit.
+/// The highest bit of some byte if one is not an ASCII digit, and of none otherwise.
 const fn not_digits(bytes: u64) -> u64 {
-    let low = bytes & !HIGH;
-    bytes | !at_least(low, b'0') | at_least(low, b'9' + 1)
+    bytes | !at_least(bytes, b'0') | at_least(bytes, b'9' + 1)
 }
 
 /// Whether every byte is in the common character set (printable ASCII).
+#[inline]
 pub(crate) fn all_common(bytes: &[u8]) -> bool {
     none(bytes, not_common)
 }
 
 /// Whether every byte is an ASCII letter or digit.
+#[inline]
 pub(crate) fn all_alphanumeric(bytes: &[u8]) -> bool {
     none(bytes, not_alphanumeric)
 }
 
 /// Whether every byte is an ASCII digit.
+#[inline]
 pub(crate) fn all_digits(bytes: &[u8]) -> bool {
     none(bytes, not_digits)
 }
@@ -100,11 +102,55 @@ pub(crate) fn pair(number: usize) -> Option<[u8; 2]> {
     PAIRS.get(number).copied()
 }
 
+/// A number below 10^16 in sixteen digits.
+#[inline]
+pub(crate) fn sixteen_digits(number: u64) -> [u8; 16] {
+    const EIGHT: u64 = 100_000_000;
+    // Most amounts have no more than eight.
+    let (high, low) =
+        if number < EIGHT { (splat(b'0'), number) } else { (eight_digits(number / EIGHT), number % EIGHT) };
+    (u128::from(eight_digits(low)) << 64 | u128::from(high)).to_le_bytes()
+}
+
+/// The digits after the leading zeros, and at least the last one.
+#[inline]
+pub(crate) fn significant(digits: &[u8; 16]) -> &[u8] {
+    let values = u128::from_le_bytes(*digits) ^ u128::from_ne_bytes([b'0'; 16]);
+    let zeros = (values | 1 << 120).trailing_zeros() / 8;
+    digits.get(zeros as usize..).unwrap_or(digits)
+}
+
+/// A number below 10^8 in eight digits, the first in the lowest byte.
+const fn eight_digits(number: u64) -> u64 {
+    // Four digits in each half of the word, two in each quarter, one in each byte, the first ones lowest. The
+    // multiplications divide all parts at once: by 100 what is below 10 000, by 10 what is below 100.
+    let fours = (number / 10_000) | (number % 10_000) << 32;
+    let hundreds = (fours * 5_243) >> 19 & 0x0000_007F_0000_007F;
+    let twos = hundreds | (fours - hundreds * 100) << 16;
+    let tens = (twos * 103) >> 10 & 0x000F_000F_000F_000F;
+    let ones = tens | (twos - tens * 10) << 8;
+    ones | splat(b'0')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{all_alphanumeric, all_common, all_digits, pair, two_pairs};
+    use super::{all_alphanumeric, all_common, all_digits, pair, significant, sixteen_digits, two_pairs};
     use crate::text::is_common;
     use std::format;
+
+    #[test]
+    fn every_four_digits_are_written_at_every_place() {
+        for four in 0..10_000_u64 {
+            for place in [1, 10_000, 100_000_000, 1_000_000_000_000] {
+                let number = four * place;
+                let written = sixteen_digits(number);
+                assert_eq!(written, format!("{number:016}").as_bytes());
+                assert_eq!(significant(&written), format!("{number}").as_bytes());
+            }
+        }
+        assert_eq!(sixteen_digits(1_234_567_890_123_456), *b"1234567890123456");
+        assert_eq!(sixteen_digits(9_999_999_999_999_999), [b'9'; 16]);
+    }
 
     /// Every byte at every place of texts of every short length.
     #[test]

@@ -155,16 +155,18 @@ impl<'b> Writer<'b> {
         self.append(objects.as_bytes())
     }
 
-    /// Appends objects that are written already, in ASCII, of a length that the compiler knows.
+    /// Appends objects that are written already, in ASCII, of a length that the compiler knows; open places in
+    /// them can be filled in afterwards.
     #[inline]
-    pub(crate) fn literal<const N: usize>(&mut self, objects: &[u8; N]) -> Result<(), Error> {
-        let free = self.buffer.get_mut(self.length..).and_then(<[u8]>::first_chunk_mut);
+    pub(crate) fn literal<const N: usize>(&mut self, objects: &[u8; N]) -> Result<&mut [u8; N], Error> {
+        let end = self.length + N;
+        let free = self.buffer.get_mut(self.length..end).and_then(<[u8]>::first_chunk_mut);
         let Some(free) = free else {
             return Err(full());
         };
         *free = *objects;
-        self.length += N;
-        Ok(())
+        self.length = end;
+        Ok(free)
     }
 
     /// Appends object 63 with the checksum of everything before it.

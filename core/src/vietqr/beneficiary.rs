@@ -24,11 +24,17 @@ impl Bin {
     /// assert_eq!(Bin::new("97044168").unwrap_err().code(), "bin-format");
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
+    #[inline]
     pub fn new(text: &str) -> Result<Self, Error> {
         match <[u8; 6]>::try_from(text.as_bytes()) {
             Ok(digits) if all_digits(&digits) => Ok(Self(digits)),
-            _ => Err(Finding::new(&rules::BIN_FORMAT).at(Path::Field("bin")).into()),
+            _ => Err(Self::refusal()),
         }
+    }
+
+    #[cold]
+    fn refusal() -> Error {
+        Finding::new(&rules::BIN_FORMAT).at(Path::Field("bin")).into()
     }
 
     /// The six digits.
@@ -78,11 +84,14 @@ impl<'a> Account<'a> {
     /// assert_eq!(Account::new("12345678901234567890").unwrap_err().code(), "account-length");
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
+    #[inline]
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        if Self::fits(text) {
-            return Ok(Self(text));
-        }
-        Err(Self::finding(Self::problem(text), text).at(Path::Field("account")).into())
+        if Self::fits(text) { Ok(Self(text)) } else { Err(Self::refusal(text)) }
+    }
+
+    #[cold]
+    fn refusal(text: &str) -> Error {
+        Self::finding(Self::problem(text), text).at(Path::Field("account")).into()
     }
 
     /// The account of a payload: what breaks only a violation's rule is kept as it is.
@@ -95,6 +104,7 @@ impl<'a> Account<'a> {
         (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
     }
 
+    #[inline]
     fn fits(text: &str) -> bool {
         (1..=Self::LONGEST).contains(&text.len()) && all_alphanumeric(text.as_bytes())
     }

@@ -44,10 +44,6 @@ pub(super) fn check(transfer: &Transfer<'_>, findings: &mut dyn FnMut(Finding)) 
 
 /// The first finding of [`check`] that is more than a notice, which keeps a transfer from being written.
 pub(super) fn refusal(transfer: &Transfer<'_>) -> Option<Finding> {
-    // What nearly every transfer is needs nothing.
-    if transfer.service == Service::TransferToAccount {
-        return None;
-    }
     missing(transfer).next().or_else(|| card_format(transfer)).or_else(|| withdrawal_category(transfer))
 }
 

@@ -31,16 +31,19 @@ impl<'a> Purpose<'a> {
     /// assert_eq!(Purpose::new("Nộp phí").unwrap_err().code(), "purpose-characters");
     /// assert_eq!(Purpose::new(&"A".repeat(26)).unwrap_err().code(), "purpose-length");
     /// ```
+    #[inline]
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        let rule = if !all_common(text.as_bytes()) {
-            &rules::PURPOSE_CHARACTERS
-        } else if text.is_empty() || text.len() > Self::LONGEST {
-            &rules::PURPOSE_LENGTH
-        } else {
-            return Ok(Self(text));
-        };
+        let fits = (1..=Self::LONGEST).contains(&text.len()) && all_common(text.as_bytes());
+        if fits { Ok(Self(text)) } else { Err(Self::refusal(text)) }
+    }
+
+    /// What is wrong with a text that does not fit.
+    #[cold]
+    fn refusal(text: &str) -> Error {
+        let common = all_common(text.as_bytes());
+        let rule = if common { &rules::PURPOSE_LENGTH } else { &rules::PURPOSE_CHARACTERS };
         let finding = Finding::new(rule).expected(Self::LONGEST).found(text.chars().count());
-        Err(finding.at(Path::Field("purpose")).into())
+        finding.at(Path::Field("purpose")).into()
     }
 
     /// Folds a text to what every bank keeps, clips it at 25 characters, and reports what that changed; its

@@ -1,7 +1,7 @@
 //! A transfer to a payload.
 
 use super::{Initiation, Service, Transfer, profile, rules};
-use crate::emvco::{ObjectPath, Writer, pair};
+use crate::emvco::{ObjectPath, Writer, pair, significant, sixteen_digits};
 use crate::finding::Error;
 use crate::money::Vnd;
 use alloc::string::String;
@@ -49,9 +49,7 @@ impl Transfer<'_> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn write<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b str, Error> {
-        let mut writer = Writer::new(buffer);
-        self.write_objects(&mut writer)?;
-        writer.into_text()
+        core::str::from_utf8(self.write_bytes(buffer)?).map_err(|_| (&rules::NOT_WRITABLE).into())
     }
 
     /// As [`Transfer::write`], for those who want bytes: the look at all of them is spared that a `&str` takes.
@@ -69,23 +67,23 @@ impl Transfer<'_> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn write_bytes<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
-        let mut writer = Writer::new(buffer);
-        self.write_objects(&mut writer)?;
-        Ok(writer.into_bytes())
-    }
-
-    /// Writes every object; all of it is ASCII, because a transfer that can be written holds nothing else.
-    fn write_objects(&self, writer: &mut Writer<'_>) -> Result<(), Error> {
         self.check_writable()?;
-        writer.literal(&self.head())?;
+        // All of it is ASCII, because a transfer that can be written holds nothing else.
+        let mut writer = Writer::new(buffer);
+        self.complete(writer.literal(HEAD)?);
         writer.append(self.account.as_str().as_bytes())?;
-        writer.ascii(2, self.service.code().as_bytes())?;
+        // The usual service in one copy; the others have codes of several lengths.
+        if self.service == Service::TransferToAccount {
+            writer.literal(b"0208QRIBFTTA")?;
+        } else {
+            writer.ascii(2, self.service.code().as_bytes())?;
+        }
         if let Some(category) = self.category {
             writer.ascii(52, category.as_bytes())?;
         }
         writer.literal(b"5303704")?;
         if let Some(due) = self.amount {
-            amount(due, writer)?;
+            amount(due, &mut writer)?;
         }
         writer.literal(b"5802VN")?;
         for (id, value) in [(59, self.name), (60, self.city), (61, self.postal_code)] {
@@ -101,12 +99,12 @@ impl Transfer<'_> {
             }
             Ok(())
         })?;
-        writer.checksum()
+        writer.checksum()?;
+        Ok(writer.into_bytes())
     }
 
-    /// Everything before the account.
-    fn head(&self) -> [u8; HEAD.len()] {
-        let mut head = *HEAD;
+    /// Fills in the open places of the head.
+    fn complete(&self, head: &mut [u8; HEAD.len()]) {
         let account = self.account.as_str().len();
         let beneficiary = BENEFICIARY + account;
         let template = TEMPLATE + beneficiary + self.service.code().len();
@@ -122,7 +120,6 @@ impl Transfer<'_> {
         [head[38], head[39], head[40]] = [first, second, third];
         [head[41], head[42], head[43]] = [fourth, fifth, sixth];
         [head[46], head[47]] = digits(account);
-        head
     }
 
     /// Writes the payload.
@@ -136,7 +133,18 @@ impl Transfer<'_> {
     }
 
     /// Refuses what would not come out as a payload that keeps every rule.
+    #[inline]
     fn check_writable(&self) -> Result<(), Error> {
+        let payable = self.amount.is_none_or(|amount| Vnd::PAYABLE.contains(&amount));
+        // What nearly every transfer is needs no more.
+        if payable && self.conforming && self.service == Service::TransferToAccount {
+            return Ok(());
+        }
+        self.check_unusual()
+    }
+
+    #[inline(never)]
+    fn check_unusual(&self) -> Result<(), Error> {
         if let Some(amount) = self.amount
             && !Vnd::PAYABLE.contains(&amount)
         {
@@ -150,20 +158,9 @@ impl Transfer<'_> {
 }
 
 /// Writes object 54; the amount is payable, so that thirteen digits hold it.
+#[inline]
 pub(super) fn amount(amount: Vnd, writer: &mut Writer<'_>) -> Result<(), Error> {
-    let mut pairs = [[b'0'; 2]; 7];
-    let mut rest = amount.dong();
-    let mut unused = pairs.len();
-    for place in pairs.iter_mut().rev() {
-        *place = usize::try_from(rest % 100).ok().and_then(pair).unwrap_or(*place);
-        rest /= 100;
-        unused -= 1;
-        if rest == 0 {
-            break;
-        }
-    }
-    let digits = pairs.get(unused..).unwrap_or(&[]).as_flattened();
-    writer.ascii(54, digits.strip_prefix(b"0").unwrap_or(digits))
+    writer.ascii(54, significant(&sixteen_digits(amount.dong())))
 }
 
 #[cfg(test)]
