@@ -19,9 +19,14 @@ took package
 
 cd "$root"
 cargo clippy --quiet --locked --package motcua-wasm-generator --all-targets -- --deny warnings
-for features in payload payload,svg raster identity reference; do
-    "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- --deny warnings
-done
+if grep -q RUSTC= "$work/cargo"; then
+    echo "test: the modules are not linted: Debian's compiler has no clippy"
+else
+    for features in payload payload,svg raster identity reference; do
+        "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- \
+            --deny warnings
+    done
+fi
 took lint
 
 tarball=$(ls "$root"/target/dist/motcua-*.tgz)

@@ -51,10 +51,8 @@ pub fn read_phone(value: &JsValue) -> Result<Record, Thrown> {
 #[wasm_bindgen(js_name = readDossierCode)]
 pub fn read_dossier_code(value: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
     let value = text(value, "value")?;
-    let read = match Arguments::of(options, "options", "lenient")?.truth("lenient") {
-        true => DossierCode::parse_lenient,
-        false => DossierCode::parse,
-    };
+    let lenient = Arguments::of(options, "options", "lenient")?.truth("lenient");
+    let read = if lenient { DossierCode::parse_lenient } else { DossierCode::parse };
     let code = read(&value)?;
     Ok(Record::new()
         .text("canonical", code.as_str())

@@ -172,7 +172,7 @@ test("what a browser downloads is what size.txt says, and below the limits", () 
   assert.deepEqual([...made.keys()], [...written.keys()]);
   for (const [part, bytes] of made) {
     // Another compiler of the same source may differ by a little; more is a change that somebody should see.
-    const near = bytes.every((size, at) => Math.abs(size / written.get(part)[at] - 1) < 0.02);
+    const near = bytes.every((size, at) => Math.abs(size / written.get(part)[at] - 1) < 0.05);
     assert.ok(near, `${part}: ${bytes}, and ${written.get(part)} in size.txt`);
   }
   assert.ok(made.get("motcua")[1] <= 50 * 1024, "with drawing");

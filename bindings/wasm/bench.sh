@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# One call through JavaScript against the same call in Rust, in one run; prints a table.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+"$here/package.sh" >/dev/null
+project=$(mktemp -d)
+trap 'rm -rf "$project"' EXIT
+printf '{ "name": "motcua-bench", "private": true }\n' >"$project/package.json"
+cp "$here/bench.mjs" "$project/"
+cd "$project"
+npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$root"/target/dist/motcua-*.tgz >/dev/null
+cd "$root"
+cargo run --quiet --locked --release --package motcua-wasm-generator --example bench_core >"$project/core.txt"
+node "$project/bench.mjs" <"$project/core.txt"
