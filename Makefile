@@ -49,7 +49,7 @@ package:
 	@bash bindings/python/package.sh
 	@bash bindings/wasm/package.sh
 	@bash bindings/uniffi/package.sh
-	@cd target/dist && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%f\n' | sort | xargs sha256sum | tee SHA256SUMS
+	@bash .ci/checksums.sh
 
 # Beyond the tests: licences, bans and sources of dependencies, and the scripts themselves.
 lint:

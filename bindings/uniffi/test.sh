@@ -118,6 +118,9 @@ swift_consumer() {
     rm -rf "$outside"
 }
 
+for install in "<version>$(version)</version>" "motcua-swift-$(version)\""; do
+    grep -qF "$install" "$here/README.md" || fail "README.md names another version than $(version)"
+done
 "$here/setup.sh" "$@"
 "$here/package.sh" "$@"
 for language in $(languages "$@"); do
