@@ -15,9 +15,16 @@ give_up() {
     exit 1
 }
 
-# Writes the command that builds for WebAssembly: cargo, with whatever it needs around it.
+# Writes the command that builds for WebAssembly: cargo, with whatever it needs around it. Places of this machine are
+# kept out of what it builds.
 cargo_is() {
-    printf '#!/usr/bin/env bash\nset -euo pipefail\n%s\n' "$1" >"$work/cargo.new"
+    local sources=${CARGO_HOME:-$HOME/.cargo}/registry/src
+    cat >"$work/cargo.new" <<EOF
+#!/usr/bin/env bash
+set -euo pipefail
+export CARGO_ENCODED_RUSTFLAGS=\$'--remap-path-prefix=$sources=\\x1f--remap-path-prefix=$root='
+$1
+EOF
     chmod +x "$work/cargo.new"
     mv "$work/cargo.new" "$work/cargo"
 }

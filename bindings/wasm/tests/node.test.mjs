@@ -1,6 +1,6 @@
 // What is not a shared case, in Node: errors, bad input, memory, exports, sizes.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
@@ -134,6 +134,15 @@ test("a hundred thousand answered calls leave the memory as it was", () => {
   const before = memories.map((memory) => memory.buffer.byteLength);
   answer(50_000);
   assert.deepEqual(memories.map((memory) => memory.buffer.byteLength), before);
+});
+
+test("the package holds no place of the machine that built it, and runs nothing when installed", () => {
+  const folder = require.resolve("motcua/package.json").replace("package.json", "");
+  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+    const text = readFileSync(`${name.parentPath ?? name.path}/${name.name}`, "latin1");
+    assert.ok(!/\/(root|home|Users)\/|\.cargo\/registry/.test(text), name.name);
+  }
+  assert.equal(require("motcua/package.json").scripts, undefined);
 });
 
 test("the declared functions are the exported ones", () => {
