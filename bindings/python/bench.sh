@@ -6,7 +6,7 @@ bench() {
     local environment=$root/target/python-bench
     "$python" -m venv --clear "$environment"
     "$environment/bin/pip" install -q --disable-pip-version-check --no-index --no-deps "$dist"/motcua-*.whl
-    cargo run --locked -q --release -p motcua-python --example bench_core | "$environment/bin/python" "$python_room/bench.py"
+    cargo run --locked -q --release -p motcua-parity --example bench_core | "$environment/bin/python" "$python_room/bench.py"
 }
 
 stage python-bench bench

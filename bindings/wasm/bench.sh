@@ -12,5 +12,5 @@ cp "$here/bench.mjs" "$project/"
 cd "$project"
 npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$root"/target/dist/motcua-*.tgz >/dev/null
 cd "$root"
-cargo run --quiet --locked --release --package motcua-wasm-generator --example bench_core >"$project/core.txt"
+cargo run --quiet --locked --release --package motcua-parity --example bench_core >"$project/core.txt"
 node "$project/bench.mjs" <"$project/core.txt"

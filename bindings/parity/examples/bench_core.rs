@@ -1,4 +1,4 @@
-//! The core's own time for the calls that `bench.mjs` times through JavaScript: a name and nanoseconds a line.
+//! The core's own time for the calls that bindings time through their language: a name and nanoseconds a line.
 
 use motcua::symbol::{Encoder, Svg};
 use motcua::vietqr::{self, Fields};
