@@ -93,7 +93,8 @@ fn whole<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)
     }
 }
 
-/// The rule that the value of one of the payload's own objects breaks. Empty values are told by the reader.
+/// The rule that the value of one of the payload's own objects breaks. Empty values are told by the
+/// reader; here only where they leave out what a payload must have.
 #[inline]
 fn root_value<S: Storage>(
     payload: &Payload<'_, S>,
@@ -112,11 +113,15 @@ fn root_value<S: Storage>(
         65..=79 => return Some(&rules::RESERVED_OBJECT),
         _ => return None,
     };
-    if keeps || value.is_empty() {
+    if keeps {
         return None;
     }
     Some(match id {
         0 => &rules::FORMAT_INDICATOR_UNKNOWN,
+        // An empty value says no more than an absent object, and these two must not be absent.
+        53 if value.is_empty() => &rules::CURRENCY_MISSING,
+        58 if value.is_empty() => &rules::COUNTRY_MISSING,
+        _ if value.is_empty() => return None,
         1 => &rules::INITIATION_UNKNOWN,
         52 => &rules::CATEGORY_FORMAT,
         53 => &rules::CURRENCY_FORMAT,
