@@ -25,7 +25,7 @@ pub fn check_values<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnM
             _ => None,
         };
         if let Some(rule) = broken {
-            findings(payload.finding(rule, object));
+            findings(with_parameters(payload.finding(rule, object), value));
         }
         // No text has more characters than bytes.
         let limit = limit(object.path().place());
@@ -141,6 +141,18 @@ fn inside_value(template: u8, id: u8, value: &str) -> Option<&'static Rule> {
         _ => return None,
     };
     (!keeps && !value.is_empty()).then_some(rule)
+}
+
+/// What the message of a broken rule tells besides.
+#[cold]
+fn with_parameters(finding: Finding, value: &str) -> Finding {
+    match finding.rule() {
+        rule if rule == &rules::FORMAT_INDICATOR_UNKNOWN => finding.expected("01"),
+        rule if rule == &rules::AMOUNT_TOO_LONG => {
+            finding.expected(Amount::LONGEST).found(value.chars().count())
+        }
+        _ => finding,
+    }
 }
 
 /// Object 54.
