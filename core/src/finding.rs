@@ -236,13 +236,19 @@ impl From<&'static str> for Parameter {
 }
 
 /// Parameters that are words rather than codes, in English and Vietnamese; codes are the same in both.
-const WORDS: [(&str, &str); 7] = [
+const WORDS: &[(&str, &str)] = &[
     ("another character", "ký tự khác"),
+    #[cfg(feature = "law")]
     ("an object", "một đối tượng"),
+    #[cfg(feature = "law")]
     ("a list", "một danh sách"),
+    #[cfg(feature = "law")]
     ("a word", "một từ"),
+    #[cfg(feature = "law")]
     ("a text that is not empty", "một văn bản không rỗng"),
+    #[cfg(feature = "law")]
     ("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD"),
+    #[cfg(feature = "law")]
     ("a whole number from 0 to 150", "một số nguyên từ 0 đến 150"),
 ];
 
