@@ -299,6 +299,26 @@ fn a_hundred_kilobytes_are_refused_before_any_work() {
 }
 
 #[test]
+fn additional_data_over_the_limit_are_told_as_such_in_every_buffer() {
+    let text = "x".repeat(25);
+    let label = Label::new(&text).unwrap();
+    let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
+    let full = AdditionalData::ALL.iter().fold(transfer, |full, data| full.additional(*data, label));
+    for length in [100, Transfer::LONGEST, 1_000] {
+        let refused = full.write(&mut vec![0; length]).unwrap_err();
+        assert_eq!(
+            (refused.code(), refused.finding().path().to_string()),
+            ("template-too-long", "62".to_owned())
+        );
+        assert_eq!(refused.message(Language::English).to_string().matches("232").count(), 1);
+    }
+    assert_eq!(
+        transfer.additional(AdditionalData::Store, label).write(&mut [0; 100]).unwrap_err().code(),
+        "buffer-too-small"
+    );
+}
+
+#[test]
 fn messages_tell_their_parameters_in_one_language() {
     let messages = |finding: &Finding| {
         [Language::English, Language::Vietnamese].map(|language| finding.message(language).to_string())
