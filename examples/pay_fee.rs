@@ -10,7 +10,7 @@ use motcua::finding::{Error, Finding, Language, Severity};
 use motcua::symbol::{Encoder, Png, Svg, Terminal};
 use motcua::text::Folded;
 use motcua::vietqr::{
-    AdditionalData, Bin, Fields, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes,
+    AdditionalData, Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes,
 };
 use std::io::Read;
 use std::path::PathBuf;
@@ -177,7 +177,11 @@ fn show_transfer(transfer: &Transfer<'_>, tongue: Tongue) {
     row("Ngân hàng", "Bank", &bank_name(transfer.bin()));
     row("Tài khoản", "Account", transfer.account().as_str());
     row("Dịch vụ", "Service", transfer.service_code().code());
-    row("Loại mã", "Kind", transfer.point_of_initiation().as_str());
+    let kind = match transfer.point_of_initiation() {
+        Initiation::Static => tongue.say("tĩnh, dùng nhiều lần", "static, for many payments"),
+        Initiation::Dynamic => tongue.say("động, dùng một lần", "dynamic, for one payment"),
+    };
+    row("Loại mã", "Kind", kind);
     if let Some(amount) = transfer.amount_due() {
         row("Số tiền", "Amount", &amount.to_string());
         let words = match tongue {
@@ -195,7 +199,8 @@ fn show_transfer(transfer: &Transfer<'_>, tongue: Tongue) {
     ];
     for (vietnamese, english, text) in texts {
         if let Some(text) = text {
-            row(vietnamese, english, text);
+            // Escaped, as in the list of objects: a terminal must not obey a scanned text.
+            row(vietnamese, english, &text.escape_debug().to_string());
         }
     }
 }

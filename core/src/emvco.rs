@@ -55,3 +55,4 @@ pub(crate) use bytes::{
 pub(crate) use checksum::is_sealed;
 pub(crate) use inspection::text;
 pub(crate) use object::Place;
+pub(crate) use write::LONGEST as LONGEST_VALUE;

@@ -235,6 +235,36 @@ impl From<&'static str> for Parameter {
     }
 }
 
+/// Parameters that are words rather than codes, in English and Vietnamese; codes are the same in both.
+const WORDS: &[(&str, &str)] = &[
+    ("another character", "ký tự khác"),
+    #[cfg(feature = "law")]
+    ("an object", "một đối tượng"),
+    #[cfg(feature = "law")]
+    ("a list", "một danh sách"),
+    #[cfg(feature = "law")]
+    ("a word", "một từ"),
+    #[cfg(feature = "law")]
+    ("a text that is not empty", "một văn bản không rỗng"),
+    #[cfg(feature = "law")]
+    ("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD"),
+    #[cfg(feature = "law")]
+    ("a whole number from 0 to 150", "một số nguyên từ 0 đến 150"),
+];
+
+impl Parameter {
+    /// Writes the parameter as a message in a language tells it.
+    fn tell(self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        match (self, language) {
+            (Self::Text(text), Language::Vietnamese) => {
+                let word = WORDS.iter().find(|(english, _)| *english == text);
+                f.write_str(word.map_or(text, |(_, vietnamese)| vietnamese))
+            }
+            _ => write!(f, "{self}"),
+        }
+    }
+}
+
 impl fmt::Display for Parameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -348,8 +378,8 @@ impl fmt::Display for Message<'_> {
                 break;
             };
             match name {
-                "expected" => write!(f, "{}", self.finding.expected)?,
-                "found" => write!(f, "{}", self.finding.found)?,
+                "expected" => self.finding.expected.tell(f, self.language)?,
+                "found" => self.finding.found.tell(f, self.language)?,
                 _ => f.write_str(name)?,
             }
             rest = after;

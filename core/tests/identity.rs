@@ -105,6 +105,25 @@ fn the_eight_codes_change_their_meaning_overnight() {
 }
 
 #[test]
+fn mergers_that_kept_code_and_name_leave_no_doubt() {
+    let (eve, first) = (day("2025-06-30"), day("2025-07-01"));
+    let mut kept = 0;
+    for old in Province::all_on(eve).filter(|old| !old.is_valid_on(first)) {
+        let successor = old.successor().unwrap();
+        if (successor.code(), successor.name()) != (old.code(), old.name()) {
+            continue;
+        }
+        let number = PersonalNumber::parse(&format!("0{}185000001", old.code())).unwrap();
+        let registration = |issued| number.decode(issued).unwrap().registration();
+        assert_eq!(registration(None), Registration::Province(old));
+        assert_eq!(registration(Some(eve)), Registration::Province(old));
+        assert_eq!(registration(Some(first)), Registration::Province(successor));
+        kept += 1;
+    }
+    assert_eq!(kept, 16);
+}
+
+#[test]
 fn prefixes_outside_the_list_of_the_day_are_valid_and_told() {
     let registration = |text: &str, issued: Option<&str>| {
         PersonalNumber::parse(text).unwrap().decode(issued.map(day)).unwrap().registration()

@@ -1,7 +1,9 @@
 //! What must hold for every payload and every transfer, on generated ones.
 
 use motcua::emvco::{self, Object, Slots, checksum};
-use motcua::finding::{Language, Severity};
+use motcua::finding::{Finding, Language, Severity};
+use motcua::identity::PersonalNumber;
+use motcua::law::Book;
 use motcua::money::Vnd;
 use motcua::vietqr::{
     self, Account, AdditionalData, Batch, Bin, CategoryCode, City, Columns, Fields, Initiation, Label, Name,
@@ -97,7 +99,8 @@ fn exercise(text: &str) {
             assert!(text.get(span).is_some(), "a span outside the text or inside a character");
         }
         for language in [Language::Vietnamese, Language::English] {
-            assert!(!finding.message(language).to_string().contains(['{', '}']));
+            // The dash stands for a parameter that was not given.
+            assert!(!finding.message(language).to_string().contains(['{', '}', '–']));
         }
     }
     let again = Reader::new().recover_nested_service().inspect(text);
@@ -293,6 +296,61 @@ fn a_hundred_kilobytes_are_refused_before_any_work() {
     // On request they are read, in time that grows with the length.
     exercise(&text);
     assert!(!Reader::new().limit(1 << 20).inspect(&text).is_payable());
+}
+
+#[test]
+fn additional_data_over_the_limit_are_told_as_such_in_every_buffer() {
+    let text = "x".repeat(25);
+    let label = Label::new(&text).unwrap();
+    let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
+    let full = AdditionalData::ALL.iter().fold(transfer, |full, data| full.additional(*data, label));
+    for length in [100, Transfer::LONGEST, 1_000] {
+        let refused = full.write(&mut vec![0; length]).unwrap_err();
+        assert_eq!(
+            (refused.code(), refused.finding().path().to_string()),
+            ("template-too-long", "62".to_owned())
+        );
+        assert_eq!(refused.message(Language::English).to_string().matches("232").count(), 1);
+    }
+    assert_eq!(
+        transfer.additional(AdditionalData::Store, label).write(&mut [0; 100]).unwrap_err().code(),
+        "buffer-too-small"
+    );
+}
+
+#[test]
+fn messages_tell_their_parameters_in_one_language() {
+    let messages = |finding: &Finding| {
+        [Language::English, Language::Vietnamese].map(|language| finding.message(language).to_string())
+    };
+    let told = |text: &str, code: &str| {
+        let inspection = vietqr::inspect(text);
+        let finding = inspection.findings().iter().find(|finding| finding.code() == code);
+        messages(finding.unwrap_or_else(|| panic!("no {code}")))
+    };
+    assert_eq!(
+        told(
+            &sealed(&EXAMPLE[..EXAMPLE.len() - 8].replacen("000201", "000202", 1)),
+            "format-indicator-unknown"
+        ),
+        ["the payload format indicator is not 01", "chỉ báo phiên bản dữ liệu không phải 01"],
+    );
+    assert_eq!(
+        told(
+            &sealed(&EXAMPLE[..EXAMPLE.len() - 8].replacen("5406180000", "541412345678901234", 1)),
+            "amount-too-long"
+        ),
+        ["the amount has 14 characters, more than 13", "số tiền dài 14 ký tự, quá 13"],
+    );
+    assert_eq!(
+        messages(PersonalNumber::parse("06219800000x").unwrap_err().finding()),
+        [
+            "a personal number has 12 digits, found another character",
+            "số định danh cá nhân gồm 12 chữ số, nhận được ký tự khác"
+        ],
+    );
+    let reading = Book::builtin().overlay("[]");
+    assert_eq!(messages(&reading.findings[0]), ["expected an object", "phải là một đối tượng"]);
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub struct Amount {
 
 impl Amount {
     /// The longest form.
-    const LONGEST: usize = 13;
+    pub(super) const LONGEST: usize = 13;
 
     /// Reads an amount.
     ///

@@ -25,7 +25,7 @@ pub fn check_values<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnM
             _ => None,
         };
         if let Some(rule) = broken {
-            findings(payload.finding(rule, object));
+            findings(with_parameters(payload.finding(rule, object), value));
         }
         // No text has more characters than bytes.
         let limit = limit(object.path().place());
@@ -93,7 +93,8 @@ fn whole<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)
     }
 }
 
-/// The rule that the value of one of the payload's own objects breaks. Empty values are told by the reader.
+/// The rule that the value of one of the payload's own objects breaks. Empty values are told by the
+/// reader; here only where they leave out what a payload must have.
 #[inline]
 fn root_value<S: Storage>(
     payload: &Payload<'_, S>,
@@ -112,11 +113,15 @@ fn root_value<S: Storage>(
         65..=79 => return Some(&rules::RESERVED_OBJECT),
         _ => return None,
     };
-    if keeps || value.is_empty() {
+    if keeps {
         return None;
     }
     Some(match id {
         0 => &rules::FORMAT_INDICATOR_UNKNOWN,
+        // An empty value says no more than an absent object, and these two must not be absent.
+        53 if value.is_empty() => &rules::CURRENCY_MISSING,
+        58 if value.is_empty() => &rules::COUNTRY_MISSING,
+        _ if value.is_empty() => return None,
         1 => &rules::INITIATION_UNKNOWN,
         52 => &rules::CATEGORY_FORMAT,
         53 => &rules::CURRENCY_FORMAT,
@@ -136,6 +141,18 @@ fn inside_value(template: u8, id: u8, value: &str) -> Option<&'static Rule> {
         _ => return None,
     };
     (!keeps && !value.is_empty()).then_some(rule)
+}
+
+/// What the message of a broken rule tells besides.
+#[cold]
+fn with_parameters(finding: Finding, value: &str) -> Finding {
+    match finding.rule() {
+        rule if rule == &rules::FORMAT_INDICATOR_UNKNOWN => finding.expected("01"),
+        rule if rule == &rules::AMOUNT_TOO_LONG => {
+            finding.expected(Amount::LONGEST).found(value.chars().count())
+        }
+        _ => finding,
+    }
 }
 
 /// Object 54.

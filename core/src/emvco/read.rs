@@ -110,8 +110,13 @@ fn hint_at_encoding(text: &str, offset: usize, findings: &mut dyn FnMut(Finding)
         [b'%', high, low] => high.is_ascii_hexdigit() && low.is_ascii_hexdigit(),
         window => window == b"://",
     });
+    // The parameter that follows in the link, or the name of the one that the payload is.
+    let parameter = || {
+        let next = text.find('&').filter(|at| text.get(*at..).is_some_and(|rest| rest.contains('=')));
+        next.or_else(|| text.find("=000201"))
+    };
     let plus = || text.find('+').filter(|_| !text.contains(' '));
-    if let Some(at) = escape.or_else(plus) {
+    if let Some(at) = escape.or_else(parameter).or_else(plus) {
         findings(Finding::new(&rules::LOOKS_ENCODED).spanning(offset + at..offset + at + 1));
     }
 }

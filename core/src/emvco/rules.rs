@@ -9,7 +9,7 @@ rules! {
     INPUT_NOT_UTF8: Error, "input-not-utf8", "EMVCo MPM v1.0 §4.5.3.1", "the payload is not UTF-8 text", "chuỗi mã không phải văn bản UTF-8";
     TOO_MANY_OBJECTS: Error, "too-many-objects", "own policy: storage given by the caller", "the payload has more objects than there is room for", "chuỗi mã có nhiều đối tượng dữ liệu hơn chỗ chứa";
     SURROUNDING_SPACE: Notice, "surrounding-space", "own policy", "white space or a byte order mark around the payload was left out", "đã bỏ khoảng trắng hoặc dấu BOM quanh chuỗi mã";
-    LOOKS_ENCODED: Notice, "looks-encoded", "own policy", "this looks like part of a link: decode the payload from the address first", "chuỗi này giống một phần của liên kết: hãy giải mã chuỗi mã khỏi địa chỉ trước";
+    LOOKS_ENCODED: Notice, "looks-encoded", "own policy", "this looks like part of a link: decode the payload from the address first", "chuỗi này giống một phần của liên kết: hãy tách chuỗi mã khỏi địa chỉ và giải mã trước";
 
     // Structure.
     ID_NOT_DIGITS: Error, "id-not-digits", "EMVCo MPM v1.0 §4.3", "an object's ID is not two digits 0 to 9", "mã đối tượng (ID) không phải hai chữ số từ 0 đến 9";

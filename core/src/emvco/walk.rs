@@ -5,7 +5,7 @@ use super::checksum;
 use super::object::{Object, ObjectPath};
 use super::payload::{Checksum, LengthUnit};
 use super::{Network, Storage, rules};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Parameter, Rule};
 use core::ops::Range;
 
 /// The checksum object.
@@ -27,9 +27,10 @@ enum Level<'n> {
 /// What stopped reading at a level.
 struct Broken {
     rule: &'static Rule,
-    parent: ObjectPath,
+    /// The object, if its ID could be read, and else what it stands in.
+    path: ObjectPath,
     span: Range<usize>,
-    length: usize,
+    expected: Parameter,
 }
 
 pub(super) struct Walk<'a, 'n, S> {
@@ -93,7 +94,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
             Ok(()) if sound => Ok(()),
             Ok(()) => Err(()),
             Err(broken) => {
-                findings(self.finding(broken.rule, broken.parent, broken.span).expected(broken.length));
+                findings(self.finding(broken.rule, broken.path, broken.span).expected(broken.expected));
                 Err(())
             }
         }
@@ -115,7 +116,8 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
             };
             let object = Object::new(parent.child(id), at, end);
             if !self.storage.push(object) {
-                return Err(Broken { rule: &rules::TOO_MANY_OBJECTS, parent, span: at..end, length: 0 });
+                let rule = &rules::TOO_MANY_OBJECTS;
+                return Err(Broken { rule, path: parent, span: at..end, expected: Parameter::None });
             }
             let bit = 1 << id;
             if seen & bit != 0 {
@@ -196,21 +198,22 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
     /// What is wrong where no object begins.
     #[cold]
     fn broken(&self, at: usize, end: usize, parent: ObjectPath) -> Broken {
-        let broken = |rule, span, length| Broken { rule, parent, span, length };
+        let broken = |rule, path, span| Broken { rule, path, span, expected: Parameter::None };
         let digits = |pair: [u8; 2]| pair.iter().all(u8::is_ascii_digit);
         match *self.text.as_bytes().get(at..end).unwrap_or(&[]) {
             [id_high, id_low, length_high, length_low, ..] => {
-                if !digits([id_high, id_low]) {
-                    broken(&rules::ID_NOT_DIGITS, at..at + 2, 0)
-                } else if let Some((_, length)) = two_pairs([b'0', b'0', length_high, length_low]) {
-                    broken(&rules::VALUE_TRUNCATED, at..end, length.into())
+                if let Some((id, length)) = two_pairs([id_high, id_low, length_high, length_low]) {
+                    let expected = Parameter::from(u64::from(length));
+                    Broken { expected, ..broken(&rules::VALUE_TRUNCATED, parent.child(id), at..end) }
+                } else if let Some((id, _)) = two_pairs([id_high, id_low, b'0', b'0']) {
+                    broken(&rules::LENGTH_NOT_DIGITS, parent.child(id), at + 2..at + 4)
                 } else {
-                    broken(&rules::LENGTH_NOT_DIGITS, at + 2..at + 4, 0)
+                    broken(&rules::ID_NOT_DIGITS, parent, at..at + 2)
                 }
             }
-            [high, low, ..] if !digits([high, low]) => broken(&rules::ID_NOT_DIGITS, at..end, 0),
-            [one] if !one.is_ascii_digit() => broken(&rules::ID_NOT_DIGITS, at..end, 0),
-            _ => broken(&rules::HEADER_TRUNCATED, at..end, 0),
+            [high, low, ..] if !digits([high, low]) => broken(&rules::ID_NOT_DIGITS, parent, at..end),
+            [one] if !one.is_ascii_digit() => broken(&rules::ID_NOT_DIGITS, parent, at..end),
+            _ => broken(&rules::HEADER_TRUNCATED, parent, at..end),
         }
     }
 

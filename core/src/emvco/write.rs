@@ -6,7 +6,7 @@ use super::{LengthUnit, Object, ObjectPath, rules};
 use crate::finding::{Error, Finding};
 
 /// The longest value.
-const LONGEST: usize = 99;
+pub(crate) const LONGEST: usize = 99;
 
 /// Writes data objects into a buffer of the caller, without allocating.
 ///

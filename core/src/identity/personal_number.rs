@@ -49,7 +49,8 @@ impl Sex {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Registration {
     /// One province or city: the only one that ever had these digits, or the one that had them when the number
-    /// was given.
+    /// was given. Where a merger kept code and name and the number does not tell when it was given, the unit
+    /// before it, whose successor has the same name.
     Province(Province),
     /// The digits meant one unit until the end of 2025-06-30 and another one since, and the number does not
     /// tell when it was given.
@@ -192,7 +193,10 @@ impl PersonalNumber {
             None => unit.valid_to().is_none_or(|last| Some(last) >= born),
         };
         let registration = match (units.clone().find(possible), units.rfind(possible)) {
-            (Some(before), Some(after)) if before != after => Registration::Either { before, after },
+            // A merger that kept code and name: the digits told the same on both days.
+            (Some(before), Some(after)) if before.name() != after.name() => {
+                Registration::Either { before, after }
+            }
             (Some(only), _) => Registration::Province(only),
             (None, _) => Registration::Unlisted,
         };

@@ -195,6 +195,19 @@ fn napas_template<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut
     template
 }
 
+/// Tells a BIN that stands where the template of BIN and account belongs: its digits hardly ever read as one.
+#[cold]
+pub(super) fn tell_flattened<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) {
+    for object in payload.objects().iter().filter(|object| !object.is_template()) {
+        if let Place::Inside(template @ 26..=51, 1) = object.path().place()
+            && payload.value(&[template, 0]) == Some(NAPAS.identifier)
+            && Bin::new(payload.value_of(object)).is_ok()
+        {
+            findings(payload.finding(&rules::BENEFICIARY_FLATTENED, object));
+        }
+    }
+}
+
 /// A finding about the usual template, moved to the one that the payload has.
 fn in_template(finding: Finding, template: u8) -> Finding {
     match *finding.path() {

@@ -1,6 +1,6 @@
 //! A payload to a transfer, with everything that is wrong with it as a VietQR code.
 
-use super::extract::Extraction;
+use super::extract::{Extraction, tell_flattened};
 use super::{NAPAS, Transfer, plain, rules};
 use crate::emvco::{self, Object, Payload, Slots, Storage, check_presence, check_values};
 use crate::finding::{Error, Finding, Severity, argument};
@@ -242,6 +242,10 @@ impl Reader {
         let payload = self.objects.read_into(text, storage, &mut tell);
         check_values(&payload, &mut tell);
         let transfer = match self.profile {
+            Profile::Vietqr if !payload.is_readable() => {
+                tell_flattened(&payload, &mut tell);
+                None
+            }
             _ if !payload.is_readable() => None,
             Profile::Emvco => {
                 check_presence(&payload, &[], &mut tell);

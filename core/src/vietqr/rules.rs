@@ -24,7 +24,7 @@ rules! {
     SERVICE_ABSENT: Notice, "service-absent", "NAPAS 1.5.2 §5.2.3.2.3", "the service code is missing, which means a purchase (QRPUSH)", "thiếu mã dịch vụ, được hiểu là thanh toán mua hàng (QRPUSH)";
     SERVICE_UNKNOWN: Error, "service-unknown", "NAPAS 1.5.2 §5.2.3.2.3", "the service code is none that is known", "mã dịch vụ không thuộc danh sách đã biết";
     SERVICE_LEGACY: Notice, "service-legacy", "NAPAS 1.5, replaced in 1.5.1", "the service code is of an older version and does not say whether the number is an account or a card", "mã dịch vụ thuộc phiên bản cũ, không cho biết số là tài khoản hay thẻ";
-    REQUIRED_BY_SERVICE: Error, "required-by-service", "NAPAS 1.5.2 tables 1-6", "the service needs this object", "dịch vụ này bắt buộc phải có đối tượng";
+    REQUIRED_BY_SERVICE: Error, "required-by-service", "NAPAS 1.5.2 tables 1-6", "the service needs this object", "dịch vụ này bắt buộc phải có đối tượng này";
     WITHDRAWAL_CATEGORY: Violation, "withdrawal-category", "NAPAS 1.5.2 table QRCASH", "a withdrawal has the category {expected}", "rút tiền phải có mã ngành nghề {expected}";
     INITIATION_MISSING: Notice, "initiation-missing", "NAPAS 1.5.2 tables; conflict with its §5.2.2", "the point of initiation is missing", "thiếu phương thức khởi tạo";
     STATIC_WITH_AMOUNT: Notice, "static-with-amount", "NAPAS FastFund guidelines", "a static code has an amount", "mã tĩnh có số tiền";

@@ -1,8 +1,9 @@
 //! A transfer to a payload.
 
 use super::{Initiation, Service, Transfer, profile, rules};
-use crate::emvco::{ObjectPath, Writer, pair, significant, sixteen_digits};
-use crate::finding::Error;
+use crate::emvco::rules::TEMPLATE_TOO_LONG;
+use crate::emvco::{LONGEST_VALUE, Object, ObjectPath, Writer, pair, significant, sixteen_digits};
+use crate::finding::{Error, Finding};
 use crate::money::Vnd;
 use alloc::string::String;
 
@@ -91,16 +92,29 @@ impl Transfer<'_> {
                 writer.ascii(id, value.as_bytes())?;
             }
         }
-        writer.template_unless_empty(62, |objects| {
+        let additional = writer.template_unless_empty(62, |objects| {
             for (id, value) in (1..).zip(&self.additional) {
                 if let Some(value) = value {
                     objects.ascii(id, value.as_bytes())?;
                 }
             }
             Ok(())
-        })?;
+        });
+        additional.map_err(|error| self.additional_refusal(error))?;
         writer.checksum()?;
         Ok(writer.into_bytes())
+    }
+
+    /// Why the additional data could not be written: where they are too long for any payload, a buffer that has
+    /// room for every payload ends before that is noticed.
+    #[cold]
+    fn additional_refusal(&self, error: Error) -> Error {
+        let length: usize = self.additional.iter().flatten().map(|value| Object::HEADER + value.len()).sum();
+        if length <= LONGEST_VALUE {
+            return error;
+        }
+        let finding = Finding::new(&TEMPLATE_TOO_LONG).expected(LONGEST_VALUE).found(length);
+        finding.at(ObjectPath::of(&[62])).into()
     }
 
     /// Fills in the open places of the head.
