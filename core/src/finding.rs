@@ -205,6 +205,10 @@ impl fmt::Display for Path {
     }
 }
 
+/// Words in English and in Vietnamese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(pub &'static str, pub &'static str);
+
 /// A parameter of a message: a number, or a text of this library; never the user's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Parameter {
@@ -213,8 +217,10 @@ pub enum Parameter {
     None,
     /// A length, count or limit.
     Number(u64),
-    /// A text of this library.
+    /// A text of this library that is the same in every language: a code, a key, a digit.
     Text(&'static str),
+    /// Words of this library, told in the message's language.
+    Words(&'static Words),
 }
 
 impl From<u64> for Parameter {
@@ -229,37 +235,23 @@ impl From<usize> for Parameter {
     }
 }
 
+impl From<&'static Words> for Parameter {
+    fn from(words: &'static Words) -> Self {
+        Self::Words(words)
+    }
+}
+
 impl From<&'static str> for Parameter {
     fn from(text: &'static str) -> Self {
         Self::Text(text)
     }
 }
 
-/// Parameters that are words rather than codes, in English and Vietnamese; codes are the same in both.
-const WORDS: &[(&str, &str)] = &[
-    ("another character", "ký tự khác"),
-    #[cfg(feature = "law")]
-    ("an object", "một đối tượng"),
-    #[cfg(feature = "law")]
-    ("a list", "một danh sách"),
-    #[cfg(feature = "law")]
-    ("a word", "một từ"),
-    #[cfg(feature = "law")]
-    ("a text that is not empty", "một văn bản không rỗng"),
-    #[cfg(feature = "law")]
-    ("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD"),
-    #[cfg(feature = "law")]
-    ("a whole number from 0 to 150", "một số nguyên từ 0 đến 150"),
-];
-
 impl Parameter {
     /// Writes the parameter as a message in a language tells it.
     fn tell(self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         match (self, language) {
-            (Self::Text(text), Language::Vietnamese) => {
-                let word = WORDS.iter().find(|(english, _)| *english == text);
-                f.write_str(word.map_or(text, |(_, vietnamese)| vietnamese))
-            }
+            (Self::Words(Words(_, vietnamese)), Language::Vietnamese) => f.write_str(vietnamese),
             _ => write!(f, "{self}"),
         }
     }
@@ -271,6 +263,7 @@ impl fmt::Display for Parameter {
             Self::None => f.write_str("–"),
             Self::Number(number) => write!(f, "{number}"),
             Self::Text(text) => f.write_str(text),
+            Self::Words(Words(english, _)) => f.write_str(english),
         }
     }
 }

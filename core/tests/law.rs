@@ -110,6 +110,9 @@ fn all_findings_come_at_once_and_good_rows_are_kept() {
             ("law-unknown-key", "stairs"),
         ]
     );
+    let unknown = reading.findings.iter().find(|finding| finding.code() == "law-unknown-reference");
+    let told = [Language::Vietnamese, Language::English].map(|one| unknown.unwrap().message(one).to_string());
+    assert_eq!(told, ["không có nguồn nào mang mã này", "the book has no source of this id"]);
     let added: Vec<_> = Book::builtin().diff(&reading.book).into_iter().map(|d| d.id).collect();
     assert_eq!(added, ["good-1", "good-2"]);
 }

@@ -1,5 +1,6 @@
 //! Short ASCII text stored in the value itself.
 
+use crate::finding::Words;
 use core::fmt;
 
 /// A text of at most `N` ASCII characters, stored inline: what the numbers and codes of this room are made
@@ -110,6 +111,6 @@ pub(super) fn not_digits(rule: &'static crate::finding::Rule, problem: NotDigits
     let finding = crate::finding::Finding::new(rule);
     match problem {
         NotDigits::TooMany(count) => finding.found(count),
-        NotDigits::Foreign(span) => finding.spanning(span).found("another character"),
+        NotDigits::Foreign(span) => finding.spanning(span).found(&Words("another character", "ký tự khác")),
     }
 }

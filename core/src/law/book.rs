@@ -8,7 +8,7 @@ use super::{
     LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source, Step, UNKNOWN_PORTAL,
     portals_include, tables,
 };
-use crate::finding::{Error, Finding, Parameter};
+use crate::finding::{Error, Finding, Parameter, Words};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -141,13 +141,13 @@ impl Book {
         &mut self,
         (path, row): (String, R),
         findings: &mut Findings,
-        references: impl Fn(&R, &Self) -> Vec<(&'static str, &'static str)>,
+        references: impl Fn(&R, &Self) -> Vec<&'static str>,
         table: impl Fn(&mut Self) -> &mut Vec<R>,
     ) {
         let before = findings.errors();
         self.check_provenance(row.provenance(), &path, findings);
-        for (key, kind) in references(&row, self) {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(&path, key), kind);
+        for key in references(&row, self) {
+            findings.add(&LAW_UNKNOWN_REFERENCE, &field(&path, key), named_by(key));
         }
         let table = table(self);
         if table.iter().any(|known| known.id() == row.id()) {
@@ -169,17 +169,16 @@ impl Book {
             .iter()
             .map(|id| self.sources.iter().find(|source| source.id == *id).map(|row| row.confidence));
         let (mut missing, mut best) = (None, Confidence::Unverified);
-        for (found, key, kind) in documents
-            .map(|found| (found, "documents", "document"))
-            .chain(sources.map(|found| (found, "sources", "source")))
+        for (found, key) in
+            documents.map(|found| (found, "documents")).chain(sources.map(|found| (found, "sources")))
         {
             match found {
                 Some(confidence) => best = best.max(confidence),
-                None => missing = Some((key, kind)),
+                None => missing = Some(key),
             }
         }
-        if let Some((key, kind)) = missing {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, key), kind);
+        if let Some(key) = missing {
+            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, key), named_by(key));
         } else if provenance.confidence > best {
             findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
         }
@@ -294,11 +293,21 @@ fn rows<R>(
         .collect()
 }
 
-/// A reference that leads nowhere: its key, and what it should name.
-type Dangling = Vec<(&'static str, &'static str)>;
+/// What the ids under a key name.
+fn named_by(key: &str) -> &'static Words {
+    match key {
+        "documents" => &Words("document", "văn bản"),
+        "sources" => &Words("source", "nguồn"),
+        "portals" => &Words("portal", "cổng"),
+        "steps" => &Words("step", "bước"),
+        "contacts" => &Words("contact", "đầu mối liên hệ"),
+        _ => &Words("rule", "quy định"),
+    }
+}
 
-fn dangling(checks: [(bool, &'static str, &'static str); 4]) -> Dangling {
-    checks.into_iter().filter(|(good, ..)| !good).map(|(_, key, kind)| (key, kind)).collect()
+/// The keys whose references lead nowhere.
+fn dangling(checks: &[(bool, &'static str)]) -> Vec<&'static str> {
+    checks.iter().filter(|(good, _)| !good).map(|(_, key)| *key).collect()
 }
 
 fn portals_known(portals: &[Box<str>], book: &Book) -> bool {
@@ -309,32 +318,29 @@ fn rules_known(ids: &[Box<str>], book: &Book) -> bool {
     ids.iter().all(|id| book.rules.iter().any(|rule| *rule.id() == **id))
 }
 
-fn contact_references(contact: &Contact, book: &Book) -> Dangling {
+fn contact_references(contact: &Contact, book: &Book) -> Vec<&'static str> {
     let portals = portals_known(&contact.portals, book);
-    dangling([(portals, "portals", "portal"), GOOD, GOOD, GOOD])
+    dangling(&[(portals, "portals")])
 }
 
-fn route_references(route: &Route, book: &Book) -> Dangling {
+fn route_references(route: &Route, book: &Book) -> Vec<&'static str> {
     let portals = portals_known(&route.portals, book);
-    dangling([(portals, "portals", "portal"), GOOD, GOOD, GOOD])
+    dangling(&[(portals, "portals")])
 }
 
-fn rule_references(rule: &LoginRule, book: &Book) -> Dangling {
+fn rule_references(rule: &LoginRule, book: &Book) -> Vec<&'static str> {
     let moved = rule.moves_to.iter().all(|code| book.portal(code).is_ok());
     let steps = rule.steps.iter().all(|id| book.step(id).is_some());
     let contact = |key: &str| book.contacts.iter().any(|contact| *contact.key == *key);
-    dangling([
-        (portals_known(&rule.scope.portals, book) && moved, "portals", "portal"),
-        (steps, "steps", "step"),
-        (rule.contacts.iter().all(|key| contact(key)), "contacts", "contact"),
-        (rules_known(&rule.supersedes, book), "supersedes", "rule"),
+    dangling(&[
+        (portals_known(&rule.scope.portals, book) && moved, "portals"),
+        (steps, "steps"),
+        (rule.contacts.iter().all(|key| contact(key)), "contacts"),
+        (rules_known(&rule.supersedes, book), "supersedes"),
     ])
 }
 
-fn conflict_references(conflict: &Conflict, book: &Book) -> Dangling {
+fn conflict_references(conflict: &Conflict, book: &Book) -> Vec<&'static str> {
     let sides = conflict.sides.iter().all(|side| rules_known(side, book));
-    dangling([(sides, "sides", "rule"), GOOD, GOOD, GOOD])
+    dangling(&[(sides, "sides")])
 }
-
-/// A check that has nothing to check.
-const GOOD: (bool, &str, &str) = (true, "", "");

@@ -6,13 +6,21 @@ use super::{
     Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_MISSING_KEY, LAW_MISSING_SOURCE, LAW_PERIOD,
     LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
 };
-use crate::finding::{Finding, Parameter, Path, Rule, Severity};
+use crate::finding::{Finding, Parameter, Path, Rule, Severity, Words};
 use crate::time::{self, Date};
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+/// What a place in a file must hold.
+const OBJECT: &Words = &Words("an object", "một đối tượng");
+const LIST: &Words = &Words("a list", "một danh sách");
+const TEXT: &Words = &Words("a text that is not empty", "một văn bản không rỗng");
+const WORD: &Words = &Words("a word", "một từ");
+const DAY: &Words = &Words("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD");
+const AGE: &Words = &Words("a whole number from 0 to 150", "một số nguyên từ 0 đến 150");
 
 /// Everything found so far.
 #[derive(Default)]
@@ -51,7 +59,7 @@ impl<'a> Fields<'a> {
     /// The fields of a node, which must be an object without a key given twice.
     pub(super) fn open(node: &'a Node, path: &'a str, findings: &'a mut Findings) -> Option<Self> {
         let Node::Object(entries) = node else {
-            findings.add(&LAW_SHAPE, path, "an object");
+            findings.add(&LAW_SHAPE, path, OBJECT);
             return None;
         };
         let mut keys = BTreeSet::new();
@@ -91,7 +99,7 @@ impl<'a> Fields<'a> {
         value
     }
 
-    fn wrong(&mut self, key: &str, expected: &'static str) {
+    fn wrong(&mut self, key: &str, expected: &'static Words) {
         self.findings.add(&LAW_SHAPE, &field(self.path, key), expected);
     }
 
@@ -100,7 +108,7 @@ impl<'a> Fields<'a> {
         match self.node(key)? {
             Node::Text(text) if !text.trim().is_empty() => Some(text.as_str().into()),
             _ => {
-                self.wrong(key, "a text that is not empty");
+                self.wrong(key, TEXT);
                 None
             }
         }
@@ -115,7 +123,7 @@ impl<'a> Fields<'a> {
     /// A day that may be absent.
     fn optional_date(&mut self, key: &'static str) -> Option<Date> {
         let Node::Text(text) = self.node(key)? else {
-            self.wrong(key, "a day written YYYY-MM-DD");
+            self.wrong(key, DAY);
             return None;
         };
         time::parse_date(text)
@@ -131,7 +139,7 @@ impl<'a> Fields<'a> {
         match self.node(key)? {
             Node::Number(Some(number)) if *number <= 150 => u8::try_from(*number).ok(),
             _ => {
-                self.wrong(key, "a whole number from 0 to 150");
+                self.wrong(key, AGE);
                 None
             }
         }
@@ -140,7 +148,7 @@ impl<'a> Fields<'a> {
     /// A word of a closed list that may be absent.
     pub(super) fn optional_word<T: Word>(&mut self, key: &'static str) -> Option<T> {
         let Node::Text(text) = self.node(key)? else {
-            self.wrong(key, "a word");
+            self.wrong(key, WORD);
             return None;
         };
         let word = T::from_word(text);
@@ -161,7 +169,7 @@ impl<'a> Fields<'a> {
         let list: &[Node] = match self.node(key) {
             Some(Node::List(list)) => list,
             Some(_) => {
-                self.wrong(key, "a list");
+                self.wrong(key, LIST);
                 &[]
             }
             None => &[],
@@ -176,7 +184,7 @@ impl<'a> Fields<'a> {
         for (path, node) in self.list(key) {
             match node {
                 Node::Text(text) if !text.trim().is_empty() => texts.push(text.as_str().into()),
-                _ => self.findings.add(&LAW_SHAPE, &path, "a text that is not empty"),
+                _ => self.findings.add(&LAW_SHAPE, &path, TEXT),
             }
         }
         texts
@@ -191,7 +199,7 @@ impl<'a> Fields<'a> {
                     Some(word) => words.push(word),
                     None => self.findings.add(&UNKNOWN_WORD, &path, T::LIST),
                 },
-                _ => self.findings.add(&LAW_SHAPE, &path, "a word"),
+                _ => self.findings.add(&LAW_SHAPE, &path, WORD),
             }
         }
         words
