@@ -21,7 +21,7 @@ pub(crate) const fn is_combining_mark(character: char) -> bool {
 
 /// Base letters of U+00C0 to U+024F; `.` where there is none.
 const LATIN: &[u8; 400] = b"\
-    AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg\
+    AAAAAA.CEEEEIIIIDNOOOOO..UUUUY..aaaaaa.ceeeeiiiidnooooo..uuuuy.yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg\
     GgGgHh..IiIiIiIiI...JjKk.LlLlLl....NnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTt..UuUuUuUuUuUuWwYyYZzZzZz.\
     ................................Oo.............Uu............................AaIiOoUuUuUuUuUu.Aa\
     Aa....GgKkOoOo..j...Gg..NnAa....AaAaEeEeIiIiOoOoRrRrUuUuSsTt..Hh......AaEeOoOoOoOoYy............\
@@ -33,7 +33,8 @@ const LATIN_ADDITIONAL: &[u8; 256] = b"\
     EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy......";
 
 /// The ASCII letter under the marks of a Latin letter, `đ` and `Đ` included; they have no decomposition in
-/// Unicode, so general-purpose stripping leaves them in place.
+/// Unicode, so general-purpose stripping leaves them in place. So are `ð` and `Ð`, which look alike and stand for
+/// them where text of the code page Windows-1258 was taken for Latin-1.
 const fn base_letter(character: char) -> Option<char> {
     let code = character as usize;
     let letter = match code {
@@ -147,8 +148,8 @@ mod tests {
             let mut decomposed = character.nfd();
             let base = decomposed.next().filter(char::is_ascii_alphabetic);
             let expected = match character {
-                'đ' => Some('d'),
-                'Đ' => Some('D'),
+                'đ' | 'ð' => Some('d'),
+                'Đ' | 'Ð' => Some('D'),
                 _ => base.filter(|base| *base != character && decomposed.all(is_combining_mark)),
             };
             assert_eq!(base_letter(character), expected, "U+{:04X}", character as u32);
