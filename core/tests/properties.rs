@@ -250,6 +250,15 @@ proptest! {
     }
 }
 
+/// Nothing of an input over the limit is looked at, not even whether it is text.
+#[test]
+fn bytes_over_the_limit_are_not_read() {
+    let bytes = vec![0xFF; emvco::Reader::LIMIT + 1];
+    for findings in [vietqr::inspect_bytes(&bytes).findings(), emvco::inspect_bytes(&bytes).findings()] {
+        assert_eq!(findings.iter().map(Finding::code).collect::<Vec<_>>(), ["input-too-long"]);
+    }
+}
+
 #[test]
 fn every_truncation_is_refused_or_whole() {
     for end in 0..EXAMPLE.len() {

@@ -82,8 +82,11 @@ pub fn inspect_bytes(bytes: &[u8]) -> Inspection<'_> {
     }
 }
 
-/// The text that bytes are, or where they are none.
+/// The text that bytes are, or where they are none; more bytes than the reader takes are not looked at.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, Finding> {
+    if bytes.len() > Reader::LIMIT {
+        return Err(Finding::new(&rules::INPUT_TOO_LONG).expected(Reader::LIMIT).found(bytes.len()));
+    }
     core::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let end = error.error_len().map_or(bytes.len(), |length| at + length);

@@ -307,7 +307,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
 #[cold]
 fn repetition(path: ObjectPath) -> &'static Rule {
     match *path.ids() {
-        [65..=99, ..] | [62, 50..=99, ..] => &rules::UNUSED_OBJECT_REPEATED,
+        [65..=99, ..] | [62, 12..=99, ..] => &rules::UNUSED_OBJECT_REPEATED,
         _ => &rules::OBJECT_REPEATED,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::extract::{Extraction, tell_flattened};
 use super::{NAPAS, Transfer, plain, rules};
-use crate::emvco::{self, Object, Payload, Slots, Storage, check_presence, check_values};
+use crate::emvco::{self, Object, ObjectPath, Payload, Slots, Storage, check_presence, check_values};
 use crate::finding::{Error, Finding, Severity, argument};
 use alloc::vec::Vec;
 
@@ -256,6 +256,10 @@ impl Reader {
                 Extraction::of(&payload, self.recover_nested_service, &mut tell).transfer(&payload, &mut tell)
             }
         };
-        (payload, transfer.filter(|_| sound))
+        let transfer = transfer.filter(|_| sound);
+        if transfer.is_some() && payload.value(&[55]).is_some() {
+            findings(payload.located(Finding::new(&rules::FEE_BESIDES_AMOUNT).at(ObjectPath::of(&[55]))));
+        }
+        (payload, transfer)
     }
 }

@@ -35,6 +35,7 @@ rules! {
     COUNTRY_NOT_VIETNAM: Error, "country-not-vietnam", "NAPAS VietQR 1.0 object 58", "the country is not {expected}", "quốc gia không phải {expected}";
     AMOUNT_NOT_WHOLE: Error, "amount-not-whole", "own policy: whole đồng", "the amount is not a whole number of đồng", "số tiền không phải số đồng nguyên";
     AMOUNT_OVER_LIMIT: Notice, "amount-over-limit", "NAPAS VietQR 1.0 §8.1.1", "an instant transfer stays below {expected} đồng", "chuyển khoản nhanh phải dưới {expected} đồng";
+    FEE_BESIDES_AMOUNT: Notice, "fee-besides-amount", "EMVCo MPM v1.0 objects 55-57", "the code asks for a tip or a fee besides the amount; a transfer does not hold it", "mã yêu cầu tiền boa hoặc phí ngoài số tiền; giao dịch không giữ khoản này";
 
     // Building and rewriting.
     UNKNOWN_BANK: Error, "unknown-bank", "core/data/banks.json", "the BIN is in no list known here", "mã BIN không có trong các danh sách đã biết";

@@ -54,6 +54,10 @@ impl AdditionalData {
 /// can fail. Texts are borrowed, so that neither building nor reading allocates. `Debug` masks the account
 /// and shows no text.
 ///
+/// A payload can hold more than a transfer does: other networks' templates, a tip or fee (which is told as a
+/// notice), a second language. Writing a transfer that was read leaves that out;
+/// [`Payload::write`](crate::emvco::Payload::write) keeps it.
+///
 /// ```
 /// use motcua::money::Vnd;
 /// use motcua::vietqr::{Account, Bin, Label, Service, Transfer};
