@@ -61,5 +61,6 @@ rules! {
     LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", "a row names at least one document or source", "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn";
     LAW_CONFIDENCE: Error, "law-confidence", "data/schema", "the row is more certain than the best of its sources", "dòng này được ghi chắc chắn hơn nguồn tốt nhất của nó";
     LAW_OVERLAP: Error, "law-overlap", "data/schema", "another rule of the same authority, known since the same day, says otherwise of the same case on the same day", "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày";
+    LAW_CONTACT_OVERLAP: Error, "law-contact-overlap", "data/schema", "another contact of the same key begins on the same day for users of the same portal", "đã có đầu mối khác cùng khóa, bắt đầu cùng ngày, cho người dùng của cùng một cổng";
     LAW_AGES: Error, "law-ages", "data/schema", "no age is from the first and below the last", "không có tuổi nào nằm trong khoảng này";
 }

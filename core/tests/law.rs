@@ -175,6 +175,33 @@ fn rules_for_different_cases_may_say_different_things() {
 }
 
 #[test]
+fn contacts_of_one_key_must_be_told_apart() {
+    let contact = |id: &str| {
+        json!({"id": id, "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "phone": "1", "from": "2030-01-01",
+            "portals": ["H34"], "sources": ["editors"], "confidence": "unverified"})
+    };
+    let pair = |second: Value| {
+        let reading = overlay(&json!({"contacts": [contact("first"), second]}));
+        let told: Vec<_> = reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect();
+        (told, reading.book.contacts().len() - Book::builtin().contacts().len())
+    };
+    let overlapping = (vec![("law-contact-overlap", "contacts[1]".to_owned())], 1);
+    assert_eq!(pair(contact("second")), overlapping);
+    for portals in [json!([]), json!(["provinces"]), json!(["H26", "H34"])] {
+        assert_eq!(pair(with(contact("second"), "portals", portals)), overlapping);
+    }
+    assert_eq!(pair(with(contact("second"), "phone", json!("2"))), overlapping);
+    // A later first day, another portal or another key keeps the two apart.
+    for (key, value) in
+        [("from", json!("2030-01-02")), ("portals", json!(["national"])), ("key", json!("other"))]
+    {
+        assert_eq!(pair(with(contact("second"), key, value.clone())), (vec![], 2), "{key} {value}");
+    }
+    let again = vec![("law-duplicate-id", "contacts[1]".to_owned())];
+    assert_eq!(pair(contact("first")), (again, 1));
+}
+
+#[test]
 fn references_of_rules_must_lead_somewhere() {
     for (key, value, path) in [
         ("portals", json!(["H99"]), "rules[0].portals"),

@@ -1,12 +1,12 @@
 //! The book of all rows, and how a JSON book is laid over another.
 
 use super::json::{self, Node};
-use super::overlap::{is_portal_word, undecidable};
+use super::overlap::{indistinct, is_portal_word, undecidable};
 use super::read::{Fields, Findings, field, object};
 use super::{
-    Confidence, Conflict, Contact, Document, Fact, LAW_CONFIDENCE, LAW_DUPLICATE_ID, LAW_JSON, LAW_OVERLAP,
-    LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source, Step, UNKNOWN_PORTAL,
-    portals_include, tables,
+    Confidence, Conflict, Contact, Document, Fact, LAW_CONFIDENCE, LAW_CONTACT_OVERLAP, LAW_DUPLICATE_ID,
+    LAW_JSON, LAW_OVERLAP, LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source,
+    Step, UNKNOWN_PORTAL, portals_include, tables,
 };
 use crate::finding::{Error, Finding, Parameter};
 use alloc::boxed::Box;
@@ -113,8 +113,12 @@ impl Book {
         for row in rows(&mut file, "portals", tables::portal) {
             self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.portals);
         }
-        for row in rows(&mut file, "contacts", tables::contact) {
-            self.accept(row, file.findings, contact_references, |book| &mut book.contacts);
+        for (path, contact) in rows(&mut file, "contacts", tables::contact) {
+            if self.contacts.iter().any(|known| indistinct(known, &contact, &self.portals)) {
+                file.findings.add(&LAW_CONTACT_OVERLAP, &path, Parameter::None);
+            } else {
+                self.accept((path, contact), file.findings, contact_references, |book| &mut book.contacts);
+            }
         }
         for row in rows(&mut file, "steps", tables::step) {
             self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.steps);

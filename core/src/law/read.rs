@@ -13,6 +13,7 @@ use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 /// Everything found so far.
 #[derive(Default)]
@@ -127,14 +128,29 @@ impl<'a> Fields<'a> {
     }
 
     /// A small number that may be absent.
-    pub(super) fn optional_number(&mut self, key: &'static str) -> Option<u8> {
+    fn optional_number(
+        &mut self,
+        key: &'static str,
+        range: RangeInclusive<u64>,
+        expected: &'static str,
+    ) -> Option<u8> {
         match self.node(key)? {
-            Node::Number(Some(number)) if *number <= 150 => u8::try_from(*number).ok(),
+            Node::Number(Some(number)) if range.contains(number) => u8::try_from(*number).ok(),
             _ => {
-                self.wrong(key, "a whole number from 0 to 150");
+                self.wrong(key, expected);
                 None
             }
         }
+    }
+
+    /// An age in completed years that may be absent.
+    fn optional_age(&mut self, key: &'static str) -> Option<u8> {
+        self.optional_number(key, 0..=150, "a whole number from 0 to 150")
+    }
+
+    /// The number of a case of account linking that may be absent.
+    pub(super) fn optional_case(&mut self, key: &'static str) -> Option<u8> {
+        self.optional_number(key, 1..=19, "a whole number from 1 to 19")
     }
 
     /// A word of a closed list that may be absent.
@@ -231,7 +247,7 @@ impl<'a> Fields<'a> {
     pub(super) fn ages(&mut self, key: &'static str) -> Ages {
         let ages = self
             .optional_object(key, |fields| {
-                Some(Ages { from: fields.optional_number("from"), below: fields.optional_number("below") })
+                Some(Ages { from: fields.optional_age("from"), below: fields.optional_age("below") })
             })
             .unwrap_or_default();
         if !ages.overlap(&ages) {
