@@ -477,6 +477,22 @@ fn two_days_of_one_book_differ_by_what_began_and_what_ended() {
     assert_eq!(change_of("59/2022/NĐ-CP"), Change::Removed);
 }
 
+#[test]
+fn two_books_differ_by_their_sources_too() {
+    let with_source = |place: &str, confidence: &str| {
+        let source = json!({"id": "gazette", "place": place, "confidence": confidence});
+        let reading = overlay(&json!({"sources": [source]}));
+        assert_eq!(reading.findings, []);
+        reading.book
+    };
+    let (one, other) = (with_source("a gazette", "primary"), with_source("a gazette", "secondary"));
+    let difference = |change| vec![Difference { table: Table::Sources, id: "gazette".to_owned(), change }];
+    assert_eq!(Book::builtin().diff(&one), difference(Change::Added));
+    assert_eq!(one.diff(&Book::builtin()), difference(Change::Removed));
+    assert_eq!(one.diff(&other), difference(Change::Altered));
+    assert_eq!(one.diff(&with_source("a gazette", "primary")), []);
+}
+
 fn json_value() -> impl Strategy<Value = Value> {
     let key = prop::sample::select(vec![
         "rules",
