@@ -250,6 +250,8 @@ const WORDS: &[(&str, &str)] = &[
     ("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD"),
     #[cfg(feature = "law")]
     ("a whole number from 0 to 150", "một số nguyên từ 0 đến 150"),
+    #[cfg(feature = "law")]
+    ("a whole number from 1 to 19", "một số nguyên từ 1 đến 19"),
 ];
 
 impl Parameter {

@@ -57,7 +57,7 @@ rules! {
     LAW_DUPLICATE_ID: Error, "law-duplicate-id", "data/schema", "the table already has a row of this id", "bảng đã có một dòng mang mã này";
     LAW_PERIOD: Error, "law-period", "data/schema", "the last day is before the first", "ngày cuối đứng trước ngày đầu";
     LAW_IN_FORCE_BEFORE_ISSUED: Violation, "law-in-force-before-issued", "Law on the promulgation of legal documents", "the document is in force before the day it was issued", "văn bản có hiệu lực trước ngày ban hành";
-    LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", "the book has no {expected} of this id", "không có {expected} nào mang mã này";
+    LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", "the table \"{expected}\" has no row of this id", "bảng \"{expected}\" không có dòng nào mang mã này";
     LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", "a row names at least one document or source", "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn";
     LAW_CONFIDENCE: Error, "law-confidence", "data/schema", "the row is more certain than the best of its sources", "dòng này được ghi chắc chắn hơn nguồn tốt nhất của nó";
     LAW_OVERLAP: Error, "law-overlap", "data/schema", "another rule of the same authority, known since the same day, says otherwise of the same case on the same day", "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày";

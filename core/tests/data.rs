@@ -2,6 +2,7 @@
 #![cfg(feature = "law")]
 
 use motcua::account::link::{Case, Contact};
+use motcua::finding::Language;
 use motcua::identity::{Agency, Province};
 use motcua::law::{Book, Effect, PortalKind, Row};
 use motcua::time::parse_date;
@@ -81,6 +82,10 @@ fn failures_of_the_guide_lead_to_cases_that_there_are() {
         let route = json!({"id": "new", "title": said, "steps": [step], "sources": ["editors"],
             "confidence": "unverified"});
         let reading = Book::builtin().overlay(&json!({"routes": [route]}).to_string());
+        for finding in &reading.findings {
+            let told = finding.message(Language::Vietnamese).to_string();
+            assert!(told.contains("một số nguyên từ 1 đến 19"), "{told}");
+        }
         reading
             .findings
             .iter()

@@ -175,6 +175,22 @@ fn rules_for_different_cases_may_say_different_things() {
 }
 
 #[test]
+fn every_reference_that_leads_nowhere_is_told_in_both_languages() {
+    let documents = json!([{"document": "0/0000/NĐ-CP"}, {"document": "3701/VPCP-KSTT"}]);
+    let lost = with(with(step("lost"), "documents", documents), "sources", json!(["nowhere", "editors"]));
+    let reading = overlay(&json!({"steps": [lost]}));
+    let told: Vec<_> = reading
+        .findings
+        .iter()
+        .map(|finding| (finding.path().to_string(), finding.message(Language::Vietnamese).to_string()))
+        .collect();
+    let missing = |table: &str| {
+        (format!("steps[0].{table}"), format!("bảng \"{table}\" không có dòng nào mang mã này"))
+    };
+    assert_eq!(told, [missing("documents"), missing("sources")]);
+}
+
+#[test]
 fn contacts_of_one_key_must_be_told_apart() {
     let contact = |id: &str| {
         json!({"id": id, "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "phone": "1", "from": "2030-01-01",
@@ -205,7 +221,7 @@ fn contacts_of_one_key_must_be_told_apart() {
 fn references_of_rules_must_lead_somewhere() {
     for (key, value, path) in [
         ("portals", json!(["H99"]), "rules[0].portals"),
-        ("moves_to", json!("H99"), "rules[0].portals"),
+        ("moves_to", json!("H99"), "rules[0].moves_to"),
         ("steps", json!(["dance"]), "rules[0].steps"),
         ("contacts", json!(["aunt"]), "rules[0].contacts"),
         ("supersedes", json!(["none"]), "rules[0].supersedes"),

@@ -172,19 +172,17 @@ impl Book {
             .sources
             .iter()
             .map(|id| self.sources.iter().find(|source| source.id == *id).map(|row| row.confidence));
-        let (mut missing, mut best) = (None, Confidence::Unverified);
-        for (found, key, kind) in documents
-            .map(|found| (found, "documents", "document"))
-            .chain(sources.map(|found| (found, "sources", "source")))
+        let before = findings.errors();
+        let mut best = Confidence::Unverified;
+        for (found, table) in
+            documents.map(|found| (found, "documents")).chain(sources.map(|found| (found, "sources")))
         {
             match found {
                 Some(confidence) => best = best.max(confidence),
-                None => missing = Some((key, kind)),
+                None => findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, table), table),
             }
         }
-        if let Some((key, kind)) = missing {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, key), kind);
-        } else if provenance.confidence > best {
+        if findings.errors() == before && provenance.confidence > best {
             findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
         }
     }
@@ -298,11 +296,11 @@ fn rows<R>(
         .collect()
 }
 
-/// A reference that leads nowhere: its key, and what it should name.
+/// A reference that leads nowhere: its key, and the table that has no such row.
 type Dangling = Vec<(&'static str, &'static str)>;
 
-fn dangling(checks: [(bool, &'static str, &'static str); 4]) -> Dangling {
-    checks.into_iter().filter(|(good, ..)| !good).map(|(_, key, kind)| (key, kind)).collect()
+fn dangling<const N: usize>(checks: [(bool, &'static str, &'static str); N]) -> Dangling {
+    checks.into_iter().filter(|(good, ..)| !good).map(|(_, key, table)| (key, table)).collect()
 }
 
 fn portals_known(portals: &[Box<str>], book: &Book) -> bool {
@@ -315,12 +313,12 @@ fn rules_known(ids: &[Box<str>], book: &Book) -> bool {
 
 fn contact_references(contact: &Contact, book: &Book) -> Dangling {
     let portals = portals_known(&contact.portals, book);
-    dangling([(portals, "portals", "portal"), GOOD, GOOD, GOOD])
+    dangling([(portals, "portals", "portals")])
 }
 
 fn route_references(route: &Route, book: &Book) -> Dangling {
     let portals = portals_known(&route.portals, book);
-    dangling([(portals, "portals", "portal"), GOOD, GOOD, GOOD])
+    dangling([(portals, "portals", "portals")])
 }
 
 fn rule_references(rule: &LoginRule, book: &Book) -> Dangling {
@@ -328,17 +326,15 @@ fn rule_references(rule: &LoginRule, book: &Book) -> Dangling {
     let steps = rule.steps.iter().all(|id| book.step(id).is_some());
     let contact = |key: &str| book.contacts.iter().any(|contact| *contact.key == *key);
     dangling([
-        (portals_known(&rule.scope.portals, book) && moved, "portals", "portal"),
-        (steps, "steps", "step"),
-        (rule.contacts.iter().all(|key| contact(key)), "contacts", "contact"),
-        (rules_known(&rule.supersedes, book), "supersedes", "rule"),
+        (portals_known(&rule.scope.portals, book), "portals", "portals"),
+        (moved, "moves_to", "portals"),
+        (steps, "steps", "steps"),
+        (rule.contacts.iter().all(|key| contact(key)), "contacts", "contacts"),
+        (rules_known(&rule.supersedes, book), "supersedes", "rules"),
     ])
 }
 
 fn conflict_references(conflict: &Conflict, book: &Book) -> Dangling {
     let sides = conflict.sides.iter().all(|side| rules_known(side, book));
-    dangling([(sides, "sides", "rule"), GOOD, GOOD, GOOD])
+    dangling([(sides, "sides", "rules")])
 }
-
-/// A check that has nothing to check.
-const GOOD: (bool, &str, &str) = (true, "", "");
