@@ -56,6 +56,7 @@ rules! {
     LAW_DUPLICATE_KEY: Error, "law-duplicate-key", "RFC 8259, 4", "a key of the object is given twice", "một khóa của đối tượng bị lặp lại";
     LAW_DUPLICATE_ID: Error, "law-duplicate-id", "data/schema", "the table already has a row of this id", "bảng đã có một dòng mang mã này";
     LAW_PERIOD: Error, "law-period", "data/schema", "the last day is before the first", "ngày cuối đứng trước ngày đầu";
+    LAW_END_KNOWN_BEFORE_ISSUED: Error, "law-end-known-before-issued", "data/schema", "the end is known before the day on which the row was issued", "ngày kết thúc được biết trước ngày ban hành của chính dòng này";
     LAW_IN_FORCE_BEFORE_ISSUED: Violation, "law-in-force-before-issued", "Law on the promulgation of legal documents", "the document is in force before the day it was issued", "văn bản có hiệu lực trước ngày ban hành";
     LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", "the table \"{expected}\" has no row of this id", "bảng \"{expected}\" không có dòng nào mang mã này";
     LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", "a row names at least one document or source", "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn";

@@ -175,6 +175,21 @@ fn rules_for_different_cases_may_say_different_things() {
 }
 
 #[test]
+fn an_end_is_not_known_before_its_row_was_issued() {
+    let known = |issued: Value, end_known: &str| {
+        let row = with(with(step("new"), "issued", issued), "from", json!("2030-03-01"));
+        let row = with(with(row, "to", json!("2030-12-31")), "end_known", json!(end_known));
+        let reading = overlay(&json!({"steps": [row]}));
+        reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect::<Vec<_>>()
+    };
+    let early = ("law-end-known-before-issued", "steps[0].end_known".to_owned());
+    assert_eq!(known(json!("2030-01-02"), "2030-01-01"), [early]);
+    assert_eq!(known(json!("2030-01-02"), "2030-01-02"), []);
+    // The day of issue was not found: nobody can tell that the end came first.
+    assert_eq!(known(Value::Null, "2030-01-01"), []);
+}
+
+#[test]
 fn every_reference_that_leads_nowhere_is_told_in_both_languages() {
     let documents = json!([{"document": "0/0000/NĐ-CP"}, {"document": "3701/VPCP-KSTT"}]);
     let lost = with(with(step("lost"), "documents", documents), "sources", json!(["nowhere", "editors"]));

@@ -3,8 +3,8 @@
 use super::Word;
 use super::json::Node;
 use super::{
-    Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_MISSING_KEY, LAW_MISSING_SOURCE, LAW_PERIOD,
-    LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
+    Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
+    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
 };
 use crate::finding::{Finding, Parameter, Path, Rule, Severity};
 use crate::time::{self, Date};
@@ -267,6 +267,10 @@ impl<'a> Fields<'a> {
         };
         if validity.end_known.is_some() && validity.to.is_none() {
             self.findings.add(&LAW_MISSING_KEY, self.path, "to");
+        }
+        // Only against the day of issue: where that was not found, a row may be older than its first day.
+        if validity.end_known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
+            self.findings.add(&LAW_END_KNOWN_BEFORE_ISSUED, &field(self.path, "end_known"), Parameter::None);
         }
         if !validity.overlaps(&validity) {
             self.findings.add(&LAW_PERIOD, &field(self.path, "to"), Parameter::None);
