@@ -131,7 +131,13 @@ fn book(arguments: &Arguments, language: Language) -> Result<Book, String> {
     }
     let lines = reading.findings.iter().map(|finding| {
         let message = finding.message(language);
-        format!("{}: {message} [{}]", finding.path(), finding.code())
+        // Where the text is no JSON there is no path yet, only the bytes from which on it is none.
+        let place = match (finding.span(), finding.path().to_string()) {
+            (Some(span), _) => format!("{}, byte {}", path.display(), span.start),
+            (None, place) if place.is_empty() => path.display().to_string(),
+            (None, place) => place,
+        };
+        format!("{place}: {message} [{}]", finding.code())
     });
     Err(lines.collect::<Vec<_>>().join("\n"))
 }

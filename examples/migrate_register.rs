@@ -26,12 +26,16 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::Instant;
 
 #[path = "migrate_register/fictitious.rs"]
 mod fictitious;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// The most accounts that are made up; each takes `Plan::bytes_per_account` bytes of memory.
+const MOST: u64 = 1_000_000_000;
 
 /// Plan the move of a register of old accounts.
 #[derive(Parser)]
@@ -40,7 +44,7 @@ struct Arguments {
     #[arg(required_unless_present_any = ["generate", "columns"], conflicts_with = "generate")]
     register: Option<PathBuf>,
     /// Make a fictitious register of so many accounts instead; the same number makes the same register.
-    #[arg(long, value_name = "ACCOUNTS")]
+    #[arg(long, value_name = "ACCOUNTS", value_parser = clap::value_parser!(u64).range(..=MOST))]
     generate: Option<u64>,
     /// Write the fictitious register to a CSV file.
     #[arg(long, value_name = "FILE", requires = "generate")]
@@ -107,7 +111,20 @@ const COLUMNS: [(&str, &str); 12] = [
     ("updated", "yes: the number was written by an earlier run"),
 ];
 
-fn main() -> Outcome<()> {
+/// The one word of a column that says yes.
+const YES: &[(&str, ())] = &[("yes", ())];
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome<()> {
     let arguments = Arguments::parse();
     if arguments.columns {
         for (name, meaning) in COLUMNS {
@@ -185,7 +202,8 @@ impl Register {
     fn for_each(&self, what: &'static str, mut act: impl FnMut(&StringRecord) -> Outcome<()>) -> Outcome<()> {
         match self {
             Self::File(path) => {
-                let bar = progress(what, fs::metadata(path)?.len(), "{binary_bytes}/{binary_total_bytes}");
+                let about = fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?;
+                let bar = progress(what, about.len(), "{binary_bytes}/{binary_total_bytes}");
                 let mut reader = ReaderBuilder::new().from_path(path)?;
                 if !reader.headers()?.iter().eq(COLUMNS.map(|(name, _)| name)) {
                     return Err("the first line is not the one that --columns tells".into());
@@ -223,7 +241,7 @@ fn progress(what: &'static str, length: u64, counts: &str) -> ProgressBar {
     bar
 }
 
-/// What could not be read, by code; a number that cannot be read counts as not stored.
+/// What could not be read, by code or column; a field that cannot be read counts as empty.
 #[derive(Default)]
 struct Unreadable {
     rows: u64,
@@ -236,6 +254,24 @@ impl Unreadable {
             return None;
         }
         parse(text).map_err(|error| *self.fields.entry(error.code()).or_default() += 1).ok()
+    }
+
+    /// One of the words of a column.
+    fn word<T: Copy>(&mut self, column: &'static str, text: &str, words: &[(&str, T)]) -> Option<T> {
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() && !text.is_empty() {
+            *self.fields.entry(column).or_default() += 1;
+        }
+        found
+    }
+
+    /// A year of four digits.
+    fn year(&mut self, column: &'static str, text: &str) -> Option<u16> {
+        let year = text.parse().ok().filter(|_| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+        if year.is_none() && !text.is_empty() {
+            *self.fields.entry(column).or_default() += 1;
+        }
+        year
     }
 
     fn print(&self) {
@@ -270,10 +306,10 @@ fn account<'a>(row: &'a StringRecord, unreadable: &mut Unreadable) -> Option<Acc
     if !field(5).is_empty() {
         old = old.name(field(5));
     }
-    if let Ok(year) = field(6).parse() {
+    if let Some(year) = unreadable.year("birth_year", field(6)) {
         old = old.birth_year(year);
     }
-    if field(7) == "yes" {
+    if unreadable.word("skipped_update", field(7), YES).is_some() {
         old = old.skipped_update();
     }
     let answer = match field(8) {
@@ -283,13 +319,11 @@ fn account<'a>(row: &'a StringRecord, unreadable: &mut Unreadable) -> Option<Acc
             .field(number, PersonalNumber::parse)
             .map_or(RegisterAnswer::NotAsked, RegisterAnswer::Names),
     };
-    let identity = match field(9) {
-        "exists" => IdentityState::Exists,
-        "absent" => IdentityState::Absent,
-        _ => IdentityState::Unknown,
-    };
+    let states = [("exists", IdentityState::Exists), ("absent", IdentityState::Absent)];
+    let identity = unreadable.word("identity", field(9), &states).unwrap_or_default();
     let account = Account::new(id, old).register(answer).identity(identity).dossiers(dossiers);
-    Some(if field(11) == "yes" { account.updated() } else { account })
+    let updated = unreadable.word("updated", field(11), YES).is_some();
+    Some(if updated { account.updated() } else { account })
 }
 
 /// Reads every account, as it is or as an earlier plan leaves it, and makes the plan.

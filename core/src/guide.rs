@@ -34,7 +34,7 @@ pub fn route<'b>(book: &'b Book, id: &str) -> Option<&'b Route> {
     book.routes().iter().find(|route| *route.provenance.id == *id)
 }
 
-/// Every place where the ways of a book lead to a case of account linking, 1 to 17.
+/// Every place where the ways of a book lead to a case of account linking, 1 to 19.
 pub fn leading_to(book: &Book, case: u8) -> impl Iterator<Item = (&Route, &RouteStep, &Failure)> {
     book.routes()
         .iter()

@@ -56,10 +56,12 @@ rules! {
     LAW_DUPLICATE_KEY: Error, "law-duplicate-key", "RFC 8259, 4", "a key of the object is given twice", "một khóa của đối tượng bị lặp lại";
     LAW_DUPLICATE_ID: Error, "law-duplicate-id", "data/schema", "the table already has a row of this id", "bảng đã có một dòng mang mã này";
     LAW_PERIOD: Error, "law-period", "data/schema", "the last day is before the first", "ngày cuối đứng trước ngày đầu";
+    LAW_END_KNOWN_BEFORE_ISSUED: Error, "law-end-known-before-issued", "data/schema", "the end is known before the day on which the row was issued", "ngày kết thúc được biết trước ngày ban hành của chính dòng này";
     LAW_IN_FORCE_BEFORE_ISSUED: Violation, "law-in-force-before-issued", "Law on the promulgation of legal documents", "the document is in force before the day it was issued", "văn bản có hiệu lực trước ngày ban hành";
-    LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", "the book has no {expected} of this id", "không có {expected} nào mang mã này";
+    LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", "the table \"{expected}\" has no row of this id", "bảng \"{expected}\" không có dòng nào mang mã này";
     LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", "a row names at least one document or source", "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn";
     LAW_CONFIDENCE: Error, "law-confidence", "data/schema", "the row is more certain than the best of its sources", "dòng này được ghi chắc chắn hơn nguồn tốt nhất của nó";
     LAW_OVERLAP: Error, "law-overlap", "data/schema", "another rule of the same authority, known since the same day, says otherwise of the same case on the same day", "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày";
+    LAW_CONTACT_OVERLAP: Error, "law-contact-overlap", "data/schema", "another contact of the same key begins on the same day for users of the same portal", "đã có đầu mối khác cùng khóa, bắt đầu cùng ngày, cho người dùng của cùng một cổng";
     LAW_AGES: Error, "law-ages", "data/schema", "no age is from the first and below the last", "không có tuổi nào nằm trong khoảng này";
 }

@@ -1,9 +1,12 @@
 //! What the data files say twice, because no door leads from one room to the other, is said alike.
 #![cfg(feature = "law")]
 
+use motcua::account::link::{Case, Contact};
+use motcua::finding::Language;
 use motcua::identity::{Agency, Province};
 use motcua::law::{Book, Effect, PortalKind, Row};
 use motcua::time::parse_date;
+use serde_json::json;
 use std::collections::BTreeSet;
 
 #[test]
@@ -67,4 +70,41 @@ fn portals_move_where_their_provinces_went() {
         .collect();
     assert_eq!(by_rules, by_table);
     assert!(by_table.contains(&("H34".to_owned(), "H48".to_owned())), "Kon Tum went to Quảng Ngãi");
+}
+
+/// The book's reader knows the numbers of the cases, though no door leads from it to linking.
+#[test]
+fn failures_of_the_guide_lead_to_cases_that_there_are() {
+    let read = |case: u64| {
+        let said = json!({"vi": "a", "en": "b"});
+        let failure = json!({"key": "new", "text": said, "case": case});
+        let step = json!({"actor": said, "screen": said, "action": said, "failures": [failure]});
+        let route = json!({"id": "new", "title": said, "steps": [step], "sources": ["editors"],
+            "confidence": "unverified"});
+        let reading = Book::builtin().overlay(&json!({"routes": [route]}).to_string());
+        for finding in &reading.findings {
+            let told = finding.message(Language::Vietnamese).to_string();
+            assert!(told.contains("một số nguyên từ 1 đến 19"), "{told}");
+        }
+        reading
+            .findings
+            .iter()
+            .map(|finding| (finding.code(), finding.path().to_string()))
+            .collect::<Vec<_>>()
+    };
+    let numbers: Vec<_> = Case::ALL.iter().map(|case| u64::from(case.number())).collect();
+    let none: Vec<(&str, String)> = Vec::new();
+    for number in [0, 150, 255, 256].into_iter().chain(1..=25) {
+        let path = "routes[0].steps[0].failures[0].case".to_owned();
+        let expected = if numbers.contains(&number) { none.clone() } else { vec![("law-shape", path)] };
+        assert_eq!(read(number), expected, "{number}");
+    }
+}
+
+#[test]
+fn the_hotline_has_one_number() {
+    let book = Book::builtin();
+    let key = Contact::VneidHotline.as_str();
+    let row = book.contacts().iter().find(|contact| *contact.key == *key).unwrap();
+    assert_eq!(Contact::VneidHotline.phone(), row.phone.as_deref());
 }

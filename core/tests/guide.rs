@@ -28,6 +28,20 @@ fn each_portal_has_its_ways_of_the_day() {
 }
 
 #[test]
+fn a_way_closes_once_its_closing_is_known() {
+    let book = Book::builtin();
+    let at = |known_on: &str| -> Vec<String> {
+        let moment = moment("2025-07-01").known_on(parse_date(known_on).unwrap());
+        let portal = book.portal("H34").unwrap();
+        guide::login(&book, portal, moment).map(|route| route.provenance.id.to_string()).collect()
+    };
+    // Letter 623/TTg-KSTT of 2025-05-30 closes the provincial fronts; nobody knew before.
+    assert_eq!(at("2024-06-15"), ["province-direct", "province-through-national"]);
+    assert_eq!(at("2025-05-29"), ["province-direct", "province-through-national"]);
+    assert_eq!(at("2025-05-30"), ["province-front-closed"]);
+}
+
+#[test]
 fn every_way_is_whole() {
     let book = Book::builtin();
     for route in book.routes() {

@@ -112,7 +112,10 @@ fn all_findings_come_at_once_and_good_rows_are_kept() {
     );
     let unknown = reading.findings.iter().find(|finding| finding.code() == "law-unknown-reference");
     let told = [Language::Vietnamese, Language::English].map(|one| unknown.unwrap().message(one).to_string());
-    assert_eq!(told, ["không có nguồn nào mang mã này", "the book has no source of this id"]);
+    assert_eq!(
+        told,
+        ["bảng \"sources\" không có dòng nào mang mã này", "the table \"sources\" has no row of this id"]
+    );
     let added: Vec<_> = Book::builtin().diff(&reading.book).into_iter().map(|d| d.id).collect();
     assert_eq!(added, ["good-1", "good-2"]);
 }
@@ -178,10 +181,68 @@ fn rules_for_different_cases_may_say_different_things() {
 }
 
 #[test]
+fn an_end_is_not_known_before_its_row_was_issued() {
+    let known = |issued: Value, end_known: &str| {
+        let row = with(with(step("new"), "issued", issued), "from", json!("2030-03-01"));
+        let row = with(with(row, "to", json!("2030-12-31")), "end_known", json!(end_known));
+        let reading = overlay(&json!({"steps": [row]}));
+        reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect::<Vec<_>>()
+    };
+    let early = ("law-end-known-before-issued", "steps[0].end_known".to_owned());
+    assert_eq!(known(json!("2030-01-02"), "2030-01-01"), [early]);
+    assert_eq!(known(json!("2030-01-02"), "2030-01-02"), []);
+    // The day of issue was not found: nobody can tell that the end came first.
+    assert_eq!(known(Value::Null, "2030-01-01"), []);
+}
+
+#[test]
+fn every_reference_that_leads_nowhere_is_told_in_both_languages() {
+    let documents = json!([{"document": "0/0000/NĐ-CP"}, {"document": "3701/VPCP-KSTT"}]);
+    let lost = with(with(step("lost"), "documents", documents), "sources", json!(["nowhere", "editors"]));
+    let reading = overlay(&json!({"steps": [lost]}));
+    let told: Vec<_> = reading
+        .findings
+        .iter()
+        .map(|finding| (finding.path().to_string(), finding.message(Language::Vietnamese).to_string()))
+        .collect();
+    let missing = |table: &str| {
+        (format!("steps[0].{table}"), format!("bảng \"{table}\" không có dòng nào mang mã này"))
+    };
+    assert_eq!(told, [missing("documents"), missing("sources")]);
+}
+
+#[test]
+fn contacts_of_one_key_must_be_told_apart() {
+    let contact = |id: &str| {
+        json!({"id": id, "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "phone": "1", "from": "2030-01-01",
+            "portals": ["H34"], "sources": ["editors"], "confidence": "unverified"})
+    };
+    let pair = |second: Value| {
+        let reading = overlay(&json!({"contacts": [contact("first"), second]}));
+        let told: Vec<_> = reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect();
+        (told, reading.book.contacts().len() - Book::builtin().contacts().len())
+    };
+    let overlapping = (vec![("law-contact-overlap", "contacts[1]".to_owned())], 1);
+    assert_eq!(pair(contact("second")), overlapping);
+    for portals in [json!([]), json!(["provinces"]), json!(["H26", "H34"])] {
+        assert_eq!(pair(with(contact("second"), "portals", portals)), overlapping);
+    }
+    assert_eq!(pair(with(contact("second"), "phone", json!("2"))), overlapping);
+    // A later first day, another portal or another key keeps the two apart.
+    for (key, value) in
+        [("from", json!("2030-01-02")), ("portals", json!(["national"])), ("key", json!("other"))]
+    {
+        assert_eq!(pair(with(contact("second"), key, value.clone())), (vec![], 2), "{key} {value}");
+    }
+    let again = vec![("law-duplicate-id", "contacts[1]".to_owned())];
+    assert_eq!(pair(contact("first")), (again, 1));
+}
+
+#[test]
 fn references_of_rules_must_lead_somewhere() {
     for (key, value, path) in [
         ("portals", json!(["H99"]), "rules[0].portals"),
-        ("moves_to", json!("H99"), "rules[0].portals"),
+        ("moves_to", json!("H99"), "rules[0].moves_to"),
         ("steps", json!(["dance"]), "rules[0].steps"),
         ("contacts", json!(["aunt"]), "rules[0].contacts"),
         ("supersedes", json!(["none"]), "rules[0].supersedes"),
@@ -451,6 +512,22 @@ fn two_days_of_one_book_differ_by_what_began_and_what_ended() {
     let change_of = |id: &str| learnt.iter().find(|change| change.id == id).unwrap().change;
     assert_eq!(change_of("69/2024/NĐ-CP"), Change::Added);
     assert_eq!(change_of("59/2022/NĐ-CP"), Change::Removed);
+}
+
+#[test]
+fn two_books_differ_by_their_sources_too() {
+    let with_source = |place: &str, confidence: &str| {
+        let source = json!({"id": "gazette", "place": place, "confidence": confidence});
+        let reading = overlay(&json!({"sources": [source]}));
+        assert_eq!(reading.findings, []);
+        reading.book
+    };
+    let (one, other) = (with_source("a gazette", "primary"), with_source("a gazette", "secondary"));
+    let difference = |change| vec![Difference { table: Table::Sources, id: "gazette".to_owned(), change }];
+    assert_eq!(Book::builtin().diff(&one), difference(Change::Added));
+    assert_eq!(one.diff(&Book::builtin()), difference(Change::Removed));
+    assert_eq!(one.diff(&other), difference(Change::Altered));
+    assert_eq!(one.diff(&with_source("a gazette", "primary")), []);
 }
 
 fn json_value() -> impl Strategy<Value = Value> {

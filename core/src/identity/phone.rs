@@ -12,6 +12,7 @@ use core::fmt;
 /// let office = Phone::parse("02603.797.799")?;
 /// assert_eq!((office.kind(), office.compact()), (PhoneKind::Landline, "02603797799"));
 /// assert_eq!(Phone::parse("+84 912 000 111")?.compact(), "0912000111");
+/// assert_eq!(Phone::parse("(+84) 912 000 111")?.compact(), "0912000111");
 /// assert_eq!(Phone::parse("1900.0368")?.kind(), PhoneKind::PremiumRate);
 /// assert_eq!(Phone::parse("012345678").unwrap_err().code(), "phone-format");
 /// # Ok::<(), motcua::finding::Error>(())
@@ -65,7 +66,8 @@ impl Phone {
     /// no kind has, such as the eleven-digit mobile numbers of before 2018.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let trimmed = text.trim_start();
-        let international = trimmed.strip_prefix('+');
+        // The country code may stand in parentheses of its own.
+        let international = trimmed.strip_prefix("(+").or_else(|| trimmed.strip_prefix('+'));
         let number = international.unwrap_or(trimmed);
         let skipped = text.len() - number.len();
         // At most eleven digits of a national number after 0084.

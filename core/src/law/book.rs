@@ -1,14 +1,14 @@
 //! The book of all rows, and how a JSON book is laid over another.
 
 use super::json::{self, Node};
-use super::overlap::{is_portal_word, undecidable};
+use super::overlap::{indistinct, is_portal_word, undecidable};
 use super::read::{Fields, Findings, field, object};
 use super::{
-    Confidence, Conflict, Contact, Document, Fact, LAW_CONFIDENCE, LAW_DUPLICATE_ID, LAW_JSON, LAW_OVERLAP,
-    LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source, Step, UNKNOWN_PORTAL,
-    portals_include, tables,
+    Confidence, Conflict, Contact, Document, Fact, LAW_CONFIDENCE, LAW_CONTACT_OVERLAP, LAW_DUPLICATE_ID,
+    LAW_JSON, LAW_OVERLAP, LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source,
+    Step, UNKNOWN_PORTAL, portals_include, tables,
 };
-use crate::finding::{Error, Finding, Parameter, Words};
+use crate::finding::{Error, Finding, Parameter};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -113,8 +113,12 @@ impl Book {
         for row in rows(&mut file, "portals", tables::portal) {
             self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.portals);
         }
-        for row in rows(&mut file, "contacts", tables::contact) {
-            self.accept(row, file.findings, contact_references, |book| &mut book.contacts);
+        for (path, contact) in rows(&mut file, "contacts", tables::contact) {
+            if self.contacts.iter().any(|known| indistinct(known, &contact, &self.portals)) {
+                file.findings.add(&LAW_CONTACT_OVERLAP, &path, Parameter::None);
+            } else {
+                self.accept((path, contact), file.findings, contact_references, |book| &mut book.contacts);
+            }
         }
         for row in rows(&mut file, "steps", tables::step) {
             self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.steps);
@@ -147,7 +151,7 @@ impl Book {
         let before = findings.errors();
         self.check_provenance(row.provenance(), &path, findings);
         for key in references(&row, self) {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(&path, key), named_by(key));
+            findings.add(&LAW_UNKNOWN_REFERENCE, &field(&path, key), table_of(key));
         }
         let table = table(self);
         if table.iter().any(|known| known.id() == row.id()) {
@@ -168,18 +172,17 @@ impl Book {
             .sources
             .iter()
             .map(|id| self.sources.iter().find(|source| source.id == *id).map(|row| row.confidence));
-        let (mut missing, mut best) = (None, Confidence::Unverified);
+        let before = findings.errors();
+        let mut best = Confidence::Unverified;
         for (found, key) in
             documents.map(|found| (found, "documents")).chain(sources.map(|found| (found, "sources")))
         {
             match found {
                 Some(confidence) => best = best.max(confidence),
-                None => missing = Some(key),
+                None => findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, key), table_of(key)),
             }
         }
-        if let Some(key) = missing {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, key), named_by(key));
-        } else if provenance.confidence > best {
+        if findings.errors() == before && provenance.confidence > best {
             findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
         }
     }
@@ -293,15 +296,12 @@ fn rows<R>(
         .collect()
 }
 
-/// What the ids under a key name.
-fn named_by(key: &str) -> &'static Words {
+/// The table whose rows the ids under a key name.
+fn table_of(key: &'static str) -> &'static str {
     match key {
-        "documents" => &Words("document", "văn bản"),
-        "sources" => &Words("source", "nguồn"),
-        "portals" => &Words("portal", "cổng"),
-        "steps" => &Words("step", "bước"),
-        "contacts" => &Words("contact", "đầu mối liên hệ"),
-        _ => &Words("rule", "quy định"),
+        "moves_to" => "portals",
+        "supersedes" | "sides" => "rules",
+        table => table,
     }
 }
 
@@ -333,7 +333,8 @@ fn rule_references(rule: &LoginRule, book: &Book) -> Vec<&'static str> {
     let steps = rule.steps.iter().all(|id| book.step(id).is_some());
     let contact = |key: &str| book.contacts.iter().any(|contact| *contact.key == *key);
     dangling(&[
-        (portals_known(&rule.scope.portals, book) && moved, "portals"),
+        (portals_known(&rule.scope.portals, book), "portals"),
+        (moved, "moves_to"),
         (steps, "steps"),
         (rule.contacts.iter().all(|key| contact(key)), "contacts"),
         (rules_known(&rule.supersedes, book), "supersedes"),

@@ -1,6 +1,6 @@
 //! What changed: between two books, and in one book between two days.
 
-use super::{Book, Moment, Row};
+use super::{Book, Moment, Row, Source};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,6 +8,8 @@ use alloc::vec::Vec;
 /// A table of the book, as its key in the JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
+    /// `sources`.
+    Sources,
     /// `documents`.
     Documents,
     /// `facts`.
@@ -58,10 +60,14 @@ impl Book {
     /// assert_eq!(built_in.diff(&built_in), []);
     /// ```
     pub fn diff(&self, other: &Self) -> Vec<Difference> {
-        self.compare(other, |_| true, |_| true)
+        let mut found = Vec::new();
+        compare_sources(&self.sources, &other.sources, &mut found);
+        found.extend(self.compare(other, |_| true, |_| true));
+        found
     }
 
     /// The rows that hold at one moment and not at another: what began is added, what ended is removed.
+    /// Sources hold always.
     pub fn diff_moments(&self, first: Moment, second: Moment) -> Vec<Difference> {
         let holds = |moment: Moment| move |row: &super::Validity| row.decides(moment);
         self.compare(self, holds(first), holds(second))
@@ -84,6 +90,23 @@ impl Book {
             steps: Steps, rules: Rules, conflicts: Conflicts, routes: Routes
         );
         found
+    }
+}
+
+/// Sources are the one kind of row without a period.
+fn compare_sources(first: &[Source], second: &[Source], found: &mut Vec<Difference>) {
+    let mut tell = |source: &Source, change| {
+        found.push(Difference { table: Table::Sources, id: String::from(&*source.id), change });
+    };
+    for source in first {
+        match second.iter().find(|other| other.id == source.id) {
+            None => tell(source, Change::Removed),
+            Some(other) if other != source => tell(source, Change::Altered),
+            Some(_) => {}
+        }
+    }
+    for source in second.iter().filter(|source| !first.iter().any(|other| other.id == source.id)) {
+        tell(source, Change::Added);
     }
 }
 

@@ -1,6 +1,6 @@
-//! Rules that say different things of one case on one day with equal weight: the book takes only the first.
+//! Rows that say different things of one case on one day with equal weight: the book takes only the first.
 
-use super::{Effect, LoginRule, Portal, PortalKind, Row, Scope, portals_include};
+use super::{Contact, Effect, LoginRule, Portal, PortalKind, Row, Scope, portals_include};
 use alloc::boxed::Box;
 
 /// Whether the book could not choose between the two rules by authority or by which of them is newer.
@@ -15,6 +15,16 @@ pub(super) fn undecidable(one: &LoginRule, other: &LoginRule, portals: &[Portal]
         && scopes_meet(&one.scope, &other.scope, portals)
         && !one.supersedes.iter().any(|id| **id == *other.id())
         && !other.supersedes.iter().any(|id| **id == *one.id())
+}
+
+/// Whether the book could not tell which of the two contacts of one key is the newer one.
+pub(super) fn indistinct(one: &Contact, other: &Contact, portals: &[Portal]) -> bool {
+    let (a, b) = (one.provenance.validity, other.provenance.validity);
+    one.key == other.key
+        && one.id() != other.id()
+        && a.from == b.from
+        && a.overlaps(&b)
+        && portals_meet(&one.portals, &other.portals, portals)
 }
 
 fn scopes_meet(one: &Scope, other: &Scope, portals: &[Portal]) -> bool {

@@ -3,8 +3,8 @@
 use super::Word;
 use super::json::Node;
 use super::{
-    Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_MISSING_KEY, LAW_MISSING_SOURCE, LAW_PERIOD,
-    LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
+    Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
+    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
 };
 use crate::finding::{Finding, Parameter, Path, Rule, Severity, Words};
 use crate::time::{self, Date};
@@ -13,6 +13,7 @@ use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 /// What a place in a file must hold.
 const OBJECT: &Words = &Words("an object", "một đối tượng");
@@ -21,6 +22,7 @@ const TEXT: &Words = &Words("a text that is not empty", "một văn bản không
 const WORD: &Words = &Words("a word", "một từ");
 const DAY: &Words = &Words("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD");
 const AGE: &Words = &Words("a whole number from 0 to 150", "một số nguyên từ 0 đến 150");
+const CASE: &Words = &Words("a whole number from 1 to 19", "một số nguyên từ 1 đến 19");
 
 /// Everything found so far.
 #[derive(Default)]
@@ -135,14 +137,29 @@ impl<'a> Fields<'a> {
     }
 
     /// A small number that may be absent.
-    pub(super) fn optional_number(&mut self, key: &'static str) -> Option<u8> {
+    fn optional_number(
+        &mut self,
+        key: &'static str,
+        range: RangeInclusive<u64>,
+        expected: &'static Words,
+    ) -> Option<u8> {
         match self.node(key)? {
-            Node::Number(Some(number)) if *number <= 150 => u8::try_from(*number).ok(),
+            Node::Number(Some(number)) if range.contains(number) => u8::try_from(*number).ok(),
             _ => {
-                self.wrong(key, AGE);
+                self.wrong(key, expected);
                 None
             }
         }
+    }
+
+    /// An age in completed years that may be absent.
+    fn optional_age(&mut self, key: &'static str) -> Option<u8> {
+        self.optional_number(key, 0..=150, AGE)
+    }
+
+    /// The number of a case of account linking that may be absent.
+    pub(super) fn optional_case(&mut self, key: &'static str) -> Option<u8> {
+        self.optional_number(key, 1..=19, CASE)
     }
 
     /// A word of a closed list that may be absent.
@@ -239,7 +256,7 @@ impl<'a> Fields<'a> {
     pub(super) fn ages(&mut self, key: &'static str) -> Ages {
         let ages = self
             .optional_object(key, |fields| {
-                Some(Ages { from: fields.optional_number("from"), below: fields.optional_number("below") })
+                Some(Ages { from: fields.optional_age("from"), below: fields.optional_age("below") })
             })
             .unwrap_or_default();
         if !ages.overlap(&ages) {
@@ -259,6 +276,10 @@ impl<'a> Fields<'a> {
         };
         if validity.end_known.is_some() && validity.to.is_none() {
             self.findings.add(&LAW_MISSING_KEY, self.path, "to");
+        }
+        // Only against the day of issue: where that was not found, a row may be older than its first day.
+        if validity.end_known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
+            self.findings.add(&LAW_END_KNOWN_BEFORE_ISSUED, &field(self.path, "end_known"), Parameter::None);
         }
         if !validity.overlaps(&validity) {
             self.findings.add(&LAW_PERIOD, &field(self.path, "to"), Parameter::None);

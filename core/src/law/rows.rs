@@ -196,6 +196,6 @@ pub struct Failure {
     pub key: Box<str>,
     /// What the user sees, and what helps.
     pub text: Wording,
-    /// The number of the case of account linking, 1 to 17.
+    /// The number of the case of account linking, 1 to 19.
     pub case: Option<u8>,
 }

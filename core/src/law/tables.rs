@@ -107,7 +107,7 @@ fn route_step(fields: &mut Fields<'_>) -> Option<RouteStep> {
     let needs = fields.objects("needs", wording);
     let failures = fields.objects("failures", |failure| {
         let (key, text) = (failure.text("key"), failure.wording("text"));
-        let case = failure.optional_number("case");
+        let case = failure.optional_case("case");
         Some(Failure { key: key?, text: text?, case })
     });
     Some(RouteStep { actor: actor?, screen: screen?, action: action?, needs, failures })
