@@ -65,21 +65,20 @@ pub(in crate::account) fn decide(facts: Facts, on: Date, cut_over: &CutOver, lat
     }
 }
 
-/// An organisation is found by its tax code; a natural person's identity account is not enough.
+/// An organisation is found by its tax code; a natural person's identity account is not enough. Before its old
+/// account ends it stays as it is, whatever it has already: the portals do not take its identity account yet.
 const fn organisation(facts: Facts, closed: bool, until: Option<Date>) -> Link {
-    match facts.identity {
-        IdentityKind::None | IdentityKind::Person if closed => {
+    match (facts.identity, facts.key) {
+        (IdentityKind::Organisation, Key::Other) => Link::new(Outcome::Refused, Case::AnotherHolder),
+        _ if !closed => Link::new(Outcome::NotYet { until }, Case::OrganisationBefore),
+        (IdentityKind::None | IdentityKind::Person, _) => {
             Link::new(Outcome::Refused, Case::OrganisationWithoutIdentity)
         }
-        IdentityKind::None | IdentityKind::Person => {
-            Link::new(Outcome::NotYet { until }, Case::OrganisationBefore)
+        (IdentityKind::Organisation, Key::Missing) => {
+            Link::new(Outcome::NeedsNumberUpdate, Case::OrganisationWithIdentity)
         }
-        IdentityKind::Organisation => match facts.key {
-            Key::Missing => Link::new(Outcome::NeedsNumberUpdate, Case::OrganisationWithIdentity),
-            Key::Other => Link::new(Outcome::Refused, Case::AnotherHolder),
-            Key::Same if facts.branch => Link::new(Outcome::Linked, Case::Branch),
-            Key::Same => Link::new(Outcome::Linked, Case::OrganisationWithIdentity),
-        },
+        (IdentityKind::Organisation, Key::Same) if facts.branch => Link::new(Outcome::Linked, Case::Branch),
+        (IdentityKind::Organisation, Key::Same) => Link::new(Outcome::Linked, Case::OrganisationWithIdentity),
     }
 }
 
