@@ -104,6 +104,7 @@ impl Refusal {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Batch {
+    /// The payloads up to the last offset, and room behind it that is written in place.
     bytes: Vec<u8>,
     /// Where each row begins, and where the last one ends.
     offsets: Vec<usize>,
@@ -124,7 +125,6 @@ impl Batch {
 
     /// Forgets every row; the memory is kept.
     pub fn clear(&mut self) {
-        self.bytes.clear();
         self.offsets.truncate(1);
         self.refusals.clear();
     }
@@ -148,28 +148,50 @@ impl Batch {
     /// gives.
     pub fn write<T: AsRef<str>>(&mut self, columns: &Columns<'_, T>) -> Result<(), Error> {
         let rows = columns.rows()?;
-        self.bytes.reserve(rows.saturating_mul(USUAL));
+        self.make_room(rows.saturating_mul(USUAL));
         self.offsets.reserve(rows);
-        let mut buffer = [0; Transfer::LONGEST];
         for row in 0..rows {
-            let transfer = columns.transfer(row);
-            self.append(transfer.as_ref().map_err(Error::clone), &mut buffer);
+            self.append(columns.transfer(row).as_ref().map_err(Error::clone));
         }
         Ok(())
     }
 
     /// Appends a row for a transfer.
     pub fn push(&mut self, transfer: &Transfer<'_>) {
-        self.append(Ok(transfer), &mut [0; Transfer::LONGEST]);
+        self.append(Ok(transfer));
     }
 
     #[inline]
-    fn append(&mut self, transfer: Result<&Transfer<'_>, Error>, buffer: &mut [u8; Transfer::LONGEST]) {
-        match transfer.and_then(|transfer| transfer.write_bytes(buffer)) {
-            Ok(written) => self.bytes.extend_from_slice(written),
-            Err(error) => self.refusals.push(Refusal { row: self.len(), error }),
+    fn append(&mut self, transfer: Result<&Transfer<'_>, Error>) {
+        let end = self.end();
+        if self.bytes.len() - end < Transfer::LONGEST {
+            self.make_room(Transfer::LONGEST);
         }
-        self.offsets.push(self.bytes.len());
+        let room = self.bytes.get_mut(end..).unwrap_or_default();
+        let length = match transfer.and_then(|transfer| transfer.write_bytes(room)) {
+            Ok(written) => written.len(),
+            Err(error) => {
+                self.refusals.push(Refusal { row: self.len(), error });
+                0
+            }
+        };
+        self.offsets.push(end + length);
+    }
+
+    /// Where the last row ends.
+    fn end(&self) -> usize {
+        self.offsets.last().copied().unwrap_or(0)
+    }
+
+    /// Makes room for a number of bytes behind the last row.
+    fn make_room(&mut self, bytes: usize) {
+        let needed = self.end().saturating_add(bytes);
+        if self.bytes.is_empty() {
+            // Fresh memory comes as zeros, and is not touched before it is written.
+            self.bytes = alloc::vec![0; needed];
+        } else if self.bytes.len() < needed {
+            self.bytes.resize(needed.max(self.bytes.len().saturating_mul(2)), 0);
+        }
     }
 
     /// The payload of a row; `None` where it was refused, or there is no such row.
@@ -186,7 +208,7 @@ impl Batch {
 
     /// Every payload, one directly after another: ASCII.
     pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+        self.bytes.get(..self.end()).unwrap_or(&[])
     }
 
     /// Where each row begins in [`Batch::as_bytes`], and at last where the last one ends: one more than there
