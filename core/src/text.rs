@@ -23,7 +23,7 @@ pub(crate) const fn is_combining_mark(character: char) -> bool {
 const LATIN: &[u8; 400] = b"\
     AAAAAA.CEEEEIIIIDNOOOOO..UUUUY..aaaaaa.ceeeeiiiidnooooo..uuuuy.yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg\
     GgGgHh..IiIiIiIiI...JjKk.LlLlLl....NnNnNn...OoOoOo..RrRrRrSsSsSsSsTtTt..UuUuUuUuUuUuWwYyYZzZzZz.\
-    ................................Oo.............Uu............................AaIiOoUuUuUuUuUu.Aa\
+    .........D......................Oo.............Uu............................AaIiOoUuUuUuUuUu.Aa\
     Aa....GgKkOoOo..j...Gg..NnAa....AaAaEeEeIiIiOoOoRrRrUuUuSsTt..Hh......AaEeOoOoOoOoYy............\
     ................";
 /// Base letters of U+1E00 to U+1EFF.
@@ -33,12 +33,13 @@ const LATIN_ADDITIONAL: &[u8; 256] = b"\
     EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy......";
 
 /// The ASCII letter under the marks of a Latin letter, `đ` and `Đ` included; they have no decomposition in
-/// Unicode, so general-purpose stripping leaves them in place. So are `ð` and `Ð`, which look alike and stand for
-/// them where text of the code page Windows-1258 was taken for Latin-1.
+/// Unicode, so general-purpose stripping leaves them in place. So are Eth and African D, which look alike: Eth stands
+/// for them where text of the code page Windows-1258 was taken for Latin-1.
 const fn base_letter(character: char) -> Option<char> {
     let code = character as usize;
     let letter = match code {
         0xC0..0x250 => LATIN.split_at(code - 0xC0).1,
+        0x256 => b"d",
         0x1E00..0x1F00 => LATIN_ADDITIONAL.split_at(code - 0x1E00).1,
         _ => return None,
     };
@@ -144,12 +145,12 @@ mod tests {
 
     #[test]
     fn base_letters_agree_with_unicode_decomposition() {
-        for character in ('\u{A0}'..='\u{24F}').chain('\u{1E00}'..='\u{1EFF}') {
+        for character in ('\u{A0}'..='\u{2AF}').chain('\u{1E00}'..='\u{1EFF}') {
             let mut decomposed = character.nfd();
             let base = decomposed.next().filter(char::is_ascii_alphabetic);
             let expected = match character {
-                'đ' | 'ð' => Some('d'),
-                'Đ' | 'Ð' => Some('D'),
+                'đ' | 'ð' | 'ɖ' => Some('d'),
+                'Đ' | 'Ð' | 'Ɖ' => Some('D'),
                 _ => base.filter(|base| *base != character && decomposed.all(is_combining_mark)),
             };
             assert_eq!(base_letter(character), expected, "U+{:04X}", character as u32);

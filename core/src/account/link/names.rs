@@ -41,9 +41,7 @@ impl NamePolicy {
         match self {
             Self::Exact => exact(),
             Self::Plain => {
-                // Folding leaves out what it does not know, and a name without its first letter is another one.
-                let name: String = name.chars().map(d_with_stroke).collect();
-                let mut plain = fold(&name, None).text;
+                let mut plain = fold(name, None).text;
                 plain.retain(|character| character.is_ascii_alphanumeric());
                 plain.make_ascii_uppercase();
                 // A name in another script folds to nothing and would equal any other such name.
@@ -59,13 +57,5 @@ impl NamePolicy {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         hash.max(1)
-    }
-}
-
-/// `Đ` for the letters that look like it and stand for it in stored names: Eth and African D.
-const fn d_with_stroke(character: char) -> char {
-    match character {
-        '\u{D0}' | '\u{F0}' | '\u{189}' | '\u{256}' => 'Đ',
-        _ => character,
     }
 }
