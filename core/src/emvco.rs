@@ -49,10 +49,8 @@ pub use read::Reader;
 pub use storage::{Slots, Storage};
 pub use write::Writer;
 
-pub(crate) use bytes::{
-    all_alphanumeric, all_common, all_digits, pair, significant, sixteen_digits, two_pairs,
-};
-pub(crate) use checksum::is_sealed;
+pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, significant, sixteen_digits, two_pairs};
+pub(crate) use checksum::{is_sealed, known_checksum};
 pub(crate) use inspection::text;
 pub(crate) use object::Place;
 pub(crate) use write::LONGEST as LONGEST_VALUE;

@@ -31,6 +31,7 @@ mod beneficiary;
 mod compare;
 mod extract;
 mod fields;
+mod head;
 mod plain;
 mod profile;
 mod purpose;

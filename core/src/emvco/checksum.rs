@@ -20,7 +20,7 @@ const fn head_sums() -> [u16; HEAD.len() + 1] {
     let mut sums = [0; HEAD.len() + 1];
     let mut places: &mut [u16] = &mut sums;
     while let [before @ .., place] = places {
-        *place = CRC.checksum(HEAD.split_at(before.len()).0);
+        *place = known_checksum(HEAD.split_at(before.len()).0);
         places = before;
     }
     sums
@@ -39,9 +39,19 @@ pub fn checksum(bytes: &[u8]) -> u16 {
         (Some((_, rest)), Some(sum)) => (*sum, rest),
         _ => (CRC_16_IBM_3740.init, bytes),
     };
+    continued(sum, rest)
+}
+
+/// The checksum of bytes after others that have a checksum already.
+pub(crate) fn continued(sum: u16, bytes: &[u8]) -> u16 {
     let mut digest = CRC.digest_with_initial(sum);
-    digest.update(rest);
+    digest.update(bytes);
     digest.finalize()
+}
+
+/// The checksum of bytes that the compiler knows.
+pub(crate) const fn known_checksum(bytes: &[u8]) -> u16 {
+    CRC.checksum(bytes)
 }
 
 /// Whether the last four bytes are the checksum of those before them, in upper case.

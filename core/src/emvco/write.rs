@@ -1,7 +1,7 @@
 //! The writer: objects to text, in a buffer of the caller, nothing changed on the way.
 
 use super::bytes::pair;
-use super::checksum::{checksum, hexadecimal};
+use super::checksum::{checksum, continued, hexadecimal};
 use super::{LengthUnit, Object, ObjectPath, rules};
 use crate::finding::{Error, Finding};
 
@@ -175,6 +175,17 @@ impl<'b> Writer<'b> {
     ///
     /// `buffer-too-small` when the buffer is full.
     pub fn checksum(&mut self) -> Result<(), Error> {
+        self.seal(checksum)
+    }
+
+    /// As [`Writer::checksum`], where a number of bytes at the beginning has a known sum.
+    #[inline]
+    pub(crate) fn checksum_after(&mut self, (length, sum): (usize, u16)) -> Result<(), Error> {
+        self.seal(|covered| continued(sum, covered.get(length..).unwrap_or(&[])))
+    }
+
+    #[inline]
+    fn seal(&mut self, sum_of: impl FnOnce(&[u8]) -> u16) -> Result<(), Error> {
         let whole = self.length + Object::HEADER + 4;
         let Some((covered, sum)) = self.buffer.get_mut(..whole).and_then(<[u8]>::split_last_chunk_mut) else {
             return Err(full());
@@ -182,7 +193,7 @@ impl<'b> Writer<'b> {
         if let Some(header) = covered.last_chunk_mut() {
             *header = *b"6304";
         }
-        *sum = hexadecimal(checksum(covered));
+        *sum = hexadecimal(sum_of(covered));
         self.length = whole;
         Ok(())
     }

@@ -4,7 +4,7 @@
 //! in one pass and without a list of objects. Whatever is unusual, broken or not, is left to the
 //! [reader](super::Reader) that can explain it: the two never disagree, because this one never refuses.
 
-use super::write::IDENTIFIER;
+use super::head::IDENTIFIER;
 use super::{
     Account, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Service, Transfer, profile,
 };

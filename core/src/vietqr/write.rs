@@ -1,22 +1,11 @@
 //! A transfer to a payload.
 
-use super::{Initiation, Service, Transfer, profile, rules};
+use super::{Service, Transfer, head, profile, rules};
 use crate::emvco::rules::TEMPLATE_TOO_LONG;
-use crate::emvco::{LONGEST_VALUE, Object, ObjectPath, Writer, pair, significant, sixteen_digits};
+use crate::emvco::{LONGEST_VALUE, Object, ObjectPath, Writer, significant, sixteen_digits};
 use crate::finding::{Error, Finding};
 use crate::money::Vnd;
 use alloc::string::String;
-
-/// Object 38.00, which says that the template is NAPAS's.
-pub(super) const IDENTIFIER: &str = "0010A000000727";
-
-/// What every payload begins with: objects 00, 01, 38.00, 38.01.00, and the header of 38.01.01. The places of
-/// what differs are left open: the initiation, the lengths of 38, 38.01 and 38.01.01, the BIN.
-const HEAD: &[u8; 48] = b"00020101021_38__0010A00000072701__0006______01__";
-/// The characters of 38.01 besides the account.
-const BENEFICIARY: usize = 4 + 6 + 4;
-/// The characters of 38 besides the content of 38.01 and the service.
-const TEMPLATE: usize = IDENTIFIER.len() + 4 + 4;
 
 impl Transfer<'_> {
     /// The bytes of the longest payload that a transfer can have.
@@ -71,7 +60,7 @@ impl Transfer<'_> {
         self.check_writable()?;
         // All of it is ASCII, because a transfer that can be written holds nothing else.
         let mut writer = Writer::new(buffer);
-        self.complete(writer.literal(HEAD)?);
+        let known = head::write(self, &mut writer)?;
         writer.append(self.account.as_str().as_bytes())?;
         // The usual service in one copy; the others have codes of several lengths.
         if self.service == Service::TransferToAccount {
@@ -101,7 +90,7 @@ impl Transfer<'_> {
             Ok(())
         });
         additional.map_err(|error| self.additional_refusal(error))?;
-        writer.checksum()?;
+        writer.checksum_after(known)?;
         Ok(writer.into_bytes())
     }
 
@@ -115,25 +104,6 @@ impl Transfer<'_> {
         }
         let finding = Finding::new(&TEMPLATE_TOO_LONG).expected(LONGEST_VALUE).found(length);
         finding.at(ObjectPath::of(&[62])).into()
-    }
-
-    /// Fills in the open places of the head.
-    fn complete(&self, head: &mut [u8; HEAD.len()]) {
-        let account = self.account.as_str().len();
-        let beneficiary = BENEFICIARY + account;
-        let template = TEMPLATE + beneficiary + self.service.code().len();
-        // None of the lengths has three digits: an account has at most 19 characters, a service eight.
-        let digits = |length| pair(length).unwrap_or_default();
-        let [first, second, third, fourth, fifth, sixth] = *self.bin.digits();
-        head[11] = match self.point_of_initiation() {
-            Initiation::Static => b'1',
-            Initiation::Dynamic => b'2',
-        };
-        [head[14], head[15]] = digits(template);
-        [head[32], head[33]] = digits(beneficiary);
-        [head[38], head[39], head[40]] = [first, second, third];
-        [head[41], head[42], head[43]] = [fourth, fifth, sixth];
-        [head[46], head[47]] = digits(account);
     }
 
     /// Writes the payload.
@@ -175,18 +145,4 @@ impl Transfer<'_> {
 #[inline]
 pub(super) fn amount(amount: Vnd, writer: &mut Writer<'_>) -> Result<(), Error> {
     writer.ascii(54, significant(&sixteen_digits(amount.dong())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{HEAD, IDENTIFIER};
-    use crate::vietqr::NAPAS;
-    use std::format;
-
-    #[test]
-    fn the_identifier_is_that_of_the_network() {
-        let object = format!("00{:02}{}", NAPAS.identifier.len(), NAPAS.identifier);
-        assert_eq!(object, IDENTIFIER);
-        assert!(HEAD.ends_with(format!("{IDENTIFIER}01__0006______01__").as_bytes()));
-    }
 }
