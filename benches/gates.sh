@@ -1,18 +1,10 @@
 #!/usr/bin/env bash
 # Holds the gates of gates.txt: instructions by callgrind as the difference of two counts, so that starting
 # the process does not matter, allocations, sizes. Says nothing about time.
-set -euo pipefail
-cd "$(dirname "$0")"
-
-if ! command -v valgrind >/dev/null; then
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        apt-get install -y --no-install-recommends valgrind >/dev/null 2>&1 || true
-    fi
-    if ! command -v valgrind >/dev/null; then
-        echo "gates: valgrind is missing; install it, for example with: sudo apt-get install valgrind" >&2
-        exit 1
-    fi
-fi
+source "$(dirname "$0")/../.ci/lib.sh"
+need_rust
+debian valgrind valgrind
+cd benches
 
 cargo build --release --locked --quiet --bin gates
 gates=target/release/gates

@@ -29,6 +29,14 @@ EOF
     mv "$work/cargo.new" "$work/cargo"
 }
 
+# Debian's packages; the lists are refreshed first, as a bare machine has none.
+debian() {
+    command -v apt-get >/dev/null && [[ $(id -u) == 0 ]] &&
+        timeout 300 apt-get update -q >"$work/apt.log" 2>&1 &&
+        DEBIAN_FRONTEND=noninteractive timeout 600 \
+            apt-get install -y -q --no-install-recommends "$@" >>"$work/apt.log" 2>&1
+}
+
 has_target() {
     compgen -G "$(rustc --print target-libdir --target $target 2>/dev/null)/libstd-*.rlib" >/dev/null
 }
@@ -39,6 +47,7 @@ unpack_debian_rust() {
     local debian=$work/debian package packages
     command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
     if [[ ! -x $debian/rustc ]]; then
+        timeout 300 apt-get update -q >"$work/apt.log" 2>&1 || say 'the package lists could not be refreshed'
         rm -rf "$debian"
         mkdir -p "$debian/packages" "$debian/tree"
         packages=$(apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks \
@@ -106,6 +115,9 @@ exec cargo "$@"'
 }
 
 tools() {
+    if { ! command -v node || ! command -v npm; } >/dev/null && debian nodejs npm; then
+        say 'node and npm: installed with apt-get'
+    fi
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
         give_up 'node and npm are missing: install Node 20 or newer (https://nodejs.org, or apt-get install nodejs npm)'
     fi
@@ -132,8 +144,7 @@ browser() {
             return
         fi
     done
-    if command -v apt-get >/dev/null && [[ $(id -u) == 0 ]] &&
-        timeout 600 apt-get install -y -q --no-install-recommends chromium >"$work/apt.log" 2>&1; then
+    if debian chromium; then
         command -v chromium >"$work/chromium"
         say 'browser: chromium, installed with apt-get'
         return
