@@ -3,7 +3,7 @@
 use crate::argument::{Value, text};
 use crate::face::Class;
 use motcua::finding::argument::ARGUMENT_TYPE;
-use motcua::finding::{Error, Finding, Language, Parameter};
+use motcua::finding::{Error, Finding, Language, Parameter, Words};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -24,7 +24,7 @@ fn told(parameter: Parameter) -> Option<Told> {
     match parameter {
         Parameter::None => None,
         Parameter::Number(number) => Some(Told::Number(number)),
-        Parameter::Text(text) => Some(Told::Text(text)),
+        Parameter::Text(text) | Parameter::Words(&Words(text, _)) => Some(Told::Text(text)),
     }
 }
 
