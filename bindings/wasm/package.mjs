@@ -30,8 +30,10 @@ function replaceOnce(text, from, to) {
   return parts.join(to);
 }
 
-async function small(text, module) {
-  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2020, format: { comments: false } });
+/** Minified, but for the names of classes and of functions that are given, which traces of errors tell. */
+async function small(text, module, functions = []) {
+  const mangle = { reserved: functions };
+  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2020, mangle, format: { comments: false } });
   return `${code}\n`;
 }
 
@@ -75,14 +77,14 @@ if (!response.ok) throw new Error(\`\${response.url}: \${response.status}\`);
 wasm = (await WebAssembly.instantiate(await response.arrayBuffer(), ${imported})).instance.exports;
 ${start}
 export { MotcuaError, ${list} };
-`, true));
+`, true, functions));
   write(`${name}.cjs`, await small(`const { MotcuaError } = require("./error.cjs");
 ${text}
 const file = new WebAssembly.Module(require("node:fs").readFileSync(\`\${__dirname}/${name}.wasm\`));
 wasm = new WebAssembly.Instance(file, ${imported}).exports;
 ${start}
 module.exports = { MotcuaError, ${list} };
-`, false));
+`, false, functions));
   write(`${name}.mjs`, `import calls from "./${name}.cjs";
 
 export const { MotcuaError, ${list} } = calls;
