@@ -1,7 +1,7 @@
 // Puts the npm package together: package.mjs MODULES PACKAGE TOOLS DIST.
 //
-// Every module is one WebAssembly file that browsers and Node share, with two halves of JavaScript written by the
-// generator. The entries are made from what a module really exports.
+// Every entry is one WebAssembly module that browsers and Node share, and two files with the same generated JavaScript:
+// one that fetches the module and one that reads it.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -30,42 +30,61 @@ function replaceOnce(text, from, to) {
   return parts.join(to);
 }
 
-async function small(text, module) {
-  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2020, format: { comments: false } });
+/** Minified, but for the names of classes and of functions that are given, which traces of errors tell. */
+async function small(text, module, functions = []) {
+  const mangle = { reserved: functions };
+  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2020, mangle, format: { comments: false } });
   return `${code}\n`;
 }
 
+/**
+ * The generated JavaScript of a module, the names of its functions, and the object of what the module imports. Between
+ * module and JavaScript the names are the short ones that wasm-opt gave and told.
+ */
+function generated(name) {
+  const { imports, exports } = JSON.parse(read(join(modules, `${name}.json`)));
+  const short = new Map(exports);
+  const text = read(join(modules, `${name}/${name}_bg.js`));
+  const functions = [...text.matchAll(/^export function (?!__)(\w+)/gm)].map(([, call]) => call).sort();
+  const renamed = replaceOnce(text, `import { MotcuaError } from './error.js';\n`, "")
+    .replace(/^export (?=function)/gm, "")
+    .replace(/\bwasm\.(\w+)/g, (whole, known) => {
+      if (!short.has(known)) throw new Error(`${name}.wasm exports no ${known}`);
+      return `wasm.${short.get(known)}`;
+    });
+  const imported = `{ a: { ${imports.map(([, known, given]) => `${given}: ${known}`).join(", ")} } }`;
+  return { text: renamed, functions, imported, start: `wasm.${short.get("__wbindgen_start")}();` };
+}
+
 rmSync(target, { recursive: true, force: true });
-for (const folder of ["web", "node", "types"]) mkdirSync(join(target, folder), { recursive: true });
-write("node/package.json", '{ "type": "commonjs" }\n');
+mkdirSync(join(target, "types"), { recursive: true });
 
 const error = read(join(here, "js/error.js"));
-write("web/error.js", await small(error, true));
-write("node/error.js", await small(`${replaceOnce(error, "export class", "class")}exports.MotcuaError = MotcuaError;\n`, false));
+write("error.js", await small(error, true));
+write("error.cjs", await small(`${replaceOnce(error, "export class", "class")}exports.MotcuaError = MotcuaError;\n`, false));
 
 const manifest = JSON.parse(read(join(here, "npm.json")));
 manifest.exports = {};
 manifest.sideEffects = [];
 for (const [path, name] of Object.entries(ENTRIES)) {
   copyFileSync(join(modules, `${name}.wasm`), join(target, `${name}.wasm`));
-  write(`web/${name}.js`, await small(read(join(modules, `web/${name}.js`)), true));
-  const node = replaceOnce(read(join(modules, `node/${name}.js`)), `\${__dirname}/${name}_bg.wasm`, `\${__dirname}/../${name}.wasm`);
-  write(`node/${name}.js`, await small(node, false));
-
-  const names = Object.keys(createRequire(import.meta.url)(join(target, `node/${name}.js`))).sort();
-  const list = names.join(", ");
-  write(`${name}.web.js`, `import start from "./web/${name}.js";
-
-await start({ module_or_path: new URL("./${name}.wasm", import.meta.url) });
-
-export { MotcuaError } from "./web/error.js";
-export { ${list} } from "./web/${name}.js";
-`);
-  write(`${name}.cjs`, `const { ${list} } = require("./node/${name}.js");
-const { MotcuaError } = require("./node/error.js");
-
+  const { text, functions, imported, start } = generated(name);
+  const list = functions.join(", ");
+  write(`${name}.web.js`, await small(`import { MotcuaError } from "./error.js";
+${text}
+const response = await fetch(new URL("./${name}.wasm", import.meta.url));
+if (!response.ok) throw new Error(\`\${response.url}: \${response.status}\`);
+wasm = (await WebAssembly.instantiate(await response.arrayBuffer(), ${imported})).instance.exports;
+${start}
+export { MotcuaError, ${list} };
+`, true, functions));
+  write(`${name}.cjs`, await small(`const { MotcuaError } = require("./error.cjs");
+${text}
+const file = new WebAssembly.Module(require("node:fs").readFileSync(\`\${__dirname}/${name}.wasm\`));
+wasm = new WebAssembly.Instance(file, ${imported}).exports;
+${start}
 module.exports = { MotcuaError, ${list} };
-`);
+`, false, functions));
   write(`${name}.mjs`, `import calls from "./${name}.cjs";
 
 export const { MotcuaError, ${list} } = calls;
@@ -99,7 +118,7 @@ for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root,
 // What a browser downloads for an entry: the module, and everything with it.
 const lines = ["part raw gzip"];
 for (const name of Object.values(ENTRIES)) {
-  const parts = [`${name}.wasm`, `web/${name}.js`, "web/error.js", `${name}.web.js`].map((path) => readFileSync(join(target, path)));
+  const parts = [`${name}.wasm`, `${name}.web.js`, "error.js"].map((path) => readFileSync(join(target, path)));
   const zipped = parts.map((part) => gzipSync(part, { level: 9 }).length);
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
   lines.push(`${name}.wasm ${parts[0].length} ${zipped[0]}`, `${name} ${sum(parts.map((part) => part.length))} ${sum(zipped)}`);

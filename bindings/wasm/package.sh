@@ -28,11 +28,13 @@ for module in "${!modules[@]}"; do
     file=$("$work/cargo" build --quiet --locked --profile wasm --package motcua-wasm \
         --features "${modules[$module]}" --message-format json-render-diagnostics |
         grep -o '"[^"]*motcua_wasm.wasm"' | tail -1 | tr -d '"')
-    "$root/target/debug/motcua-wasm-generator" "$file" "$module" "$work/modules"
-    # The features are those that the compiler uses for this target.
-    wasm-opt -Oz --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+    "$root/target/debug/motcua-wasm-generator" "$file" "$module" "$work/modules/$module"
+    # The features are those that the compiler uses for this target. The names between module and JavaScript become
+    # short ones, which are told on standard output.
+    wasm-opt -Oz --minify-imports-and-exports-and-modules --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
-        --strip-target-features "$work/modules/web/${module}_bg.wasm" -o "$work/modules/$module.wasm"
+        --strip-target-features "$work/modules/$module/${module}_bg.wasm" -o "$work/modules/$module.wasm" \
+        >"$work/modules/$module.json"
 done
 took modules
 

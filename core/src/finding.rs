@@ -10,6 +10,7 @@ mod confidence;
 pub use confidence::Confidence;
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
 
@@ -81,32 +82,36 @@ impl Language {
 /// A rule that a text can break: the stable part of a finding.
 ///
 /// Rooms keep their rules as statics in one table each; [`crate::rules`] lists all of them.
-#[derive(Debug)]
 pub struct Rule {
-    code: &'static str,
     severity: Severity,
     source: &'static str,
-    english: &'static str,
-    vietnamese: &'static str,
+    /// The code, the English and the Vietnamese text, one after the other: in what a page downloads, a place and a
+    /// length are as long as a few words of text.
+    texts: &'static str,
+    /// The bytes of the code.
+    code: usize,
+    /// The bytes of the English text.
+    english: usize,
 }
 
 impl Rule {
-    /// Constructs a rule from its code (kebab-case, never changed once published), severity, source
-    /// clause, and texts in which `{expected}` and `{found}` stand for a finding's parameters.
+    /// Constructs a rule from its severity, its source clause, and its texts: the code (kebab-case, never changed
+    /// once published) and the messages in English and Vietnamese, in which `{expected}` and `{found}` stand for a
+    /// finding's parameters. The lengths are those of the code and of the English text.
     pub(crate) const fn new(
-        code: &'static str,
         severity: Severity,
         source: &'static str,
-        english: &'static str,
-        vietnamese: &'static str,
+        texts: &'static str,
+        code: usize,
+        english: usize,
     ) -> Self {
         let source = if cfg!(feature = "sources") { source } else { "" };
-        Self { code, severity, source, english, vietnamese }
+        Self { severity, source, texts, code, english }
     }
 
     /// The stable code in kebab-case.
     pub const fn code(&self) -> &'static str {
-        self.code
+        cut(self.texts, self.code).0
     }
 
     /// How bad it is to break this rule.
@@ -122,16 +127,38 @@ impl Rule {
 
     /// The text with its placeholders, in the given language.
     pub const fn template(&self, language: Language) -> &'static str {
+        let (english, vietnamese) = cut(cut(self.texts, self.code).1, self.english);
         match language {
-            Language::Vietnamese => self.vietnamese,
-            Language::English => self.english,
+            Language::Vietnamese => vietnamese,
+            Language::English => english,
         }
+    }
+}
+
+/// A text in two, the first of them of a number of bytes.
+const fn cut(text: &str, at: usize) -> (&str, &str) {
+    match text.split_at_checked(at) {
+        Some(parts) => parts,
+        None => (text, ""),
     }
 }
 
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
+        self.texts == other.texts
+    }
+}
+
+#[expect(clippy::missing_fields_in_debug, reason = "the texts are shown one by one")]
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rule")
+            .field("code", &self.code())
+            .field("severity", &self.severity)
+            .field("source", &self.source)
+            .field("english", &self.template(Language::English))
+            .field("vietnamese", &self.template(Language::Vietnamese))
+            .finish()
     }
 }
 
@@ -143,7 +170,11 @@ macro_rules! rules {
         $(
             #[doc = concat!("`", $code, "` (", stringify!($severity), ", ", $source, "): ", $english, ".")]
             pub static $name: $crate::finding::Rule = $crate::finding::Rule::new(
-                $code, $crate::finding::Severity::$severity, $source, $english, $vietnamese,
+                $crate::finding::Severity::$severity,
+                $source,
+                concat!($code, $english, $vietnamese),
+                $code.len(),
+                $english.len(),
             );
         )+
         /// Every rule of this table, in the order of its documentation.
@@ -186,23 +217,51 @@ impl Path {
     }
 }
 
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path {
+    fn tell(&self, out: &mut impl fmt::Write) -> fmt::Result {
         match self {
             Self::Root => Ok(()),
             Self::Objects(ids) => {
                 for (level, id) in ids.iter().flatten().enumerate() {
                     if level > 0 {
-                        f.write_str(".")?;
+                        out.write_char('.')?;
                     }
-                    write!(f, "{id:02}")?;
+                    if *id < 10 {
+                        out.write_char('0')?;
+                    }
+                    decimal(u64::from(*id), out)?;
                 }
                 Ok(())
             }
-            Self::Field(name) => f.write_str(name),
-            Self::Document(path) => f.write_str(path),
+            Self::Field(name) => out.write_str(name),
+            Self::Document(path) => out.write_str(path),
         }
     }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.tell(f)
+    }
+}
+
+/// The text of a path, as displaying it writes it, without the machinery of formatting.
+impl From<&Path> for String {
+    fn from(path: &Path) -> Self {
+        let mut text = Self::new();
+        // A string takes everything.
+        let _ = path.tell(&mut text);
+        text
+    }
+}
+
+/// Writes a number in decimal digits. The standard library's own way serves every width, sign and radix, which is a
+/// good part of what a page would download.
+fn decimal(number: u64, out: &mut impl fmt::Write) -> fmt::Result {
+    if number > 9 {
+        decimal(number / 10, out)?;
+    }
+    out.write_char(u8::try_from(number % 10).map_or('0', |digit| char::from(b'0' + digit)))
 }
 
 /// Words in English and in Vietnamese.
@@ -249,22 +308,22 @@ impl From<&'static str> for Parameter {
 
 impl Parameter {
     /// Writes the parameter as a message in a language tells it.
-    fn tell(self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        match (self, language) {
-            (Self::Words(Words(_, vietnamese)), Language::Vietnamese) => f.write_str(vietnamese),
-            _ => write!(f, "{self}"),
+    fn tell(self, out: &mut impl fmt::Write, language: Language) -> fmt::Result {
+        match self {
+            Self::None => out.write_str("–"),
+            Self::Number(number) => decimal(number, out),
+            Self::Text(text) => out.write_str(text),
+            Self::Words(Words(english, vietnamese)) => out.write_str(match language {
+                Language::English => english,
+                Language::Vietnamese => vietnamese,
+            }),
         }
     }
 }
 
 impl fmt::Display for Parameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::None => f.write_str("–"),
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Text(text) => f.write_str(text),
-            Self::Words(Words(english, _)) => f.write_str(english),
-        }
+        self.tell(f, Language::English)
     }
 }
 
@@ -319,7 +378,7 @@ impl Finding {
 
     /// The stable code of the broken rule.
     pub const fn code(&self) -> &'static str {
-        self.rule.code
+        self.rule.code()
     }
 
     /// How bad it is.
@@ -362,22 +421,34 @@ pub struct Message<'a> {
     language: Language,
 }
 
+impl Message<'_> {
+    fn tell(self, out: &mut impl fmt::Write) -> fmt::Result {
+        // Text and names of parameters take turns.
+        let parts = self.finding.rule.template(self.language).split(['{', '}']);
+        for (place, part) in parts.enumerate() {
+            match part {
+                "expected" if place % 2 == 1 => self.finding.expected.tell(out, self.language)?,
+                "found" if place % 2 == 1 => self.finding.found.tell(out, self.language)?,
+                text => out.write_str(text)?,
+            }
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.finding.rule.template(self.language);
-        while let Some((before, after)) = rest.split_once('{') {
-            f.write_str(before)?;
-            let Some((name, after)) = after.split_once('}') else {
-                break;
-            };
-            match name {
-                "expected" => self.finding.expected.tell(f, self.language)?,
-                "found" => self.finding.found.tell(f, self.language)?,
-                _ => f.write_str(name)?,
-            }
-            rest = after;
-        }
-        f.write_str(rest)
+        self.tell(f)
+    }
+}
+
+/// The text, as displaying it writes it, without the machinery of formatting.
+impl From<Message<'_>> for String {
+    fn from(message: Message<'_>) -> Self {
+        let mut text = Self::new();
+        // A string takes everything.
+        let _ = message.tell(&mut text);
+        text
     }
 }
 
@@ -386,7 +457,7 @@ impl fmt::Display for Finding {
         if self.path != Path::Root {
             write!(f, "{}: ", self.path)?;
         }
-        write!(f, "{} [{}]", self.message(Language::English), self.rule.code)
+        write!(f, "{} [{}]", self.message(Language::English), self.code())
     }
 }
 

@@ -13,6 +13,12 @@ pub const fn is_plain(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, ' ' | '.' | '_' | '-')
 }
 
+/// How many characters a text has.
+pub(crate) fn characters(text: &str) -> usize {
+    // Every byte but those that continue a character.
+    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+}
+
 /// Whether a character is a combining mark that NFC text of Vietnamese does not have; its presence means
 /// that lengths were counted over decomposed text.
 pub(crate) const fn is_combining_mark(character: char) -> bool {

@@ -1,7 +1,8 @@
 //! The directory of banks.
 
 use crate::finding::Thrown;
-use crate::value::{List, Record, optional_day, records, text, texts};
+use crate::record::{List, Record, records, texts};
+use crate::value::{optional_day, text};
 use alloc::string::ToString;
 use motcua::vietqr::{self, Bank, Bin, Source};
 use wasm_bindgen::prelude::*;

@@ -1,9 +1,11 @@
 //! The objects of a payload.
 
 use crate::finding::Thrown;
-use crate::value::{List, Record, records, text};
-use alloc::string::ToString;
+use crate::record::{List, Record, records};
+use crate::value::text;
+use alloc::string::String;
 use motcua::emvco::Payload;
+use motcua::finding::Path;
 use motcua::vietqr::inspect;
 use wasm_bindgen::prelude::*;
 
@@ -19,9 +21,7 @@ pub fn read_payload(payload: &JsValue) -> Result<Record, Thrown> {
 }
 
 pub fn objects(payload: &Payload<'_>) -> List {
-    records(
-        payload
-            .leaves()
-            .map(|(path, value)| Record::new().text("path", &path.to_string()).text("value", value)),
-    )
+    records(payload.leaves().map(|(path, value)| {
+        Record::new().text("path", &String::from(&Path::from(path))).text("value", value)
+    }))
 }

@@ -1,7 +1,7 @@
 //! Findings, errors and the table of rules.
 
-use crate::value::Record;
-use alloc::string::{String, ToString};
+use crate::record::Record;
+use alloc::string::String;
 use motcua::finding::{Error, Finding, Language, Path};
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +34,7 @@ impl From<Thrown> for JsValue {
 }
 
 pub fn finding(finding: &Finding) -> Record {
-    let text = |language| finding.message(language).to_string();
+    let text = |language| String::from(finding.message(language));
     let record = Record::new()
         .text("code", finding.code())
         .text("severity", finding.severity().as_str())
@@ -50,19 +50,19 @@ pub fn finding(finding: &Finding) -> Record {
 fn path(path: &Path) -> String {
     match path {
         Path::Field(name) => camel_case(name),
-        other => other.to_string(),
+        other => other.into(),
     }
 }
 
-/// `bill_number` as `billNumber`.
+/// An ASCII name: `bill_number` as `billNumber`.
 pub fn camel_case(name: &str) -> String {
     let mut written = String::with_capacity(name.len());
     let mut upper = false;
-    for letter in name.chars() {
-        if letter != '_' {
-            written.push(if upper { letter.to_ascii_uppercase() } else { letter });
+    for letter in name.bytes() {
+        if letter != b'_' {
+            written.push(char::from(if upper { letter.to_ascii_uppercase() } else { letter }));
         }
-        upper = letter == '_';
+        upper = letter == b'_';
     }
     written
 }

@@ -1,7 +1,9 @@
 //! Personal numbers, tax codes, phones, dossier codes.
 
+use crate::arguments::Arguments;
 use crate::finding::Thrown;
-use crate::value::{Arguments, Record, optional_day, records, text};
+use crate::record::{Record, records};
+use crate::value::{optional_day, text};
 use alloc::string::ToString;
 use motcua::identity::{DossierCode, PersonalNumber, Phone, Province, Registration, TaxCode};
 use wasm_bindgen::prelude::*;

@@ -9,6 +9,7 @@ extern crate alloc;
 #[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
 extern crate std;
 
+mod arguments;
 #[cfg(feature = "reference")]
 mod bank;
 #[cfg(feature = "payload")]
@@ -20,6 +21,7 @@ mod identity;
 mod money;
 #[cfg(feature = "raster")]
 mod raster;
+mod record;
 #[cfg(feature = "reference")]
 mod rules;
 mod runtime;

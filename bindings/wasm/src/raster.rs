@@ -1,8 +1,8 @@
 //! Symbols as PNG and as text.
 
+use crate::arguments::Arguments;
 use crate::finding::Thrown;
 use crate::symbol::symbol;
-use crate::value::Arguments;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use motcua::symbol::{Png, Screen, Terminal};

@@ -1,7 +1,7 @@
 //! The table of rules.
 
 use crate::finding::messages;
-use crate::value::{List, Record, records};
+use crate::record::{List, Record, records};
 use motcua::finding::{Language, Rule};
 use wasm_bindgen::prelude::*;
 

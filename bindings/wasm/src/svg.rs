@@ -1,8 +1,9 @@
 //! Symbols as modules and as SVG.
 
+use crate::arguments::Arguments;
 use crate::finding::Thrown;
+use crate::record::{Record, texts};
 use crate::symbol::symbol;
-use crate::value::{Arguments, Record, texts};
 use alloc::string::{String, ToString};
 use motcua::finding::{Error, Path};
 use motcua::symbol::{Colour, Svg};

@@ -1,6 +1,7 @@
 //! Texts as symbols.
 
-use crate::value::{Arguments, text};
+use crate::arguments::Arguments;
+use crate::value::text;
 use motcua::finding::{Error, Path};
 use motcua::symbol::{Encoder, Level, Symbol, Version};
 use wasm_bindgen::prelude::*;

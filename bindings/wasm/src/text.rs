@@ -1,7 +1,8 @@
 //! Folding of Vietnamese.
 
 use crate::finding::Thrown;
-use crate::value::{Record, count, text};
+use crate::record::Record;
+use crate::value::{count, text};
 use motcua::text::Folded;
 use motcua::vietqr::Purpose;
 use wasm_bindgen::prelude::*;

@@ -1,8 +1,10 @@
 //! Transfers: written, read, inspected, compared, rewritten.
 
+use crate::arguments::Arguments;
 use crate::emvco::objects;
 use crate::finding::{Thrown, camel_case, finding};
-use crate::value::{Arguments, List, Record, records, text};
+use crate::record::{List, Record, records};
+use crate::value::text;
 use alloc::string::String;
 use motcua::finding::{Error, Path};
 use motcua::money::Vnd;

@@ -2,7 +2,7 @@
 
 use super::{Amount, Object, ObjectPath, Payload, Place, Storage, all_common, rules};
 use crate::finding::{Finding, Rule};
-use crate::text::is_combining_mark;
+use crate::text::{characters, is_combining_mark};
 
 /// The characters that a payload should not exceed [EMVCo MPM v1.0 §4.1].
 const RECOMMENDED: usize = 512;
@@ -57,7 +57,7 @@ pub fn check_presence<S: Storage>(
         (59, &rules::NAME_MISSING),
         (60, &rules::CITY_MISSING),
     ] {
-        if present & 1 << id == 0 && !waived.contains(&id) {
+        if present & 1 << id == 0 && waived.iter().all(|waived| *waived != id) {
             findings(Finding::new(rule).at(ObjectPath::ROOT.child(id)));
         }
     }
@@ -80,9 +80,9 @@ fn whole<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)
         }
     }
     if text.len() > RECOMMENDED {
-        let characters = text.chars().count();
-        if characters > RECOMMENDED {
-            findings(Finding::new(&rules::PAYLOAD_OVER_512).expected(RECOMMENDED).found(characters));
+        let length = characters(text);
+        if length > RECOMMENDED {
+            findings(Finding::new(&rules::PAYLOAD_OVER_512).expected(RECOMMENDED).found(length));
         }
     }
     if !payload.is_common()
@@ -148,9 +148,7 @@ fn inside_value(template: u8, id: u8, value: &str) -> Option<&'static Rule> {
 fn with_parameters(finding: Finding, value: &str) -> Finding {
     match finding.rule() {
         rule if rule == &rules::FORMAT_INDICATOR_UNKNOWN => finding.expected("01"),
-        rule if rule == &rules::AMOUNT_TOO_LONG => {
-            finding.expected(Amount::LONGEST).found(value.chars().count())
-        }
+        rule if rule == &rules::AMOUNT_TOO_LONG => finding.expected(Amount::LONGEST).found(characters(value)),
         _ => finding,
     }
 }
@@ -200,7 +198,7 @@ fn text<S: Storage>(
     findings: &mut dyn FnMut(Finding),
 ) {
     let place = object.path().place();
-    let length = value.chars().count();
+    let length = characters(value);
     if length > usize::from(limit) {
         let rule = match place {
             Place::Inside(_, 0) | Place::Nested(..) => &rules::IDENTIFIER_TOO_LONG,
@@ -315,9 +313,10 @@ fn is_channel(value: &str) -> bool {
 /// domain name.
 fn is_identifier(value: &str) -> bool {
     let hexadecimal = value.len() >= 10 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let domain = value.contains('.')
-        && value.split('.').all(|label| {
-            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    let mut labels = value.as_bytes().split(|byte| *byte == b'.');
+    let domain = labels.clone().nth(1).is_some()
+        && labels.all(|label| {
+            !label.is_empty() && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
         });
     hexadecimal || domain
 }

@@ -2,6 +2,7 @@
 
 use super::{Object, ObjectPath, Storage, Writer};
 use crate::finding::{Error, Finding, Path, Rule};
+use crate::text::characters;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -31,7 +32,7 @@ impl LengthUnit {
     /// The length of a text in this unit.
     pub fn length(self, text: &str) -> usize {
         match self {
-            Self::Characters => text.chars().count(),
+            Self::Characters => characters(text),
             Self::Bytes => text.len(),
             Self::Utf16 => text.encode_utf16().count(),
         }
@@ -153,7 +154,11 @@ impl<'a, S: Storage> Payload<'a, S> {
 
     /// A finding with the bytes of the object that it is about, if the payload has that.
     pub(crate) fn located(&self, finding: Finding) -> Finding {
-        match self.objects().iter().find(|object| Path::from(object.path()) == *finding.path()) {
+        let Path::Objects(ids) = finding.path() else {
+            return finding;
+        };
+        let path = ids.iter().flatten().fold(ObjectPath::ROOT, |path, id| path.child(*id));
+        match self.objects().iter().find(|object| object.path() == path) {
             Some(object) => finding.spanning(self.input_span(object.value_span())),
             None => finding,
         }

@@ -106,16 +106,18 @@ fn trim(text: &str) -> &str {
 /// A payload taken from a link without decoding it: told, never repaired.
 #[cold]
 fn hint_at_encoding(text: &str, offset: usize, findings: &mut dyn FnMut(Finding)) {
-    let escape = text.as_bytes().windows(3).position(|window| match window {
+    let bytes = text.as_bytes();
+    let first = |wanted: u8| bytes.iter().position(|byte| *byte == wanted);
+    let escape = bytes.windows(3).position(|window| match window {
         [b'%', high, low] => high.is_ascii_hexdigit() && low.is_ascii_hexdigit(),
         window => window == b"://",
     });
     // The parameter that follows in the link, or the name of the one that the payload is.
     let parameter = || {
-        let next = text.find('&').filter(|at| text.get(*at..).is_some_and(|rest| rest.contains('=')));
-        next.or_else(|| text.find("=000201"))
+        let next = first(b'&').filter(|at| bytes.iter().skip(*at).any(|byte| *byte == b'='));
+        next.or_else(|| bytes.windows(7).position(|window| window == b"=000201"))
     };
-    let plus = || text.find('+').filter(|_| !text.contains(' '));
+    let plus = || first(b'+').filter(|_| first(b' ').is_none());
     if let Some(at) = escape.or_else(parameter).or_else(plus) {
         findings(Finding::new(&rules::LOOKS_ENCODED).spanning(offset + at..offset + at + 1));
     }

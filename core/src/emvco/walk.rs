@@ -221,6 +221,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
     ///
     /// Objects 02–25 and all values inside templates are primitive, unless a network says otherwise.
     #[inline]
+    #[expect(clippy::manual_contains, reason = "a search made for long texts, in what a page downloads")]
     fn inside(&self, level: Level<'n>, id: u8, value: &Range<usize>) -> Option<(Level<'n>, &'static Rule)> {
         match (level, id) {
             (Level::Root, 26..=51) => Some((self.account(value), &rules::TEMPLATE_BROKEN)),
@@ -228,7 +229,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
             (Level::Root, 64 | 80..=99) | (Level::Additional, 50..=99) => {
                 Some((Level::Leaf, &rules::TEMPLATE_UNREADABLE))
             }
-            (Level::Account(templates), 1..) if templates.contains(&id) => {
+            (Level::Account(templates), 1..) if templates.iter().any(|template| *template == id) => {
                 Some((Level::Leaf, &rules::TEMPLATE_BROKEN))
             }
             _ => None,

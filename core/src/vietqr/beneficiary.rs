@@ -3,6 +3,7 @@
 use super::rules;
 use crate::emvco::{all_alphanumeric, all_common, all_digits};
 use crate::finding::{Error, Finding, Path, Rule};
+use crate::text::characters;
 use core::fmt;
 
 /// A bank identification number (*mã BIN*): six digits, issued by the State Bank of Vietnam.
@@ -112,7 +113,7 @@ impl<'a> Account<'a> {
     /// What is wrong with a number that does not fit.
     #[cold]
     fn problem(text: &str) -> &'static Rule {
-        if text.is_empty() || text.len() > Self::LONGEST && text.chars().count() > Self::LONGEST {
+        if text.is_empty() || text.len() > Self::LONGEST && characters(text) > Self::LONGEST {
             &rules::ACCOUNT_LENGTH
         } else if all_common(text.as_bytes()) {
             &rules::ACCOUNT_CHARACTERS
@@ -123,7 +124,7 @@ impl<'a> Account<'a> {
 
     #[cold]
     fn finding(rule: &'static Rule, text: &str) -> Finding {
-        Finding::new(rule).expected(Self::LONGEST).found(text.chars().count())
+        Finding::new(rule).expected(Self::LONGEST).found(characters(text))
     }
 
     /// Whether it has letters and digits only.

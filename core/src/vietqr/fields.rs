@@ -69,23 +69,24 @@ impl<'a> Fields<'a> {
     pub fn transfer(&self) -> Result<Transfer<'a>, Error> {
         let mut transfer = self.without_texts(Bin::new(self.bin)?, Account::new(self.account)?)?;
         if let Some(purpose) = self.purpose {
-            transfer = transfer.purpose(Purpose::new(purpose)?);
+            let purpose = Purpose::new(purpose)?.as_str();
+            transfer = transfer.text(AdditionalData::Purpose, purpose);
         }
         if let Some(name) = self.merchant_name {
-            transfer = transfer.merchant_name(common("merchant_name", Name::new(name))?);
+            transfer.name = Some(common("merchant_name", Name::new(name))?);
         }
         if let Some(city) = self.merchant_city {
-            transfer = transfer.merchant_city(common("merchant_city", City::new(city))?);
+            transfer.city = Some(common("merchant_city", City::new(city))?);
         }
         if let Some(code) = self.postal_code {
-            transfer = transfer.postal_code(common("postal_code", PostalCode::new(code))?);
+            transfer.postal_code = Some(common("postal_code", PostalCode::new(code))?);
         }
         if let Some(code) = self.mcc {
-            transfer = transfer.category(CategoryCode::new(code)?);
+            transfer.category = Some(CategoryCode::new(code)?.as_str());
         }
         for (data, name, text) in self.labels() {
             if let Some(text) = text {
-                transfer = transfer.additional(data, common(name, Label::new(text))?);
+                transfer = transfer.text(data, common(name, Label::new(text))?);
             }
         }
         Ok(transfer)
@@ -188,6 +189,6 @@ impl<'a> From<&'a Transfer<'_>> for Fields<'a> {
 fn common<'a, const MAX: usize>(
     name: &'static str,
     value: Result<Common<'a, MAX>, Error>,
-) -> Result<Common<'a, MAX>, Error> {
-    value.map_err(|error| error.at(Path::Field(name)))
+) -> Result<&'a str, Error> {
+    value.map(Common::as_str).map_err(|error| error.at(Path::Field(name)))
 }

@@ -3,7 +3,7 @@
 use super::rules;
 use crate::emvco::{all_common, all_digits};
 use crate::finding::{Error, Finding, Path};
-use crate::text::{Folded, fold};
+use crate::text::{Folded, characters, fold};
 use core::fmt;
 
 /// The purpose of a transaction (*nội dung chuyển khoản*): 1 to 25 characters of printable ASCII, object
@@ -42,7 +42,7 @@ impl<'a> Purpose<'a> {
     fn refusal(text: &str) -> Error {
         let common = all_common(text.as_bytes());
         let rule = if common { &rules::PURPOSE_LENGTH } else { &rules::PURPOSE_CHARACTERS };
-        let finding = Finding::new(rule).expected(Self::LONGEST).found(text.chars().count());
+        let finding = Finding::new(rule).expected(Self::LONGEST).found(characters(text));
         finding.at(Path::Field("purpose")).into()
     }
 

@@ -179,7 +179,7 @@ impl<'a> Transfer<'a> {
         self.text(data, label.as_str())
     }
 
-    const fn text(mut self, data: AdditionalData, text: &'a str) -> Self {
+    pub(super) const fn text(mut self, data: AdditionalData, text: &'a str) -> Self {
         if let Some((_, [place, ..])) = self.additional.split_at_mut_checked(data as usize) {
             *place = Some(text);
         }

@@ -1,5 +1,4 @@
-//! Writes the JavaScript halves of WebAssembly modules: `generator <module.wasm> <name> <folder>` leaves
-//! `<folder>/web` (a module of the web) and `<folder>/node` (`CommonJS`).
+//! Writes the JavaScript half of a WebAssembly module: `generator <module.wasm> <name> <folder>`.
 
 use std::env;
 use std::path::Path;
@@ -21,22 +20,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// The forms of the glue, each in a folder of its own.
-enum Target {
-    Web,
-    Node,
-}
-
+/// In the form for bundlers, which alone is without a start of its own: browsers and Node each have another one.
 fn generate(module: &Path, name: &str, folder: &Path) -> Result<(), String> {
-    for target in [Target::Web, Target::Node] {
-        let mut bindgen = Bindgen::new();
-        bindgen.input_path(module).out_name(name).typescript(false);
-        bindgen.remove_name_section(true).remove_producers_section(true);
-        let (chosen, folder) = match target {
-            Target::Web => (bindgen.web(true), folder.join("web")),
-            Target::Node => (bindgen.nodejs(true), folder.join("node")),
-        };
-        chosen.and_then(|bindgen| bindgen.generate(&folder)).map_err(|error| format!("{error:#}"))?;
-    }
-    Ok(())
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name(name).typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let generated = bindgen.bundler(true).and_then(|bindgen| bindgen.generate(folder));
+    generated.map_err(|error| format!("{error:#}"))
 }
