@@ -1,6 +1,6 @@
 # Every target installs what it lacks, prints the time of its stages, and stops at the first failure.
 .PHONY: test test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
-.PHONY: setup package lint bench
+.PHONY: setup package lint bench costs
 .NOTPARALLEL:
 
 test: test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
@@ -58,3 +58,7 @@ lint:
 # Times and instructions beside the peers; writes benches/RESULTS.md.
 bench:
 	@bash benches/run.sh
+
+# What a call costs through each language, and what the packages weigh; writes bindings/COSTS.md.
+costs:
+	@bash bindings/costs.sh

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# What a call costs through each language beside the same call in Rust, and what the packages weigh; writes COSTS.md.
+source "$(dirname "$0")/../.ci/lib.sh"
+
+need_rust
+stage packages make --no-print-directory package
+table() { grep '^|'; }
+
+# Aligned columns with two spaces or more between them, as a table; the first line names the columns.
+columns() {
+    awk 'NF { gsub(/^ +| +$/, ""); gsub(/ +/, " | "); print "| " $0 " |"
+              if (!ruled++) { gsub(/[^|]+/, " --- "); print } }'
+}
+
+{
+    cat <<EOF
+# What the bindings cost
+
+Written by \`bindings/costs.sh\` (\`make costs\`); not edited by hand. The least time of a call over many rounds, beside the
+same call in Rust in the same run: $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1) with $(nproc) virtual
+processors, $(rustc --version | cut -d' ' -f1-2), $(python3 --version), Node $(node --version), $(java -version 2>&1 | head -1 | tr -d '"').
+
+*encode* writes the payload of the README's example, *inspect* reads it with all findings and objects, *read* its transfer,
+*refuse* is an account with a hyphen, *draw* the SVG of the payload.
+
+## Python
+
+$(bash bindings/python/bench.sh | table)
+
+## JavaScript
+
+$(bash bindings/wasm/bench.sh | table)
+
+## Kotlin and Swift
+
+$(bash bindings/uniffi/bench.sh >target/uniffi-costs.txt && sed '/^$/,$d' target/uniffi-costs.txt | sed 's/of Rust/ratio/' | columns)
+
+## Packages and libraries
+
+The modules of the npm package stand in [wasm/size.txt](wasm/size.txt), compressed too.
+
+$(sed '1,/^$/d' target/uniffi-costs.txt | columns)
+EOF
+} >target/COSTS.md
+mv target/COSTS.md bindings/COSTS.md
+cat bindings/COSTS.md
