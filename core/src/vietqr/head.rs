@@ -1,6 +1,8 @@
 //! What every payload of a transfer begins with, up to the account.
 
-use super::{Account, Initiation, Service, Transfer};
+#[cfg(target_pointer_width = "64")]
+use super::Account;
+use super::{Initiation, Service, Transfer};
 use crate::emvco::{Writer, known_checksum};
 use crate::finding::Error;
 
@@ -25,9 +27,12 @@ struct Head {
     sum: u16,
 }
 
-/// The heads of transfers to accounts, static and dynamic, by the account's length.
+/// The heads of transfers to accounts, static and dynamic, by the account's length; not where every kilobyte counts,
+/// on 32-bit machines and in browsers.
+#[cfg(target_pointer_width = "64")]
 static USUAL: [[Head; Account::LONGEST + 1]; 2] = [usual(Initiation::Static), usual(Initiation::Dynamic)];
 
+#[cfg(target_pointer_width = "64")]
 const fn usual(initiation: Initiation) -> [Head; Account::LONGEST + 1] {
     let mut heads = [Head::new(initiation, 0, Service::TransferToAccount); Account::LONGEST + 1];
     let mut rest: &mut [Head] = &mut heads;
@@ -39,6 +44,22 @@ const fn usual(initiation: Initiation) -> [Head; Account::LONGEST + 1] {
 }
 
 impl Head {
+    /// One that is made already.
+    #[cfg(target_pointer_width = "64")]
+    fn known(initiation: Initiation, account: usize, service: Service) -> Option<&'static Self> {
+        let [of_static, of_dynamic] = &USUAL;
+        let heads = match initiation {
+            Initiation::Static => of_static,
+            Initiation::Dynamic => of_dynamic,
+        };
+        heads.get(account).filter(|_| service == Service::TransferToAccount)
+    }
+
+    #[cfg(not(target_pointer_width = "64"))]
+    const fn known(_: Initiation, _: usize, _: Service) -> Option<&'static Self> {
+        None
+    }
+
     const fn new(initiation: Initiation, account: usize, service: Service) -> Self {
         let beneficiary = BENEFICIARY + account;
         let template = TEMPLATE + beneficiary + service.code().len();
@@ -68,18 +89,12 @@ pub(super) type Known = (usize, u16);
 pub(super) fn write(transfer: &Transfer<'_>, writer: &mut Writer<'_>) -> Result<Known, Error> {
     let account = transfer.account.as_str().len();
     let initiation = transfer.point_of_initiation();
-    let [of_static, of_dynamic] = &USUAL;
-    let heads = match initiation {
-        Initiation::Static => of_static,
-        Initiation::Dynamic => of_dynamic,
-    };
     let made;
-    let head = match heads.get(account) {
-        Some(head) if transfer.service == Service::TransferToAccount => head,
-        _ => {
-            made = Head::new(initiation, account, transfer.service);
-            &made
-        }
+    let head = if let Some(head) = Head::known(initiation, account, transfer.service) {
+        head
+    } else {
+        made = Head::new(initiation, account, transfer.service);
+        &made
     };
     let bytes = writer.literal(&head.bytes)?;
     let [first, second, third, fourth, fifth, sixth] = *transfer.bin.digits();
