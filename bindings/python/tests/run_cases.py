@@ -130,6 +130,18 @@ def personal_number(given: Object) -> Object:
     }
 
 
+def province(given: Object) -> Object:
+    found = motcua.province(given["code"], on=given.get("on"))
+    return {
+        "code": found.code,
+        "name": found.name,
+        "valid_from": found.valid_from and found.valid_from.isoformat(),
+        "valid_to": found.valid_to and found.valid_to.isoformat(),
+        "predecessors": [unit(province) for province in found.predecessors],
+        "successors": [unit(province) for province in found.successors],
+    }
+
+
 def tax_code(given: Object) -> Object:
     code = motcua.read_tax_code(given["value"], on=given.get("on"))
     return {"kind": code.kind, "canonical": code.canonical}
@@ -160,6 +172,7 @@ CALLS: dict[str, Callable[[Object], Object]] = {
     "dossier.code": dossier_code,
     "identity.personal_number": personal_number,
     "identity.phone": phone,
+    "identity.province": province,
     "identity.tax_code": tax_code,
     "money.words": money_words,
     "payload.inspect": payload_inspect,
