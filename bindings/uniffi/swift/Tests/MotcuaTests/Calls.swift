@@ -6,6 +6,7 @@ let calls: [String: @Sendable (Input) throws -> Any] = [
     "dossier.code": dossierCode,
     "identity.personal_number": { try Identity.personalNumber($0.text("value"), issued: $0.optionalText("issued")) },
     "identity.phone": { try Identity.phone($0.text("value")) },
+    "identity.province": { try Identity.province($0.text("code"), on: $0.optionalText("on")) },
     "identity.tax_code": { try Identity.taxCode($0.text("value"), on: $0.optionalText("on")) },
     "money.words": words,
     "payload.inspect": inspect,

@@ -13,6 +13,7 @@ internal val CALLS: Map<String, (Input) -> Any> = mapOf(
         Identity.personalNumber(input.text("value"), input.optionalDate("issued"))
     },
     "identity.phone" to { input: Input -> Identity.phone(input.text("value")) },
+    "identity.province" to { input: Input -> Identity.province(input.text("code"), input.optionalDate("on")) },
     "identity.tax_code" to { input: Input -> Identity.taxCode(input.text("value"), input.optionalDate("on")) },
     "money.words" to ::moneyWordsCall,
     "payload.inspect" to ::inspectCall,
