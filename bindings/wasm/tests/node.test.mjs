@@ -163,6 +163,17 @@ test("the declared functions are the exported ones", () => {
   }
 });
 
+test("every function is in the README and meets bad input", () => {
+  const text = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+  const readme = readFileSync(require.resolve("motcua/package.json").replace("package.json", "README.md"), "utf8");
+  const met = text("bad-input.mjs") + text("node.test.mjs").split("\n").filter((line) => line.includes("refused(() =>"));
+  for (const [name, call] of Object.entries({ ...motcua, ...payload, ...raster, ...identity, ...reference })) {
+    if (name === "MotcuaError") continue;
+    assert.ok(readme.includes(`\`${name}\``), `${name} in README.md`);
+    if (call.length > 0) assert.ok(met.includes(`.${name}(`), `${name} with bad input`);
+  }
+});
+
 test("the declared fields are the ones that the library knows", () => {
   const types = readFileSync(require.resolve("motcua/package.json").replace("package.json", "types/payload.d.ts"), "utf8");
   const fields = (name) => [...new RegExp(`interface ${name}\\b[^{]*{([^}]*)}`).exec(types)[1].matchAll(/readonly (\w+)\??:/g)].map(([, field]) => field);
