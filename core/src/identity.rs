@@ -44,7 +44,8 @@ rules! {
     AGENCY_CODE_FORMAT: Error, "agency-code-format", "QCVN 102:2016/BTTTT; QĐ 20/2020/QĐ-TTg", "an agency code is written 000.00.00.H34 or H34.15, with the letter G, H or K", "mã định danh cơ quan được viết 000.00.00.H34 hoặc H34.15, với chữ G, H hoặc K";
     DOSSIER_CODE_FORMAT: Error, "dossier-code-format", "TT 01/2018/TT-VPCP art. 19", "a dossier code is the agency code, six digits of the day of receipt and four of the serial, with hyphens between", "mã hồ sơ gồm mã cơ quan, sáu chữ số ngày tiếp nhận và bốn chữ số thứ tự, cách nhau bằng dấu gạch ngang";
     DOSSIER_CODE_DATE: Error, "dossier-code-date", "TT 01/2018/TT-VPCP art. 19", "the day of receipt in the dossier code does not exist in the calendar", "ngày tiếp nhận trong mã hồ sơ không có thật trong lịch";
-    PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", "no province has this code or name on that day", "không có tỉnh, thành phố nào mang mã hoặc tên này vào ngày đó";
+    PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", "no province has this code or name, or none on the day asked for", "không có tỉnh, thành phố nào mang mã hoặc tên này, hoặc không có vào ngày được hỏi";
+    PROVINCE_AMBIGUOUS: Error, "province-ambiguous", "QĐ 19/2025/QĐ-TTg", "different provinces have this code before and after a merger: the day is needed", "mã này là của các tỉnh, thành phố khác nhau trước và sau sáp nhập: cần có ngày";
 }
 
 /// Writes a number with all but its last three characters hidden.

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+const README: &str = include_str!("vectors/README.md");
+
 fn main() -> ExitCode {
     let directory = directory();
     let (mut passed, mut failures) = (0_usize, Vec::new());
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
             }
         }
     }
+    let undescribed = CALLS.iter().filter(|(name, _)| !README.contains(&format!("\n| `{name}` |")));
+    failures.extend(undescribed.map(|(name, _)| format!("vectors/README.md does not describe {name}")));
     for failure in &failures {
         println!("{failure}");
     }

@@ -1,4 +1,4 @@
-//! Personal numbers, tax codes, phones, dossier codes.
+//! Provinces, personal numbers, tax codes, phones, dossier codes.
 
 use crate::argument::{Value, day, flag, optional, text};
 use crate::face::Class;
@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 static PROVINCE: Class = Class::named("Province");
+static PROVINCE_HISTORY: Class = Class::named("ProvinceHistory");
 static PERSONAL_NUMBER: Class = Class::named("PersonalNumber");
 static SEX: Class = Class::named("Sex");
 static CONFIDENCE: Class = Class::named("Confidence");
@@ -19,6 +20,30 @@ static DOSSIER_CODE: Class = Class::named("DossierCode");
 
 fn unit(py: Python<'_>, province: Province) -> PyResult<Bound<'_, PyAny>> {
     PROVINCE.of(py, (province.code(), province.name()))
+}
+
+fn units(py: Python<'_>, provinces: impl Iterator<Item = Province>) -> PyResult<Bound<'_, PyTuple>> {
+    PyTuple::new(py, provinces.map(|province| unit(py, province)).collect::<PyResult<Vec<_>>>()?)
+}
+
+/// The province or city (tỉnh, thành phố) with a code on a day, and what it was merged from or into; without a
+/// day, the only one that ever had the code.
+///
+/// >>> import motcua
+/// >>> kon_tum = motcua.province("62", on="2025-06-30")
+/// >>> kon_tum.name, kon_tum.valid_to.isoformat(), kon_tum.successors
+/// ('Kon Tum', '2025-06-30', (Province(code='51', name='Quảng Ngãi'),))
+#[pyfunction]
+#[pyo3(signature = (code, *, on=None))]
+pub fn province<'py>(
+    py: Python<'py>,
+    code: Value<'_, 'py>,
+    on: Option<Value<'_, 'py>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let found = Province::by_code(text("code", code)?, optional("on", on, day)?).map_err(raised)?;
+    let (before, after) = (units(py, found.predecessors())?, units(py, found.successor().into_iter())?);
+    let parts = (found.code(), found.name(), found.valid_from(), found.valid_to(), before, after);
+    PROVINCE_HISTORY.of(py, parts)
 }
 
 /// Reads a personal number (số định danh cá nhân) and what its digits tell; with the day on which it was
@@ -43,13 +68,12 @@ pub fn read_personal_number<'py>(
         Registration::Province(province) => Some(unit(py, province)?),
         Registration::Either { .. } | Registration::Unlisted => None,
     };
-    let candidates = decoded.registration().candidates().map(|province| unit(py, province));
     PERSONAL_NUMBER.of(
         py,
         (
             number.to_string(),
             certain,
-            PyTuple::new(py, candidates.collect::<PyResult<Vec<_>>>()?)?,
+            units(py, decoded.registration().candidates())?,
             SEX.of(py, (decoded.sex().as_str(),))?,
             decoded.birth_year(),
             CONFIDENCE.of(py, (decoded.confidence().as_str(),))?,

@@ -25,7 +25,7 @@ mod _native {
     #[pymodule_export]
     use crate::finding::{language, rules};
     #[pymodule_export]
-    use crate::identity::{read_dossier_code, read_personal_number, read_phone, read_tax_code};
+    use crate::identity::{province, read_dossier_code, read_personal_number, read_phone, read_tax_code};
     #[pymodule_export]
     use crate::money::{amount_in_words, format_amount, parse_amount};
     #[pymodule_export]

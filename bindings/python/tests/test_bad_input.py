@@ -46,6 +46,7 @@ TEXTS: dict[str, Callable[[Any], Any]] = {
     "parse_amount": motcua.parse_amount,
     "checksum": motcua.checksum,
     "encode_symbol": motcua.encode_symbol,
+    "province": motcua.province,
     "personal_number": motcua.read_personal_number,
     "tax_code": motcua.read_tax_code,
     "phone": motcua.read_phone,
@@ -100,6 +101,7 @@ OTHERS: dict[str, Callable[[Any], Any]] = {
 }
 OPTIONAL_DAYS: dict[str, Callable[[Any], Any]] = {
     "issued": lambda value: motcua.read_personal_number("062198000001", issued=value),
+    "province on": lambda value: motcua.province("62", on=value),
     "on": lambda value: motcua.read_tax_code("0100109106", on=value),
 }
 NO_TEXT = [b"00020101", bytearray(b"0"), True, 0, 1.5, float("nan"), ["970436"], {}, object(), Silent()]

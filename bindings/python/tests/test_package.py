@@ -63,6 +63,12 @@ def test_most_functions_show_an_example() -> None:
     assert {value.__name__ for value in PUBLIC if inspect.isroutine(value)} <= shown
 
 
+def test_every_function_meets_bad_input() -> None:
+    met = Path(__file__).with_name("test_bad_input.py").read_text(encoding="utf-8")
+    takes = [value for value in PUBLIC if inspect.isroutine(value) and inspect.signature(value).parameters]
+    assert [value.__name__ for value in takes if f"motcua.{value.__name__}" not in met] == []
+
+
 def test_the_readme_does_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```(\w+)\n(.*?)```", readme, flags=re.DOTALL)

@@ -52,6 +52,7 @@ MAKERS: list[Callable[[], Any]] = [
     lambda: motcua.fold("Đóng tiền đất", limit=5),
     lambda: motcua.compare(transfer(), transfer(amount=1))[0],
     lambda: motcua.encode_symbol(transfer().payload(), "Q", optimal_segments=True, min_version=9),
+    lambda: motcua.province("51", on=datetime.date(2025, 7, 1)),
     lambda: motcua.read_personal_number("062198000001"),
     lambda: motcua.read_tax_code("0100109106-001"),
     lambda: motcua.read_phone("02603862222"),
@@ -254,6 +255,8 @@ def test_days_are_dates_or_their_texts() -> None:
     for issued in (day, day.isoformat()):
         number = motcua.read_personal_number("062198000001", issued=issued)
         assert number.province == motcua.Province("62", "Kon Tum")
+    for on in (day, day.isoformat()):
+        assert motcua.province("62", on=on).valid_to == datetime.date(2025, 6, 30)
 
 
 def test_errors_are_values_of_their_finding() -> None:

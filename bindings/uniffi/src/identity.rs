@@ -1,27 +1,14 @@
 //! Numbers and codes by which people, organisations and dossiers are known. What is shown is masked as in the core.
 
 mod kinds;
+mod province;
 
 use crate::finding::MotcuaError;
 use motcua::finding::{Confidence, Error};
 use motcua::identity::{self, PhoneKind, Registration, Sex, TaxCodeKind};
 use motcua::time::{Date, parse_date};
+use province::Province;
 use std::fmt;
-
-/// A province or city (*tỉnh, thành phố*).
-#[derive(Debug, uniffi::Record)]
-pub struct Province {
-    /// Its code.
-    pub code: String,
-    /// Its name in Vietnamese.
-    pub name: String,
-}
-
-impl From<identity::Province> for Province {
-    fn from(province: identity::Province) -> Self {
-        Self { code: province.code().to_owned(), name: province.name().to_owned() }
-    }
-}
 
 /// A personal number (*số định danh cá nhân*) and what its digits tell.
 #[derive(uniffi::Record)]

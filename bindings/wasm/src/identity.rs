@@ -1,4 +1,4 @@
-//! Personal numbers, tax codes, phones, dossier codes.
+//! Provinces, personal numbers, tax codes, phones, dossier codes.
 
 use crate::arguments::Arguments;
 use crate::finding::Thrown;
@@ -7,6 +7,16 @@ use crate::value::{optional_day, text};
 use alloc::string::ToString;
 use motcua::identity::{DossierCode, PersonalNumber, Phone, Province, Registration, TaxCode};
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+pub fn province(code: &JsValue, on: &JsValue) -> Result<Record, Thrown> {
+    let found = Province::by_code(&text(code, "code")?, optional_day(on, "on")?)?;
+    let [from, to] = [found.valid_from(), found.valid_to()].map(|day| day.map(|day| day.to_string()));
+    Ok(unit(found)
+        .texts(&[("validFrom", from.as_deref()), ("validTo", to.as_deref())])
+        .with("predecessors", &records(found.predecessors().map(unit)))
+        .with("successors", &records(found.successor().into_iter().map(unit))))
+}
 
 #[wasm_bindgen(js_name = readPersonalNumber)]
 pub fn read_personal_number(value: &JsValue, issued: &JsValue) -> Result<Record, Thrown> {

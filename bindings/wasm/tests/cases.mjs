@@ -12,6 +12,7 @@ export const CALLS = {
   "identity.personal_number": (motcua, { value, issued }) =>
     renamed(motcua.readPersonalNumber(value, issued), snakeCase),
   "identity.phone": (motcua, { value }) => renamed(motcua.readPhone(value), snakeCase),
+  "identity.province": (motcua, { code, on }) => renamed(motcua.province(code, on), snakeCase),
   "identity.tax_code": (motcua, { value, on }) => renamed(motcua.readTaxCode(value, on), snakeCase),
   "money.words": (motcua, { amount }) => ({
     vi: motcua.amountInWords(amount, "vi"),

@@ -38,6 +38,12 @@ test("bad input of the other entries is refused with a typed error", () => {
   refused(() => reference.bank("970436", new Date()), "argument-type", "on");
   refused(() => identity.readPersonalNumber(62198000001), "argument-type", "value");
   refused(() => identity.readPersonalNumber("062198000001", "yesterday"), "date-format", "issued");
+  refused(() => identity.province(), "argument-missing", "code");
+  refused(() => identity.province(62), "argument-type", "code");
+  refused(() => identity.province("6\uD800"), "text-not-unicode", "code");
+  refused(() => identity.province("62", "01/07/2025"), "date-format", "on");
+  refused(() => identity.province("62", new Date()), "argument-type", "on");
+  refused(() => identity.province("52"), "province-ambiguous", "");
   refused(() => identity.readTaxCode(""), "tax-code-format", "");
   refused(() => identity.readPhone("\uD800"), "text-not-unicode", "value");
   refused(() => identity.readDossierCode("H34", { mode: "lenient" }), "argument-unknown", "options");
@@ -155,6 +161,17 @@ test("the declared functions are the exported ones", () => {
   };
   for (const [name, entry] of Object.entries({ identity, motcua, payload, raster, reference })) {
     assert.deepEqual([...declared(name), "MotcuaError"].sort(), Object.keys(entry).sort(), name);
+  }
+});
+
+test("every function is in the README and meets bad input", () => {
+  const text = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+  const readme = readFileSync(require.resolve("motcua/package.json").replace("package.json", "README.md"), "utf8");
+  const met = text("bad-input.mjs") + text("node.test.mjs").split("\n").filter((line) => line.includes("refused(() =>"));
+  for (const [name, call] of Object.entries({ ...motcua, ...payload, ...raster, ...identity, ...reference })) {
+    if (name === "MotcuaError") continue;
+    assert.ok(readme.includes(`\`${name}\``), `${name} in README.md`);
+    if (call.length > 0) assert.ok(met.includes(`.${name}(`), `${name} with bad input`);
   }
 });
 

@@ -5,6 +5,17 @@ export interface Province {
   readonly name: string;
 }
 
+export interface ProvinceHistory extends Province {
+  /** The first day, `YYYY-MM-DD`; unknown for those of before 2025-07-01. */
+  readonly validFrom?: string;
+  /** The last day; absent while it stands. */
+  readonly validTo?: string;
+  /** What was merged into it, by code; none if it was left as it was. */
+  readonly predecessors: readonly Province[];
+  /** What took it over. */
+  readonly successors: readonly Province[];
+}
+
 export interface PersonalNumber {
   /** Twelve digits. */
   readonly canonical: string;
@@ -48,6 +59,13 @@ export interface DossierCodeOptions {
   /** Takes the forms found in practice beside that of the circular. */
   readonly lenient?: boolean | null | undefined;
 }
+
+/**
+ * The province or city with a code on a day (`YYYY-MM-DD`); without a day, the only one that ever had the code.
+ *
+ * @throws MotcuaError `province-unknown`, `province-ambiguous`, `date-format`
+ */
+export declare function province(code: string, on?: string | null): ProvinceHistory;
 
 /**
  * Reads a personal number and what its digits tell; with the day on which it was given (`YYYY-MM-DD`), the place of

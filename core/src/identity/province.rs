@@ -1,6 +1,6 @@
 //! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
 
-use super::{Confidence, PROVINCE_UNKNOWN};
+use super::{Confidence, PROVINCE_AMBIGUOUS, PROVINCE_UNKNOWN};
 use crate::finding::Error;
 use crate::text::fold;
 use crate::time::Date;
@@ -67,7 +67,7 @@ impl Designation {
 /// A province or city run by the centre (*tỉnh, thành phố trực thuộc trung ương*), as it is in one of the two
 /// lists; a unit with the same code and name in both is one value.
 ///
-/// The same two digits can be two units: look up by code with a day.
+/// The same two digits can be two units: look up by code with a day wherever there is one.
 ///
 /// ```
 /// use motcua::identity::Province;
@@ -96,13 +96,27 @@ impl Province {
         Self::all().filter(move |unit| unit.is_valid_on(day))
     }
 
-    /// The unit with a two-digit code of the statistics office (*mã tỉnh*) on a day.
+    /// The unit with a two-digit code of the statistics office (*mã tỉnh*) on a day; without a day, the only one
+    /// that ever had the code.
     ///
     /// # Errors
     ///
-    /// `province-unknown` when no unit has the code on that day.
-    pub fn by_code(code: &str, day: Date) -> Result<Self, Error> {
-        Self::all_on(day).find(|unit| unit.code() == code).ok_or_else(|| (&PROVINCE_UNKNOWN).into())
+    /// `province-unknown` when no unit has the code, or none on that day; `province-ambiguous` when there is no day,
+    /// and units of before and after 2025-07-01 have the code.
+    ///
+    /// ```
+    /// use motcua::identity::Province;
+    /// assert_eq!(Province::by_code("62", None)?.name(), "Kon Tum");
+    /// // Bình Định until the merger, Gia Lai since.
+    /// assert_eq!(Province::by_code("52", None).unwrap_err().code(), "province-ambiguous");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn by_code(code: &str, day: impl Into<Option<Date>>) -> Result<Self, Error> {
+        let day = day.into();
+        let mut units =
+            Self::all().filter(|unit| unit.code() == code && day.is_none_or(|day| unit.is_valid_on(day)));
+        let unit = units.next().ok_or(&PROVINCE_UNKNOWN)?;
+        units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
     }
 
     /// The unit with a name on a day; marks, case, and "Tỉnh" or "Thành phố" in front do not matter.

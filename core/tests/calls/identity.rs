@@ -38,6 +38,19 @@ pub fn phone(input: &Input<'_>) -> Answer {
     )
 }
 
+pub fn province(input: &Input<'_>) -> Answer {
+    let province =
+        Province::by_code(input.text("code")?, date(input, "on")?).map_err(|error| code(&error))?;
+    Ok(json!({
+        "code": province.code(),
+        "name": province.name(),
+        "valid_from": province.valid_from().map(|day| day.to_string()),
+        "valid_to": province.valid_to().map(|day| day.to_string()),
+        "predecessors": province.predecessors().map(unit).collect::<Vec<_>>(),
+        "successors": province.successor().into_iter().map(unit).collect::<Vec<_>>(),
+    }))
+}
+
 pub fn dossier_code(input: &Input<'_>) -> Answer {
     let value = input.text("value")?;
     let dossier = match input.optional_text("mode")? {

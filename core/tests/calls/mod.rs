@@ -27,6 +27,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("dossier.code", identity::dossier_code),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
+    ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),

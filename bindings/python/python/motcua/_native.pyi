@@ -14,6 +14,7 @@ from motcua import (
     PersonalNumber,
     Phone,
     Profile,
+    ProvinceHistory,
     Rule,
     Screen,
     Service,
@@ -38,6 +39,7 @@ __all__ = [
     "language",
     "make_dynamic",
     "parse_amount",
+    "province",
     "read_dossier_code",
     "read_payload",
     "read_personal_number",
@@ -175,6 +177,7 @@ def make_dynamic(
     purpose: str | None = None,
 ) -> str: ...
 def parse_amount(text: str) -> int: ...
+def province(code: str, *, on: date | str | None = None) -> ProvinceHistory: ...
 def read_dossier_code(value: str, *, lenient: bool | None = None) -> DossierCode: ...
 def read_payload(payload: str) -> Payload: ...
 def read_personal_number(value: str, *, issued: date | str | None = None) -> PersonalNumber: ...

@@ -185,6 +185,24 @@ class Province:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvinceHistory:
+    """A province or city (tỉnh, thành phố), its days, and what it was merged from or into."""
+
+    code: str
+    """The two digits of the statistics office."""
+    name: str
+    """The name in Vietnamese, without "Tỉnh" or "Thành phố"."""
+    valid_from: date | None
+    """The first day; unknown for those of before 2025-07-01."""
+    valid_to: date | None
+    """The last day; `None` while it stands."""
+    predecessors: tuple[Province, ...]
+    """What was merged into it, by code; none if it was left as it was."""
+    successors: tuple[Province, ...]
+    """What took it over."""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalNumber:
     """A personal number (số định danh cá nhân) and what its digits tell.
 

@@ -1,5 +1,12 @@
 /// Numbers and codes by which people, organisations and dossiers are known. Days are written `YYYY-MM-DD`.
 public enum Identity {
+    /// The province or city (*tỉnh, thành phố*) with a code on a day; without a day, the only one that ever had it.
+    ///
+    /// - Throws: ``MotcuaError`` `province-unknown`, `province-ambiguous`, `date-format`.
+    public static func province(_ code: String, on day: String? = nil) throws -> ProvinceHistory {
+        try identityProvince(code: code, on: day)
+    }
+
     /// Reads a personal number (*số định danh cá nhân*), with the day it was issued if that is known.
     ///
     /// - Throws: ``MotcuaError`` `personal-number-format` and the other rules of its digits, `date-format`.

@@ -63,6 +63,8 @@ final class BadInputTests: XCTestCase {
             { _ = try Vietqr.bank(secret) },
             { _ = try Service(code: secret) },
             { _ = try Emvco.read(secret) },
+            { _ = try Identity.province(secret) },
+            { _ = try Identity.province("62", on: secret) },
             { _ = try Identity.personalNumber(secret) },
             { _ = try Identity.taxCode(secret) },
             { _ = try Identity.phone(secret) },

@@ -1,16 +1,18 @@
 import Motcua
 
-/// Every call that the shared cases make, answered through the public API.
-let calls: [String: @Sendable (Input) throws -> JSON] = [
+/// Every call that the shared cases make, answered through the public API. A value that is given as it is has the
+/// cases' names: `JSON(telling:)` writes them.
+let calls: [String: @Sendable (Input) throws -> Any] = [
     "dossier.code": dossierCode,
-    "identity.personal_number": personalNumber,
-    "identity.phone": phone,
-    "identity.tax_code": taxCode,
+    "identity.personal_number": { try Identity.personalNumber($0.text("value"), issued: $0.optionalText("issued")) },
+    "identity.phone": { try Identity.phone($0.text("value")) },
+    "identity.province": { try Identity.province($0.text("code"), on: $0.optionalText("on")) },
+    "identity.tax_code": { try Identity.taxCode($0.text("value"), on: $0.optionalText("on")) },
     "money.words": words,
     "payload.inspect": inspect,
     "payload.read": readPayload,
     "symbol.modules": modules,
-    "text.fold": fold,
+    "text.fold": { try Text.fold($0.text("text"), limit: $0.optionalInteger("limit").map { Int($0) }) },
     "vietqr.bank": bank,
     "vietqr.compare": compare,
     "vietqr.read": readTransfer,
@@ -63,14 +65,6 @@ let calls: [String: @Sendable (Input) throws -> JSON] = [
     let symbol = try Symbol(try input.text("text"), level: level)
     return .object([
         "version": .signed(Int64(symbol.version)), "mask": .signed(Int64(symbol.mask)), "rows": JSON(symbol.rows),
-    ])
-}
-
-@Sendable private func fold(_ input: Input) throws -> JSON {
-    let folded = try Text.fold(try input.text("text"), limit: try input.optionalInteger("limit").map { Int($0) })
-    return .object([
-        "text": .text(folded.text), "changed": JSON(folded.changed), "dropped": JSON(folded.dropped),
-        "clipped": JSON(folded.clipped),
     ])
 }
 
@@ -130,37 +124,8 @@ private func transfer(_ input: Input) throws -> Transfer {
         merchantCity: try text("merchant_city"), postalCode: try text("postal_code"), mcc: try text("mcc"))
 }
 
-@Sendable private func personalNumber(_ input: Input) throws -> JSON {
-    let unit = { (province: Province) in JSON.object(["code": .text(province.code), "name": .text(province.name)]) }
-    let number = try Identity.personalNumber(try input.text("value"), issued: try input.optionalText("issued"))
-    return .object([
-        "canonical": .text(number.canonical), "province": number.province.map(unit) ?? .null,
-        "candidates": .array(number.candidates.map(unit)), "sex": word(number.sex),
-        "birth_year": JSON(number.birthYear), "confidence": word(number.confidence),
-    ])
-}
-
-@Sendable private func taxCode(_ input: Input) throws -> JSON {
-    let code = try Identity.taxCode(try input.text("value"), on: try input.optionalText("on"))
-    return .object(["kind": word(code.kind), "canonical": .text(code.canonical)])
-}
-
-@Sendable private func phone(_ input: Input) throws -> JSON {
-    let phone = try Identity.phone(try input.text("value"))
-    return .object(["e164": .text(phone.e164), "kind": word(phone.kind), "canonical": .text(phone.canonical)])
-}
-
-@Sendable private func dossierCode(_ input: Input) throws -> JSON {
+@Sendable private func dossierCode(_ input: Input) throws -> Any {
     let mode = try input.optionalText("mode") ?? "strict"
     guard mode == "strict" || mode == "lenient" else { throw InputError(code: "input-type-mode") }
-    let code = try Identity.dossierCode(try input.text("value"), lenient: mode == "lenient")
-    return .object([
-        "agency": .text(code.agency), "first_level": .text(code.firstLevel), "received_on": .text(code.receivedOn),
-        "serial": JSON(code.serial), "canonical": .text(code.canonical),
-    ])
-}
-
-/// The word of an enum's member in the cases: `premiumRate` is `premium-rate` there.
-private func word<Member>(_ member: Member) -> JSON {
-    .text("\(member)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" })
+    return try Identity.dossierCode(input.text("value"), lenient: mode == "lenient")
 }

@@ -5,6 +5,16 @@ import java.time.LocalDate
 /** Numbers and codes by which people, organisations and dossiers are known. */
 public object Identity {
     /**
+     * The province or city (*tỉnh, thành phố*) with a [code] on a day; without a day, the only one that ever had it.
+     *
+     * @throws MotcuaException `province-unknown`, `province-ambiguous`, `text-not-unicode`
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun province(code: String, on: LocalDate? = null): ProvinceHistory =
+        refusing { identityProvince(code, on?.toString()) }
+
+    /**
      * Reads a personal number (*số định danh cá nhân*), with the day it was [issued] if that is known.
      *
      * @throws MotcuaException `personal-number-format` and the other rules of its digits, `text-not-unicode`

@@ -24,6 +24,7 @@ class BadInputTest {
         assertEquals("text-not-unicode", code { Text.fold(half) })
         assertEquals("text-not-unicode", code { Symbol.encode(half) })
         assertEquals("text-not-unicode", code { Vietqr.bank(half) })
+        assertEquals("text-not-unicode", code { Identity.province(half) })
         assertEquals("text-not-unicode", code { Symbol.encode("a").svg(title = half) })
         assertEquals("text-not-unicode", code { Vietqr.makeDynamic(half, 1) })
     }
@@ -90,6 +91,7 @@ class BadInputTest {
             { Vietqr.service(secret) },
             { Vietqr.initiation(secret) },
             { Emvco.read(secret) },
+            { Identity.province(secret) },
             { Identity.personalNumber(secret) },
             { Identity.taxCode(secret) },
             { Identity.phone(secret) },

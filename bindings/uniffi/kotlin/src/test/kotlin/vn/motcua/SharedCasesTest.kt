@@ -1,7 +1,13 @@
 package vn.motcua
 
+import com.fasterxml.jackson.core.JsonGenerator
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
+import com.fasterxml.jackson.databind.PropertyNamingStrategies
+import com.fasterxml.jackson.databind.SerializerProvider
+import com.fasterxml.jackson.databind.json.JsonMapper
+import com.fasterxml.jackson.databind.module.SimpleModule
+import com.fasterxml.jackson.databind.ser.std.StdSerializer
 import java.io.File
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -49,7 +55,7 @@ class SharedCasesTest {
         val expect = case["expect"]
         assertTrue(expect.has("ok") != expect.has("err"), "expect has neither ok nor err, or both")
         val answer = try {
-            Result.success(mapper.valueToTree<JsonNode>(call(Input(case["input"]))))
+            Result.success(ANSWERS.valueToTree<JsonNode>(call(Input(case["input"]))))
         } catch (refusal: MotcuaException) {
             Result.failure(refusal)
         } catch (refusal: InputException) {
@@ -77,6 +83,19 @@ class SharedCasesTest {
         expected.isNumber -> answer != null && answer.isNumber && expected.decimalValue().compareTo(answer.decimalValue()) == 0
         else -> expected == answer
     }
+}
+
+/** Writes a value of this library as the cases do: names in snake case, members of enums in kebab case. */
+internal val ANSWERS: ObjectMapper = JsonMapper.builder()
+    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+    .addModule(SimpleModule().addSerializer(Words))
+    .build()
+
+private object Words : StdSerializer<Enum<*>>(Enum::class.java, false) {
+    private fun readResolve(): Any = Words
+
+    override fun serialize(member: Enum<*>, json: JsonGenerator, provider: SerializerProvider) =
+        json.writeString(member.name.lowercase().replace('_', '-'))
 }
 
 /** A key of a case's input has the wrong type or is missing. */
