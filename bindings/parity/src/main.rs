@@ -2,7 +2,8 @@
 //!
 //! `parity RUSTDOC.json PARITY.md…`: the first file is what `rustdoc --output-format json` makes of the
 //! core. Every public item must stand in each PARITY.md, as exposed or as not exposed with a reason; an
-//! entry that names no item is stale. A trailing `*` stands for every item below a path.
+//! entry that names no item is stale. A trailing `*` stands for every item below a path. Rules are no items here:
+//! every language tells all of them by one function.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -60,6 +61,9 @@ fn collect(rustdoc: &Value, id: &Value, path: &str, items: &mut BTreeSet<String>
         }
     } else if let Some(reexport) = inner.get("use") {
         let target = &reexport["id"];
+        if self::item(rustdoc, target).is_some_and(is_rule) {
+            return;
+        }
         if self::item(rustdoc, target).is_some_and(|target| target["inner"].get("module").is_none()) {
             items.insert(joined(path, reexport["name"].as_str()));
         } else if reexport["is_glob"] == true {
@@ -68,9 +72,19 @@ fn collect(rustdoc: &Value, id: &Value, path: &str, items: &mut BTreeSet<String>
     } else if ["struct", "enum", "function", "constant", "static", "trait", "type_alias"]
         .iter()
         .any(|kind| inner.get(kind).is_some())
+        && !is_rule(item)
     {
         items.insert(joined(path, item["name"].as_str()));
     }
+}
+
+/// Whether an item is a rule, or a table of rules.
+fn is_rule(item: &Value) -> bool {
+    let mut kind = &item["inner"]["static"]["type"];
+    while let Some(inner) = kind.get("slice").or_else(|| kind.get("borrowed_ref")?.get("type")) {
+        kind = inner;
+    }
+    kind["resolved_path"]["path"].as_str().is_some_and(|path| path.ends_with("finding::Rule"))
 }
 
 fn item<'a>(rustdoc: &'a Value, id: &Value) -> Option<&'a Value> {
@@ -127,6 +141,23 @@ mod tests {
             items.into_iter().collect::<Vec<_>>(),
             ["motcua::rules", "motcua::text::Folded", "motcua::text::fold"]
         );
+    }
+
+    #[test]
+    fn rules_and_their_tables_are_no_items() {
+        let rule = json!({"resolved_path": {"path": "$crate::finding::Rule"}});
+        let reference = |to: &serde_json::Value| json!({"borrowed_ref": {"type": to}});
+        let table = reference(&json!({"slice": reference(&rule)}));
+        let rustdoc = json!({"root": 0, "index": {
+            "0": {"name": "motcua", "inner": {"module": {"items": [1, 2, 3, 4]}}},
+            "1": {"name": "UNKNOWN", "inner": {"static": {"type": rule}}},
+            "2": {"name": "ALL", "inner": {"static": {"type": table}}},
+            "3": {"name": "NAPAS", "inner": {"static": {"type": {"resolved_path": {"path": "crate::emvco::Network"}}}}},
+            "4": {"name": null, "inner": {"use": {"name": "AGAIN", "id": 1, "is_glob": false}}},
+        }});
+        let mut items = BTreeSet::new();
+        collect(&rustdoc, &rustdoc["root"], "", &mut items);
+        assert_eq!(items.into_iter().collect::<Vec<_>>(), ["motcua::NAPAS"]);
     }
 
     #[test]
