@@ -3,10 +3,10 @@
 mod kinds;
 mod province;
 
-use crate::finding::MotcuaError;
+use crate::finding::{MotcuaError, day};
 use motcua::finding::{Confidence, Error};
 use motcua::identity::{self, PhoneKind, Registration, Sex, TaxCodeKind};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use province::Province;
 use std::fmt;
 
@@ -91,7 +91,7 @@ pub fn identity_personal_number(
     issued: Option<String>,
 ) -> Result<PersonalNumber, MotcuaError> {
     let number = identity::PersonalNumber::parse(&value)?;
-    let decoded = number.decode(date(issued.as_deref())?)?;
+    let decoded = number.decode(date("issued", issued.as_deref())?)?;
     let registration = decoded.registration();
     let certain = match registration {
         Registration::Province(province) => Some(province.into()),
@@ -110,7 +110,7 @@ pub fn identity_personal_number(
 /// Reads a tax code, by the rules of a day if one is given.
 #[uniffi::export]
 pub fn identity_tax_code(value: String, on: Option<String>) -> Result<TaxCode, MotcuaError> {
-    let code = match date(on.as_deref())? {
+    let code = match date("on", on.as_deref())? {
         Some(day) => identity::TaxCode::parse_on(&value, day)?,
         None => identity::TaxCode::parse(&value)?,
     };
@@ -139,6 +139,6 @@ pub fn identity_dossier_code(value: String, lenient: bool) -> Result<DossierCode
 }
 
 /// A day that may be absent.
-fn date(text: Option<&str>) -> Result<Option<Date>, Error> {
-    text.map(parse_date).transpose()
+fn date(name: &'static str, text: Option<&str>) -> Result<Option<Date>, Error> {
+    text.map(|text| day(name, text)).transpose()
 }

@@ -39,7 +39,7 @@ pub struct ProvinceHistory {
 /// The province with a code on a day; without a day, the only one that ever had the code.
 #[uniffi::export]
 pub fn identity_province(code: String, on: Option<String>) -> Result<ProvinceHistory, MotcuaError> {
-    let found = identity::Province::by_code(&code, date(on.as_deref())?)?;
+    let found = identity::Province::by_code(&code, date("on", on.as_deref())?)?;
     Ok(ProvinceHistory {
         code: found.code().to_owned(),
         name: found.name().to_owned(),

@@ -1,7 +1,6 @@
 //! The directory of banks and wallets.
 
-use crate::finding::MotcuaError;
-use motcua::time::parse_date;
+use crate::finding::{MotcuaError, day};
 use motcua::vietqr::{self, Bin};
 
 /// A list in which banks were seen, and when.
@@ -81,5 +80,5 @@ pub fn vietqr_bank(bin: String) -> Result<Bank, MotcuaError> {
 /// Whether a list of a day or before has the bank of a BIN.
 #[uniffi::export]
 pub fn vietqr_is_attested(bin: String, on: String) -> Result<bool, MotcuaError> {
-    Ok(vietqr::bank(Bin::new(&bin)?)?.is_attested_by(parse_date(&on)?))
+    Ok(vietqr::bank(Bin::new(&bin)?)?.is_attested_by(day("on", &on)?))
 }

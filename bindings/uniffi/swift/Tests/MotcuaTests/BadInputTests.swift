@@ -40,6 +40,21 @@ final class BadInputTests: XCTestCase {
         assertRefused("unknown-bank", try Vietqr.bank("971100"))
     }
 
+    func testADayThatIsNoneTellsItsArgument() {
+        let calls: [(String, () throws -> Void)] = [
+            ("on", { _ = try Identity.province("62", on: "01/07/2025") }),
+            ("on", { _ = try Identity.taxCode("0100109106", on: "") }),
+            ("issued", { _ = try Identity.personalNumber("062098000001", issued: "2025-02-30") }),
+            ("on", { _ = try Vietqr.isAttested("970436", on: "2026-2-3") }),
+        ]
+        for (argument, call) in calls {
+            XCTAssertThrowsError(try call()) { error in
+                XCTAssertEqual((error as? MotcuaError)?.code, "date-format")
+                XCTAssertEqual((error as? MotcuaError)?.path, argument)
+            }
+        }
+    }
+
     func testTextsThatAreNoPayload() {
         let long = String(repeating: "9", count: 100_000)
         for text in ["", " ", "\u{0}", "000201\u{0}", "\u{FEFF}", "không", long, String(repeating: "ế", count: 100_000)] {
