@@ -4,7 +4,11 @@ source "$(dirname "$0")/../.ci/lib.sh"
 
 need_rust
 stage packages make --no-print-directory package
-table() { grep '^|'; }
+costs=$(mktemp -d)
+trap 'rm -rf "$costs"' EXIT
+for language in python wasm uniffi; do
+    bash "bindings/$language/bench.sh" >"$costs/$language.txt"
+done
 
 # Aligned columns with two spaces or more between them, as a table; the first line names the columns.
 columns() {
@@ -25,22 +29,22 @@ processors, $(rustc --version | cut -d' ' -f1-2), $(python3 --version), Node $(n
 
 ## Python
 
-$(bash bindings/python/bench.sh | table)
+$(grep '^|' "$costs/python.txt")
 
 ## JavaScript
 
-$(bash bindings/wasm/bench.sh | table)
+$(grep '^|' "$costs/wasm.txt")
 
 ## Kotlin and Swift
 
-$(bash bindings/uniffi/bench.sh >target/uniffi-costs.txt && sed '/^$/,$d' target/uniffi-costs.txt | sed 's/of Rust/ratio/' | columns)
+$(sed '/^$/,$d; s/of Rust/ratio/' "$costs/uniffi.txt" | columns)
 
 ## Packages and libraries
 
 The modules of the npm package stand in [wasm/size.txt](wasm/size.txt), compressed too.
 
-$(sed '1,/^$/d' target/uniffi-costs.txt | columns)
+$(sed '1,/^$/d' "$costs/uniffi.txt" | columns)
 EOF
-} >target/COSTS.md
-mv target/COSTS.md bindings/COSTS.md
+} >"$costs/COSTS.md"
+cp "$costs/COSTS.md" bindings/COSTS.md
 cat bindings/COSTS.md

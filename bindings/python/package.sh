@@ -18,7 +18,7 @@ sdist() {
 }
 
 mkdir -p "$dist"
-rm -f "$dist"/motcua-*.whl "$dist"/motcua-*.tar.gz
+rm -f "$dist"/motcua-*.whl "$dist"/motcua-[0-9]*.tar.gz
 stage python-wheel wheel
 stage python-sdist sdist
-(cd "$dist" && ls -l motcua-*.whl motcua-*.tar.gz)
+(cd "$dist" && ls -l motcua-*.whl motcua-[0-9]*.tar.gz)

@@ -85,7 +85,7 @@ other_pythons() {
 from_source() {
     mkdir "$outside/built"
     CARGO_TARGET_DIR=$root/target/python-sdist PATH="$tools:$PATH" "$tools/pip" wheel -q --disable-pip-version-check \
-        --no-build-isolation --no-deps --wheel-dir "$outside/built" "$dist"/motcua-*.tar.gz
+        --no-build-isolation --no-deps --wheel-dir "$outside/built" "$dist"/motcua-[0-9]*.tar.gz
     fresh "$outside/from-source" "$python" "$outside"/built/motcua-*.whl
     cases "$outside/from-source"
 }

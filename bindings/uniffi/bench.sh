@@ -26,6 +26,7 @@ kotlin() {
 
 swift() {
     local folder
+    "$here/swift.sh" setup
     folder=$(mktemp -d)
     tar --extract --file "$dist/motcua-swift-$(version).tar.gz" --directory "$folder"
     mv "$folder/motcua-swift-$(version)" "$folder/Motcua"
