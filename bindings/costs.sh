@@ -13,7 +13,7 @@ done
 # Aligned columns with two spaces or more between them, as a table; the first line names the columns.
 columns() {
     awk 'NF { gsub(/^ +| +$/, ""); gsub(/ +/, " | "); print "| " $0 " |"
-              if (!ruled++) { gsub(/[^|]+/, " --- "); print } }'
+              if (!ruled++) { gsub(/[^|]+/, " --- "); print "|" $0 "|" } }'
 }
 
 {
