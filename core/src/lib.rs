@@ -47,7 +47,7 @@ pub mod vietqr;
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms =
-        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL]
+        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL, account::migration::ALL]
             .into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);

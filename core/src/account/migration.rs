@@ -10,9 +10,23 @@
 //! accounts, or over dossiers, can carry it out without any of them in memory.
 
 mod account;
+mod cell;
+mod column;
+mod entry;
+mod id;
+mod line;
 mod plan;
+mod planner;
 mod report;
+mod row;
+mod rules;
 
-pub use account::{Account, IdentityState, RegisterAnswer};
-pub use plan::{Placement, Plan, Planner};
+pub use account::{Account, IdentityState, PopulationAnswer};
+pub use column::{Column, Columns};
+pub use id::AccountId;
+pub use line::{Line, Separator};
+pub use plan::{Placement, Plan};
+pub use planner::Planner;
 pub use report::{Class, Count, Reason, Report};
+pub use row::{Row, SetAside};
+pub use rules::*;

@@ -1,5 +1,6 @@
 //! Classes, reasons, and the count of both.
 
+use super::Column;
 use crate::account::link::Case;
 use crate::finding::Language;
 use alloc::vec::Vec;
@@ -23,11 +24,13 @@ pub enum Class {
     NotYet,
     /// It cannot be linked as things stand.
     Refused,
+    /// Its row could not be read: nothing is decided about it.
+    SetAside,
 }
 
 impl Class {
     /// Every class, in the order of reports.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Linked,
         Self::LinkedAfterUpdate,
         Self::NeedsNumber,
@@ -36,6 +39,7 @@ impl Class {
         Self::Orphan,
         Self::NotYet,
         Self::Refused,
+        Self::SetAside,
     ];
 
     /// The word used in files and machine-readable answers, in kebab-case.
@@ -49,6 +53,7 @@ impl Class {
             Self::Orphan => "orphan",
             Self::NotYet => "not-yet",
             Self::Refused => "refused",
+            Self::SetAside => "set-aside",
         }
     }
 
@@ -71,6 +76,8 @@ impl Class {
             (Self::NotYet, Language::English) => "not converted yet",
             (Self::Refused, Language::Vietnamese) => "bị từ chối",
             (Self::Refused, Language::English) => "refused",
+            (Self::SetAside, Language::Vietnamese) => "để riêng: có dữ liệu không đọc được",
+            (Self::SetAside, Language::English) => "set aside: something could not be read",
         }
     }
 }
@@ -85,12 +92,19 @@ pub enum Reason {
     /// Name or year of birth contradict other accounts with the same number, and the population database did
     /// not confirm this one.
     Contradiction,
+    /// A child's account with the number of an adult's account, or with one that several children share: that of a
+    /// parent or guardian, who acts for the child.
+    GuardiansNumber,
     /// Another account of the same person comes first: confirmed ones before others, then by identifier.
     SamePerson,
     /// Its identifier stands more than once in the register.
     IdRepeated,
     /// A dossier whose account is not in the register.
     NoAccount,
+    /// This column of its row could not be read; perhaps others besides.
+    Unreadable(Column),
+    /// Its row as a whole could not be read.
+    RowUnreadable,
 }
 
 impl Reason {
@@ -103,6 +117,9 @@ impl Reason {
             Self::SamePerson => "same-person",
             Self::IdRepeated => "id-repeated",
             Self::NoAccount => "no-account",
+            Self::GuardiansNumber => "guardians-number",
+            Self::Unreadable(column) => unreadable(column),
+            Self::RowUnreadable => "unreadable-row",
         }
     }
 
@@ -126,7 +143,68 @@ impl Reason {
             (Self::IdRepeated, Language::English) => "The account's identifier is repeated in the register",
             (Self::NoAccount, Language::Vietnamese) => "Hồ sơ không có tài khoản trong danh sách",
             (Self::NoAccount, Language::English) => "The dossier's account is not in the register",
+            (Self::GuardiansNumber, Language::Vietnamese) => {
+                "Số trên tài khoản trẻ em là số của cha, mẹ hoặc người giám hộ"
+            }
+            (Self::GuardiansNumber, Language::English) => {
+                "The number in the child's account is a parent's or guardian's"
+            }
+            (Self::Unreadable(column), language) => unreadable_text(column, language),
+            (Self::RowUnreadable, Language::Vietnamese) => "Cả dòng không đọc được",
+            (Self::RowUnreadable, Language::English) => "The row as a whole could not be read",
         }
+    }
+}
+
+/// The word for a column that could not be read.
+const fn unreadable(column: Column) -> &'static str {
+    match column {
+        Column::Id => "unreadable-id",
+        Column::Holder => "unreadable-holder",
+        Column::PersonalNumber => "unreadable-personal-number",
+        Column::OldNumber => "unreadable-old-number",
+        Column::TaxCode => "unreadable-tax-code",
+        Column::Name => "unreadable-name",
+        Column::BirthYear => "unreadable-birth-year",
+        Column::SkippedUpdate => "unreadable-skipped-update",
+        Column::Population => "unreadable-population",
+        Column::Identity => "unreadable-identity",
+        Column::Dossiers => "unreadable-dossiers",
+        Column::Updated => "unreadable-updated",
+    }
+}
+
+const fn unreadable_text(column: Column, language: Language) -> &'static str {
+    let (vietnamese, english) = match column {
+        Column::Id => ("Không đọc được mã tài khoản", "The identifier could not be read"),
+        Column::Holder => ("Không đọc được loại chủ tài khoản", "The holder could not be read"),
+        Column::PersonalNumber => {
+            ("Không đọc được số định danh cá nhân", "The personal number could not be read")
+        }
+        Column::OldNumber => ("Không đọc được số CMND", "The old number could not be read"),
+        Column::TaxCode => ("Không đọc được mã số thuế", "The tax code could not be read"),
+        Column::Name => ("Không đọc được họ tên", "The name could not be read"),
+        Column::BirthYear => ("Không đọc được năm sinh", "The year of birth could not be read"),
+        Column::SkippedUpdate => (
+            "Không đọc được việc bỏ qua cập nhật",
+            "Whether the user skipped the update could not be read",
+        ),
+        Column::Population => (
+            "Không đọc được trả lời của Cơ sở dữ liệu quốc gia về dân cư",
+            "The population database's answer could not be read",
+        ),
+        Column::Identity => (
+            "Không đọc được tình trạng tài khoản định danh",
+            "Whether there is an identity account could not be read",
+        ),
+        Column::Dossiers => ("Không đọc được số hồ sơ", "The count of dossiers could not be read"),
+        Column::Updated => {
+            ("Không đọc được việc ghi số ở lần chạy trước", "Whether an earlier run wrote the number could not be read")
+        }
+    };
+    match language {
+        Language::Vietnamese => vietnamese,
+        Language::English => english,
     }
 }
 
@@ -151,6 +229,7 @@ impl Count {
 pub struct Report {
     // Sorted; at most one row for each class and reason that occurs.
     rows: Vec<(Class, Reason, Count)>,
+    uncounted: u64,
 }
 
 impl Report {
@@ -164,6 +243,16 @@ impl Report {
             }
             Err(at) => self.rows.insert(at, (class, reason, count)),
         }
+    }
+
+    /// Counts an account whose dossiers could not be counted.
+    pub(super) const fn add_uncounted(&mut self) {
+        self.uncounted = self.uncounted.saturating_add(1);
+    }
+
+    /// How many accounts have a count of dossiers that could not be read: the dossiers of these are in no sum.
+    pub const fn uncounted(&self) -> u64 {
+        self.uncounted
     }
 
     /// The counts by class and reason, those that occur, in order.
