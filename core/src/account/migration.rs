@@ -19,7 +19,7 @@ mod plan;
 mod planner;
 mod report;
 mod row;
-mod rules;
+pub mod rules;
 
 pub use account::{Account, IdentityState, PopulationAnswer};
 pub use column::{Column, Columns};
@@ -29,4 +29,3 @@ pub use plan::{Placement, Plan};
 pub use planner::Planner;
 pub use report::{Class, Count, Reason, Report};
 pub use row::{Row, SetAside};
-pub use rules::*;

@@ -2,6 +2,7 @@
 
 use super::{Class, Placement};
 use crate::account::link::{Facts, Holder, IdentityKind, Key, NamePolicy, OldAccount, Verdict};
+use crate::finding::words;
 use crate::identity::{PersonalNumber, TaxCodeKind};
 use core::fmt;
 
@@ -40,27 +41,23 @@ pub enum PopulationAnswer {
     Denies,
 }
 
-/// Whether the holder has an identity account.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum IdentityState {
-    /// Not known: planned as if citizens and staff had one, organisations and foreigners once their old accounts
-    /// open no longer, children none.
-    #[default]
-    Unknown,
-    /// There is one.
-    Exists,
-    /// There is none.
-    Absent,
+words! {
+    /// Whether the holder has an identity account.
+    IdentityState {
+        /// Not known: planned as if citizens and staff had one, organisations and foreigners once their old accounts
+        /// open no longer, children none.
+        Unknown = "unknown", vi: "chưa biết", en: "not known";
+        /// There is one.
+        Exists = "exists", vi: "đã có", en: "there is one";
+        /// There is none.
+        Absent = "absent", vi: "chưa có", en: "there is none";
+    }
 }
 
-impl IdentityState {
-    /// The word used in files and machine-readable answers: `unknown`, `exists` or `absent`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Exists => "exists",
-            Self::Absent => "absent",
-        }
+#[expect(clippy::derivable_impls, reason = "the macro derives none")]
+impl Default for IdentityState {
+    fn default() -> Self {
+        Self::Unknown
     }
 }
 

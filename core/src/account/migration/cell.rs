@@ -16,8 +16,7 @@ const NULLS: [&str; 12] =
 /// A cell without the white space and invisible characters around it.
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|character: char| {
-        character.is_whitespace()
-            || matches!(character, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
+        character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
     })
 }
 
@@ -52,7 +51,8 @@ fn is_scientific(text: &str) -> bool {
 /// Written as `62185000001.0`, as numbers with a missing one among them are exported. Read as digits and separators it
 /// would be another person's number.
 fn is_decimal(text: &str) -> bool {
-    text.split_once(['.', ',']).is_some_and(|(whole, decimals)| is_digits(whole) && matches!(decimals, "0" | "00"))
+    text.split_once(['.', ','])
+        .is_some_and(|(whole, decimals)| is_digits(whole) && matches!(decimals, "0" | "00"))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -77,7 +77,9 @@ pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
     };
     let swapped = |other: Column| Some(Finding::new(&CELL_SWAPPED).expected(other.as_str()));
     match (column, digits.len()) {
-        (Column::PersonalNumber | Column::Population, 10 | 13) if is_tax_code(text) => swapped(Column::TaxCode),
+        (Column::PersonalNumber | Column::Population, 10 | 13) if is_tax_code(text) => {
+            swapped(Column::TaxCode)
+        }
         (Column::PersonalNumber | Column::Population, 10 | 11) => lost(12),
         (Column::PersonalNumber | Column::Population, 9) => swapped(Column::OldNumber),
         (Column::OldNumber, 8) => lost(9),
@@ -89,7 +91,9 @@ pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
         // Twelve digits are a person's number as a tax code. Those of a branch that lost its zero are none.
         (Column::TaxCode, 12) if is_branch(&format!("0{digits}")) => lost(13),
         (Column::BirthYear, 9) => swapped(Column::OldNumber),
-        (Column::Name | Column::BirthYear | Column::Dossiers, 12) if PersonalNumber::parse(&digits).is_ok() => {
+        (Column::Name | Column::BirthYear | Column::Dossiers, 12)
+            if PersonalNumber::parse(&digits).is_ok() =>
+        {
             swapped(Column::PersonalNumber)
         }
         _ => None,
@@ -105,7 +109,22 @@ pub(super) fn is_damaged_name(name: &str) -> bool {
     let belongs = |character: char| {
         character.is_alphanumeric()
             || character.is_whitespace()
-            || matches!(character, '\u{300}'..='\u{36f}' | '\'' | '\u{2018}' | '\u{2019}' | '.' | ',' | '-' | '\u{2013}' | '(' | ')' | '/' | '_')
+            || matches!(
+                character,
+                '\u{300}'
+                    ..='\u{36f}'
+                        | '\''
+                        | '\u{2018}'
+                        | '\u{2019}'
+                        | '.'
+                        | ','
+                        | '-'
+                        | '\u{2013}'
+                        | '('
+                        | ')'
+                        | '/'
+                        | '_'
+            )
     };
     !name.chars().all(belongs)
 }

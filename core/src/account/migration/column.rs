@@ -2,120 +2,43 @@
 
 use super::rules::{COLUMN_MISSING, COLUMN_REPEATED, COLUMN_UNKNOWN};
 use super::{Line, Separator};
-use crate::finding::{Finding, Language, Path};
+use crate::finding::{Finding, Path, words};
 use crate::text::fold;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One of the columns of a register (*cột*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Column {
-    /// The account's identifier.
-    Id,
-    /// Who holds it.
-    Holder,
-    /// The personal number stored in it.
-    PersonalNumber,
-    /// The old nine-digit number stored in it.
-    OldNumber,
-    /// The tax code stored in it.
-    TaxCode,
-    /// The name stored in it.
-    Name,
-    /// The year of birth stored in it.
-    BirthYear,
-    /// Whether its user skipped the update.
-    SkippedUpdate,
-    /// What the population database answered.
-    Population,
-    /// Whether there is an identity account.
-    Identity,
-    /// How many dossiers belong to it.
-    Dossiers,
-    /// Whether its number was written by an earlier run.
-    Updated,
+words! {
+    /// One of the columns of a register (*cột*): its name, and what its cells may hold.
+    Column {
+        /// The account's identifier.
+        Id = "id", vi: "mã tài khoản, mỗi mã một lần: số, UUID hoặc tên đăng nhập", en: "the account's identifier, once in the register: a number, a UUID or a user name";
+        /// Who holds it.
+        Holder = "holder", vi: "chủ tài khoản: citizen (công dân), child (trẻ em), foreigner (người nước ngoài), organisation (tổ chức) hoặc staff (cán bộ)", en: "citizen, child, foreigner, organisation or staff";
+        /// The personal number stored in it.
+        PersonalNumber = "personal_number", vi: "số định danh cá nhân, 12 chữ số, hoặc trống", en: "the personal number, 12 digits, or empty";
+        /// The old nine-digit number stored in it.
+        OldNumber = "old_number", vi: "số CMND, 9 chữ số, hoặc trống", en: "the old number, 9 digits, or empty";
+        /// The tax code stored in it.
+        TaxCode = "tax_code", vi: "mã số thuế, 10, 10-3 hoặc 12 chữ số, hoặc trống", en: "10, 10-3 or 12 digits, or empty";
+        /// The name stored in it.
+        Name = "name", vi: "họ tên đang lưu, hoặc trống", en: "the name as stored, or empty";
+        /// The year of birth stored in it.
+        BirthYear = "birth_year", vi: "năm sinh, 4 chữ số, hoặc trống", en: "the year of birth, 4 digits, or empty";
+        /// Whether its user skipped the update.
+        SkippedUpdate = "skipped_update", vi: "yes nếu người dùng đã bấm Bỏ qua, no hoặc trống nếu không", en: "yes if the user skipped the update, no or empty if not";
+        /// What the population database answered.
+        Population = "population", vi: "trả lời của CSDL dân cư: denies (không khớp), hoặc số định danh cá nhân mà CSDL trả về; trống nếu chưa hỏi", en: "what the population database answered: denies, or the personal number that it names; empty if not asked";
+        /// Whether there is an identity account.
+        Identity = "identity", vi: "tài khoản định danh: exists (đã có), absent (chưa có), trống nếu chưa biết", en: "whether there is an identity account: exists, absent, empty if not known";
+        /// How many dossiers belong to it.
+        Dossiers = "dossiers", vi: "số hồ sơ của tài khoản, trống là 0", en: "how many dossiers, empty for none";
+        /// Whether its number was written by an earlier run.
+        Updated = "updated", vi: "yes nếu số đã được ghi ở lần chạy trước, no hoặc trống nếu không", en: "yes if an earlier run wrote the number, no or empty if not";
+    }
 }
 
 impl Column {
-    /// Every column, in the order of a file that names them as they are here.
-    pub const ALL: [Self; 12] = [
-        Self::Id,
-        Self::Holder,
-        Self::PersonalNumber,
-        Self::OldNumber,
-        Self::TaxCode,
-        Self::Name,
-        Self::BirthYear,
-        Self::SkippedUpdate,
-        Self::Population,
-        Self::Identity,
-        Self::Dossiers,
-        Self::Updated,
-    ];
-
-    /// The name of the column, such as `personal_number`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::Holder => "holder",
-            Self::PersonalNumber => "personal_number",
-            Self::OldNumber => "old_number",
-            Self::TaxCode => "tax_code",
-            Self::Name => "name",
-            Self::BirthYear => "birth_year",
-            Self::SkippedUpdate => "skipped_update",
-            Self::Population => "population",
-            Self::Identity => "identity",
-            Self::Dossiers => "dossiers",
-            Self::Updated => "updated",
-        }
-    }
-
-    /// What its cells may hold.
-    pub const fn label(self, language: Language) -> &'static str {
-        let (vietnamese, english) = match self {
-            Self::Id => (
-                "mã tài khoản, mỗi mã một lần: số, UUID hoặc tên đăng nhập",
-                "the account's identifier, once in the register: a number, a UUID or a user name",
-            ),
-            Self::Holder => (
-                "chủ tài khoản: citizen (công dân), child (trẻ em), foreigner (người nước ngoài), organisation (tổ chức) hoặc staff (cán bộ)",
-                "citizen, child, foreigner, organisation or staff",
-            ),
-            Self::PersonalNumber => {
-                ("số định danh cá nhân, 12 chữ số, hoặc trống", "the personal number, 12 digits, or empty")
-            }
-            Self::OldNumber => ("số CMND, 9 chữ số, hoặc trống", "the old number, 9 digits, or empty"),
-            Self::TaxCode => {
-                ("mã số thuế, 10, 10-3 hoặc 12 chữ số, hoặc trống", "10, 10-3 or 12 digits, or empty")
-            }
-            Self::Name => ("họ tên đang lưu, hoặc trống", "the name as stored, or empty"),
-            Self::BirthYear => ("năm sinh, 4 chữ số, hoặc trống", "the year of birth, 4 digits, or empty"),
-            Self::SkippedUpdate => (
-                "yes nếu người dùng đã bấm Bỏ qua, no hoặc trống nếu không",
-                "yes if the user skipped the update, no or empty if not",
-            ),
-            Self::Population => (
-                "trả lời của CSDL dân cư: denies (không khớp), hoặc số định danh cá nhân mà CSDL trả về; trống nếu chưa hỏi",
-                "what the population database answered: denies, or the personal number that it names; empty if not asked",
-            ),
-            Self::Identity => (
-                "tài khoản định danh: exists (đã có), absent (chưa có), trống nếu chưa biết",
-                "whether there is an identity account: exists, absent, empty if not known",
-            ),
-            Self::Dossiers => ("số hồ sơ của tài khoản, trống là 0", "how many dossiers, empty for none"),
-            Self::Updated => (
-                "yes nếu số đã được ghi ở lần chạy trước, no hoặc trống nếu không",
-                "yes if an earlier run wrote the number, no or empty if not",
-            ),
-        };
-        match language {
-            Language::Vietnamese => vietnamese,
-            Language::English => english,
-        }
-    }
-
     /// The column of a name in a first line, in English or Vietnamese, whatever its case, marks, spaces and
     /// hyphens.
     ///
@@ -127,7 +50,10 @@ impl Column {
     /// ```
     pub fn named(text: &str) -> Option<Self> {
         let name = plain(text);
-        Self::ALL.into_iter().find(|column| plain(column.as_str()) == name || column.names().contains(&name.as_str()))
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|column| plain(column.as_str()) == name || column.names().contains(&name.as_str()))
     }
 
     /// Further names, as [`plain`] writes them.
@@ -135,9 +61,15 @@ impl Column {
         match self {
             Self::Id => &["accountid", "username", "mataikhoan", "matk", "tendangnhap"],
             Self::Holder => &["doituong", "loaitaikhoan", "loaidoituong", "chutaikhoan"],
-            Self::PersonalNumber => {
-                &["sodinhdanhcanhan", "sodinhdanh", "sddcn", "cccd", "socccd", "socancuoccongdan", "socancuoc"]
-            }
+            Self::PersonalNumber => &[
+                "sodinhdanhcanhan",
+                "sodinhdanh",
+                "sddcn",
+                "cccd",
+                "socccd",
+                "socancuoccongdan",
+                "socancuoc",
+            ],
             Self::OldNumber => &["cmnd", "socmnd", "sochungminhnhandan"],
             Self::TaxCode => &["mst", "masothue"],
             Self::Name => &["hoten", "hovaten"],
@@ -179,7 +111,7 @@ pub struct Columns {
 impl Columns {
     /// Every column, in the order of [`Column::ALL`].
     pub fn all() -> Self {
-        Self { places: Column::ALL.into_iter().map(Some).collect() }
+        Self { places: Column::ALL.iter().copied().map(Some).collect() }
     }
 
     /// The columns by the names of a first line, in any order; all but `id` and `holder` may be missing. Names to
@@ -243,7 +175,10 @@ impl Columns {
             let mut cells = Line::new();
             // What was split before a stray mark counts; the mark itself is told below.
             let _ = cells.split(line, *separator);
-            cells.cells().filter(|cell| core::str::from_utf8(cell).is_ok_and(|name| Column::named(name).is_some())).count()
+            cells
+                .cells()
+                .filter(|cell| core::str::from_utf8(cell).is_ok_and(|name| Column::named(name).is_some()))
+                .count()
         };
         let best = Separator::ALL.into_iter().rev().max_by_key(known).unwrap_or(Separator::Comma);
         cells.split(line, best).map_err(|error| alloc::vec![error.finding().clone()])?;

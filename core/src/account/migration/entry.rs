@@ -51,7 +51,15 @@ impl<Id: Ord> Entry<Id> {
     /// told of it.
     pub(super) fn in_register(&self, other: &Self) -> Ordering {
         let rest = |entry: &Self| {
-            (entry.class == Class::SetAside, entry.key, entry.name, entry.birth_year, entry.dossiers, entry.class, entry.reason)
+            (
+                entry.class == Class::SetAside,
+                entry.key,
+                entry.name,
+                entry.birth_year,
+                entry.dossiers,
+                entry.class,
+                entry.reason,
+            )
         };
         self.id.cmp(&other.id).then_with(|| rest(self).cmp(&rest(other)))
     }

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 /// use motcua::account::link::{CutOver, Holder, OldAccount, Policy};
 /// use motcua::account::migration::{Account, Class, Planner, PopulationAnswer};
 /// use motcua::identity::{OldNumber, PersonalNumber};
-/// use motcua::time::parse_date;
+/// use motcua::time::Date;
 /// let number = PersonalNumber::parse("062185000001")?;
 /// let old = OldAccount::new(Holder::Citizen);
 /// let register = [
@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 ///     Account::new(2, old.old_number(OldNumber::parse("233000111")?)).with_population(PopulationAnswer::Names(number)).with_dossiers(1),
 ///     Account::new(3, old.old_number(OldNumber::parse("233000111")?)),
 /// ];
-/// let mut planner = Planner::new(parse_date("2024-06-10")?, CutOver::new(parse_date("2024-06-15")?), Policy::default());
+/// let mut planner = Planner::new(Date::parse("2024-06-10")?, CutOver::new(Date::parse("2024-06-15")?), Policy::default());
 /// planner.extend(register);
 /// let plan = planner.finish();
 /// let class = |id| plan.placement(&id).map(|placement| placement.class());
@@ -158,9 +158,9 @@ impl Planner<AccountId> {
     /// ```
     /// use motcua::account::link::{CutOver, Policy};
     /// use motcua::account::migration::{AccountId, Class, Columns, Planner};
-    /// use motcua::time::parse_date;
+    /// use motcua::time::Date;
     /// let columns = Columns::named(["id", "holder", "personal_number", "dossiers"], &[]).unwrap();
-    /// let mut planner = Planner::new(parse_date("2024-06-20")?, CutOver::new(parse_date("2024-06-15")?), Policy::default());
+    /// let mut planner = Planner::new(Date::parse("2024-06-20")?, CutOver::new(Date::parse("2024-06-15")?), Policy::default());
     /// planner.push_row(columns.read(["u-1", "citizen", "062185000001", "2"]));
     /// planner.push_row(columns.read(["u-2", "citizen", "62185000002", "7"]));
     /// let plan = planner.finish();

@@ -2,83 +2,30 @@
 
 use super::Column;
 use crate::account::link::Case;
-use crate::finding::Language;
+use crate::finding::{Language, words};
 use alloc::vec::Vec;
 
-/// Where an account ends, exactly one for each (*phân loại*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// It has the number, and is linked at the first log-in with the identity account.
-    Linked,
-    /// The same, after the number that the population database named is written into it.
-    LinkedAfterUpdate,
-    /// Its owner must write the number into it.
-    NeedsNumber,
-    /// Its data contradict the population database, or other accounts with the same number.
-    Mismatch,
-    /// Another account of the same person is the one that is linked; this one joins it.
-    Duplicate,
-    /// Nobody can link it any more.
-    Orphan,
-    /// It stays as it is for now.
-    NotYet,
-    /// It cannot be linked as things stand.
-    Refused,
-    /// Its row could not be read: nothing is decided about it.
-    SetAside,
-}
-
-impl Class {
-    /// Every class, in the order of reports.
-    pub const ALL: [Self; 9] = [
-        Self::Linked,
-        Self::LinkedAfterUpdate,
-        Self::NeedsNumber,
-        Self::Mismatch,
-        Self::Duplicate,
-        Self::Orphan,
-        Self::NotYet,
-        Self::Refused,
-        Self::SetAside,
-    ];
-
-    /// The word used in files and machine-readable answers, in kebab-case.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Linked => "linked",
-            Self::LinkedAfterUpdate => "linked-after-update",
-            Self::NeedsNumber => "needs-number",
-            Self::Mismatch => "mismatch",
-            Self::Duplicate => "duplicate",
-            Self::Orphan => "orphan",
-            Self::NotYet => "not-yet",
-            Self::Refused => "refused",
-            Self::SetAside => "set-aside",
-        }
-    }
-
-    /// The text for people.
-    pub const fn text(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Linked, Language::Vietnamese) => "liên kết khi đăng nhập lần đầu",
-            (Self::Linked, Language::English) => "linked at the first log-in",
-            (Self::LinkedAfterUpdate, Language::Vietnamese) => "liên kết sau khi cập nhật số",
-            (Self::LinkedAfterUpdate, Language::English) => "linked after the number is updated",
-            (Self::NeedsNumber, Language::Vietnamese) => "chủ tài khoản cần cập nhật số",
-            (Self::NeedsNumber, Language::English) => "the owner must update the number",
-            (Self::Mismatch, Language::Vietnamese) => "thông tin không khớp",
-            (Self::Mismatch, Language::English) => "data do not match",
-            (Self::Duplicate, Language::Vietnamese) => "trùng một người, gộp vào tài khoản chính",
-            (Self::Duplicate, Language::English) => "same person, joins the main account",
-            (Self::Orphan, Language::Vietnamese) => "không còn liên kết được",
-            (Self::Orphan, Language::English) => "can no longer be linked",
-            (Self::NotYet, Language::Vietnamese) => "chưa chuyển đổi",
-            (Self::NotYet, Language::English) => "not converted yet",
-            (Self::Refused, Language::Vietnamese) => "bị từ chối",
-            (Self::Refused, Language::English) => "refused",
-            (Self::SetAside, Language::Vietnamese) => "để riêng: có dữ liệu không đọc được",
-            (Self::SetAside, Language::English) => "set aside: something could not be read",
-        }
+words! {
+    /// Where an account ends, exactly one for each (*phân loại*).
+    Class {
+        /// It has the number, and is linked at the first log-in with the identity account.
+        Linked = "linked", vi: "liên kết khi đăng nhập lần đầu", en: "linked at the first log-in";
+        /// The same, after the number that the population database named is written into it.
+        LinkedAfterUpdate = "linked-after-update", vi: "liên kết sau khi cập nhật số", en: "linked after the number is updated";
+        /// Its owner must write the number into it, whether or not there is an identity account yet.
+        NeedsNumber = "needs-number", vi: "chủ tài khoản cần cập nhật số", en: "the owner must update the number";
+        /// Its data contradict the population database, or other accounts with the same number.
+        Mismatch = "mismatch", vi: "thông tin không khớp", en: "data do not match";
+        /// Another account of the same person is the one that is linked; this one joins it.
+        Duplicate = "duplicate", vi: "trùng một người, gộp vào tài khoản chính", en: "same person, joins the main account";
+        /// Nobody can link it any more.
+        Orphan = "orphan", vi: "không còn liên kết được", en: "can no longer be linked";
+        /// It stays as it is for now.
+        NotYet = "not-yet", vi: "chưa chuyển đổi", en: "not converted yet";
+        /// It cannot be linked as things stand.
+        Refused = "refused", vi: "bị từ chối", en: "refused";
+        /// Its row could not be read: nothing is decided about it.
+        SetAside = "set-aside", vi: "để riêng vì có dữ liệu không đọc được", en: "set aside: something could not be read";
     }
 }
 
@@ -123,8 +70,8 @@ impl Reason {
         }
     }
 
-    /// The text for people.
-    pub const fn text(self, language: Language) -> &'static str {
+    /// What people read, in the given language.
+    pub const fn label(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::Case(case), language) => case.text(language),
             (Self::NamesAnother, Language::Vietnamese) => {
@@ -185,10 +132,9 @@ const fn unreadable_text(column: Column, language: Language) -> &'static str {
         Column::TaxCode => ("Không đọc được mã số thuế", "The tax code could not be read"),
         Column::Name => ("Không đọc được họ tên", "The name could not be read"),
         Column::BirthYear => ("Không đọc được năm sinh", "The year of birth could not be read"),
-        Column::SkippedUpdate => (
-            "Không đọc được việc bỏ qua cập nhật",
-            "Whether the user skipped the update could not be read",
-        ),
+        Column::SkippedUpdate => {
+            ("Không đọc được việc bỏ qua cập nhật", "Whether the user skipped the update could not be read")
+        }
         Column::Population => (
             "Không đọc được trả lời của Cơ sở dữ liệu quốc gia về dân cư",
             "The population database's answer could not be read",
@@ -198,9 +144,10 @@ const fn unreadable_text(column: Column, language: Language) -> &'static str {
             "Whether there is an identity account could not be read",
         ),
         Column::Dossiers => ("Không đọc được số hồ sơ", "The count of dossiers could not be read"),
-        Column::Updated => {
-            ("Không đọc được việc ghi số ở lần chạy trước", "Whether an earlier run wrote the number could not be read")
-        }
+        Column::Updated => (
+            "Không đọc được việc ghi số ở lần chạy trước",
+            "Whether an earlier run wrote the number could not be read",
+        ),
     };
     match language {
         Language::Vietnamese => vietnamese,

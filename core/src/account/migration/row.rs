@@ -2,11 +2,12 @@
 
 use super::cell::{hint, is_damaged_name, spoiled, trimmed};
 use super::rules::{
-    CELL_DAMAGED, CELL_ENCODING, CELL_MISSING, CELL_SWAPPED, COUNT_FORMAT, NAME_WITHOUT_LETTERS, NUMBERS_DIFFER,
-    ROW_LENGTH, WORD_LETTERS, WORD_UNKNOWN, YEAR_FORMAT,
+    CELL_DAMAGED, CELL_ENCODING, CELL_MISSING, CELL_SWAPPED, COUNT_FORMAT, NAME_WITHOUT_LETTERS,
+    NUMBERS_DIFFER, ROW_LENGTH, WORD_LETTERS, YEAR_FORMAT,
 };
 use super::{Account, AccountId, Column, Columns, IdentityState, PopulationAnswer, Reason};
 use crate::account::link::{Holder, OldAccount};
+use crate::finding::argument::unknown_word;
 use crate::finding::{Error, Finding, Path, Rule};
 use crate::identity::{OldNumber, PersonalNumber, TaxCode};
 use alloc::boxed::Box;
@@ -54,10 +55,13 @@ impl SetAside {
     /// The reason in the plan: the row as a whole, or the first column that could not be read.
     pub fn reason(&self) -> Reason {
         let column = |path: &Path| match path {
-            Path::Field(name) => Column::ALL.into_iter().find(|column| column.as_str() == *name),
+            Path::Field(name) => Column::ALL.iter().copied().find(|column| column.as_str() == *name),
             _ => None,
         };
-        self.findings.first().and_then(|finding| column(finding.path())).map_or(Reason::RowUnreadable, Reason::Unreadable)
+        self.findings
+            .first()
+            .and_then(|finding| column(finding.path()))
+            .map_or(Reason::RowUnreadable, Reason::Unreadable)
     }
 }
 
@@ -72,7 +76,7 @@ impl Columns {
     /// - `cell-null`, `cell-text-mark`, `cell-scientific`, `cell-decimal`, `cell-zeros-lost`, `cell-swapped` for what
     ///   spreadsheets and databases do to numbers: hints, after which nothing is repaired;
     /// - `cell-missing`, `account-id-length` for the identifier and the holder;
-    /// - `cell-word-unknown`, `cell-word-letters` for words that are none, and for known ones in other letters;
+    /// - `unknown-word`, `cell-word-letters` for words that are none, and for known ones in other letters;
     /// - the codes of [`PersonalNumber::parse`], [`OldNumber::parse`] and [`TaxCode::parse`], `birth-year-format`,
     ///   `count-format`, `name-without-letters`;
     /// - `personal-numbers-differ` for a person's row whose tax code is another person's number.
@@ -176,13 +180,18 @@ impl<'a> Reading<'a> {
     }
 
     /// One of the words of a column, exactly as it is written there.
-    fn word<T>(&mut self, column: Column, words: impl IntoIterator<Item = (&'static str, T)>, all: &'static str) -> Option<T> {
+    fn word<T>(
+        &mut self,
+        column: Column,
+        words: impl IntoIterator<Item = (&'static str, T)>,
+        all: &'static str,
+    ) -> Option<T> {
         let text = self.text(column)?;
         let found = words.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
         let finding = match found {
             Some((word, value)) if word == text => return Some(value),
             Some((word, _)) => Finding::new(&WORD_LETTERS).expected(word),
-            None => Finding::new(&WORD_UNKNOWN).expected(all),
+            None => unknown_word(all).finding().clone(),
         };
         self.refuse(column, finding);
         None
@@ -202,7 +211,8 @@ impl<'a> Reading<'a> {
     }
 
     fn population(&mut self) -> PopulationAnswer {
-        let is_number = self.cell(Column::Population).is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()));
+        let is_number =
+            self.cell(Column::Population).is_some_and(|text| text.contains(|c: char| c.is_ascii_digit()));
         let answer = if is_number {
             self.parsed(Column::Population, PersonalNumber::parse).map(PopulationAnswer::Names)
         } else {
