@@ -5,7 +5,7 @@ use super::rules::{
     CELL_DAMAGED, CELL_DECIMAL, CELL_NULL, CELL_SCIENTIFIC, CELL_SWAPPED, CELL_TEXT_MARK, CELL_ZEROS_LOST,
 };
 use crate::finding::{Finding, Rule};
-use crate::identity::{PersonalNumber, TaxCode, TaxCodeKind};
+use crate::identity::{TaxCode, TaxCodeKind};
 use alloc::format;
 use alloc::string::String;
 
@@ -76,24 +76,29 @@ pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
         cut.then(|| Finding::new(&CELL_ZEROS_LOST).expected(expected).found(digits.len()))
     };
     let swapped = |other: Column| Some(Finding::new(&CELL_SWAPPED).expected(other.as_str()));
-    match (column, digits.len()) {
-        (Column::PersonalNumber | Column::Population, 10 | 13) if is_tax_code(text) => {
-            swapped(Column::TaxCode)
-        }
-        (Column::PersonalNumber | Column::Population, 10 | 11) => lost(12),
-        (Column::PersonalNumber | Column::Population, 9) => swapped(Column::OldNumber),
-        (Column::OldNumber, 8) => lost(9),
-        (Column::OldNumber, 10) if is_tax_code(text) => swapped(Column::TaxCode),
-        (Column::OldNumber, 12) => swapped(Column::PersonalNumber),
-        (Column::TaxCode, 9) if is_tax_code(&format!("0{digits}")) => lost(10),
-        (Column::TaxCode, 9) => swapped(Column::OldNumber),
-        (Column::TaxCode, 11) => lost(12),
-        // Twelve digits are a person's number as a tax code. Those of a branch that lost its zero are none.
-        (Column::TaxCode, 12) if is_branch(&format!("0{digits}")) => lost(13),
-        (Column::BirthYear, 9) => swapped(Column::OldNumber),
-        (Column::Name | Column::BirthYear | Column::Dossiers, 12)
-            if PersonalNumber::parse(&digits).is_ok() =>
-        {
+    let length = digits.len();
+    match column {
+        Column::PersonalNumber | Column::Population => match length {
+            10 | 13 if is_tax_code(text) => swapped(Column::TaxCode),
+            10 | 11 => lost(12),
+            9 => swapped(Column::OldNumber),
+            _ => None,
+        },
+        Column::OldNumber => match length {
+            8 => lost(9),
+            10 if is_tax_code(text) => swapped(Column::TaxCode),
+            12 => swapped(Column::PersonalNumber),
+            _ => None,
+        },
+        Column::TaxCode => match length {
+            9 if is_tax_code(&format!("0{digits}")) => lost(10),
+            9 => swapped(Column::OldNumber),
+            11 => lost(12),
+            // Twelve digits are a person's number as a tax code. Those of a branch that lost its zero are none.
+            12 if is_branch(&format!("0{digits}")) => lost(13),
+            _ => None,
+        },
+        Column::Name | Column::BirthYear | Column::Dossiers if length == 12 => {
             swapped(Column::PersonalNumber)
         }
         _ => None,

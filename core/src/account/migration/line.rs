@@ -129,7 +129,7 @@ impl Line {
 /// The cells are hidden.
 impl core::fmt::Debug for Line {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Line").field("cells", &self.ends.len()).finish()
+        f.debug_struct("Line").field("cells", &self.ends.len()).finish_non_exhaustive()
     }
 }
 

@@ -155,7 +155,7 @@ impl<'a> Reading<'a> {
 
     /// A cell's text, unless it is empty or spoiled, which is told.
     fn text(&mut self, column: Column) -> Option<&'a str> {
-        let unreadable = self.cells.iter().any(|cell| *cell == (column, None));
+        let unreadable = self.cells.contains(&(column, None));
         let text = self.cell(column);
         let rule: Option<&'static Rule> = if unreadable { Some(&CELL_ENCODING) } else { spoiled(text?) };
         if let Some(rule) = rule {
