@@ -16,7 +16,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("identity", &["finding", "money", "text", "time"]),
     ("law", &["finding", "money", "text", "time"]),
     ("guide", &["finding", "money", "text", "time", "law"]),
-    ("account", &["finding", "money", "text", "time", "law", "identity"]),
+    ("account", &["finding", "money", "text", "time", "law", "guide", "identity"]),
 ];
 
 #[test]
