@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 /// The file of this room.
 pub(crate) const FILE: File = file!("guide": Route);
 
-const CASE: &Words = &Words("a whole number from 1 to 19", "một số nguyên từ 1 đến 19");
+const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a whole number from 1 to 19" };
 
 /// A way through the screens of a portal (*hướng dẫn từng bước*).
 #[derive(Clone, Debug, PartialEq, Eq)]

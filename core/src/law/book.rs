@@ -233,12 +233,12 @@ impl Book {
     ///
     /// ```
     /// use motcua::law::{Book, Fact, Moment, Row};
-    /// use motcua::time::parse_date;
+    /// use motcua::time::Date;
     /// let book = Book::builtin();
     /// let ends = |moment| book.in_force::<Fact>(moment).any(|fact| fact.id() == "organisation-accounts-2025");
-    /// let day = parse_date("2025-07-01")?;
+    /// let day = Date::parse("2025-07-01")?;
     /// assert!(ends(Moment::new(day)));
-    /// assert!(!ends(Moment::new(day).known_on(parse_date("2024-06-24")?)));
+    /// assert!(!ends(Moment::new(day).known_on(Date::parse("2024-06-24")?)));
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn in_force<R: Row>(&self, moment: Moment) -> impl Iterator<Item = &R> {

@@ -38,7 +38,7 @@ enum Reach<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Years {
     Long,
-    In(i32),
+    In(u16),
 }
 
 impl<'a> SameCase<'a> {
@@ -97,7 +97,7 @@ impl<'a> Rivals<'a, LoginRule> for SameCase<'a> {
             return None;
         }
         let (first, last) = years(rule)
-            .map_or((Years::In(i32::MIN), Years::In(i32::MAX)), |(first, last)| {
+            .map_or((Years::In(u16::MIN), Years::In(u16::MAX)), |(first, last)| {
                 (Years::In(first), Years::In(last))
             });
         self.met_at(rule).into_iter().find_map(|reach| {
@@ -133,9 +133,9 @@ fn case(rule: &LoginRule) -> Case<'_> {
 }
 
 /// The first and the last year of a rule that holds in few of them.
-fn years(rule: &LoginRule) -> Option<(i32, i32)> {
+fn years(rule: &LoginRule) -> Option<(u16, u16)> {
     let validity = &rule.provenance.validity;
-    let (first, last) = (year(validity.from?), year(validity.to?));
+    let (first, last) = (validity.from?.year(), validity.to?.year());
     (last - first < 3).then_some((first, last))
 }
 
@@ -170,8 +170,4 @@ fn scopes_meet(one: &Scope, other: &Scope) -> bool {
 /// Whether two lists, of which an empty one is no limit, have something in common.
 fn lists_meet<T: PartialEq>(one: &[T], other: &[T]) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(|item| other.contains(item))
-}
-
-fn year(day: Date) -> i32 {
-    chrono::Datelike::year(&day)
 }

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 /// The file of this room.
 pub(crate) const FILE: File = file!("login-rules": Step, LoginRule, Conflict);
 
-const AGE: &Words = &Words("a whole number from 0 to 150", "một số nguyên từ 0 đến 150");
+const AGE: &Words = &Words { vi: "một số nguyên từ 0 đến 150", en: "a whole number from 0 to 150" };
 
 /// Something that a user does, or something to mind (*bước*).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,20 +1,20 @@
 //! The closed vocabularies of login rules.
 
-use crate::law::words;
+use crate::finding::words;
 
 words! {
     /// What a login rule does (*hệ quả*).
     Effect {
         /// The login is taken.
-        Allow = "allow", "cho phép", "allows";
+        Allow = "allow", vi: "cho phép", en: "allows";
         /// The login is not taken.
-        Refuse = "refuse", "từ chối", "refuses";
+        Refuse = "refuse", vi: "từ chối", en: "refuses";
         /// The way is promised and waits for an event.
-        Wait = "wait", "chờ hướng dẫn", "waits";
+        Wait = "wait", vi: "chờ hướng dẫn", en: "waits";
         /// It was looked for and not found what holds.
-        Unknown = "unknown", "chưa rõ", "leaves open";
+        Unknown = "unknown", vi: "chưa rõ", en: "leaves open";
         /// Decides nothing; tells what to mind.
-        Advise = "advise", "lưu ý", "advises";
+        Advise = "advise", vi: "lưu ý", en: "advises";
     }
 }
 
@@ -22,13 +22,13 @@ words! {
     /// Who logs in (*chủ thể*).
     Party {
         /// A Vietnamese citizen.
-        Citizen = "citizen", "công dân", "citizen";
+        Citizen = "citizen", vi: "công dân", en: "citizen";
         /// A foreigner living in Vietnam.
-        Foreigner = "foreigner", "người nước ngoài", "foreigner";
+        Foreigner = "foreigner", vi: "người nước ngoài", en: "foreigner";
         /// An agency, organisation or enterprise.
-        Organisation = "organisation", "cơ quan, tổ chức, doanh nghiệp", "agency, organisation or enterprise";
+        Organisation = "organisation", vi: "cơ quan, tổ chức, doanh nghiệp", en: "agency, organisation or enterprise";
         /// Staff of a one-stop desk.
-        Official = "official", "cán bộ một cửa", "staff of a one-stop desk";
+        Official = "official", vi: "cán bộ một cửa", en: "staff of a one-stop desk";
     }
 }
 
@@ -36,15 +36,15 @@ words! {
     /// For whom a person logs in (*tư cách*).
     Acting {
         /// For themselves.
-        Oneself = "self", "cho chính mình", "for oneself";
+        Oneself = "self", vi: "cho chính mình", en: "for oneself";
         /// As a parent, for their child.
-        Parent = "parent", "cha, mẹ", "as a parent";
+        Parent = "parent", vi: "cha, mẹ", en: "as a parent";
         /// As a guardian, for a ward.
-        Guardian = "guardian", "người giám hộ", "as a guardian";
+        Guardian = "guardian", vi: "người giám hộ", en: "as a guardian";
         /// As the legal representative or head of an organisation.
-        LegalRepresentative = "legal-representative", "người đại diện theo pháp luật", "as the legal representative";
+        LegalRepresentative = "legal-representative", vi: "người đại diện theo pháp luật", en: "as the legal representative";
         /// As an authorised person.
-        Authorised = "authorised", "người được ủy quyền", "as an authorised person";
+        Authorised = "authorised", vi: "người được ủy quyền", en: "as an authorised person";
     }
 }
 
@@ -52,8 +52,8 @@ words! {
     /// What two sources disagree about.
     ConflictKind {
         /// The answer itself: it differs by whose word counts.
-        Outcome = "outcome", "khác kết quả", "the outcome";
+        Outcome = "outcome", vi: "khác kết quả", en: "the outcome";
         /// Only the basis: which document, or which place in it, carries the rule.
-        Basis = "basis", "khác căn cứ", "the basis";
+        Basis = "basis", vi: "khác căn cứ", en: "the basis";
     }
 }
