@@ -25,7 +25,6 @@ use crate::law::{Book, Contact, Moment, Portal, portals_include};
 use core::fmt;
 
 mod rows;
-pub mod screens;
 
 pub(crate) use rows::FILE;
 pub use rows::{Failure, Route, RouteStep};
