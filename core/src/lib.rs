@@ -67,8 +67,15 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
 impl law::Book {
     /// The files of the built-in book, in the order in which they are read: a table stands after those that
     /// its rows refer to.
-    pub const FILES: &'static [law::File] =
-        &[law::DOCUMENTS, law::TIMELINE, law::PORTALS, law::CONTACTS, account::login::FILE, guide::FILE];
+    #[rustfmt::skip]
+    pub const FILES: &'static [law::File] = &[
+        law::DOCUMENTS,
+        law::TIMELINE,
+        law::PORTALS,
+        law::CONTACTS,
+        account::login::FILE,
+        guide::FILE,
+    ];
 
     /// Constructs a book without rows.
     pub fn empty() -> Self {
