@@ -1,5 +1,8 @@
 //! The register's program as a desk runs it: files as they come, results that are whole or not there.
 
+mod program;
+
+use program::text;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -10,23 +13,11 @@ const HEADER: &str = "id,holder,personal_number,old_number,tax_code,name,birth_y
 /// The program, built once.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let built = Command::new(env!("CARGO"))
-            .args(["build", "-q", "--locked", "-p", "motcua-examples", "--example", "migrate_register"])
-            .status();
-        assert!(built.unwrap().success());
-        // This test is target/PROFILE/deps/NAME.
-        let test = std::env::current_exe().unwrap();
-        test.parent().unwrap().parent().unwrap().join("examples/migrate_register")
-    })
+    PROGRAM.get_or_init(|| program::build("migrate_register"))
 }
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(program()).args(arguments).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 /// A folder with a register in it.
