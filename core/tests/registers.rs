@@ -49,6 +49,7 @@ fn a_cell_that_cannot_be_read_sets_its_row_aside() {
         (1, "công dân", "holder unknown-word"),
         (2, "62185000001", "personal_number cell-zeros-lost"),
         (2, "1085000001", "personal_number cell-zeros-lost"),
+        (2, "01085000001", "personal_number cell-zeros-lost"),
         (2, "62.185.000.001", "personal_number cell-zeros-lost"),
         (2, "6.21850E+10", "personal_number cell-scientific"),
         (2, "6E10", "personal_number cell-scientific"),

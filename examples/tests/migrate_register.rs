@@ -341,7 +341,7 @@ fn everything_is_told_in_the_language() {
             // Words of files and options stay as they are.
             let found = text
                 .lines()
-                .filter(|line| !line.contains("--") && !line.contains("<"))
+                .filter(|line| !line.contains("--") && !line.contains('<'))
                 .find(|line| line.contains(english));
             assert_eq!(found, None, "{english}");
         }

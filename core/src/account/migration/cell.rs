@@ -71,10 +71,7 @@ fn digits(text: &str) -> Option<String> {
 pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
     let digits = digits(text)?;
     let is_tax_code = |text: &str| TaxCode::parse(text).is_ok();
-    let lost = |expected: u64| {
-        let cut = !digits.starts_with('0');
-        cut.then(|| Finding::new(&CELL_ZEROS_LOST).expected(expected).found(digits.len()))
-    };
+    let lost = |expected: u64| Some(Finding::new(&CELL_ZEROS_LOST).expected(expected).found(digits.len()));
     let swapped = |other: Column| Some(Finding::new(&CELL_SWAPPED).expected(other.as_str()));
     let length = digits.len();
     match column {
@@ -95,7 +92,7 @@ pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
             9 => swapped(Column::OldNumber),
             11 => lost(12),
             // Twelve digits are a person's number as a tax code. Those of a branch that lost its zero are none.
-            12 if is_branch(&format!("0{digits}")) => lost(13),
+            12 if !digits.starts_with('0') && is_branch(&format!("0{digits}")) => lost(13),
             _ => None,
         },
         Column::Name | Column::BirthYear | Column::Dossiers if length == 12 => {

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 words! {
     /// One of the columns of a register (*cột*): its name, and what its cells may hold.
+    #[non_exhaustive]
     Column {
         /// The account's identifier.
         Id = "id", vi: "mã tài khoản, mỗi mã một lần: số, UUID hoặc tên đăng nhập", en: "the account's identifier, once in the register: a number, a UUID or a user name";

@@ -38,7 +38,7 @@ impl<'p, Id> Placement<'p, Id> {
     }
 }
 
-/// A plan: every account of the register in exactly one class; made by [`Planner::finish`].
+/// A plan: every account of the register in exactly one class; made by [`Planner::finish`](super::Planner::finish).
 #[derive(Clone)]
 pub struct Plan<Id> {
     entries: Vec<Entry<Id>>,

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 words! {
     /// Where an account ends, exactly one for each (*phân loại*).
+    #[non_exhaustive]
     Class {
         /// It has the number, and is linked at the first log-in with the identity account.
         Linked = "linked", vi: "liên kết khi đăng nhập lần đầu", en: "linked at the first log-in";
@@ -31,6 +32,7 @@ words! {
 
 /// Why an account is in its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Reason {
     /// The case of linking one account.
     Case(Case),
