@@ -52,7 +52,7 @@ fn a_cell_that_cannot_be_read_sets_its_row_aside() {
         (2, "01085000001", "personal_number cell-zeros-lost"),
         (2, "62.185.000.001", "personal_number cell-zeros-lost"),
         (2, "6.21850E+10", "personal_number cell-scientific"),
-        (2, "6E10", "personal_number cell-scientific"),
+        (2, "6E10", "personal_number personal-number-format"),
         (2, "62185000001.0", "personal_number cell-decimal"),
         (2, "'062185000001", "personal_number cell-text-mark"),
         (2, "=\"062185000001\"", "personal_number cell-text-mark"),
@@ -127,6 +127,8 @@ fn what_can_be_read_is_read() {
             "7,citizen,062 185.000-001,,,\u{a0}Nguyễn Thị Mẫu \u{200b},1985,no,denies,absent,,yes",
             Some("Nguyễn Thị Mẫu"),
         ),
+        ("5e10,citizen,,,,,,,,,,", None),
+        ("#17,citizen,,,,,,,,,,", None),
         ("u@x.vn,child,,,,Y'Ví Dụ (con),,,,,,", Some("Y'Ví Dụ (con)")),
         ("9f1c-77aa,organisation,,,0100109106-001,Công ty 3M & Con ®,,,,,1,", Some("Công ty 3M & Con ®")),
         // A person's tax code is the personal number; a household's business has its owner's.

@@ -26,8 +26,7 @@ pub(super) fn spoiled(text: &str) -> Option<&'static Rule> {
         Some(&CELL_DAMAGED)
     } else if text.starts_with(['\'', '\u{2019}', '=', '`']) {
         Some(&CELL_TEXT_MARK)
-    } else if NULLS.contains(&text) || text.starts_with('#') {
-        // `#N/A`, `#REF!`, `####`.
+    } else if NULLS.contains(&text) || is_spreadsheet_error(text) {
         Some(&CELL_NULL)
     } else if is_scientific(text) {
         Some(&CELL_SCIENTIFIC)
@@ -38,12 +37,16 @@ pub(super) fn spoiled(text: &str) -> Option<&'static Rule> {
     }
 }
 
-/// Written as `6.2185E+10`, with a decimal point or comma.
+/// `#N/A`, `#REF!`, `#NAME?`, or `####` where the column was too narrow.
+fn is_spreadsheet_error(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|rest| rest == "N/A" || rest.ends_with(['!', '?', '#']))
+}
+
+/// Written as `6.2185E+10`, with a decimal point or comma, and always with the sign: `5e10` may be an identifier.
 fn is_scientific(text: &str) -> bool {
-    let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else {
+    let Some((mantissa, exponent)) = text.split_once("E+").or_else(|| text.split_once("e+")) else {
         return false;
     };
-    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     let mut parts = mantissa.splitn(2, ['.', ',']);
     [parts.next(), Some(parts.next().unwrap_or("0")), Some(exponent)].into_iter().flatten().all(is_digits)
 }

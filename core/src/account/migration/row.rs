@@ -235,12 +235,9 @@ impl<'a> Reading<'a> {
         None
     }
 
-    /// The whole row, every cell of it.
-    fn row(mut self) -> Row<'a> {
-        let id = self.needed(Column::Id, |row| row.parsed(Column::Id, AccountId::new));
-        let words = Holder::ALL.map(|holder| (holder.as_str(), holder));
-        let all = "citizen, child, foreigner, organisation, staff";
-        let holder = self.needed(Column::Holder, |row| row.word(Column::Holder, words, all));
+    /// The account as the portal has it.
+    fn old(&mut self, holder: Option<Holder>) -> OldAccount<'a> {
+        // Whose holder was not read becomes no account.
         let mut old = OldAccount::new(holder.unwrap_or(Holder::Citizen));
         if let Some(number) = self.parsed(Column::PersonalNumber, PersonalNumber::parse) {
             old = old.personal_number(number);
@@ -258,9 +255,16 @@ impl<'a> Reading<'a> {
         if let Some(year) = self.parsed(Column::BirthYear, year) {
             old = old.birth_year(year);
         }
-        if self.yes(Column::SkippedUpdate) {
-            old = old.skipped_update();
-        }
+        if self.yes(Column::SkippedUpdate) { old.skipped_update() } else { old }
+    }
+
+    /// The whole row, every cell of it.
+    fn row(mut self) -> Row<'a> {
+        let id = self.needed(Column::Id, |row| row.parsed(Column::Id, AccountId::new));
+        let words = Holder::ALL.map(|holder| (holder.as_str(), holder));
+        let all = "citizen, child, foreigner, organisation, staff";
+        let holder = self.needed(Column::Holder, |row| row.word(Column::Holder, words, all));
+        let old = self.old(holder);
         let population = self.population();
         let states = [IdentityState::Exists, IdentityState::Absent].map(|state| (state.as_str(), state));
         let identity = self.word(Column::Identity, states, "exists, absent").unwrap_or_default();
