@@ -22,6 +22,7 @@
 mod book;
 mod diff;
 mod json;
+mod locate;
 mod overlap;
 mod read;
 mod rows;
@@ -31,12 +32,13 @@ mod validity;
 mod words;
 
 pub use crate::finding::Confidence;
-pub use book::{Book, Reading};
+pub use book::{Book, Reading, Superseded};
 pub use diff::{Change, Difference};
+pub use locate::line_and_column;
 pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Wording};
 pub use table::{File, Row};
 pub use validity::{Moment, Validity};
-pub use words::{Authority, Method, PortalKind};
+pub use words::{Authority, Method, Origin, PortalKind};
 
 pub(crate) use overlap::portals_meet;
 pub(crate) use read::Fields;
@@ -57,6 +59,13 @@ use crate::finding::rules;
 rules! {
     UNKNOWN_PORTAL: Error, "unknown-portal", "data/portals.json", vi: "không có cổng nào mang mã này trong bộ dữ liệu", en: "the book has no portal of this code";
     LAW_JSON: Error, "law-json", "RFC 8259", vi: "bộ dữ liệu không phải là JSON", en: "the book is not JSON";
+    LAW_TOO_LONG: Error, "law-too-long", "ADR 0012", vi: "bộ dữ liệu dài hơn {expected} byte", en: "the book is longer than {expected} bytes";
+    LAW_DAY_FIRST: Error, "law-day-first", "data/schema", vi: "ngày được viết ngày trước (dd/mm/yyyy); bộ dữ liệu viết NĂM-THÁNG-NGÀY (YYYY-MM-DD)", en: "the day is written day first (dd/mm/yyyy); a book writes YYYY-MM-DD";
+    LAW_RESERVED_ID: Error, "law-reserved-id", "data/schema", vi: "từ này chỉ một loại cổng và không thể là mã của một cổng", en: "the word stands for a kind of portals and cannot be the id of one";
+    LAW_KNOWN_BEFORE_DOCUMENT: Error, "law-known-before-document", "ADR 0008", vi: "dòng này được biết trước ngày ban hành của văn bản mà nó dẫn", en: "the row is known before the document that it cites was issued";
+    LAW_CONFIRMS: Error, "law-confirms", "ADR 0012", vi: "dòng được xác nhận nói khác, hoặc bảng này không có dòng xác nhận", en: "the row to be confirmed says something else, or rows of this table confirm none";
+    LAW_SUPERSEDES_CYCLE: Error, "law-supersedes-cycle", "ADR 0012", vi: "các dòng thay thế lẫn nhau theo vòng", en: "the rows replace each other in a circle";
+    LAW_WEAKER: Notice, "law-weaker", "ADR 0012", vi: "dòng này thay một dòng chắc chắn hơn nó", en: "the row decides in place of one that is more certain";
     LAW_SHAPE: Error, "law-shape", "data/schema", vi: "phải là {expected}", en: "expected {expected}";
     LAW_MISSING_KEY: Error, "law-missing-key", "data/schema", vi: "thiếu khóa \"{expected}\"", en: "the key \"{expected}\" is missing";
     LAW_UNKNOWN_KEY: Violation, "law-unknown-key", "data/schema", vi: "khóa này không được biết ở đây và bị bỏ qua", en: "the key is not known here and was ignored";
@@ -68,7 +77,7 @@ rules! {
     LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", vi: "bảng \"{expected}\" không có dòng nào mang mã này", en: "the table \"{expected}\" has no row of this id";
     LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", vi: "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn", en: "a row names at least one document or source";
     LAW_CONFIDENCE: Error, "law-confidence", "data/schema", vi: "dòng này được ghi chắc chắn hơn nguồn tốt nhất của nó", en: "the row is more certain than the best of its sources";
-    LAW_OVERLAP: Error, "law-overlap", "data/schema", vi: "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày", en: "another rule of the same authority, known since the same day, says otherwise of the same case on the same day";
-    LAW_CONTACT_OVERLAP: Error, "law-contact-overlap", "data/schema", vi: "đã có đầu mối khác cùng khóa, bắt đầu cùng ngày, cho người dùng của cùng một cổng", en: "another contact of the same key begins on the same day for users of the same portal";
+    LAW_OVERLAP: Error, "law-overlap", "data/schema", vi: "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày: {expected}, dòng {found} (đếm từ 0)", en: "another rule of the same authority, known since the same day, says otherwise of the same case on the same day: row {found} of {expected}, counted from 0";
+    LAW_CONTACT_OVERLAP: Error, "law-contact-overlap", "data/schema", vi: "đã có đầu mối khác cùng khóa, bắt đầu cùng ngày, cho người dùng của cùng một cổng: {expected}, dòng {found} (đếm từ 0)", en: "another contact of the same key begins on the same day for users of the same portal: row {found} of {expected}, counted from 0";
     LAW_AGES: Error, "law-ages", "data/schema", vi: "không có tuổi nào nằm trong khoảng này", en: "no age is from the first and below the last";
 }

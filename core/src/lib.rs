@@ -90,7 +90,7 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
     }
 }
 

@@ -141,7 +141,9 @@ fn findings_never_show_what_was_written() {
 fn rules_of_equal_weight_may_not_contradict_each_other() {
     let pair = |second: Value| {
         let reading = overlay(&json!({"rules": [rule("first", "allow"), second]}));
-        let codes: Vec<_> = reading.findings.iter().map(Finding::code).collect();
+        // Notices are about the built-in rows that both would outrank.
+        let told = reading.findings.iter().filter(|finding| finding.severity() > Severity::Notice);
+        let codes: Vec<_> = told.map(Finding::code).collect();
         let taken = reading.book.rows::<LoginRule>().len() - Book::builtin().rows::<LoginRule>().len();
         (codes, taken)
     };
@@ -179,7 +181,8 @@ fn rules_for_different_cases_may_say_different_things() {
         let rules =
             [with(rule("first", "allow"), key, one), with(rule("second", "refuse"), key, other.clone())];
         let reading = overlay(&json!({"rules": rules}));
-        assert_eq!(reading.findings.is_empty(), apart, "{key} {other}");
+        let told = reading.findings.iter().any(|finding| finding.severity() > Severity::Notice);
+        assert_eq!(!told, apart, "{key} {other}");
     }
 }
 
@@ -455,8 +458,7 @@ fn spoiled(file: &Value) -> Vec<Value> {
 
 #[test]
 fn what_is_no_json_is_told_from_a_whole_character_on() {
-    for text in
-        ["{\"bước\" nào}", "{\"a\": ế", "ế", "", "[", "{\"a\":\n\"ế", "\u{feff}{}", "[\"\\u1ế", "[\"\\u12ế"]
+    for text in ["{\"bước\" nào}", "{\"a\": ế", "ế", "", "[", "{\"a\":\n\"ế", "[\"\\u1ế", "[\"\\u12ế"]
     {
         let reading = Book::empty().overlay(text);
         let span = reading.findings[0].span().unwrap();

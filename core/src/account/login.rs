@@ -29,6 +29,7 @@
 
 mod answer;
 mod closing;
+mod course;
 mod decide;
 mod overlap;
 mod rows;
@@ -37,7 +38,7 @@ mod timeline;
 mod words;
 
 pub use crate::law::Method;
-pub use answer::{Alternative, Answer};
+pub use answer::{Alternative, Answer, Superseded};
 pub use closing::{Closing, closing};
 pub(crate) use rows::FILE;
 pub use rows::{Ages, Conflict, LoginRule, Scope, Step};

@@ -1,19 +1,25 @@
 //! The book of all rows, and how a JSON book is laid over another.
 
 use super::json::{self, Node};
-use super::read::{Fields, Findings, field, object};
+use super::locate::locate;
+use super::read::{Fields, Findings, element, field, object};
 use super::shelf::{Shelf, Shelve, in_force, of_rows, of_rows_mut};
 use super::table::{File, References};
 use super::{
-    Confidence, Contact, Document, Fact, LAW_CONFIDENCE, LAW_DUPLICATE_ID, LAW_JSON, LAW_UNKNOWN_REFERENCE,
-    Moment, Portal, Provenance, Row, Source, UNKNOWN_PORTAL, portals_include,
+    Confidence, Contact, Document, Fact, LAW_CONFIDENCE, LAW_CONFIRMS, LAW_DUPLICATE_ID, LAW_JSON,
+    LAW_KNOWN_BEFORE_DOCUMENT, LAW_SUPERSEDES_CYCLE, LAW_TOO_LONG, LAW_UNKNOWN_REFERENCE, LAW_WEAKER, Moment,
+    Origin, Portal, Provenance, Row, Source, UNKNOWN_PORTAL, portals_include,
 };
-use crate::finding::{Error, Finding, Parameter};
+use crate::finding::{Error, Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
+
+/// Where another row stands.
+const BOOK: &Words = &Words { vi: "của bộ dữ liệu", en: "the book's table" };
+const FILE: &Words = &Words { vi: "của tệp này", en: "this file's table" };
 
 /// All dated rows, in a value that the caller keeps (*bộ dữ liệu quy định*).
 ///
@@ -52,6 +58,17 @@ impl Default for Book {
     }
 }
 
+/// A built-in row that gives way to one of the caller's (*dòng bị thay thế*).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Superseded {
+    /// The table, by its key in the JSON of a book.
+    pub table: &'static str,
+    /// The id of the built-in row.
+    pub id: String,
+    /// The id of the row that decides in its place, in some case or in all.
+    pub by: String,
+}
+
 /// What reading a book gives: the book with every good row, and everything found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
@@ -59,6 +76,9 @@ pub struct Reading {
     pub book: Book,
     /// Everything found. A row with an error was left out; one with a violation was taken.
     pub findings: Vec<Finding>,
+    /// The built-in rows that lose against rows of this text: replaced by their ids, or outranked where both
+    /// hold, since the new row is of a higher authority or was known later.
+    pub superseded: Vec<Superseded>,
 }
 
 impl Book {
@@ -67,6 +87,17 @@ impl Book {
     pub(crate) fn of(files: &'static [File]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
         Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves }
+    }
+
+    /// The bytes that a book laid over another may have: more than ten times those of all rows known.
+    pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+    /// The same book, its rows counted as those that came with the library.
+    pub(crate) fn closed(mut self) -> Self {
+        for shelf in &mut self.shelves {
+            shelf.close();
+        }
+        self
     }
 
     /// Lays a JSON book over this one: an object with any of the tables of `data/schema/book.schema.json`.
@@ -86,12 +117,23 @@ impl Book {
     /// ```
     #[must_use]
     pub fn overlay(mut self, text: &str) -> Reading {
-        let mut findings = Findings::default();
-        match json::parse(text) {
-            Ok(node) => self.add(&node, &mut findings),
-            Err(span) => findings.push(Finding::new(&LAW_JSON).spanning(span)),
+        let mut found = Findings::default();
+        // Editors of Windows put a mark of byte order first.
+        let json = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let skipped = text.len() - json.len();
+        if text.len() > Self::MAX_BYTES {
+            found.push(Finding::new(&LAW_TOO_LONG).expected(Self::MAX_BYTES));
+        } else {
+            match json::parse(json) {
+                Ok(node) => self.add(&node, &mut found),
+                Err(span) => {
+                    found.push(Finding::new(&LAW_JSON).spanning(span.start + skipped..span.end + skipped));
+                }
+            }
         }
-        Reading { book: self, findings: findings.into_vec() }
+        let (mut findings, superseded) = found.into_parts();
+        locate(text, &mut findings);
+        Reading { book: self, findings, superseded }
     }
 
     /// Adds the good rows of every table, those that others refer to first.
@@ -126,12 +168,35 @@ impl Book {
             return;
         }
         let good = self.good(&read, file.findings);
-        if let Some(shelf) = self.shelf_mut::<R>() {
-            for ((_, row), is_good) in read.into_iter().zip(good) {
-                if is_good {
-                    shelf.push(row);
-                }
+        let read: Vec<_> = read.into_iter().zip(good).filter_map(|(row, good)| good.then_some(row)).collect();
+        self.tell_superseded(&read, file.findings);
+        let Some(shelf) = self.shelf_mut::<R>() else { return };
+        let mut confirming = Vec::new();
+        for (path, row) in read {
+            match row.provenance().confirms.clone() {
+                Some(id) => confirming.push((path, id, row)),
+                None => shelf.push(row),
             }
+        }
+        for (path, id, row) in confirming {
+            if !shelf.confirm(&id, row) {
+                file.findings.add(&LAW_CONFIRMS, &field(&path, "confirms"), Parameter::None);
+            }
+        }
+    }
+
+    /// Lists the built-in rows that lose against rows about to be added, and tells where they were surer.
+    fn tell_superseded<R: Row>(&self, read: &[(String, R)], found: &mut Findings) {
+        let Some(shelf) = self.shelf::<R>() else { return };
+        for (path, row) in read.iter().filter(|(_, row)| row.provenance().confirms.is_none()) {
+            let is_named = |old: &R| row.provenance().supersedes.iter().any(|id| **id == *old.id());
+            let lost: Vec<_> =
+                shelf.built_in().iter().filter(|old| is_named(old) || row.outranks(old, self)).collect();
+            if lost.iter().any(|old| old.provenance().confidence > row.provenance().confidence) {
+                found.add(&LAW_WEAKER, path, Parameter::None);
+            }
+            let of = |old: &R| Superseded { table: R::TABLE, id: old.id().into(), by: row.id().into() };
+            found.superseded.extend(lost.into_iter().map(of));
         }
     }
 
@@ -146,14 +211,23 @@ impl Book {
             let mut references = References::new(self, R::TABLE, &coming);
             let best = self.provenance_references(row.provenance(), &mut references);
             let certain = references.dangling.is_empty() && row.provenance().confidence > best;
+            for (index, id) in row.provenance().supersedes.iter().enumerate() {
+                references.own::<R>(&element("supersedes", index), id);
+            }
+            if let Some(id) = &row.provenance().confirms {
+                references.own::<R>("confirms", id);
+            }
             row.references(&mut references);
             for (place, table) in &references.dangling {
                 findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
             }
+            for place in self.cited_before_issued(row.provenance()) {
+                findings.add(&LAW_KNOWN_BEFORE_DOCUMENT, &field(path, &place), Parameter::None);
+            }
             if certain {
                 findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
             }
-            let is_known = self.shelf::<R>().is_some_and(|shelf| shelf.get(row.id()).is_some());
+            let is_known = self.shelf::<R>().is_some_and(|shelf| shelf.is_taken(row.id()));
             if is_known || taken.contains_key(row.id()) {
                 findings.add(&LAW_DUPLICATE_ID, path, Parameter::None);
             }
@@ -163,6 +237,7 @@ impl Book {
                 awaiting.extend(references.awaited.into_iter().map(|(place, id)| (index, place, id)));
             }
         }
+        leave_out_circles(read, &taken, &mut good, findings);
         self.leave_out_rivals(read, &mut good, findings);
         leave_out_awaiting(read, &awaiting, &taken, &mut good, findings);
         good
@@ -175,13 +250,39 @@ impl Book {
             rivals.keep(row);
         }
         for ((path, row), good) in read.iter().zip(good).filter(|(_, good)| **good) {
-            if rivals.find(row).is_some() {
-                findings.add(rule, path, Parameter::None);
-                *good = false;
-            } else {
-                rivals.keep(row);
+            match rivals.find(row) {
+                Some(rival) => {
+                    findings.push(self.at_odds(rule, rival, read).at(Path::Document(path.as_str().into())));
+                    *good = false;
+                }
+                None => rivals.keep(row),
             }
         }
+    }
+
+    /// The finding that a row does not go with another, which is told by its place in the book or the file.
+    fn at_odds<R: Row>(&self, rule: &'static Rule, rival: &R, read: &[(String, R)]) -> Finding {
+        let of = |row: &R| row.id() == rival.id();
+        let (whose, index) = match self.rows::<R>().iter().position(of) {
+            Some(index) => (BOOK, index),
+            None => (FILE, read.iter().position(|(_, row)| of(row)).unwrap_or_default()),
+        };
+        Finding::new(rule).expected(whose).found(index)
+    }
+
+    /// The places of documents that were issued only after the row could be known.
+    fn cited_before_issued(&self, provenance: &Provenance) -> Vec<String> {
+        let known = provenance.validity.known_from();
+        let is_later = |document: &Document| {
+            known.zip(document.provenance.validity.issued).is_some_and(|(known, issued)| known < issued)
+        };
+        provenance
+            .documents
+            .iter()
+            .enumerate()
+            .filter(|(_, citation)| self.document(&citation.document).is_some_and(is_later))
+            .map(|(index, _)| element("documents", index))
+            .collect()
     }
 
     /// Looks the documents and sources up; gives the confidence of the best of them.
@@ -197,7 +298,7 @@ impl Book {
             .map(|(index, found)| (Document::TABLE, index, found))
             .chain(sources.enumerate().map(|(index, found)| (Source::TABLE, index, found)));
         for (table, index, found) in found {
-            references.known(&super::read::element(table, index), table, found.is_some());
+            references.known(&element(table, index), table, found.is_some());
             best = best.max(found.unwrap_or(best));
         }
         best
@@ -242,7 +343,31 @@ impl Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn in_force<R: Row>(&self, moment: Moment) -> impl Iterator<Item = &R> {
-        in_force(self.rows().iter(), moment)
+        let superseded = self.shelf::<R>().map(|shelf| shelf.superseded(moment)).unwrap_or_default();
+        in_force(self.rows().iter(), moment).filter(move |row: &&R| !superseded.contains_key(row.id()))
+    }
+
+    /// The row of an id, or the one that replaces it at a moment.
+    pub fn standing<R: Row>(&self, id: &str, moment: Moment) -> Option<&R> {
+        let shelf = self.shelf::<R>()?;
+        let superseded = shelf.superseded(moment);
+        let mut standing = shelf.get(id)?;
+        // The reader takes no rows that replace each other in a circle.
+        while let Some(by) = superseded.get(standing.id()) {
+            standing = by;
+        }
+        Some(standing)
+    }
+
+    /// Whose book the row of an id comes from; `None` where the table has none of this id.
+    ///
+    /// ```
+    /// use motcua::law::{Book, Origin, Portal};
+    /// assert_eq!(Book::builtin().origin::<Portal>("H34"), Some(Origin::BuiltIn));
+    /// assert_eq!(Book::builtin().origin::<Portal>("H64"), None);
+    /// ```
+    pub fn origin<R: Row>(&self, id: &str) -> Option<Origin> {
+        self.shelf::<R>()?.origin(id)
     }
 
     /// Where texts were seen.
@@ -296,9 +421,56 @@ impl Book {
 
     /// The contact of a key at a moment, for the users of a portal: the newest row of those in force.
     pub fn contact(&self, key: &str, portal: &Portal, moment: Moment) -> Option<&Contact> {
-        in_force(self.shelf::<Contact>()?.of_key(key), moment)
+        let shelf = self.shelf::<Contact>()?;
+        let superseded = shelf.superseded(moment);
+        in_force(shelf.of_key(key), moment)
             .filter(|contact| portals_include(&contact.portals, portal))
+            .filter(|contact| !superseded.contains_key(contact.id()))
             .max_by_key(|contact| contact.provenance.validity.from)
+    }
+}
+
+/// Leaves out rows that replace each other in a circle; those of the book cannot, since they came first.
+fn leave_out_circles<R: Row>(
+    read: &[(String, R)],
+    taken: &BTreeMap<&str, usize>,
+    good: &mut [bool],
+    findings: &mut Findings,
+) {
+    let replaces = |index: usize| {
+        let ids = read.get(index).map(|(_, row)| &row.provenance().supersedes).into_iter().flatten();
+        ids.filter_map(|id| taken.get(&**id).copied())
+    };
+    let mut replaced = vec![0_usize; read.len()];
+    for target in taken.values().flat_map(|index| replaces(*index)) {
+        if let Some(count) = replaced.get_mut(target) {
+            *count += 1;
+        }
+    }
+    // Rows that none replaces are taken away one after the other; what remains goes round in a circle, or is
+    // replaced by what does.
+    let mut free: Vec<_> = taken
+        .values()
+        .copied()
+        .filter(|index| replaced.get(*index).is_some_and(|count| *count == 0))
+        .collect();
+    let mut left: BTreeSet<_> = taken.values().copied().collect();
+    while let Some(index) = free.pop() {
+        left.remove(&index);
+        for target in replaces(index) {
+            if let Some(count) = replaced.get_mut(target) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(target);
+                }
+            }
+        }
+    }
+    for index in left {
+        if let Some(((path, _), good)) = read.get(index).zip(good.get_mut(index)) {
+            findings.add(&LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
+            *good = false;
+        }
     }
 }
 
@@ -321,8 +493,10 @@ fn leave_out_awaiting<R: Row>(
             _ => lost.push((*index, place.as_str())),
         }
     }
+    let left_out_before: Vec<_> = good.iter().map(|good| !good).collect();
     while let Some((index, place)) = lost.pop() {
-        if let Some((path, _)) = read.get(index) {
+        let is_new = !is_good(&left_out_before, index);
+        if let Some((path, _)) = read.get(index).filter(|_| is_new) {
             findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), R::TABLE);
         }
         if let Some(good) = good.get_mut(index) {

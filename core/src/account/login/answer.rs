@@ -18,6 +18,7 @@ pub struct Answer<'b> {
     advice: Vec<&'b LoginRule>,
     open: Vec<Method>,
     alternatives: Vec<Alternative<'b>>,
+    superseded: Vec<Superseded<'b>>,
     conflicts: Vec<&'b Conflict>,
     steps: Vec<&'b Step>,
     contacts: Vec<&'b Contact>,
@@ -38,6 +39,15 @@ pub struct Alternative<'b> {
     pub rules: Vec<&'b LoginRule>,
 }
 
+/// A rule that reaches the case and decides nothing about it (*dòng bị thay thế*).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Superseded<'b> {
+    /// The rule that gave way.
+    pub rule: &'b LoginRule,
+    /// The rule that it gave way to.
+    pub by: &'b LoginRule,
+}
+
 /// A decision and what is known of its end.
 struct Standing<'b> {
     decision: Decision<'b>,
@@ -48,8 +58,9 @@ struct Standing<'b> {
 
 impl<'b> Standing<'b> {
     fn new(inquiry: &Inquiry<'b>, method: Method, on: Date) -> Self {
-        let decision = inquiry.decide(method, on);
-        let next = inquiry.next_turn(method, on, decision.outcome);
+        let followed = inquiry.follow(method);
+        let decision = followed.on(on);
+        let next = followed.next_turn(on, decision.outcome);
         let until = next.as_ref().and_then(|(day, _)| day.previous());
         let ended_by = next.as_ref().and_then(|(_, after)| after.rules.first().copied());
         let mut rules = decision.rules.clone();
@@ -65,7 +76,7 @@ impl<'b> Answer<'b> {
         let open: Vec<_> = Method::ALL
             .iter()
             .copied()
-            .filter(|method| inquiry.decide(*method, on).outcome == Outcome::Allowed)
+            .filter(|method| inquiry.follow(*method).on(on).outcome == Outcome::Allowed)
             .collect();
         let alternatives: Vec<_> = Preference::ALL
             .iter()
@@ -83,9 +94,10 @@ impl<'b> Answer<'b> {
             until: found.until,
             ended_by: found.ended_by,
             rules: found.rules,
-            steps: steps(inquiry, &speaking),
+            steps: steps(inquiry, &speaking, moment),
             contacts: contacts(inquiry, &speaking, moment),
             routes: routes(inquiry, method, &open, moment),
+            superseded: inquiry.superseded(method, on, found.decision.rules.first().copied()),
             advice,
             open,
             alternatives,
@@ -140,6 +152,12 @@ impl<'b> Answer<'b> {
     /// The answers of other orders of authorities, where they differ.
     pub fn alternatives(&self) -> &[Alternative<'b>] {
         &self.alternatives
+    }
+
+    /// The rules in force that gave way: to one that says that it replaces them, or, of the built-in book, to
+    /// one of the caller's that decides otherwise.
+    pub fn superseded(&self) -> &[Superseded<'b>] {
+        &self.superseded
     }
 
     /// The disagreements between sources that this answer or an alternative rests on.
@@ -211,7 +229,14 @@ fn conflicts<'b>(
 ) -> Vec<&'b Conflict> {
     let used = || rules.iter().chain(alternatives.iter().flat_map(|other| &other.rules));
     let touched = |side: &&Vec<Box<str>>| side.iter().any(|id| used().any(|rule| rule.id() == &**id));
+    let known = |side: &Vec<Box<str>>| {
+        let rules = side.iter().filter_map(|id| inquiry.book.row::<LoginRule>(id));
+        rules.into_iter().any(|rule| rule.provenance.validity.is_known(inquiry.known_on))
+    };
     let shown = |conflict: &&Conflict| {
+        if !conflict.provenance.validity.is_known(inquiry.known_on) || !conflict.sides.iter().all(known) {
+            return false;
+        }
         let sides = conflict.sides.iter().filter(touched).count();
         match conflict.kind {
             ConflictKind::Outcome => sides > 1 && !alternatives.is_empty(),
@@ -221,10 +246,10 @@ fn conflicts<'b>(
     inquiry.book.rows::<Conflict>().iter().filter(shown).collect()
 }
 
-fn steps<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule]) -> Vec<&'b Step> {
+fn steps<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Step> {
     let mut steps = Vec::new();
     let named = rules.iter().flat_map(|rule| &rule.steps);
-    add_new(&mut steps, named.filter_map(|id| inquiry.book.row::<Step>(id)));
+    add_new(&mut steps, named.filter_map(|id| inquiry.book.standing::<Step>(id, moment)));
     steps
 }
 

@@ -1,5 +1,7 @@
 //! Rules that say different things of one case on one day with equal weight: the book takes only the first.
 
+use super::Preference;
+use super::decide::order;
 use super::rows::{LoginRule, Scope};
 use super::words::Effect;
 use crate::law::{Authority, Book, Portal, PortalKind, Rivals, Row, portals_meet};
@@ -7,6 +9,7 @@ use crate::time::Date;
 use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 /// The rules kept so far, so that a rule meets only those that it could contradict: of its weight, of portals
 /// and years that it reaches, and of all that say the same of the same case at once.
@@ -153,9 +156,27 @@ fn rival<'a>(
                 && portals_meet(&other.scope.portals, &rule.scope.portals, portals)
         })
     };
-    let supersedes = |one: &LoginRule, other: &LoginRule| one.supersedes.iter().any(|id| **id == *other.id());
+    let supersedes =
+        |one: &LoginRule, other: &LoginRule| one.provenance.supersedes.iter().any(|id| **id == *other.id());
     let open = |other: &&&'a LoginRule| !supersedes(rule, other) && !supersedes(other, rule);
     cases.values().filter(contradicts).find_map(|rules| rules.iter().find(open).copied())
+}
+
+/// Whether a rule decides in place of another in some case, by the first order of authorities or as the newer.
+pub(super) fn outranks(one: &LoginRule, other: &LoginRule, book: &Book) -> bool {
+    let weight = |rule: &LoginRule| (rank(rule), Reverse(rule.provenance.validity.known_from()));
+    one.effect != other.effect
+        && one.effect != Effect::Advise
+        && other.effect != Effect::Advise
+        && weight(one) < weight(other)
+        && one.provenance.validity.overlaps(&other.provenance.validity)
+        && scopes_meet(&one.scope, &other.scope)
+        && portals_meet(&one.scope.portals, &other.scope.portals, book.portals())
+}
+
+/// The place of a rule's authority in the first order.
+fn rank(rule: &LoginRule) -> Option<usize> {
+    order(Preference::Portal).iter().position(|authority| *authority == rule.provenance.authority)
 }
 
 /// Whether two scopes have a case in common, portals aside.
