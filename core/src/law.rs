@@ -21,10 +21,12 @@
 
 mod book;
 mod diff;
+mod fingerprint;
 mod json;
 mod locate;
 mod overlap;
 mod read;
+mod receipt;
 mod rows;
 mod shelf;
 mod table;
@@ -34,8 +36,10 @@ mod words;
 pub use crate::finding::Confidence;
 pub use book::{Book, Reading, Superseded};
 pub use diff::{Change, Difference};
+pub use fingerprint::Fingerprint;
 pub use locate::line_and_column;
-pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Wording};
+pub use receipt::{Discrepancy, Part, Receipt};
+pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Unmodelled, Wording};
 pub use table::{File, Row};
 pub use validity::{Moment, Validity};
 pub use words::{Authority, Method, Origin, PortalKind};
@@ -48,10 +52,29 @@ pub(crate) use table::{References, Rivals, Table, file};
 /// The files of the built-in book, in the order in which they are read.
 pub const FILES: &[File] = Book::FILES;
 
+/// The schemas of everything that a book can hold, by name: `book` for a caller's book, `common`, which they share,
+/// and one for each of [`FILES`]. They name each other as `NAME.schema.json`.
+pub const SCHEMAS: &[(&str, &str)] = &schemas();
+
+#[expect(clippy::indexing_slicing, reason = "runs when this library is compiled")]
+const fn schemas() -> [(&'static str, &'static str); FILES.len() + 2] {
+    let book = include_str!("../data/schema/book.schema.json");
+    let common = include_str!("../data/schema/common.schema.json");
+    let mut schemas = [("book", book); FILES.len() + 2];
+    schemas[1] = ("common", common);
+    let mut index = 0;
+    while index < FILES.len() {
+        schemas[index + 2] = (FILES[index].name(), FILES[index].schema());
+        index += 1;
+    }
+    schemas
+}
+
 /// The files of this room.
 pub(crate) const DOCUMENTS: File = file!("documents": Document);
 pub(crate) const TIMELINE: File = file!("timeline": Fact);
 pub(crate) const PORTALS: File = file!("portals": Portal);
+pub(crate) const UNMODELLED: File = file!("unmodelled": Unmodelled);
 pub(crate) const CONTACTS: File = file!("contacts": Contact);
 
 use crate::finding::rules;
@@ -59,6 +82,9 @@ use crate::finding::rules;
 rules! {
     UNKNOWN_PORTAL: Error, "unknown-portal", "data/portals.json", vi: "không có cổng nào mang mã này trong bộ dữ liệu", en: "the book has no portal of this code";
     LAW_JSON: Error, "law-json", "RFC 8259", vi: "bộ dữ liệu không phải là JSON", en: "the book is not JSON";
+    FINGERPRINT_FORMAT: Error, "fingerprint-format", "ADR 0012", vi: "dấu vân tay của bộ dữ liệu là 32 chữ số thập lục phân viết thường", en: "the fingerprint of a book is 32 hexadecimal digits in lower case";
+    RECEIPT_FORMAT: Error, "receipt-format", "ADR 0012", vi: "đây không phải là biên nhận của một câu trả lời", en: "this is not the receipt of an answer";
+    RECEIPT_QUESTION: Error, "receipt-question", "ADR 0012", vi: "biên nhận này thuộc câu hỏi khác: cần {expected}", en: "the receipt is of another question than {expected}";
     LAW_TOO_LONG: Error, "law-too-long", "ADR 0012", vi: "bộ dữ liệu dài hơn {expected} byte", en: "the book is longer than {expected} bytes";
     LAW_DAY_FIRST: Error, "law-day-first", "data/schema", vi: "ngày được viết ngày trước (dd/mm/yyyy); bộ dữ liệu viết NĂM-THÁNG-NGÀY (YYYY-MM-DD)", en: "the day is written day first (dd/mm/yyyy); a book writes YYYY-MM-DD";
     LAW_RESERVED_ID: Error, "law-reserved-id", "data/schema", vi: "từ này chỉ một loại cổng và không thể là mã của một cổng", en: "the word stands for a kind of portals and cannot be the id of one";

@@ -73,6 +73,7 @@ impl law::Book {
         law::TIMELINE,
         law::PORTALS,
         law::CONTACTS,
+        law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
     ];

@@ -7,7 +7,7 @@ use motcua::finding::{Finding, Language, Severity};
 use motcua::guide::Route;
 use motcua::law::{
     Book, Change, Confidence, Contact, Difference, Document, FILES, File, Moment, Provenance, Reading, Row,
-    Validity,
+    SCHEMAS, Unmodelled, Validity,
 };
 use motcua::time::Date;
 use proptest::prelude::*;
@@ -422,6 +422,36 @@ fn the_schema_of_a_book_joins_those_of_the_files() {
     }
     let written: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     assert_eq!(written, joined, "UPDATE_DOCS=1 cargo test -p motcua --test law");
+}
+
+#[test]
+fn the_published_schemas_are_the_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema");
+    let published: BTreeSet<_> = SCHEMAS.iter().map(|(name, _)| format!("{name}.schema.json")).collect();
+    for (name, text) in SCHEMAS {
+        assert_eq!(*text, fs::read_to_string(folder.join(format!("{name}.schema.json"))).unwrap(), "{name}");
+    }
+    let built = ["agencies", "banks", "provinces"].map(|name| format!("{name}.schema.json"));
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(files.filter(|name| !built.contains(name)).collect::<BTreeSet<_>>(), published);
+}
+
+/// The examples of the page are books that pass the schema and are taken without a word.
+#[test]
+fn the_examples_of_the_page_about_books_are_taken() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/BOOK.md")).unwrap();
+    let examples: Vec<_> =
+        page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert_eq!(examples.len(), 2);
+    for example in &examples {
+        let reading = Book::builtin().overlay(example);
+        assert_eq!(reading.findings, [], "{example}");
+        assert_ne!(reading.book, Book::builtin());
+    }
+    assert!(examples[0].lines().count() <= 10);
+    let reading = Book::builtin().overlay(examples[0]);
+    assert!(reading.superseded.iter().all(|lost| lost.by == "h21-local-accounts-end"));
+    assert!(!reading.superseded.is_empty());
 }
 
 /// A file of a table, each time with another fault: a key more or less anywhere in its first rows, an empty

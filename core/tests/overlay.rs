@@ -175,7 +175,7 @@ fn a_contradiction_says_with_which_row() {
     let overlap = reading.findings.iter().find(|finding| finding.code() == "law-overlap").unwrap();
     assert_eq!(overlap.path().to_string(), "rules[2]");
     let told = overlap.message(motcua::finding::Language::English).to_string();
-    assert!(told.ends_with("row 0 of this file's table, counted from 0"), "{told}");
+    assert!(told.ends_with("row 1 of this file's table, counted from 0"), "{told}");
     let again = reading.book.overlay(&json!({"rules": [rule("three", "refuse")]}).to_string());
     let told = again.findings[0].message(motcua::finding::Language::English).to_string();
     let index = again.book.rows::<LoginRule>().iter().position(|rule| rule.id() == "one").unwrap();

@@ -11,6 +11,8 @@
 
 mod account;
 mod plan;
+#[cfg(feature = "law")]
+mod receipt;
 mod report;
 
 pub use account::{Account, IdentityState, RegisterAnswer};

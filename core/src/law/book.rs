@@ -1,5 +1,6 @@
 //! The book of all rows, and how a JSON book is laid over another.
 
+use super::fingerprint::{self, Fingerprint};
 use super::json::{self, Node};
 use super::locate::locate;
 use super::read::{Fields, Findings, element, field, object};
@@ -8,7 +9,7 @@ use super::table::{File, References};
 use super::{
     Confidence, Contact, Document, Fact, LAW_CONFIDENCE, LAW_CONFIRMS, LAW_DUPLICATE_ID, LAW_JSON,
     LAW_KNOWN_BEFORE_DOCUMENT, LAW_SUPERSEDES_CYCLE, LAW_TOO_LONG, LAW_UNKNOWN_REFERENCE, LAW_WEAKER, Moment,
-    Origin, Portal, Provenance, Row, Source, UNKNOWN_PORTAL, portals_include,
+    Origin, Portal, Provenance, Row, Source, UNKNOWN_PORTAL, Unmodelled, portals_include,
 };
 use crate::finding::{Error, Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
@@ -30,6 +31,8 @@ pub struct Book {
     sources: Vec<Source>,
     source_ids: BTreeMap<Box<str>, usize>,
     pub(super) shelves: Vec<Box<dyn Shelve>>,
+    /// The fingerprint of every row, by its table and id.
+    pub(super) prints: BTreeMap<(&'static str, Box<str>), Fingerprint>,
 }
 
 impl Clone for Book {
@@ -40,6 +43,7 @@ impl Clone for Book {
             sources: self.sources.clone(),
             source_ids: self.source_ids.clone(),
             shelves,
+            prints: self.prints.clone(),
         }
     }
 }
@@ -86,7 +90,7 @@ impl Book {
     /// its rows refer to.
     pub(crate) fn of(files: &'static [File]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
-        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves }
+        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: BTreeMap::new() }
     }
 
     /// The bytes that a book laid over another may have: more than ten times those of all rows known.
@@ -155,6 +159,7 @@ impl Book {
             if self.source_ids.contains_key(&source.id) {
                 file.findings.add(&LAW_DUPLICATE_ID, &path, Parameter::None);
             } else {
+                self.note_print(Source::TABLE, &source.id, &path, file);
                 self.source_ids.insert(source.id.clone(), self.sources.len());
                 self.sources.push(source);
             }
@@ -170,6 +175,9 @@ impl Book {
         let good = self.good(&read, file.findings);
         let read: Vec<_> = read.into_iter().zip(good).filter_map(|(row, good)| good.then_some(row)).collect();
         self.tell_superseded(&read, file.findings);
+        for (path, row) in &read {
+            self.note_print(R::TABLE, row.id(), path, file);
+        }
         let Some(shelf) = self.shelf_mut::<R>() else { return };
         let mut confirming = Vec::new();
         for (path, row) in read {
@@ -178,10 +186,23 @@ impl Book {
                 None => shelf.push(row),
             }
         }
+        let mut refused = Vec::new();
         for (path, id, row) in confirming {
+            let own: Box<str> = row.id().into();
             if !shelf.confirm(&id, row) {
+                refused.push(own);
                 file.findings.add(&LAW_CONFIRMS, &field(&path, "confirms"), Parameter::None);
             }
+        }
+        for id in refused {
+            self.prints.remove(&(R::TABLE, id));
+        }
+    }
+
+    /// Keeps the fingerprint of a row that is accepted.
+    fn note_print(&mut self, table: &'static str, id: &str, path: &str, file: &Fields<'_>) {
+        if let Some(node) = index_in(path).and_then(|index| file.nodes(table).get(index)) {
+            self.prints.insert((table, id.into()), fingerprint::of(node));
         }
     }
 
@@ -238,13 +259,19 @@ impl Book {
             }
         }
         leave_out_circles(read, &taken, &mut good, findings);
-        self.leave_out_rivals(read, &mut good, findings);
+        self.leave_out_rivals(read, &taken, &mut good, findings);
         leave_out_awaiting(read, &awaiting, &taken, &mut good, findings);
         good
     }
 
     /// Leaves out rows that the book could not choose from, all but the first.
-    fn leave_out_rivals<R: Row>(&self, read: &[(String, R)], good: &mut [bool], findings: &mut Findings) {
+    fn leave_out_rivals<R: Row>(
+        &self,
+        read: &[(String, R)],
+        taken: &BTreeMap<&str, usize>,
+        good: &mut [bool],
+        findings: &mut Findings,
+    ) {
         let Some((rule, mut rivals)) = R::rivals(self) else { return };
         for row in self.rows::<R>() {
             rivals.keep(row);
@@ -252,7 +279,9 @@ impl Book {
         for ((path, row), good) in read.iter().zip(good).filter(|(_, good)| **good) {
             match rivals.find(row) {
                 Some(rival) => {
-                    findings.push(self.at_odds(rule, rival, read).at(Path::Document(path.as_str().into())));
+                    let in_file = taken.get(rival.id()).and_then(|index| read.get(*index));
+                    let finding = self.at_odds(rule, rival, in_file.map(|(path, _)| path.as_str()));
+                    findings.push(finding.at(Path::Document(path.as_str().into())));
                     *good = false;
                 }
                 None => rivals.keep(row),
@@ -261,13 +290,14 @@ impl Book {
     }
 
     /// The finding that a row does not go with another, which is told by its place in the book or the file.
-    fn at_odds<R: Row>(&self, rule: &'static Rule, rival: &R, read: &[(String, R)]) -> Finding {
-        let of = |row: &R| row.id() == rival.id();
-        let (whose, index) = match self.rows::<R>().iter().position(of) {
-            Some(index) => (BOOK, index),
-            None => (FILE, read.iter().position(|(_, row)| of(row)).unwrap_or_default()),
-        };
-        Finding::new(rule).expected(whose).found(index)
+    fn at_odds<R: Row>(&self, rule: &'static Rule, rival: &R, in_file: Option<&str>) -> Finding {
+        let finding = Finding::new(rule);
+        let in_book = self.shelf::<R>().and_then(|shelf| shelf.position(rival.id()));
+        match (in_book, in_file.and_then(index_in)) {
+            (Some(index), _) => finding.expected(BOOK).found(index),
+            (None, Some(index)) => finding.expected(FILE).found(index),
+            (None, None) => finding,
+        }
     }
 
     /// The places of documents that were issued only after the row could be known.
@@ -414,6 +444,20 @@ impl Book {
         self.row(code).ok_or_else(|| (&UNKNOWN_PORTAL).into())
     }
 
+    /// Clauses that were read and are in no rule, known at a moment: those all of whose words are among the words
+    /// of a question.
+    ///
+    /// ```
+    /// use motcua::law::{Book, Moment};
+    /// let moment = Moment::new(motcua::date!(2026, 6, 1));
+    /// assert!(Book::builtin().unmodelled(&["login", "organisation"], moment).next().is_some());
+    /// assert!(Book::builtin().unmodelled(&["weather"], moment).next().is_none());
+    /// ```
+    pub fn unmodelled(&self, words: &[&str], moment: Moment) -> impl Iterator<Item = &Unmodelled> {
+        self.in_force::<Unmodelled>(moment)
+            .filter(move |clause| clause.touches.iter().all(|word| words.contains(&&**word)))
+    }
+
     /// The contacts, with all their rows over time.
     pub fn contacts(&self) -> &[Contact] {
         self.rows()
@@ -428,6 +472,11 @@ impl Book {
             .filter(|contact| !superseded.contains_key(contact.id()))
             .max_by_key(|contact| contact.provenance.validity.from)
     }
+}
+
+/// The number in the brackets of a row's path.
+fn index_in(path: &str) -> Option<usize> {
+    path.split_once('[')?.1.strip_suffix(']')?.parse().ok()
 }
 
 /// Leaves out rows that replace each other in a circle; those of the book cannot, since they came first.

@@ -113,6 +113,14 @@ impl<'a> Fields<'a> {
             .filter(|node| !matches!(node, Node::Null))
     }
 
+    /// The rows of a table that was asked for.
+    pub(super) fn nodes(&self, key: &str) -> &'a [Node] {
+        match self.entries.iter().find(|(name, _)| name == key) {
+            Some((_, Node::List(list))) => list,
+            _ => &[],
+        }
+    }
+
     fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         let absent = !self.entries.iter().any(|(name, node)| name == key && !matches!(node, Node::Null));
         if absent {

@@ -4,8 +4,8 @@ use super::overlap::{SameKey, portals_meet};
 use super::read::Fields;
 use super::table::{References, Rivals};
 use super::{
-    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, LAW_RESERVED_ID,
-    PortalKind, Row, Validity,
+    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, LAW_MISSING_KEY,
+    LAW_RESERVED_ID, PortalKind, Row, Validity,
 };
 use crate::finding::{Language, Parameter, Rule};
 use alloc::boxed::Box;
@@ -267,5 +267,34 @@ impl Row for Contact {
 
     fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
         Some((&LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
+    }
+}
+
+/// A clause that was read and is in no rule (*quy định chưa được mô hình hóa*); its document and place are those of
+/// its provenance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmodelled {
+    /// Where the row comes from and when it holds.
+    pub provenance: Provenance,
+    /// What the clause says.
+    pub text: Wording,
+    /// The words that a question has all of which the clause touches, such as `login` and `citizen`.
+    pub touches: Vec<Box<str>>,
+}
+
+impl Row for Unmodelled {
+    const TABLE: &'static str = "unmodelled";
+
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let (provenance, text) = (fields.provenance(), fields.wording("text"));
+        let touches = fields.texts("touches");
+        if touches.is_empty() {
+            fields.findings.add(&LAW_MISSING_KEY, fields.path, "touches");
+        }
+        Some(Self { provenance: provenance?, text: text?, touches })
     }
 }

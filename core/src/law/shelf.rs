@@ -66,6 +66,11 @@ impl<R: Row> Shelf<R> {
         self.rows.get(..self.built_in).unwrap_or_default()
     }
 
+    /// The number of rows before the row of an id.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
     /// Whose book the row of an id comes from.
     pub(super) fn origin(&self, id: &str) -> Option<Origin> {
         let index = self.ids.get(id)?;

@@ -3,7 +3,7 @@
 use super::decide::{Decision, Inquiry};
 use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step};
 use crate::guide::{self, Route};
-use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Wording};
+use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Unmodelled, Wording};
 use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -11,6 +11,9 @@ use alloc::vec::Vec;
 /// What the book says about a login, and on which of its rows that rests.
 #[derive(Clone, Debug)]
 pub struct Answer<'b> {
+    pub(super) inquiry: Inquiry<'b>,
+    pub(super) method: Method,
+    pub(super) on: Date,
     outcome: Outcome,
     until: Option<Date>,
     rules: Vec<&'b LoginRule>,
@@ -19,11 +22,11 @@ pub struct Answer<'b> {
     open: Vec<Method>,
     alternatives: Vec<Alternative<'b>>,
     superseded: Vec<Superseded<'b>>,
+    unmodelled: Vec<&'b Unmodelled>,
     conflicts: Vec<&'b Conflict>,
     steps: Vec<&'b Step>,
     contacts: Vec<&'b Contact>,
     routes: Vec<&'b Route>,
-    portal: &'b Portal,
 }
 
 /// Another answer to the same question, by another order of authorities.
@@ -90,6 +93,9 @@ impl<'b> Answer<'b> {
         let speaking: Vec<_> = found.decision.rules.iter().chain(&advice).copied().collect();
         let moment = Moment::new(on).known_on(inquiry.known_on);
         Self {
+            inquiry: *inquiry,
+            method,
+            on,
             outcome,
             until: found.until,
             ended_by: found.ended_by,
@@ -102,7 +108,7 @@ impl<'b> Answer<'b> {
             open,
             alternatives,
             conflicts,
-            portal: inquiry.portal,
+            unmodelled: unmodelled(inquiry, method, moment),
         }
     }
 
@@ -160,6 +166,11 @@ impl<'b> Answer<'b> {
         &self.superseded
     }
 
+    /// Clauses about such a login that were read and are in no rule.
+    pub fn unmodelled(&self) -> &[&'b Unmodelled] {
+        &self.unmodelled
+    }
+
     /// The disagreements between sources that this answer or an alternative rests on.
     pub fn conflicts(&self) -> &[&'b Conflict] {
         &self.conflicts
@@ -183,7 +194,7 @@ impl<'b> Answer<'b> {
     /// The portal's row, if a rule of the answer names the portal by its code: then the answer is no more
     /// certain than the code is.
     pub fn portal(&self) -> Option<&'b Portal> {
-        named_portal(&self.rules, self.portal)
+        named_portal(&self.rules, self.inquiry.portal)
     }
 
     /// The weakest confidence among the rows that the answer rests on; `unverified` where there are none.
@@ -259,6 +270,11 @@ fn contacts<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule], moment: Moment) 
     let rows = named.filter_map(|key| inquiry.book.contact(key, inquiry.portal, moment));
     add_new(&mut contacts, rows);
     contacts
+}
+
+fn unmodelled<'b>(inquiry: &Inquiry<'b>, method: Method, moment: Moment) -> Vec<&'b Unmodelled> {
+    let (party, kind) = (inquiry.subject.party(), inquiry.portal.kind);
+    inquiry.book.unmodelled(&["login", party.as_str(), method.as_str(), kind.as_str()], moment).collect()
 }
 
 fn routes<'b>(inquiry: &Inquiry<'b>, asked: Method, open: &[Method], moment: Moment) -> Vec<&'b Route> {

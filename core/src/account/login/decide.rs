@@ -9,6 +9,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
+use core::fmt;
 
 /// All of a question but its way and its day.
 #[derive(Clone, Copy)]
@@ -25,6 +26,18 @@ pub(super) struct Inquiry<'b> {
 pub(super) struct Decision<'b> {
     pub(super) outcome: Outcome,
     pub(super) rules: Vec<&'b LoginRule>,
+}
+
+/// Without the book, whose rows would fill pages.
+impl fmt::Debug for Inquiry<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inquiry")
+            .field("subject", &self.subject)
+            .field("portal", &self.portal.id())
+            .field("known_on", &self.known_on)
+            .field("preference", &self.preference)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'b> Inquiry<'b> {

@@ -149,6 +149,8 @@ fn rival<'a>(
     portals: &[Portal],
 ) -> Option<&'a LoginRule> {
     let contradicts = |rules: &&Vec<&LoginRule>| {
+        #[cfg(test)]
+        tests::MET.with(|met| met.set(met.get() + 1));
         rules.first().is_some_and(|other| {
             other.effect != rule.effect
                 && other.provenance.validity.overlaps(&rule.provenance.validity)
@@ -191,4 +193,65 @@ fn scopes_meet(one: &Scope, other: &Scope) -> bool {
 /// Whether two lists, of which an empty one is no limit, have something in common.
 fn lists_meet<T: PartialEq>(one: &[T], other: &[T]) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(|item| other.contains(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::law::Book;
+    use crate::time::date;
+    use alloc::format;
+    use alloc::string::String;
+    use core::cell::Cell;
+
+    std::thread_local! {
+        /// How many cases were compared with a rule.
+        pub(super) static MET: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// The comparisons that reading rules takes, each with its effect and some more fields.
+    fn comparisons(rules: usize, fields: impl Fn(usize) -> (&'static str, String)) -> usize {
+        let row = |number: usize| {
+            let (effect, more) = fields(number);
+            format!(
+                r#"{{"id": "r{number}", "authority": "law", "effect": "{effect}", "parties": ["citizen"], {more},
+                "methods": ["vneid-level-2"], "text": {{"vi": "x", "en": "y"}}, "sources": ["editors"],
+                "confidence": "unverified"}}"#
+            )
+        };
+        let rows = (0..rules).map(row).reduce(|all, row| all + "," + &row).unwrap_or_default();
+        MET.with(|met| met.set(0));
+        let reading = Book::builtin().overlay(&format!("{{\"rules\": [{rows}]}}"));
+        let taken =
+            reading.book.rows::<super::LoginRule>().len() - Book::builtin().rows::<super::LoginRule>().len();
+        assert_eq!(taken, rules);
+        MET.with(Cell::get)
+    }
+
+    #[test]
+    fn twice_the_rules_take_twice_the_comparisons() {
+        let effect = |number: usize| if number.is_multiple_of(2) { "allow" } else { "refuse" };
+        let on_two_portals = |number: usize| {
+            let portal = if number.is_multiple_of(2) { "H34" } else { "H26" };
+            (effect(number), format!(r#""issued": "2040-01-01", "portals": ["{portal}"]"#))
+        };
+        let alike = |_: usize| ("allow", String::from(r#""issued": "2040-01-01""#));
+        let a_day_each = |number: usize| {
+            let day = date!(2040, 1, 1).plus_days(i32::try_from(number).unwrap()).unwrap();
+            (effect(number), format!(r#""issued": "2040-01-01", "from": "{day}", "to": "{day}""#))
+        };
+        let newer_each = |number: usize| {
+            let day = date!(2040, 1, 1).plus_days(i32::try_from(number).unwrap()).unwrap();
+            (effect(number), format!(r#""issued": "{day}""#))
+        };
+        for (name, fields) in [
+            ("on two portals", &on_two_portals as &dyn Fn(usize) -> (&'static str, String)),
+            ("alike", &alike),
+            ("a day each", &a_day_each),
+            ("newer each", &newer_each),
+        ] {
+            // A year of days and more, so that the rules of one year do not count as all.
+            let (once, twice) = (comparisons(800, fields), comparisons(1600, fields));
+            assert!(twice <= once * 5 / 2 + 100, "{name}: {once}, {twice}");
+        }
+    }
 }
