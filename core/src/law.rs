@@ -19,6 +19,7 @@
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```
 
+mod accept;
 mod book;
 mod diff;
 mod fingerprint;

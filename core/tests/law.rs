@@ -299,6 +299,7 @@ fn provenances(book: &Book) -> Vec<&Provenance> {
         rows.iter().map(Row::provenance)
     }
     of(book.documents())
+        .chain(of(book.rows::<Unmodelled>()))
         .chain(of(book.facts()))
         .chain(of(book.portals()))
         .chain(of(book.contacts()))
@@ -566,6 +567,14 @@ fn the_page_of_sources_names_every_source_and_document_with_its_confidence() {
         let confidence = format!("| {} |", document.provenance.confidence);
         let listed = page.lines().any(|line| line.starts_with(&start) && line.contains(&confidence));
         assert!(listed, "{start}");
+    }
+    for clause in book.rows::<Unmodelled>() {
+        let citation = &clause.provenance.documents[0];
+        let start =
+            format!("| `{}` | `{}` | {}", clause.id(), citation.document, citation.place.as_deref().unwrap());
+        let touches: Vec<_> = clause.touches.iter().map(|word| format!("`{word}`")).collect();
+        let end = format!("| {} |", touches.join(", "));
+        assert!(page.lines().any(|line| line.starts_with(&start) && line.ends_with(&end)), "{start} {end}");
     }
     for rule in book.rows::<LoginRule>() {
         let id = rule.id();

@@ -229,7 +229,7 @@ fn a_released_book_stays_as_it_was() {
         FILES.iter().map(|file| (file.name().to_owned(), file.fingerprint().to_string())).collect();
     if std::env::var_os("RELEASE").is_some() && released(&page, version).is_empty() {
         for (name, print) in &files {
-            page += &format!("{version} {name} {print}\n");
+            page.extend([version, " ", name, " ", print, "\n"]);
         }
         fs::write(&path, &page).unwrap();
     }

@@ -122,7 +122,7 @@ impl<'a> References<'a> {
     pub(super) fn own<R: Row>(&mut self, place: &str, id: &str) {
         if self.coming.contains(id) {
             self.awaited.push((place.to_owned(), id.to_owned()));
-        } else if !self.book.shelf::<R>().is_some_and(|shelf| shelf.get(id).is_some()) {
+        } else if self.book.row::<R>(id).is_none() {
             self.dangling.push((place.to_owned(), R::TABLE));
         }
     }

@@ -102,10 +102,10 @@ impl<'b> Inquiry<'b> {
             }
         }
         let is_builtin = |rule: &LoginRule| self.book.origin::<LoginRule>(rule.id()) == Some(Origin::BuiltIn);
-        let overruled = decides.filter(|by| !is_builtin(by));
+        let callers = decides.filter(|by| !is_builtin(by));
         let by = |rule: &'b LoginRule| {
             let overrules = |by: &&LoginRule| by.effect != rule.effect && is_builtin(rule);
-            replaced.get(rule.id()).copied().or(overruled.filter(overrules))
+            replaced.get(rule.id()).copied().or(callers.filter(overrules))
         };
         rules.iter().filter_map(|rule| Some(Superseded { rule, by: by(rule)? })).collect()
     }
