@@ -113,15 +113,7 @@ impl<'a> Fields<'a> {
             .filter(|node| !matches!(node, Node::Null))
     }
 
-    /// The rows of a table that was asked for.
-    pub(super) fn nodes(&self, key: &str) -> &'a [Node] {
-        match self.entries.iter().find(|(name, _)| name == key) {
-            Some((_, Node::List(list))) => list,
-            _ => &[],
-        }
-    }
-
-    fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+    pub(crate) fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         let absent = !self.entries.iter().any(|(name, node)| name == key && !matches!(node, Node::Null));
         if absent {
             self.findings.add(&LAW_MISSING_KEY, self.path, key);
@@ -174,14 +166,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A small whole number that may be absent.
-    pub(crate) fn optional_number(
+    pub(crate) fn optional_number<T: TryFrom<u64>>(
         &mut self,
         key: &'static str,
         range: RangeInclusive<u64>,
         expected: &'static Words,
-    ) -> Option<u8> {
+    ) -> Option<T> {
         match self.node(key)? {
-            Node::Number(Some(number)) if range.contains(number) => u8::try_from(*number).ok(),
+            Node::Number(Some(number)) if range.contains(number) => T::try_from(*number).ok(),
             _ => {
                 self.wrong(key, expected);
                 None
@@ -220,6 +212,14 @@ impl<'a> Fields<'a> {
         };
         let path = field(self.path, key);
         list.iter().enumerate().map(move |(index, node)| (element(&path, index), node))
+    }
+
+    /// The rows of a table that was asked for.
+    pub(super) fn nodes(&self, key: &str) -> &'a [Node] {
+        match self.entries.iter().find(|(name, _)| name == key) {
+            Some((_, Node::List(list))) => list,
+            _ => &[],
+        }
     }
 
     /// A list of texts.
