@@ -28,12 +28,14 @@ mod check;
 mod checksum;
 mod common;
 mod inspection;
+mod misread;
 mod network;
 mod object;
 mod payload;
 mod read;
 pub mod rules;
 mod storage;
+mod units;
 mod walk;
 mod write;
 

@@ -32,6 +32,7 @@ mod compare;
 mod extract;
 mod fields;
 mod head;
+mod identifier;
 mod plain;
 mod profile;
 mod purpose;

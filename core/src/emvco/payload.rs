@@ -1,7 +1,7 @@
 //! A payload that was read.
 
 use super::{Object, ObjectPath, Storage, Writer};
-use crate::finding::{Error, Finding, Path, Rule};
+use crate::finding::{Error, Finding, Path, Rule, Words};
 use crate::text::characters;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,12 +20,24 @@ pub enum LengthUnit {
 }
 
 impl LengthUnit {
+    /// Every unit, the one that the specification wants first.
+    pub const ALL: [Self; 3] = [Self::Characters, Self::Bytes, Self::Utf16];
+
     /// The word used in machine-readable answers: `characters`, `bytes` or `utf16`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Characters => "characters",
             Self::Bytes => "bytes",
             Self::Utf16 => "utf16",
+        }
+    }
+
+    /// What people call it.
+    pub(super) const fn words(self) -> &'static Words {
+        match self {
+            Self::Characters => &Words("characters", "ký tự"),
+            Self::Bytes => &Words("UTF-8 bytes", "byte UTF-8"),
+            Self::Utf16 => &Words("UTF-16 units", "đơn vị UTF-16"),
         }
     }
 

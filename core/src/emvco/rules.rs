@@ -8,7 +8,10 @@ rules! {
     INPUT_TOO_LONG: Error, "input-too-long", "own policy: limit before any work", "the payload has {found} bytes, more than the limit of {expected}", "chuỗi mã dài {found} byte, vượt giới hạn {expected}";
     INPUT_NOT_UTF8: Error, "input-not-utf8", "EMVCo MPM v1.0 §4.5.3.1", "the payload is not UTF-8 text", "chuỗi mã không phải văn bản UTF-8";
     TOO_MANY_OBJECTS: Error, "too-many-objects", "own policy: storage given by the caller", "the payload has more objects than there is room for", "chuỗi mã có nhiều đối tượng dữ liệu hơn chỗ chứa";
-    SURROUNDING_SPACE: Notice, "surrounding-space", "own policy", "white space or a byte order mark around the payload was left out", "đã bỏ khoảng trắng hoặc dấu BOM quanh chuỗi mã";
+    SURROUNDING_SPACE: Notice, "surrounding-space", "own policy", "white space or invisible characters around the payload were left out", "đã bỏ khoảng trắng hoặc ký tự ẩn quanh chuỗi mã";
+    SCANNER_PREFIX: Notice, "scanner-prefix", "ISO/IEC 15424; AIM ECI", "what a scanner put before the payload was left out", "đã bỏ phần máy quét thêm vào trước chuỗi mã";
+    NOT_A_PAYLOAD: Error, "not-a-payload", "EMVCo MPM v1.0 §4.6.1", "this is no payment payload: one begins with {expected}", "đây không phải chuỗi mã thanh toán: chuỗi mã bắt đầu bằng {expected}";
+    SPACE_INSIDE: Error, "space-inside", "own policy: told, never repaired", "a line break, space or invisible character came into the payload, which reads without it: copy it again in one piece", "có dấu xuống dòng, khoảng trắng hoặc ký tự ẩn chen vào giữa chuỗi mã, bỏ đi thì đọc được: hãy sao chép lại cho liền";
     LOOKS_ENCODED: Notice, "looks-encoded", "own policy", "this looks like part of a link: decode the payload from the address first", "chuỗi này giống một phần của liên kết: hãy tách chuỗi mã khỏi địa chỉ và giải mã trước";
 
     // Structure.
@@ -21,6 +24,7 @@ rules! {
     LENGTH_ZERO: Violation, "length-zero", "EMVCo MPM v1.0 §4.4", "an object has the length 00; the least is 01", "đối tượng có độ dài 00; nhỏ nhất là 01";
     LENGTH_IN_BYTES: Violation, "length-in-bytes", "EMVCo MPM v1.0 §4.4.1.1", "lengths count UTF-8 bytes instead of characters", "độ dài đếm theo byte UTF-8 thay vì ký tự";
     LENGTH_IN_UTF16: Violation, "length-in-utf16", "EMVCo MPM v1.0 §4.4.1.1", "lengths count UTF-16 units instead of characters", "độ dài đếm theo đơn vị UTF-16 thay vì ký tự";
+    LENGTH_UNIT_AMBIGUOUS: Error, "length-unit-ambiguous", "own policy: two readers must not see two payees or amounts", "lengths counted in {expected} and in {found} both lead to the checksum, with another payee or amount: which one is meant is not known", "đếm độ dài theo {expected} hay theo {found} đều đọc được đến mã kiểm tra nhưng khác người nhận hoặc số tiền: không biết cách nào đúng";
     NOT_COMPOSED: Notice, "not-composed", "EMVCo MPM v1.0 §4.5.3.1", "a letter and its mark are two characters; precomposed text (NFC) is expected", "chữ và dấu là hai ký tự rời; cần dạng dựng sẵn (NFC)";
     PAYLOAD_OVER_512: Notice, "payload-over-512", "EMVCo MPM v1.0 §4.1", "the payload has {found} characters; at most {expected} are recommended", "chuỗi mã dài {found} ký tự; khuyến nghị không quá {expected}";
     OBJECT_REPEATED: Error, "object-repeated", "EMVCo MPM v1.0 §4.3.1.2", "the same object occurs twice in one place: which one is meant is not known", "một đối tượng xuất hiện hai lần ở cùng một chỗ: không biết cái nào là đúng";
@@ -49,7 +53,7 @@ rules! {
     VALUE_EMPTY: Error, "value-empty", "EMVCo MPM v1.0 §4.4", "the value is empty; leave the object out instead", "giá trị rỗng; hãy bỏ đối tượng này";
     VALUE_TOO_LONG: Violation, "value-too-long", "EMVCo MPM v1.0 tables of objects", "the value has {found} characters, more than {expected}", "giá trị dài {found} ký tự, quá {expected}";
     VALUE_NOT_COMMON: Violation, "value-not-common", "EMV Book 4, Common Character Set", "the value has a character outside printable ASCII", "giá trị có ký tự ngoài bảng chữ ASCII in được";
-    INITIATION_UNKNOWN: Violation, "initiation-unknown", "EMVCo MPM v1.0 object 01", "the point of initiation is neither 11 (static) nor 12 (dynamic)", "phương thức khởi tạo không phải 11 (tĩnh) hay 12 (động)";
+    INITIATION_UNKNOWN: Violation, "initiation-unknown", "EMVCo MPM v1.0 object 01", "the point of initiation is none of {expected}", "phương thức khởi tạo không thuộc {expected}";
     CATEGORY_FORMAT: Violation, "category-format", "EMVCo MPM v1.0 object 52; ISO 18245", "the merchant category code is not four digits", "mã ngành nghề (MCC) không phải bốn chữ số";
     CURRENCY_FORMAT: Error, "currency-format", "EMVCo MPM v1.0 object 53; ISO 4217", "the currency is not three digits", "mã tiền tệ không phải ba chữ số";
     COUNTRY_FORMAT: Violation, "country-format", "EMVCo MPM v1.0 object 58; ISO 3166-1", "the country is not two upper-case letters", "mã quốc gia không phải hai chữ cái in hoa";
@@ -57,6 +61,7 @@ rules! {
     AMOUNT_TOO_LONG: Error, "amount-too-long", "EMVCo MPM v1.0 object 54", "the amount has {found} characters, more than {expected}", "số tiền dài {found} ký tự, quá {expected}";
     AMOUNT_ZERO: Error, "amount-zero", "EMVCo MPM v1.0 object 54", "the amount is zero; leave it out to let the payer enter it", "số tiền bằng không; hãy bỏ đối tượng này để người trả tự nhập";
     AMOUNT_LEADING_ZERO: Notice, "amount-leading-zero", "own policy: EMVCo MPM does not settle it", "the amount begins with a zero", "số tiền bắt đầu bằng số không";
+    AMOUNT_THREE_DECIMALS: Error, "amount-three-decimals", "EMVCo MPM v1.0 object 54; ISO 4217; own policy: one amount", "the amount has three decimals or more: the point may group thousands, so which amount is meant is not known", "số tiền có từ ba chữ số sau dấu chấm: dấu chấm có thể ngăn cách hàng nghìn nên không biết số tiền nào đúng";
     AMOUNT_DECIMALS: Notice, "amount-decimals", "EMVCo MPM v1.0 object 54; ISO 4217", "the amount has decimals that the đồng does not have", "số tiền có phần thập phân, trong khi đồng không có đơn vị lẻ";
     TIP_INDICATOR_UNKNOWN: Error, "tip-indicator-unknown", "EMVCo MPM v1.0 object 55", "the tip or convenience indicator is not 01, 02 or 03", "chỉ báo tiền thưởng hoặc phí không phải 01, 02 hay 03";
     FIXED_FEE_MISSING: Error, "fixed-fee-missing", "EMVCo MPM v1.0 objects 55, 56", "a fixed fee is announced but missing", "báo có phí cố định nhưng thiếu số phí";

@@ -82,10 +82,11 @@ impl<'a> Rewrite<'a> {
 
     fn write(&self, payload: &Payload<'_>, writer: &mut Writer<'_>) -> Result<(), Error> {
         let mut pending = [(1, true), (54, true), (62, self.has_additional())];
+        let absent = pending.map(|(id, _)| payload.value(&[id]).is_none());
         for object in payload.objects().iter().filter(|object| object.path().depth() == 1) {
             // What the payload lacks goes where the order of NAPAS's examples has it: before what follows.
-            for (id, due) in &mut pending {
-                if *due && (*id < object.id() && object.id() != 0) && payload.value(&[*id]).is_none() {
+            for ((id, due), absent) in pending.iter_mut().zip(absent) {
+                if *due && absent && *id < object.id() {
                     self.replace(*id, payload, writer)?;
                     *due = false;
                 }

@@ -7,9 +7,13 @@ rules! {
     PAYEE_MISSING: Error, "payee-missing", "NAPAS 1.5.2 object 38", "no merchant account information is of NAPAS (A000000727)", "không có thông tin thụ hưởng của NAPAS (A000000727)";
     PAYEE_AMBIGUOUS: Error, "payee-ambiguous", "own policy: one payee", "more than one merchant account information is of NAPAS: which payee is meant is not known", "có nhiều hơn một thông tin thụ hưởng của NAPAS: không biết trả cho ai";
     TEMPLATE_NOT_38: Notice, "template-not-38", "NAPAS 1.5.2 history: 26 until version 1.2", "the NAPAS template stands under another ID than 38", "thông tin NAPAS nằm ở ID khác 38";
+    IDENTIFIER_NEAR_MISS: Error, "identifier-near-miss", "own policy: two readers must not see two payees", "beside the template of NAPAS, another one has an identifier that can be taken for its own ({expected})", "ngoài nhóm của NAPAS, có nhóm khác mang mã định danh dễ nhầm với mã của NAPAS ({expected})";
+    OTHER_NETWORK_IN_38: Violation, "other-network-in-38", "NAPAS 1.5.2 object 38", "the template 38 is of another network, and that of NAPAS stands elsewhere", "nhóm 38 thuộc mạng lưới khác, còn nhóm của NAPAS nằm ở ID khác";
     BENEFICIARY_FLATTENED: Error, "beneficiary-flattened", "NAPAS 1.5.2 object 38.01", "BIN and account are not inside object 01 of the template", "mã BIN và số tài khoản không nằm trong đối tượng 01 của nhóm";
     SERVICE_NESTED: Error, "service-nested", "NAPAS 1.5.2 object 38.02", "the service code is inside the beneficiary's object 01 instead of beside it", "mã dịch vụ nằm bên trong đối tượng 01 thay vì bên cạnh";
     SERVICE_NESTED_RECOVERED: Violation, "service-nested-recovered", "NAPAS 1.5.2 object 38.02; recovered on request", "the service code is inside the beneficiary's object 01; read as if it were beside it", "mã dịch vụ nằm bên trong đối tượng 01; được đọc như nằm bên cạnh";
+    SERVICE_REPEATED: Violation, "service-repeated", "NAPAS 1.5.2 object 38.02", "the service code stands beside the beneficiary's object 01 and, the same, inside it", "mã dịch vụ nằm bên cạnh đối tượng 01 và được lặp lại bên trong";
+    SERVICE_AMBIGUOUS: Error, "service-ambiguous", "own policy: one service", "the service code inside the beneficiary's object 01 is another one than that beside it: which one is meant is not known", "mã dịch vụ bên trong đối tượng 01 khác mã nằm bên cạnh: không biết mã nào đúng";
     BIN_MISSING: Error, "bin-missing", "NAPAS 1.5.2 object 38.01.00", "the beneficiary's bank (BIN) is missing", "thiếu mã ngân hàng thụ hưởng (BIN)";
     BIN_FORMAT: Error, "bin-format", "NAPAS 1.5.2 object 38.01.00", "the BIN is not six digits", "mã BIN không phải sáu chữ số";
     BIN_UNKNOWN: Notice, "bin-unknown", "core/data/banks.json", "the BIN is in no list known here; new ones are issued all the time", "mã BIN không có trong các danh sách đã biết; mã mới được cấp thường xuyên";
@@ -22,7 +26,7 @@ rules! {
 
     // Service and presence.
     SERVICE_ABSENT: Notice, "service-absent", "NAPAS 1.5.2 §5.2.3.2.3", "the service code is missing, which means a purchase (QRPUSH)", "thiếu mã dịch vụ, được hiểu là thanh toán mua hàng (QRPUSH)";
-    SERVICE_UNKNOWN: Error, "service-unknown", "NAPAS 1.5.2 §5.2.3.2.3", "the service code is none that is known", "mã dịch vụ không thuộc danh sách đã biết";
+    SERVICE_UNKNOWN: Error, "service-unknown", "NAPAS 1.5.2 §5.2.3.2.3", "the service code is none of {expected}", "mã dịch vụ không thuộc {expected}";
     SERVICE_LEGACY: Notice, "service-legacy", "NAPAS 1.5, replaced in 1.5.1", "the service code is of an older version and does not say whether the number is an account or a card", "mã dịch vụ thuộc phiên bản cũ, không cho biết số là tài khoản hay thẻ";
     REQUIRED_BY_SERVICE: Error, "required-by-service", "NAPAS 1.5.2 tables 1-6", "the service needs this object", "dịch vụ này bắt buộc phải có đối tượng này";
     WITHDRAWAL_CATEGORY: Violation, "withdrawal-category", "NAPAS 1.5.2 table QRCASH", "a withdrawal has the category {expected}", "rút tiền phải có mã ngành nghề {expected}";

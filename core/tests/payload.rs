@@ -1,0 +1,135 @@
+//! What holds for readers and transfers at their edges.
+
+use motcua::emvco::{self, checksum};
+use motcua::finding::Finding;
+use motcua::money::Vnd;
+use motcua::vietqr::{
+    self, Account, AdditionalData, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Purpose,
+    Reader, Service, Transfer,
+};
+use proptest::prelude::*;
+
+/// NAPAS's example of a static code, up to the checksum.
+const STATIC: &str = "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN";
+
+fn sealed(body: &str) -> String {
+    let body = format!("{body}6304");
+    format!("{body}{:04X}", checksum(body.as_bytes()))
+}
+
+fn codes(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(Finding::code).collect()
+}
+
+#[test]
+fn a_limit_is_the_greatest_length_that_is_read() {
+    let payload = sealed(STATIC);
+    for (limit, read) in [(payload.len(), true), (payload.len() - 1, false), (usize::MAX, true), (0, false)] {
+        assert_eq!(Reader::new().limit(limit).inspect(&payload).is_payable(), read, "{limit}");
+        let mut told = Vec::new();
+        emvco::Reader::new().limit(limit).read(&payload, &mut |finding| told.push(finding));
+        assert_eq!(codes(&told).contains(&"input-too-long"), !read, "{limit}");
+    }
+    // No limit goes beyond 16 MiB.
+    let long = "0".repeat((1 << 24) + 1);
+    assert_eq!(codes(Reader::new().limit(usize::MAX).inspect(&long).findings()), ["input-too-long"]);
+}
+
+#[test]
+fn the_checksum_matches_where_it_does() {
+    let payload = sealed(STATIC);
+    let altered = payload.replacen("970403", "970404", 1);
+    let without = STATIC.to_owned();
+    for (text, matches) in [(payload, true), (altered, false), (without, false)] {
+        assert_eq!(vietqr::inspect(&text).payload().checksum_matches(), matches);
+    }
+}
+
+/// What was read with a violation in a text is given, and never written again.
+#[test]
+fn a_transfer_with_a_text_beyond_the_rules_is_not_written_again() {
+    let purpose =
+        |text: &str| format!("62{:02}08{:02}{text}", text.chars().count() + 4, text.chars().count());
+    let over = "x".repeat(26);
+    for (object, path) in [
+        (purpose("cảm ơn"), "62.08"),
+        (purpose(&over), "62.08"),
+        (format!("5926{over}"), "59"),
+        ("5904ĐỨC".replace("04", "03"), "59"),
+        ("6016THÀNH PHỐ ĐÀ LẠT".to_owned(), "60"),
+        ("6111abcdefghijk".to_owned(), "61"),
+        ("5203123".to_owned(), "52"),
+    ] {
+        let payload = sealed(&format!("{STATIC}{object}"));
+        let inspection = vietqr::inspect(&payload);
+        let transfer = inspection.payable().unwrap_or_else(|error| panic!("{object}: {error}"));
+        assert!(inspection.findings().iter().any(|finding| finding.path().to_string() == path), "{object}");
+        assert_eq!(transfer.to_payload().unwrap_err().code(), "not-writable", "{object}");
+        assert_eq!(vietqr::read(&payload).as_ref(), Ok(transfer));
+    }
+}
+
+/// A part that differs makes two transfers that differ, and that is named.
+#[test]
+fn transfers_are_equal_in_every_part_or_not_at_all() {
+    let (bin, account) = (Bin::new("970403").unwrap(), Account::new("0011012345678").unwrap());
+    let transfer = Transfer::new(bin, account);
+    let label = Label::new("HD 0001").unwrap();
+    let others = [
+        Transfer::new(Bin::new("970436").unwrap(), account),
+        Transfer::new(bin, Account::new("0011012345679").unwrap()),
+        transfer.service(Service::TransferToCard),
+        transfer.initiation(Initiation::Dynamic),
+        transfer.amount(Vnd::new(1)),
+        transfer.category(CategoryCode::new("6011").unwrap()),
+        transfer.merchant_name(Name::new("CUA HANG").unwrap()),
+        transfer.merchant_city(City::new("KON TUM").unwrap()),
+        transfer.postal_code(PostalCode::new("580000").unwrap()),
+        transfer.purpose(Purpose::new("HD 0001").unwrap()),
+    ];
+    let additional = AdditionalData::ALL.map(|data| transfer.additional(data, label));
+    assert_eq!(transfer, transfer.initiation(Initiation::Static));
+    for other in others.iter().chain(&additional) {
+        assert_eq!(other, other);
+        assert_ne!(&transfer, other);
+        assert!(vietqr::compare(&transfer, other).count() > 0, "{other:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A text that is longer in another unit holds an amount, and an object that takes in the true one: two readers
+    /// see two amounts, unless they are the same.
+    #[test]
+    fn a_second_amount_in_another_unit_is_ambiguous(
+        carrier in prop::sample::select(&["59", "79", "80", "99"][..]),
+        // Each counts fourteen more in bytes or in UTF-16 units than it has characters.
+        (letter, count) in prop::sample::select(&[("ệ", 7), ("đ", 14), ("🍜", 14)][..]),
+        hidden in 100_000..=999_999_u32,
+        shown in prop::option::of(100_000..=999_999_u32),
+    ) {
+        let shown = shown.unwrap_or(hidden);
+        let (length, letters) = (count + 14, letter.repeat(count));
+        let object = format!("{carrier}{length}{letters}5406{hidden}65105406{shown}");
+        let payload = sealed(&STATIC.replace("5802VN", &format!("{object}5802VN")));
+        let inspection = vietqr::inspect(&payload);
+        prop_assert_eq!(codes(inspection.findings()).contains(&"length-unit-ambiguous"), hidden != shown);
+        prop_assert_eq!(inspection.is_payable(), hidden == shown, "{:?}", inspection.findings());
+        prop_assert_eq!(vietqr::read(&payload).is_ok(), hidden == shown);
+    }
+
+    /// Taken out, one break or space makes the payload whole again; put in anywhere, it is told, and nothing is read.
+    #[test]
+    fn a_break_anywhere_inside_is_told(place in 1..STATIC.len(), space in prop::sample::select(&["\n", "\r\n", "\t", " ", "\u{A0}", "\u{200B}"][..])) {
+        let mut payload = sealed(STATIC);
+        payload.insert_str(place, space);
+        let error = vietqr::read(&payload).unwrap_err();
+        prop_assert_eq!(error.code(), "space-inside");
+        prop_assert_eq!(error.finding().span().map(|span| span.start), Some(place));
+        prop_assert!(!vietqr::inspect(&payload).is_payable());
+        // Damaged besides, it is not said to read without it.
+        let damaged = payload.replacen("970403", "970404", 1);
+        prop_assert_ne!(vietqr::read(&damaged).unwrap_err().code(), if damaged == payload { "" } else { "space-inside" });
+    }
+}
