@@ -8,7 +8,7 @@ use crate::text::{characters, is_combining_mark};
 const RECOMMENDED: usize = 512;
 
 /// The values of object 01.
-static INITIATIONS: Words = Words("11 (static), 12 (dynamic)", "11 (tĩnh), 12 (động)");
+static INITIATIONS: Words = Words { vi: "11 (tĩnh), 12 (động)", en: "11 (static), 12 (dynamic)" };
 
 /// The IDs of merchant account information (02–51), as bits.
 const ACCOUNTS: u128 = (1 << 52) - (1 << 2);

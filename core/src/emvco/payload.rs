@@ -35,9 +35,9 @@ impl LengthUnit {
     /// What people call it.
     pub(super) const fn words(self) -> &'static Words {
         match self {
-            Self::Characters => &Words("characters", "ký tự"),
-            Self::Bytes => &Words("UTF-8 bytes", "byte UTF-8"),
-            Self::Utf16 => &Words("UTF-16 units", "đơn vị UTF-16"),
+            Self::Characters => &Words { vi: "ký tự", en: "characters" },
+            Self::Bytes => &Words { vi: "byte UTF-8", en: "UTF-8 bytes" },
+            Self::Utf16 => &Words { vi: "đơn vị UTF-16", en: "UTF-16 units" },
         }
     }
 
