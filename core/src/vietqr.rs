@@ -43,7 +43,7 @@ mod service;
 mod transfer;
 mod write;
 
-pub use bank::{Bank, Source, bank, banks};
+pub use bank::{Bank, Source, bank, banks, find_bank};
 pub use batch::{Batch, Columns, Refusal};
 pub use beneficiary::{Account, Bin};
 pub use compare::{Difference, DifferenceKind, compare};

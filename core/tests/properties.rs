@@ -354,8 +354,8 @@ fn messages_tell_their_parameters_in_one_language() {
     assert_eq!(
         messages(PersonalNumber::parse("06219800000x").unwrap_err().finding()),
         [
-            "a personal number has 12 digits, found another character",
-            "số định danh cá nhân gồm 12 chữ số, nhận được ký tự khác"
+            "a personal number has 12 digits, found a character that is no digit",
+            "số định danh cá nhân gồm 12 chữ số, nhận được ký tự không phải chữ số"
         ],
     );
     let reading = Book::builtin().overlay("[]");

@@ -19,8 +19,8 @@ rules! {
     BIN_UNKNOWN: Notice, "bin-unknown", "core/data/banks.json", vi: "mã BIN không có trong các danh sách đã biết; mã mới được cấp thường xuyên", en: "the BIN is in no list known here; new ones are issued all the time";
     ACCOUNT_MISSING: Error, "account-missing", "NAPAS 1.5.2 object 38.01.01", vi: "thiếu số tài khoản thụ hưởng", en: "the beneficiary's account is missing";
     ACCOUNT_LENGTH: Error, "account-length", "NAPAS 1.5.2 §5.2.3.2.2", vi: "số tài khoản dài {found} ký tự, phải từ 1 đến {expected}", en: "the account has {found} characters instead of 1 to {expected}";
-    ACCOUNT_CHARACTERS: Violation, "account-characters", "NAPAS 1.5.2 §5.2.3.2.2", vi: "số tài khoản có ký tự khác chữ cái và chữ số", en: "the account has characters other than letters and digits";
-    ACCOUNT_NOT_COMMON: Error, "account-not-common", "NAPAS 1.5.2 §5.2.3.2.2", vi: "số tài khoản có ký tự ngoài bảng chữ ASCII in được", en: "the account has characters outside printable ASCII";
+    ACCOUNT_CHARACTERS: Violation, "account-characters", "NAPAS 1.5.2 §5.2.3.2.2", vi: "số tài khoản chỉ được gồm chữ cái không dấu và chữ số", en: "the account has characters other than letters and digits";
+    ACCOUNT_NOT_COMMON: Error, "account-not-common", "NAPAS 1.5.2 §5.2.3.2.2", vi: "số tài khoản chỉ được dùng chữ không dấu, chữ số và dấu câu thông thường (ASCII)", en: "the account has characters outside printable ASCII";
     CARD_FORMAT: Violation, "card-format", "NAPAS 1.5.2 QRIBFTTC; ISO/IEC 7812", vi: "chuyển khoản tới thẻ cần số thẻ từ 13 đến {expected} chữ số", en: "a transfer to a card needs a card number of 13 to {expected} digits";
     CARD_CHECK_DIGIT: Notice, "card-check-digit", "ISO/IEC 7812, Luhn", vi: "số kiểm tra của số thẻ không khớp", en: "the card number's check digit does not fit";
 
@@ -39,12 +39,13 @@ rules! {
     COUNTRY_NOT_VIETNAM: Error, "country-not-vietnam", "NAPAS VietQR 1.0 object 58", vi: "quốc gia không phải {expected}", en: "the country is not {expected}";
     AMOUNT_NOT_WHOLE: Error, "amount-not-whole", "own policy: whole đồng", vi: "số tiền không phải số đồng nguyên", en: "the amount is not a whole number of đồng";
     AMOUNT_OVER_LIMIT: Notice, "amount-over-limit", "NAPAS VietQR 1.0 §8.1.1", vi: "chuyển khoản nhanh phải dưới {expected} đồng", en: "an instant transfer stays below {expected} đồng";
-    FEE_BESIDES_AMOUNT: Notice, "fee-besides-amount", "EMVCo MPM v1.0 objects 55-57", vi: "mã yêu cầu tiền boa hoặc phí ngoài số tiền; giao dịch không giữ khoản này", en: "the code asks for a tip or a fee besides the amount; a transfer does not hold it";
+    FEE_BESIDES_AMOUNT: Notice, "fee-besides-amount", "EMVCo MPM v1.0 objects 55-57", vi: "mã yêu cầu tiền thưởng hoặc phí ngoài số tiền; giao dịch không giữ khoản này", en: "the code asks for a tip or a fee besides the amount; a transfer does not hold it";
 
     // Building and rewriting.
     UNKNOWN_BANK: Error, "unknown-bank", "core/data/banks.json", vi: "mã BIN không có trong các danh sách đã biết", en: "the BIN is in no list known here";
-    PURPOSE_LENGTH: Error, "purpose-length", "EMVCo MPM v1.0 object 62.08", vi: "nội dung dài {found} ký tự, phải từ 1 đến {expected}; hãy rút ngắn hoặc chủ động cắt bớt", en: "the purpose has {found} characters instead of 1 to {expected}; clip it on purpose or shorten it";
-    PURPOSE_CHARACTERS: Error, "purpose-characters", "EMVCo MPM v1.0 object 62.08", vi: "nội dung có ký tự ngoài bảng chữ ASCII in được; hãy bỏ dấu trước", en: "the purpose has characters outside printable ASCII; fold it to unaccented letters first";
+    BANK_AMBIGUOUS: Error, "bank-ambiguous", "core/data/banks.json", vi: "tên hoặc mã này thuộc nhiều ngân hàng; hãy dùng mã BIN", en: "several banks have this name or code: use the BIN";
+    PURPOSE_LENGTH: Error, "purpose-length", "EMVCo MPM v1.0 object 62.08", vi: "nội dung dài {found} ký tự, phải từ 1 đến {expected}; hãy rút gọn còn tối đa {expected} ký tự", en: "the purpose has {found} characters instead of 1 to {expected}; clip it on purpose or shorten it";
+    PURPOSE_CHARACTERS: Error, "purpose-characters", "EMVCo MPM v1.0 object 62.08", vi: "nội dung chỉ được dùng chữ không dấu, chữ số và dấu câu thông thường (ASCII); hãy bỏ dấu trước", en: "the purpose has characters outside printable ASCII; fold it to unaccented letters first";
     CATEGORY_CODE_FORMAT: Error, "category-code-format", "ISO 18245", vi: "mã ngành nghề (MCC) không phải bốn chữ số", en: "the merchant category code is not four digits";
     AMOUNT_PRESENT: Error, "amount-present", "NAPAS FastFund guidelines", vi: "mã đã có số tiền, không được thay đổi", en: "the code has an amount already, which must not be changed";
     COLUMN_LENGTH: Error, "column-length", "own policy: one entry a row", vi: "một cột có {found} dòng, trong khi cột đầu có {expected} dòng", en: "a column has {found} rows, and the first one {expected}";
