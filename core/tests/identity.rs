@@ -312,9 +312,9 @@ fn a_lost_zero_gets_a_hint_and_is_never_added() {
 
 #[test]
 fn banks_are_found_by_every_name() {
-    use motcua::vietqr::{banks, find_bank};
+    use motcua::vietqr::{Bank, banks, find_bank};
     for bank in banks() {
-        assert_eq!(find_bank(bank.bin()).map(|found| found.bin()), Ok(bank.bin()));
+        assert_eq!(find_bank(bank.bin()).map(Bank::bin), Ok(bank.bin()));
         for name in [bank.name(), bank.short_name()]
             .into_iter()
             .chain(bank.aliases().iter().copied())
@@ -324,7 +324,11 @@ fn banks_are_found_by_every_name() {
                 Ok(found) => assert_eq!(found.bin(), bank.bin(), "{name}"),
                 // One company with two BINs.
                 Err(error) => {
-                    assert_eq!((error.code(), bank.same_institution().len()), ("bank-ambiguous", 1), "{name}")
+                    assert_eq!(
+                        (error.code(), bank.same_institution().len()),
+                        ("bank-ambiguous", 1),
+                        "{name}"
+                    );
                 }
             }
         }
@@ -339,7 +343,7 @@ fn banks_are_found_by_every_name() {
         ("CIMB", "422589"),
         ("Ngân hàng TMCP Á Châu", "970416"),
     ] {
-        assert_eq!(find_bank(text).map(|bank| bank.bin()), Ok(bin), "{text}");
+        assert_eq!(find_bank(text).map(Bank::bin), Ok(bin), "{text}");
     }
     for text in ["", "bank of nowhere", "ngan hang", "9704", "970499"] {
         assert_eq!(find_bank(text).unwrap_err().code(), "unknown-bank", "{text}");

@@ -4,8 +4,8 @@ use motcua::emvco::{self, checksum};
 use motcua::finding::Finding;
 use motcua::money::Vnd;
 use motcua::vietqr::{
-    self, Account, AdditionalData, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Purpose,
-    Reader, Service, Transfer,
+    self, Account, AdditionalData, Bin, CategoryCode, City, Fields, Initiation, Label, Name, OwnedTransfer,
+    PostalCode, Purpose, Reader, Service, Transfer,
 };
 use proptest::prelude::*;
 
@@ -78,21 +78,183 @@ fn transfers_are_equal_in_every_part_or_not_at_all() {
     let others = [
         Transfer::new(Bin::new("970436").unwrap(), account),
         Transfer::new(bin, Account::new("0011012345679").unwrap()),
-        transfer.service(Service::TransferToCard),
-        transfer.initiation(Initiation::Dynamic),
-        transfer.amount(Vnd::new(1)),
-        transfer.category(CategoryCode::new("6011").unwrap()),
-        transfer.merchant_name(Name::new("CUA HANG").unwrap()),
-        transfer.merchant_city(City::new("KON TUM").unwrap()),
-        transfer.postal_code(PostalCode::new("580000").unwrap()),
-        transfer.purpose(Purpose::new("HD 0001").unwrap()),
+        transfer.with_service(Service::TransferToCard),
+        transfer.with_initiation(Initiation::Dynamic),
+        transfer.with_amount(Vnd::new(1)),
+        transfer.with_category(CategoryCode::new("6011").unwrap()),
+        transfer.with_merchant_name(Name::new("CUA HANG").unwrap()),
+        transfer.with_merchant_city(City::new("KON TUM").unwrap()),
+        transfer.with_postal_code(PostalCode::new("580000").unwrap()),
+        transfer.with_purpose(Purpose::new("HD 0001").unwrap()),
     ];
-    let additional = AdditionalData::ALL.map(|data| transfer.additional(data, label));
-    assert_eq!(transfer, transfer.initiation(Initiation::Static));
+    let additional = AdditionalData::ALL.map(|data| transfer.with_additional(data, label));
+    assert_eq!(transfer, transfer.with_initiation(Initiation::Static));
     for other in others.iter().chain(&additional) {
         assert_eq!(other, other);
         assert_ne!(&transfer, other);
         assert!(vietqr::compare(&transfer, other).count() > 0, "{other:?}");
+    }
+}
+
+#[test]
+fn a_form_tells_all_its_faults_each_at_its_field() {
+    let faults = |fields: Fields<'_>| {
+        let told: Vec<_> =
+            fields.check().iter().map(|error| (error.finding().path().to_string(), error.code())).collect();
+        // The first fault of a single field is that of the transfer.
+        if let Err(error) = fields.transfer() {
+            assert_eq!(Some(&(error.finding().path().to_string(), error.code())), told.first());
+        }
+        assert_eq!(
+            told.is_empty(),
+            fields.transfer().and_then(|transfer| transfer.to_payload()).is_ok(),
+            "{told:?}"
+        );
+        told.into_iter().map(|(path, code)| format!("{path} {code}")).collect::<Vec<_>>()
+    };
+    let good = Fields { bin: "970436", account: "0011012345678", ..Fields::default() };
+    let long = "x".repeat(26);
+    let full = "x".repeat(25);
+    assert!(faults(good).is_empty());
+    assert_eq!(
+        faults(Fields {
+            bin: "97043",
+            account: "",
+            service: Some("XX"),
+            initiation: Some("11"),
+            amount: Some(0),
+            purpose: Some("phí"),
+            bill_number: Some(""),
+            mobile: Some(&long),
+            store: Some("é"),
+            loyalty: Some(""),
+            reference: Some(&long),
+            customer: Some("é"),
+            terminal: Some(""),
+            merchant_name: Some("Đ"),
+            merchant_city: Some(&full),
+            postal_code: Some(&full),
+            mcc: Some("54A1"),
+        }),
+        [
+            "bin bin-format",
+            "account account-length",
+            "service service-unknown",
+            "initiation initiation-unknown",
+            "amount amount-out-of-range",
+            "purpose purpose-characters",
+            "bill_number value-empty",
+            "mobile value-too-long",
+            "store value-not-common",
+            "loyalty value-empty",
+            "reference value-too-long",
+            "customer value-not-common",
+            "terminal value-empty",
+            "merchant_name value-not-common",
+            "merchant_city value-too-long",
+            "postal_code value-too-long",
+            "mcc category-code-format",
+        ]
+    );
+    let withdrawal = Fields { service: Some("QRCASH"), mcc: Some("5411"), merchant_name: Some("A"), ..good };
+    assert_eq!(
+        faults(withdrawal),
+        [
+            "merchant_city required-by-service",
+            "reference required-by-service",
+            "terminal required-by-service",
+            "mcc withdrawal-category",
+        ]
+    );
+    // What was given is not missing, whatever is wrong with it.
+    assert_eq!(
+        faults(Fields {
+            service: Some("QRPUSH"),
+            mcc: Some("x"),
+            merchant_name: Some(&long),
+            amount: Some(-1),
+            ..good
+        }),
+        [
+            "amount amount-out-of-range",
+            "merchant_name value-too-long",
+            "mcc category-code-format",
+            "merchant_city required-by-service",
+        ]
+    );
+    assert_eq!(
+        faults(Fields { service: Some("QRIBFTTC"), account: "12AB", ..good }),
+        ["account card-format"]
+    );
+    assert_eq!(
+        faults(Fields { service: Some("QRIBFTTC"), account: "12-AB", ..good }),
+        ["account account-characters"]
+    );
+    assert_eq!(faults(Fields { service: Some("QRIBFT"), ..good }), ["service not-writable"]);
+    assert_eq!(
+        faults(Fields {
+            bill_number: Some("x"),
+            store: Some(&full),
+            customer: Some(&full[1..]),
+            terminal: Some(&full[1..]),
+            purpose: Some(&full[1..]),
+            ..good
+        }),
+        ["store template-too-long"]
+    );
+}
+
+/// What is kept of a transfer is the transfer, whatever it was read from.
+#[test]
+fn a_transfer_is_kept_as_it_is() {
+    let read = sealed(&format!("{STATIC}5904ĐỨC ").replace("5904ĐỨC ", "5903ĐỨC"));
+    for payload in [sealed(STATIC), read] {
+        let transfer = vietqr::read(&payload).unwrap();
+        let kept = transfer.into_owned();
+        assert_eq!(kept.as_transfer(), transfer);
+        assert_eq!(kept.as_transfer().to_payload(), transfer.to_payload());
+        assert_eq!(payload.parse::<OwnedTransfer>(), Ok(kept.clone()));
+        assert_eq!(Transfer::try_from(payload.as_str()), Ok(transfer));
+        assert_eq!(format!("{kept:?}"), format!("{transfer:?}"));
+        assert!(!format!("{kept:?}").contains("0011012345"));
+    }
+    // An account that was read with a violation does not become one of the rules by being built with.
+    let odd = sealed(&STATIC.replace(
+        "38570010A00000072701270006970403011300110123456780",
+        "38570010A000000727012700069704030113001101234-6780",
+    ));
+    let account = vietqr::read(&odd).unwrap().account();
+    assert_eq!(
+        Transfer::new(Bin::new("970403").unwrap(), account).to_payload().unwrap_err().code(),
+        "not-writable"
+    );
+}
+
+#[test]
+fn constructors_set_no_path_and_who_knows_the_name_does() {
+    let bare = [
+        Bin::new("x").unwrap_err(),
+        Account::new("").unwrap_err(),
+        Purpose::new("").unwrap_err(),
+        CategoryCode::new("x").unwrap_err(),
+        Label::new("").unwrap_err(),
+        Service::parse("x").unwrap_err(),
+        Initiation::parse("x").unwrap_err(),
+        vietqr::bank(Bin::new("999999").unwrap()).unwrap_err(),
+        vietqr::find_bank("x").unwrap_err(),
+    ];
+    for error in bare {
+        assert_eq!(error.finding().path().to_string(), "", "{error}");
+        assert!(!error.to_string().starts_with(':'), "{error}");
+    }
+    for choice in [Service::parse("x").unwrap_err(), Initiation::parse("11").unwrap_err()] {
+        let message = choice.message(motcua::finding::Language::English).to_string();
+        assert!(message.contains("QRIBFTTA") || message.contains("static, dynamic"), "{message}");
+    }
+    for text in ["N/A", "000201x", "00", "{}"] {
+        for finding in vietqr::inspect(text).findings() {
+            assert!(!finding.to_string().starts_with(':'), "{finding}");
+        }
     }
 }
 

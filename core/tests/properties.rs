@@ -3,7 +3,6 @@
 use motcua::emvco::{self, Object, Slots, checksum};
 use motcua::finding::{Finding, Language, Severity};
 use motcua::identity::PersonalNumber;
-use motcua::law::Book;
 use motcua::money::Vnd;
 use motcua::vietqr::{
     self, Account, AdditionalData, Batch, Bin, CategoryCode, City, Columns, Fields, Initiation, Label, Name,
@@ -63,20 +62,20 @@ fn parts() -> impl Strategy<Value = Parts> {
 impl Parts {
     fn transfer(&self) -> Transfer<'_> {
         let mut transfer = Transfer::new(Bin::new(&self.bin).unwrap(), Account::new(&self.account).unwrap())
-            .service(self.service)
-            .merchant_name(Name::new(&self.name).unwrap())
-            .merchant_city(City::new(&self.city).unwrap())
-            .category(CategoryCode::new("6011").unwrap());
+            .with_service(self.service)
+            .with_merchant_name(Name::new(&self.name).unwrap())
+            .with_merchant_city(City::new(&self.city).unwrap())
+            .with_category(CategoryCode::new("6011").unwrap());
         if let Some(initiation) = self.initiation {
-            transfer = transfer.initiation(initiation);
+            transfer = transfer.with_initiation(initiation);
         }
         if let Some(amount) = self.amount {
-            transfer = transfer.amount(Vnd::new(amount));
+            transfer = transfer.with_amount(Vnd::new(amount));
         }
         for (data, text) in &self.labels {
             transfer = match data {
-                AdditionalData::Purpose => transfer.purpose(Purpose::new(text).unwrap()),
-                data => transfer.additional(*data, Label::new(text).unwrap()),
+                AdditionalData::Purpose => transfer.with_purpose(Purpose::new(text).unwrap()),
+                data => transfer.with_additional(*data, Label::new(text).unwrap()),
             };
         }
         transfer
@@ -194,22 +193,36 @@ proptest! {
     #[test]
     fn a_batch_is_its_rows_one_by_one(
         rows in prop::collection::vec(
-            ("[0-9]{5,6}", "[0-9a-z-]{0,20}", prop::option::of(-5..9_999_999_999_999_i64), prop::option::of("[ -~ế]{0,26}")),
+            (
+                ("[0-9]{5,6}", "[0-9a-z-]{0,20}", prop::option::of(-5..9_999_999_999_999_i64)),
+                (prop::option::of("[ -~ế]{0,26}"), prop::option::of("[ -~ế]{1,26}"), prop::option::of("[0-9A-Z]{1,26}")),
+            ),
             0..12,
         ),
-        (with_amounts, with_purposes) in any::<(bool, bool)>(),
+        (with_amounts, with_purposes, with_labels) in any::<(bool, bool, bool)>(),
     ) {
-        let one = |row: &(String, String, Option<i64>, Option<String>)| {
-            let (bin, account, amount, purpose) = row;
+        type Texts = (Option<String>, Option<String>, Option<String>);
+        let one = |((bin, account, amount), texts): &((String, String, Option<i64>), Texts)| {
             let amount = amount.filter(|_| with_amounts).map(i128::from);
-            let purpose = purpose.as_deref().filter(|_| with_purposes);
-            Fields { bin, account, amount, purpose, ..Fields::default() }.transfer()?.to_payload()
+            let purpose = texts.0.as_deref().filter(|_| with_purposes);
+            let bill_number = texts.1.as_deref().filter(|_| with_labels);
+            let reference = texts.2.as_deref().filter(|_| with_labels);
+            Fields { bin, account, amount, purpose, bill_number, reference, ..Fields::default() }.transfer()?.to_payload()
         };
-        let bins: Vec<_> = rows.iter().map(|row| row.0.clone()).collect();
-        let accounts: Vec<_> = rows.iter().map(|row| row.1.clone()).collect();
-        let amounts: Vec<_> = rows.iter().map(|row| row.2).filter(|_| with_amounts).collect();
-        let purposes: Vec<_> = rows.iter().map(|row| row.3.clone()).filter(|_| with_purposes).collect();
-        let columns = Columns { bins: &bins, accounts: &accounts, amounts: &amounts, purposes: &purposes };
+        let bins: Vec<_> = rows.iter().map(|row| row.0.0.clone()).collect();
+        let accounts: Vec<_> = rows.iter().map(|row| row.0.1.clone()).collect();
+        let amounts: Vec<_> = rows.iter().map(|row| row.0.2).filter(|_| with_amounts).collect();
+        let purposes: Vec<_> = rows.iter().map(|row| row.1.0.clone()).filter(|_| with_purposes).collect();
+        let bill_numbers: Vec<_> = rows.iter().map(|row| row.1.1.clone()).filter(|_| with_labels).collect();
+        let references: Vec<_> = rows.iter().map(|row| row.1.2.clone()).filter(|_| with_labels).collect();
+        let columns = Columns {
+            bins: &bins,
+            accounts: &accounts,
+            amounts: &amounts,
+            purposes: &purposes,
+            bill_numbers: &bill_numbers,
+            references: &references,
+        };
         let mut batch = Batch::new();
         for _ in 0..2 {
             batch.clear();
@@ -277,7 +290,7 @@ fn every_truncation_is_refused_or_whole() {
 fn twenty_thousand_amounts_have_checksums_of_four_digits() {
     let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
     for dong in 1..=20_000 {
-        let payload = transfer.amount(Vnd::new(dong)).to_payload().unwrap();
+        let payload = transfer.with_amount(Vnd::new(dong)).to_payload().unwrap();
         let (body, sum) = payload.split_at(payload.len() - 4);
         assert!(sum.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')));
         assert_eq!(sum, format!("{:04X}", bitwise_checksum(body.as_bytes())));
@@ -312,7 +325,7 @@ fn additional_data_over_the_limit_are_told_as_such_in_every_buffer() {
     let text = "x".repeat(25);
     let label = Label::new(&text).unwrap();
     let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
-    let full = AdditionalData::ALL.iter().fold(transfer, |full, data| full.additional(*data, label));
+    let full = AdditionalData::ALL.iter().fold(transfer, |full, data| full.with_additional(*data, label));
     for length in [100, Transfer::LONGEST, 1_000] {
         let refused = full.write(&mut vec![0; length]).unwrap_err();
         assert_eq!(
@@ -322,7 +335,7 @@ fn additional_data_over_the_limit_are_told_as_such_in_every_buffer() {
         assert_eq!(refused.message(Language::English).to_string().matches("232").count(), 1);
     }
     assert_eq!(
-        transfer.additional(AdditionalData::Store, label).write(&mut [0; 100]).unwrap_err().code(),
+        transfer.with_additional(AdditionalData::Store, label).write(&mut [0; 100]).unwrap_err().code(),
         "buffer-too-small"
     );
 }
@@ -358,8 +371,6 @@ fn messages_tell_their_parameters_in_one_language() {
             "số định danh cá nhân gồm 12 chữ số, nhận được ký tự không phải chữ số"
         ],
     );
-    let reading = Book::builtin().overlay("[]");
-    assert_eq!(messages(&reading.findings[0]), ["expected an object", "phải là một đối tượng"]);
 }
 
 #[test]
@@ -386,6 +397,6 @@ fn findings_and_debug_never_hold_the_value() {
     }
     let account = Account::new(secret).unwrap();
     let transfer =
-        Transfer::new(Bin::new("970436").unwrap(), account).purpose(Purpose::new("SECRET").unwrap());
+        Transfer::new(Bin::new("970436").unwrap(), account).with_purpose(Purpose::new("SECRET").unwrap());
     assert!(!format!("{transfer:?} {account:?}").contains("SECRET"));
 }

@@ -1,15 +1,14 @@
 //! The units in which the lengths of text that is not ASCII can be counted.
 
-use super::payload::LengthUnit;
 use super::walk::{CRC, Walk};
-use super::{Object, ObjectPath, Storage, rules};
-use crate::finding::Finding;
+use super::{LengthUnit, Object, ObjectPath, Storage, rules};
+use crate::finding::{Finding, Words};
 use core::ops::Range;
 
 impl<S: Storage> Walk<'_, '_, S> {
     /// Takes the first unit in which the text ends in its checksum; `false` if there is none.
     pub(super) fn find_unit(&mut self, findings: &mut dyn FnMut(Finding)) -> bool {
-        for unit in LengthUnit::ALL {
+        for unit in LengthUnit::ALL.iter().copied() {
             self.unit = unit;
             if self.root(&mut |_| {}).is_ok() && self.ends_in_checksum() {
                 match unit {
@@ -30,13 +29,13 @@ impl<S: Storage> Walk<'_, '_, S> {
     /// The payload's own objects alone are looked at: where their values are the same, so is all that is in them.
     pub(super) fn tell_other_readings(&mut self, findings: &mut dyn FnMut(Finding)) {
         let unit = self.unit;
-        for other in LengthUnit::ALL.into_iter().filter(|other| *other != unit) {
+        for other in LengthUnit::ALL.iter().copied().filter(|other| *other != unit) {
             self.unit = other;
             if self.reaches_checksum()
                 && let Some((id, span)) = self.difference()
             {
                 let finding = self.finding(&rules::LENGTH_UNIT_AMBIGUOUS, ObjectPath::ROOT.child(id), span);
-                findings(finding.expected(unit.words()).found(other.words()));
+                findings(finding.expected(words(unit)).found(words(other)));
             }
             self.unit = unit;
         }
@@ -84,4 +83,13 @@ impl<S: Storage> Walk<'_, '_, S> {
 /// Whether an object decides who is paid (02–51), or how much (the currency, the amount, tips and fees).
 const fn decides(id: u8) -> bool {
     matches!(id, 2..=51 | 53..=57)
+}
+
+/// What a message calls a unit.
+const fn words(unit: LengthUnit) -> &'static Words {
+    match unit {
+        LengthUnit::Characters => &Words { vi: "ký tự", en: "characters" },
+        LengthUnit::Bytes => &Words { vi: "byte UTF-8", en: "UTF-8 bytes" },
+        LengthUnit::Utf16 => &Words { vi: "đơn vị UTF-16", en: "UTF-16 units" },
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::{AMOUNT_AMBIGUOUS, AMOUNT_FORMAT, Vnd};
 use crate::finding::{Error, Rule};
-use crate::text::fold;
 use alloc::vec::Vec;
 
 impl Vnd {
@@ -40,14 +39,13 @@ impl Vnd {
     }
 }
 
+/// What stands for the đồng beside an amount, in small letters; its name composed and decomposed.
+const MARKS: [&str; 8] = ["₫", "đ", "d", "đồng", "đo\u{302}\u{300}ng", "dong", "vnd", "vnđ"];
+
 /// Whether what stands around an amount is nothing, or the đồng's sign, letter, name or code.
 fn is_mark(text: &str) -> bool {
-    let text = text.trim();
-    let name = fold(text, None).text;
-    let names = ["d", "dong", "vnd"];
-    text.is_empty()
-        || text == "₫"
-        || names.iter().any(|known| name.trim_end_matches('.').eq_ignore_ascii_case(known))
+    let text = text.trim().to_lowercase();
+    text.is_empty() || MARKS.contains(&text.trim_end_matches('.'))
 }
 
 /// What stands between groups of digits.

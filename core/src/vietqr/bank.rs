@@ -1,7 +1,7 @@
 //! The directory of banks and wallets.
 
 use super::{Bin, rules};
-use crate::finding::{Error, Finding, Path};
+use crate::finding::Error;
 use crate::text::fold;
 use crate::time::Date;
 use alloc::string::String;
@@ -139,7 +139,7 @@ pub fn banks() -> &'static [Bank] {
 /// ```
 pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
     let bank = place(bin).and_then(|place| BANKS.get(place));
-    bank.ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
+    bank.ok_or_else(|| (&rules::UNKNOWN_BANK).into())
 }
 
 /// The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
@@ -162,7 +162,7 @@ pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
 /// ```
 pub fn find_bank(text: &str) -> Result<&'static Bank, Error> {
     if let Ok(bin) = Bin::new(text.trim()) {
-        return bank(bin).map_err(|error| error.at(Path::Root));
+        return bank(bin);
     }
     let wanted = core_of(text);
     let mut banks = BANKS.iter().filter(|bank| !wanted.is_empty() && bank.is_called(&wanted));

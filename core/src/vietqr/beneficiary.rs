@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::emvco::{all_alphanumeric, all_common, all_digits};
-use crate::finding::{Error, Finding, Path, Rule};
+use crate::finding::{Error, Finding, Rule};
 use crate::text::characters;
 use core::fmt;
 
@@ -13,6 +13,9 @@ use core::fmt;
 pub struct Bin([u8; 6]);
 
 impl Bin {
+    /// What stands for a BIN that is none, in a transfer that is never used.
+    pub(super) const NONE: Self = Self(*b"000000");
+
     /// Constructs a BIN from its six digits.
     ///
     /// # Errors
@@ -35,7 +38,7 @@ impl Bin {
 
     #[cold]
     fn refusal() -> Error {
-        Finding::new(&rules::BIN_FORMAT).at(Path::Field("bin")).into()
+        Finding::new(&rules::BIN_FORMAT).into()
     }
 
     /// The six digits.
@@ -92,7 +95,7 @@ impl<'a> Account<'a> {
 
     #[cold]
     fn refusal(text: &str) -> Error {
-        Self::finding(Self::problem(text), text).at(Path::Field("account")).into()
+        Self::finding(Self::problem(text), text).into()
     }
 
     /// The account of a payload: what breaks only a violation's rule is kept as it is.
@@ -103,6 +106,11 @@ impl<'a> Account<'a> {
         let rule = Self::problem(text);
         let usable = rule == &rules::ACCOUNT_CHARACTERS;
         (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
+    }
+
+    /// An account that was one before, kept as text since.
+    pub(super) const fn kept(text: &'a str) -> Self {
+        Self(text)
     }
 
     #[inline]

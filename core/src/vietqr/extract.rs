@@ -1,5 +1,6 @@
 //! The values of a payload that make up a transfer.
 
+use super::transfer::Parts;
 use super::{Account, Bin, Initiation, NAPAS, Service, Transfer, identifier, profile, rules};
 use crate::emvco::{Amount, Object, ObjectPath, Payload, Place, Storage};
 use crate::finding::{Finding, Path, Rule};
@@ -113,18 +114,17 @@ impl<'a> Extraction<'a> {
             findings(payload.located(finding));
         }
         let (bin, account) = self.beneficiary(payload, findings)?;
-        let mut transfer = Transfer {
+        let transfer = Transfer::from_parts(Parts {
             service,
             initiation: self.initiation.and_then(Initiation::from_code),
             amount: due,
             category: self.category,
-            name: self.name,
-            city: self.city,
+            merchant_name: self.name,
+            merchant_city: self.city,
             postal_code: self.postal_code,
             additional: self.additional,
-            ..Transfer::new(bin, account)
-        };
-        transfer.conforming = profile::is_conforming(&transfer);
+            ..Parts::new(bin, account)
+        });
         profile::check(&transfer, &mut |finding| {
             findings(payload.located(in_template(finding, template)));
         });

@@ -15,7 +15,7 @@ use alloc::vec;
 /// let printed = "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F";
 /// let payload = Rewrite::new(Vnd::new(50_000)).bill_number(Label::new("HD01")?).apply(&inspect(printed))?;
 /// let rewritten = inspect(&payload);
-/// assert_eq!(rewritten.transfer().and_then(|transfer| transfer.amount_due()), Some(Vnd::new(50_000)));
+/// assert_eq!(rewritten.transfer().and_then(|transfer| transfer.amount()), Some(Vnd::new(50_000)));
 ///
 /// let again = Rewrite::new(Vnd::new(70_000)).apply(&rewritten).unwrap_err();
 /// assert_eq!(again.code(), "amount-present");
@@ -66,7 +66,7 @@ impl<'a> Rewrite<'a> {
     /// - `not-writable` when its lengths do not count characters;
     /// - `template-too-long` when the additional data would have more than 99 characters together.
     pub fn apply(&self, inspection: &Inspection<'_>) -> Result<String, Error> {
-        if inspection.payable()?.amount_due().is_some() {
+        if inspection.payable()?.amount().is_some() {
             return Err(Finding::new(&rules::AMOUNT_PRESENT).at(ObjectPath::of(&[54])).into());
         }
         let payload = inspection.payload();

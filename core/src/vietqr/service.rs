@@ -1,7 +1,7 @@
 //! What a code is for, and how often it may be used.
 
 use super::rules;
-use crate::finding::{Error, Finding, Path};
+use crate::finding::{Error, Finding};
 use core::fmt;
 
 /// The service of a payload (*mã dịch vụ*): object 38.02 [NAPAS 1.5.2 §5.2.3.2.3].
@@ -71,7 +71,7 @@ impl Service {
     /// assert_eq!(Service::parse("QRCARD").unwrap_err().code(), "service-unknown");
     /// ```
     pub fn parse(code: &str) -> Result<Self, Error> {
-        Self::from_code(code).ok_or_else(|| Self::unknown().at(Path::Field("service")).into())
+        Self::from_code(code).ok_or_else(|| Self::unknown().into())
     }
 
     /// The finding about a code that is none of them.
@@ -141,7 +141,7 @@ impl Initiation {
     pub fn parse(word: &str) -> Result<Self, Error> {
         [Self::Static, Self::Dynamic].into_iter().find(|known| known.as_str() == word).ok_or_else(|| {
             let finding = Finding::new(&crate::emvco::rules::INITIATION_UNKNOWN);
-            finding.expected("static, dynamic").at(Path::Field("initiation")).into()
+            finding.expected("static, dynamic").into()
         })
     }
 }
