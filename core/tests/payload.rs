@@ -96,26 +96,48 @@ fn transfers_are_equal_in_every_part_or_not_at_all() {
     }
 }
 
+/// All faults of a form, each with its field; the transfer's is the first that a single field has.
+fn faults(fields: Fields<'_>) -> Vec<String> {
+    let told: Vec<_> =
+        fields.check().iter().map(|error| (error.finding().path().to_string(), error.code())).collect();
+    // The first fault of a single field is that of the transfer.
+    if let Err(error) = fields.transfer() {
+        assert_eq!(Some(&(error.finding().path().to_string(), error.code())), told.first());
+    }
+    assert_eq!(
+        told.is_empty(),
+        fields.transfer().and_then(|transfer| transfer.to_payload()).is_ok(),
+        "{told:?}"
+    );
+    told.into_iter().map(|(path, code)| format!("{path} {code}")).collect::<Vec<_>>()
+}
+
+/// Fields that a bank could have.
+const GOOD: Fields<'_> = Fields {
+    bin: "970436",
+    account: "0011012345678",
+    service: None,
+    initiation: None,
+    amount: None,
+    purpose: None,
+    bill_number: None,
+    mobile: None,
+    store: None,
+    loyalty: None,
+    reference: None,
+    customer: None,
+    terminal: None,
+    merchant_name: None,
+    merchant_city: None,
+    postal_code: None,
+    mcc: None,
+};
+
 #[test]
 fn a_form_tells_all_its_faults_each_at_its_field() {
-    let faults = |fields: Fields<'_>| {
-        let told: Vec<_> =
-            fields.check().iter().map(|error| (error.finding().path().to_string(), error.code())).collect();
-        // The first fault of a single field is that of the transfer.
-        if let Err(error) = fields.transfer() {
-            assert_eq!(Some(&(error.finding().path().to_string(), error.code())), told.first());
-        }
-        assert_eq!(
-            told.is_empty(),
-            fields.transfer().and_then(|transfer| transfer.to_payload()).is_ok(),
-            "{told:?}"
-        );
-        told.into_iter().map(|(path, code)| format!("{path} {code}")).collect::<Vec<_>>()
-    };
-    let good = Fields { bin: "970436", account: "0011012345678", ..Fields::default() };
     let long = "x".repeat(26);
     let full = "x".repeat(25);
-    assert!(faults(good).is_empty());
+    assert!(faults(GOOD).is_empty());
     assert_eq!(
         faults(Fields {
             bin: "97043",
@@ -156,7 +178,13 @@ fn a_form_tells_all_its_faults_each_at_its_field() {
             "mcc category-code-format",
         ]
     );
-    let withdrawal = Fields { service: Some("QRCASH"), mcc: Some("5411"), merchant_name: Some("A"), ..good };
+}
+
+#[test]
+fn a_form_tells_what_is_wrong_with_several_fields_each_at_its_own() {
+    let long = "x".repeat(26);
+    let full = "x".repeat(25);
+    let withdrawal = Fields { service: Some("QRCASH"), mcc: Some("5411"), merchant_name: Some("A"), ..GOOD };
     assert_eq!(
         faults(withdrawal),
         [
@@ -173,7 +201,7 @@ fn a_form_tells_all_its_faults_each_at_its_field() {
             mcc: Some("x"),
             merchant_name: Some(&long),
             amount: Some(-1),
-            ..good
+            ..GOOD
         }),
         [
             "amount amount-out-of-range",
@@ -183,14 +211,14 @@ fn a_form_tells_all_its_faults_each_at_its_field() {
         ]
     );
     assert_eq!(
-        faults(Fields { service: Some("QRIBFTTC"), account: "12AB", ..good }),
+        faults(Fields { service: Some("QRIBFTTC"), account: "12AB", ..GOOD }),
         ["account card-format"]
     );
     assert_eq!(
-        faults(Fields { service: Some("QRIBFTTC"), account: "12-AB", ..good }),
+        faults(Fields { service: Some("QRIBFTTC"), account: "12-AB", ..GOOD }),
         ["account account-characters"]
     );
-    assert_eq!(faults(Fields { service: Some("QRIBFT"), ..good }), ["service not-writable"]);
+    assert_eq!(faults(Fields { service: Some("QRIBFT"), ..GOOD }), ["service not-writable"]);
     assert_eq!(
         faults(Fields {
             bill_number: Some("x"),
@@ -198,7 +226,7 @@ fn a_form_tells_all_its_faults_each_at_its_field() {
             customer: Some(&full[1..]),
             terminal: Some(&full[1..]),
             purpose: Some(&full[1..]),
-            ..good
+            ..GOOD
         }),
         ["store template-too-long"]
     );

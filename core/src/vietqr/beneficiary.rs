@@ -68,7 +68,11 @@ impl fmt::Debug for Bin {
 ///
 /// `Debug` shows only the last two characters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Account<'a>(&'a str);
+pub struct Account<'a> {
+    text: &'a str,
+    /// Whether it has letters and digits only; not so for some that were read.
+    conforming: bool,
+}
 
 impl<'a> Account<'a> {
     /// The most characters.
@@ -90,7 +94,7 @@ impl<'a> Account<'a> {
     /// ```
     #[inline]
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        if Self::fits(text) { Ok(Self(text)) } else { Err(Self::refusal(text)) }
+        if Self::fits(text) { Ok(Self { text, conforming: true }) } else { Err(Self::refusal(text)) }
     }
 
     #[cold]
@@ -101,16 +105,16 @@ impl<'a> Account<'a> {
     /// The account of a payload: what breaks only a violation's rule is kept as it is.
     pub(super) fn from_payload(text: &'a str) -> (Option<Self>, Option<Finding>) {
         if Self::fits(text) {
-            return (Some(Self(text)), None);
+            return (Some(Self { text, conforming: true }), None);
         }
         let rule = Self::problem(text);
         let usable = rule == &rules::ACCOUNT_CHARACTERS;
-        (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
+        (usable.then_some(Self { text, conforming: false }), Some(Self::finding(rule, text)))
     }
 
     /// An account that was one before, kept as text since.
-    pub(super) const fn kept(text: &'a str) -> Self {
-        Self(text)
+    pub(super) fn kept(text: &'a str) -> Self {
+        Self { text, conforming: Self::fits(text) }
     }
 
     #[inline]
@@ -136,23 +140,23 @@ impl<'a> Account<'a> {
     }
 
     /// Whether it has letters and digits only.
-    pub(super) fn is_conforming(self) -> bool {
-        Self::fits(self.0)
+    pub(super) const fn is_conforming(self) -> bool {
+        self.conforming
     }
 
     /// The number as it is written.
     pub const fn as_str(self) -> &'a str {
-        self.0
+        self.text
     }
 
     /// Whether it has the form of a card number: 13 to 19 digits.
     pub(super) fn is_card_number(self) -> bool {
-        (13..=Self::LONGEST).contains(&self.0.len()) && all_digits(self.0.as_bytes())
+        (13..=Self::LONGEST).contains(&self.text.len()) && all_digits(self.text.as_bytes())
     }
 
     /// Whether the last digit of a card number is the check digit of the others (Luhn).
     pub(super) fn has_check_digit(self) -> bool {
-        let digits = self.0.bytes().rev().map(|byte| u32::from(byte.wrapping_sub(b'0')));
+        let digits = self.text.bytes().rev().map(|byte| u32::from(byte.wrapping_sub(b'0')));
         let weighted = digits.enumerate().map(|(place, digit)| match (place % 2, digit) {
             (1, 5..) => digit * 2 - 9,
             (1, _) => digit * 2,
@@ -164,7 +168,7 @@ impl<'a> Account<'a> {
 
 impl fmt::Debug for Account<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.0.len().checked_sub(2).and_then(|from| self.0.get(from..)).unwrap_or("");
+        let shown = self.text.len().checked_sub(2).and_then(|from| self.text.get(from..)).unwrap_or("");
         write!(f, "Account(…{shown})")
     }
 }

@@ -131,9 +131,9 @@ impl<'a> Parts<'a> {
 
 impl<'a> Transfer<'a> {
     /// A transfer to an account, with nothing else known.
-    #[inline]
-    pub fn new(bin: Bin, account: Account<'a>) -> Self {
-        Self::from_parts(Parts::new(bin, account))
+    pub const fn new(bin: Bin, account: Account<'a>) -> Self {
+        // Of the parts of a new one, the account alone can have been read.
+        Self { parts: Parts::new(bin, account), conforming: account.is_conforming() }
     }
 
     /// A transfer of texts from outside: the one place that decides whether they conform.
