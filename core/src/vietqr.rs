@@ -35,6 +35,7 @@ mod head;
 mod identifier;
 #[cfg(test)]
 mod linear;
+mod names;
 mod owned;
 mod plain;
 mod profile;
@@ -51,6 +52,7 @@ pub use batch::{Batch, Columns, Refusal};
 pub use beneficiary::{Account, Bin};
 pub use compare::{Difference, DifferenceKind, compare};
 pub use fields::Fields;
+pub use names::name_of;
 pub use owned::OwnedTransfer;
 pub use purpose::{CategoryCode, Purpose};
 pub use read::{Inspection, Profile, Reader, inspect, inspect_bytes, read};

@@ -97,6 +97,7 @@ fn transfers_are_equal_in_every_part_or_not_at_all() {
 }
 
 /// All faults of a form, each with its field; the transfer's is the first that a single field has.
+#[expect(clippy::large_types_passed_by_value, reason = "tests write the fields where they ask")]
 fn faults(fields: Fields<'_>) -> Vec<String> {
     let told: Vec<_> =
         fields.check().iter().map(|error| (error.finding().path().to_string(), error.code())).collect();
@@ -283,6 +284,67 @@ fn constructors_set_no_path_and_who_knows_the_name_does() {
         for finding in vietqr::inspect(text).findings() {
             assert!(!finding.to_string().starts_with(':'), "{finding}");
         }
+    }
+}
+
+/// Every field, every object that this library reads, and every difference has a name in both languages.
+#[test]
+fn fields_objects_and_differences_have_names() {
+    use motcua::finding::{Language, Path};
+    use motcua::vietqr::{Difference, name_of};
+    let both =
+        |path: &Path| [Language::Vietnamese, Language::English].map(|language| name_of(path, language));
+    assert_eq!(
+        both(&Path::objects(&[38, 1, 0])),
+        [Some("mã ngân hàng thụ hưởng (BIN)"), Some("the beneficiary's bank (BIN)")]
+    );
+    assert_eq!(both(&Path::objects(&[26, 1, 1])), both(&Path::Field("account")));
+    assert_eq!(both(&Path::Field("purpose")), both(&Path::objects(&[62, 8])));
+    assert_eq!(both(&Path::Root), [None, None]);
+    assert_eq!(both(&Path::objects(&[70])), [None, None]);
+    let parts = [
+        Difference::Bin,
+        Difference::Account,
+        Difference::Service,
+        Difference::Initiation,
+        Difference::Amount,
+        Difference::Category,
+        Difference::Name,
+        Difference::City,
+        Difference::PostalCode,
+    ];
+    let parts = parts.into_iter().chain(AdditionalData::ALL.map(Difference::Additional));
+    for difference in parts {
+        let [vietnamese, english] =
+            [Language::Vietnamese, Language::English].map(|language| difference.label(language));
+        assert!(!vietnamese.is_ascii() && english.is_ascii() && !english.is_empty(), "{difference}");
+        assert_eq!(both(&Path::Field(difference.as_str())), [Some(vietnamese), Some(english)]);
+    }
+    for ids in [
+        &[0][..],
+        &[1],
+        &[38],
+        &[38, 0],
+        &[38, 1],
+        &[38, 2],
+        &[52],
+        &[53],
+        &[54],
+        &[55],
+        &[56],
+        &[57],
+        &[58],
+        &[59],
+        &[60],
+        &[61],
+        &[62],
+        &[63],
+        &[64],
+    ] {
+        assert!(
+            both(&Path::objects(ids)).into_iter().all(|name| name.is_some_and(|name| !name.is_empty())),
+            "{ids:?}"
+        );
     }
 }
 
