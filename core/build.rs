@@ -2,6 +2,8 @@
 
 #[path = "build/banks.rs"]
 mod banks;
+#[path = "build/calendar.rs"]
+mod calendar;
 #[path = "build/identity.rs"]
 mod identity;
 
@@ -9,6 +11,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     banks::generate();
+    calendar::generate();
     identity::generate();
 }
 

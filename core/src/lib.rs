@@ -26,6 +26,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod account;
+pub mod calendar;
 pub mod emvco;
 pub mod finding;
 #[cfg(feature = "law")]
@@ -53,6 +54,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         emvco::rules::ALL,
         vietqr::rules::ALL,
         identity::ALL,
+        calendar::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
