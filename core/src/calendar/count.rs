@@ -46,7 +46,7 @@ struct Span {
     /// The same of working days alone, without the hours of a Saturday desk.
     worked: Vec<u32>,
     /// The place of each day's opening.
-    opening: Vec<u8>,
+    opening: Vec<usize>,
 }
 
 /// When a period ends (*thời điểm hết hạn*), and what that rests on.
@@ -123,7 +123,7 @@ struct Line<'a> {
 impl Line<'_> {
     fn opening(&self, place: usize) -> Option<&Opening> {
         let counts = self.saturdays || self.run.is_working(place);
-        self.openings.get(usize::from(*self.span.opening.get(place)?)).filter(|_| counts)
+        self.openings.get(*self.span.opening.get(place)?).filter(|_| counts)
     }
 
     /// Minutes that count before each day.
@@ -175,22 +175,27 @@ impl WorkingTime {
     pub fn new(calendar: Calendar, hours: OfficeHours) -> Self {
         let openings = Opening::all(&hours);
         let minutes: Vec<u32> = openings.iter().map(|opening| opening.seconds() / 60).collect();
-        let mut rows = calendar.rows().iter().peekable();
+        let mut rows = calendar.rows().iter().map(|row| (row.date.day_number(), row)).peekable();
         let mut spans = Vec::with_capacity(calendar.runs().len());
         for run in calendar.runs() {
-            let mut span =
-                Span { opened: [0].into(), worked: [0].into(), opening: Vec::with_capacity(run.len()) };
+            let mut span = Span {
+                opened: Vec::with_capacity(run.len() + 1),
+                worked: Vec::with_capacity(run.len() + 1),
+                opening: Vec::with_capacity(run.len()),
+            };
+            span.opened.push(0);
+            span.worked.push(0);
             let (mut opened, mut worked) = (0_u32, 0_u32);
-            for place in 0..run.len() {
-                let Ok(date) = run.date(place) else { break };
-                let row = rows.next_if(|row| row.date == date);
-                let opening = opening(&hours, run, place, date, row);
+            for (place, number) in (0..run.len()).zip(run.first..) {
+                let row = rows.next_if(|(day, _)| *day == number).map(|(_, row)| row);
+                let works = run.is_working(place);
+                let opening = opening(&hours, works, number, row);
                 let open = minutes.get(opening).copied().unwrap_or(0);
                 opened += open;
-                worked += if run.is_working(place) { open } else { 0 };
+                worked += if works { open } else { 0 };
                 span.opened.push(opened);
                 span.worked.push(worked);
-                span.opening.push(u8::try_from(opening).unwrap_or(0));
+                span.opening.push(opening);
             }
             spans.push(span);
         }
@@ -326,11 +331,13 @@ impl WorkingTime {
 }
 
 /// The place of a day's opening: 0 for closed, then two for each week of the office hours.
-fn opening(hours: &OfficeHours, run: &Run, place: usize, date: Date, row: Option<&Row>) -> usize {
-    if run.is_working(place) {
-        1 + 2 * hours.week_on(date)
-    } else if date.weekday().number() == 6 && row.is_none_or(|row| row.kind == DayKind::Weekend) {
-        2 + 2 * hours.week_on(date)
+fn opening(hours: &OfficeHours, works: bool, number: i32, row: Option<&Row>) -> usize {
+    // 1970-01-01 was a Thursday.
+    let saturday = (number + 3).rem_euclid(7) == 5;
+    if works {
+        1 + 2 * hours.week_on(number)
+    } else if saturday && row.is_none_or(|row| row.kind == DayKind::Weekend) {
+        2 + 2 * hours.week_on(number)
     } else {
         0
     }
