@@ -102,6 +102,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         vietqr::rules::ALL,
         identity::ALL,
         calendar::rules::ALL,
+        account::migration::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
@@ -123,6 +124,7 @@ impl law::Book {
         law::PORTALS,
         law::CONTACTS,
         calendar::FILE,
+        law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
     ];
@@ -140,7 +142,7 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
     }
 }
 

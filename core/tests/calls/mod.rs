@@ -9,6 +9,7 @@ mod account;
 mod calendar;
 mod identity;
 mod link;
+mod migration;
 mod money;
 mod payload;
 mod symbol;
@@ -33,6 +34,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("identity.phone", identity::phone),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
+    ("migration.plan", migration::plan),
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
