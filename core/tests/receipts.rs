@@ -118,7 +118,7 @@ fn links_and_plans_give_receipts_without_anything_of_a_person() {
     let found = by(&BUILTIN);
     let old = OldAccount::new(Holder::Citizen).personal_number(number).name("Nguyễn Văn A").birth_year(1985);
     let mut planner = Planner::new(on, found.cut_over(), Policy::default());
-    planner.push(&Account::new(4242_u64, old).dossiers(77));
+    planner.push(Account::new(4242_u64, old).with_dossiers(77));
     let report = planner.finish().report().receipt(on, Policy::default(), &found);
     assert_eq!(report.get(Part::Outcome, "linked-accounts"), Some("1"));
     assert_eq!(report.get(Part::Outcome, "linked-dossiers"), Some("77"));
