@@ -34,6 +34,7 @@ pub mod identity;
 #[cfg(feature = "law")]
 pub mod law;
 pub mod money;
+pub mod payment;
 #[cfg(feature = "symbol")]
 pub mod symbol;
 pub mod text;
@@ -53,6 +54,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         emvco::rules::ALL,
         vietqr::rules::ALL,
         identity::ALL,
+        payment::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
