@@ -12,7 +12,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("time", &["finding"]),
     ("emvco", &["finding", "money", "text", "time"]),
     ("vietqr", &["finding", "money", "text", "time", "emvco"]),
-    ("payment", &["finding", "money", "text", "time", "vietqr", "identity"]),
+    ("payment", &["finding", "money", "time", "vietqr", "identity"]),
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "money", "text", "time"]),
     ("law", &["finding", "money", "text", "time"]),

@@ -90,7 +90,7 @@ impl<Id: Copy + Ord> LineEntry<Id> {
 /// ```
 /// use motcua::money::Vnd;
 /// use motcua::payment::{Finder, Form, Line, LineClass, OpenOrder, OrderClass, Policy, Reconciler};
-/// use motcua::time::date;
+/// use motcua::date;
 /// let form = Form::new("KT", "H34", 8)?;
 /// let fee = Vnd::new(180_000);
 /// let mut reconciler = Reconciler::new(Finder::new([form]), Policy::default());
@@ -306,7 +306,7 @@ pub struct Plan<Id> {
 }
 
 impl<Id: Copy + Ord> Plan<Id> {
-    /// How many bytes a plan keeps for each line; 72 for 64-bit identifiers.
+    /// How many bytes a plan keeps for each line; 64 for 64-bit identifiers.
     pub const fn bytes_per_line() -> usize {
         size_of::<LineEntry<Id>>() + size_of::<usize>()
     }
