@@ -8,6 +8,7 @@
 //! What a dossier hears of its payment is a [`DossierEvent`] with a time, which whoever keeps the dossier passes on.
 
 mod callback;
+mod entry;
 mod find;
 mod identifier;
 mod order;

@@ -131,6 +131,11 @@ impl Squeezed {
         }
     }
 
+    /// Whether nothing stands between these characters.
+    fn is_one(&self, from: usize, to: usize) -> bool {
+        (from + 1..to).all(|at| self.is_glued(at))
+    }
+
     /// How many digits follow from here without anything between them and what is before.
     fn glued_digits(&self, at: usize) -> usize {
         let rest = self.bytes.get(at..).unwrap_or_default().iter().enumerate();
@@ -143,6 +148,12 @@ impl Squeezed {
         rest.get(..count).unwrap_or_default()
     }
 }
+
+/// The most levels of an agency in the codes of dossiers that were seen.
+const MOST_LEVELS: usize = 4;
+
+/// The year of the circular that gave dossiers such codes [TT 01/2018/TT-VPCP]: none is older.
+const FIRST_YEAR: u16 = 2018;
 
 /// What stands at a place of the remark: characters of the squeezed text, whole or damaged.
 #[derive(Clone, Copy)]
@@ -282,12 +293,16 @@ fn dossiers(squeezed: &Squeezed, taken: &[Range<usize>], mut tell: impl FnMut(Do
         let digits = squeezed.digits_from(at + 1);
         let old = before(squeezed, at);
         // The first level has two digits, so has each other one; then come six of the day, and the serial.
-        for levels in 1..=if old.is_some() { 1 } else { 5 } {
+        for levels in 1..=if old.is_some() { 1 } else { MOST_LEVELS } {
             for serial in 4..=7 {
                 let count = levels * 2 + 6 + serial;
                 let Some(text) = digits.get(..count) else { break };
                 let end = at + 1 + count;
-                if squeezed.bytes.get(end).is_some_and(u8::is_ascii_digit) && squeezed.is_glued(end) {
+                let goes_on =
+                    squeezed.bytes.get(end).is_some_and(u8::is_ascii_digit) && squeezed.is_glued(end);
+                let day = at + 1 + levels * 2;
+                // Separators stand between the parts, never in the day or in the serial.
+                if goes_on || !squeezed.is_one(day, day + 6) || !squeezed.is_one(day + 6, end) {
                     continue;
                 }
                 if let Some(code) = dossier(*byte, text, levels, old) {
@@ -328,5 +343,6 @@ fn dossier(letter: u8, digits: &[u8], levels: usize, old: Option<&[u8]>) -> Opti
         }
         text
     };
-    DossierCode::parse_lenient(&format!("{agency}-{day}-{serial}")).ok()
+    let code = DossierCode::parse_lenient(&format!("{agency}-{day}-{serial}")).ok()?;
+    (code.received_on().year() >= FIRST_YEAR).then_some(code)
 }

@@ -1,89 +1,15 @@
 //! Reading orders and lines, joining them by reference, and the plan that comes out.
 
+use super::entry::{LineEntry, NONE, OrderEntry, fingerprint, wide};
 use super::find::{Finder, Glance, Squeezed};
 use super::settle::settle;
 use super::{
-    Identifier, Line, LineClass, LinePlacement, LineReason, OpenOrder, OrderClass, OrderPlacement,
-    OrderReason, Policy, Report,
+    Line, LineClass, LinePlacement, LineReason, OpenOrder, OrderClass, OrderPlacement, OrderReason, Policy,
+    Report,
 };
+use crate::time::Date;
 use alloc::vec::Vec;
 use core::fmt;
-
-/// A key or fingerprint of 128 bits in halves, which need no room for alignment.
-type Wide = [u64; 2];
-
-fn wide(number: u128) -> Wide {
-    let half = |number: u128| u64::try_from(number & u128::from(u64::MAX)).unwrap_or(0);
-    [half(number >> 64), half(number)]
-}
-
-const NONE: Wide = [0, 0];
-
-/// What is kept of an order.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct OrderEntry<Id> {
-    pub(super) id: Id,
-    key: Wide,
-    pub(super) amount: u64,
-    pub(super) received: u64,
-    /// Days since 1970-01-01; the greatest number for orders that do not expire.
-    pub(super) last_day: i32,
-    pub(super) class: OrderClass,
-    pub(super) reason: OrderReason,
-}
-
-impl<Id: Copy + Ord> OrderEntry<Id> {
-    fn place(&self) -> (Wide, Id, u64, i32) {
-        (self.key, self.id, self.amount, self.last_day)
-    }
-
-    fn placement(&self) -> OrderPlacement {
-        OrderPlacement { class: self.class, reason: self.reason, received: self.received }
-    }
-}
-
-/// What is kept of a line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct LineEntry<Id> {
-    id: Id,
-    /// Of the reference; `NONE` for a line without a single whole one.
-    key: Wide,
-    /// Of the bank's own reference; `NONE` where there is none.
-    bank: Wide,
-    pub(super) amount: u64,
-    pub(super) day: i32,
-    pub(super) class: LineClass,
-    pub(super) reason: LineReason,
-    /// Why it has no key; the class and reason that it was read with.
-    read: LineReason,
-}
-
-impl<Id: Copy + Ord> LineEntry<Id> {
-    /// What makes two lines one payment, then which of them comes first.
-    fn as_payment(&self) -> (Wide, u64, Wide, LineReason, i32, Id) {
-        (self.bank, self.amount, self.key, self.read, self.day, self.id)
-    }
-
-    fn is_same_payment(&self, other: &Self) -> bool {
-        let told = |entry: &Self| (entry.bank, entry.amount, entry.key, entry.read);
-        self.bank != NONE && told(self) == told(other)
-    }
-
-    /// The lines of an order together, duplicates last, the others by day; what follows is an order of its own for
-    /// every line that is not equal in all that can be told of it.
-    fn place(&self) -> (Wide, bool, i32, Id, u64, Wide, LineReason) {
-        let duplicate = self.class == LineClass::Duplicate;
-        (self.key, duplicate, self.day, self.id, self.amount, self.bank, self.read)
-    }
-
-    /// The class of a line by what its remark holds alone.
-    fn reset(&mut self) {
-        (self.class, self.reason) = match self.read {
-            LineReason::SeveralReferences => (LineClass::Ambiguous, self.read),
-            read => (LineClass::Unknown, read),
-        };
-    }
-}
 
 /// Reads the open orders and the lines of statements of one account, in any order.
 ///
@@ -137,7 +63,7 @@ impl<Id: Copy + Ord> Reconciler<Id> {
             key: wide(order.reference.key()),
             amount: order.amount.dong(),
             received: 0,
-            last_day: order.last_day.map_or(i32::MAX, |day| day.day_number()),
+            last_day: order.last_day.map_or(i32::MAX, Date::day_number),
             class: OrderClass::Open,
             reason: OrderReason::NoLine,
         });
@@ -184,8 +110,12 @@ impl<Id: Copy + Ord> Reconciler<Id> {
         mark_repeated_lines(&mut lines, &lines_by_id);
         join(&mut orders, &mut lines, policy);
         let mut report = Report::default();
-        orders.iter().for_each(|order| report.add_order(order.class, order.reason, order.amount));
-        lines.iter().for_each(|line| report.add_line(line.class, line.reason, line.amount));
+        for order in &orders {
+            report.add_order(order.class, order.reason, order.amount);
+        }
+        for line in &lines {
+            report.add_line(line.class, line.reason, line.amount);
+        }
         Plan { finder, policy, orders, lines, orders_by_id, lines_by_id, report }
     }
 }
@@ -195,16 +125,6 @@ impl<Id> fmt::Debug for Reconciler<Id> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Reconciler({} orders, {} lines)", self.orders.len(), self.lines.len())
     }
-}
-
-/// Of a bank's own reference: FNV-1a of 128 bits, never zero. Two references that a bank gives fall together by an
-/// accident of 128 bits, and then still need the same amount and the same order.
-fn fingerprint(reference: Identifier<'_>) -> Wide {
-    let bytes = reference.as_str().bytes();
-    let sum = bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128, |sum, byte| {
-        (sum ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-    });
-    wide(sum.max(1))
 }
 
 /// The places of entries by their identifiers.
@@ -242,7 +162,7 @@ fn mark_repeated_orders<Id: Copy + Ord>(orders: &mut [OrderEntry<Id>], by_id: &[
 fn prepare_lines<Id: Copy + Ord>(lines: &mut [LineEntry<Id>]) {
     lines.iter_mut().for_each(LineEntry::reset);
     lines.sort_unstable_by_key(LineEntry::as_payment);
-    for same in lines.chunk_by_mut(|a, b| a.is_same_payment(b)) {
+    for same in lines.chunk_by_mut(LineEntry::is_same_payment) {
         for line in same.iter_mut().skip(1) {
             (line.class, line.reason) = (LineClass::Duplicate, LineReason::SameBankReference);
         }

@@ -211,7 +211,7 @@ impl<'a> Request<'a> {
         let paid = (state == State::Paid).then_some((self.raised_at, None));
         let mut standing = Standing { collection: self.collection, state, paid, outcomes: Vec::new() };
         for step in self.steps() {
-            standing.take(step);
+            standing.take(&step);
         }
         standing
     }
@@ -311,7 +311,7 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Standing<'a> {
-    fn take(&mut self, step: Step<'a>) {
+    fn take(&mut self, step: &Step<'a>) {
         let happening = match step.meaning {
             Meaning::Plain(happening) => happening,
             Meaning::Refund => self.refund(step.transaction),
@@ -322,9 +322,9 @@ impl<'a> Standing<'a> {
         }
         if outcome == Outcome::CancelledAfterPayment && self.paid.is_some_and(|(_, by)| by.is_none()) {
             // Who was exempt paid nothing.
-            self.push(&step, happening, outcome, Action::None);
+            self.push(step, happening, outcome, Action::None);
         } else {
-            self.push(&step, happening, outcome, outcome.action());
+            self.push(step, happening, outcome, outcome.action());
         }
         self.state = state;
     }

@@ -1,6 +1,6 @@
 //! One order and the lines with its reference.
 
-use super::reconcile::{LineEntry, OrderEntry};
+use super::entry::{LineEntry, OrderEntry};
 use super::{LineClass, LineReason, OrderClass, OrderReason, Parts, Policy};
 
 /// Puts an order and its lines, which come by day, into their classes.

@@ -42,8 +42,7 @@ fn an_order_expires_at_its_moment() {
 fn no_payload_says_otherwise() {
     let mut numbers = Numbers(0x5eed_0003);
     for _ in 0..3_000 {
-        let account: String =
-            (0..1 + numbers.next(19)).map(|_| *numbers.pick(&['0', '7', 'A', 'z'])).collect();
+        let account: String = (0..=numbers.next(19)).map(|_| *numbers.pick(&['0', '7', 'A', 'z'])).collect();
         let bin = format!("{:06}", numbers.next(1_000_000));
         let amount = Vnd::new(1 + numbers.next(9_999_999_999_999) as u64);
         let reference = reference(numbers.next(100_000_000) as u64);
