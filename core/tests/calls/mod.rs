@@ -10,6 +10,7 @@ mod identity;
 mod link;
 mod money;
 mod payload;
+mod payment;
 mod symbol;
 mod text;
 mod vietqr;
@@ -30,8 +31,13 @@ pub const CALLS: &[(&str, Call)] = &[
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
     ("money.words", money::words),
+    ("order.payload", payment::payload),
+    ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
+    ("reconcile", payment::reconcile),
+    ("reference.find", payment::find),
+    ("request.apply", payment::apply),
     ("symbol.modules", symbol::modules),
     ("text.fold", text::fold),
     ("vietqr.bank", vietqr::bank),
