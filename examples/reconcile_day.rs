@@ -45,7 +45,7 @@ const MOST: u64 = 99_999_999;
 /// Reconcile open orders with the statement of the account that they are paid to.
 #[derive(Parser)]
 struct Arguments {
-    /// A CSV file of open orders with the columns id, reference, amount, last_day.
+    /// A CSV file of open orders with the columns id, reference, amount and day (`last_day`).
     #[arg(required_unless_present = "generate", conflicts_with = "generate")]
     orders: Option<PathBuf>,
     /// A statement: XML if its name ends so, CSV otherwise; more than once for several days.

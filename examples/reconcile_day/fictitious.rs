@@ -45,6 +45,9 @@ pub struct Line {
 
 /// The line of a number, of as many as there are orders: most pay their order, some are wrong in each way there is.
 pub fn line(form: &Form, number: u64, orders: u64) -> Result<Line, motcua::finding::Error> {
+    // One in a hundred is the line before it once more.
+    let again = number > 0 && Dice(number).roll(100) == 0;
+    let number = if again { number - 1 } else { number };
     let mut dice = Dice(number ^ 0x7061_796d_656e_7400);
     let order = if dice.roll(100) < 96 { number } else { dice.roll(orders.max(1)) };
     let own = reference(form, order)?.to_string();
@@ -77,7 +80,5 @@ pub fn line(form: &Form, number: u64, orders: u64) -> Result<Line, motcua::findi
         1 | 2 => 1,
         _ => 0,
     }];
-    // One in a hundred is the line before it once more.
-    let booked = if dice.roll(100) == 0 { number.saturating_sub(1) } else { number };
-    Ok(Line { day, amount: Vnd::new(paid), remark, bank_reference: format!("FT24170{booked:09}") })
+    Ok(Line { day, amount: Vnd::new(paid), remark, bank_reference: format!("FT24170{number:09}") })
 }

@@ -238,12 +238,12 @@ impl Entry {
         };
         match (parent, name) {
             ("Ntry" | "TxDtls" | "TxAmt", "Amt") => {
-                (place.amount, place.foreign) = (text.to_owned(), foreign)
+                (place.amount, place.foreign) = (text.to_owned(), foreign);
             }
-            ("Ntry" | "TxDtls", "CdtDbtInd") => place.indicator = text.to_owned(),
+            ("Ntry" | "TxDtls", "CdtDbtInd") => text.clone_into(&mut place.indicator),
             ("Ntry", "RvslInd") => place.reversal = text == "true",
-            ("BookgDt", "Dt" | "DtTm") => place.day = text.to_owned(),
-            ("Ntry" | "Refs", "AcctSvcrRef") => place.bank = text.to_owned(),
+            ("BookgDt", "Dt" | "DtTm") => text.clone_into(&mut place.day),
+            ("Ntry" | "Refs", "AcctSvcrRef") => text.clone_into(&mut place.bank),
             ("RmtInf", "Ustrd") => {
                 // A long remark comes in pieces; a reference may be cut between them.
                 place.remark.push_str(text);
