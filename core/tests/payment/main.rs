@@ -12,11 +12,11 @@ use motcua::identity::DossierCode;
 use motcua::payment::{Form, Reference};
 
 /// Numbers that look random and are the same in every run.
-pub struct Numbers(pub u64);
+pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
     /// A number below another one.
-    pub fn next(&mut self, below: usize) -> usize {
+    pub(crate) fn next(&mut self, below: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -24,12 +24,12 @@ impl Numbers {
     }
 
     /// One of these.
-    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.next(of.len())]
     }
 
     /// Another order.
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
             items.swap(at, self.next(at + 1));
         }
@@ -37,21 +37,21 @@ impl Numbers {
 }
 
 /// The form of most tests.
-pub fn form() -> Form {
+pub(crate) fn form() -> Form {
     Form::new("KT", "H34", 8).unwrap()
 }
 
 /// A reference of that form.
-pub fn reference(number: u64) -> Reference {
+pub(crate) fn reference(number: u64) -> Reference {
     form().reference("H34", number).unwrap()
 }
 
 /// A dossier that nobody has.
-pub fn dossier() -> DossierCode {
+pub(crate) fn dossier() -> DossierCode {
     DossierCode::parse("H34.15-240617-0001").unwrap()
 }
 
 /// The code of an error.
-pub fn code<T>(result: Result<T, Error>) -> &'static str {
+pub(crate) fn code<T>(result: Result<T, Error>) -> &'static str {
     result.err().map_or("no error", |error| error.code())
 }

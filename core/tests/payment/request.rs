@@ -276,7 +276,7 @@ fn permute(items: &mut [Event<'static>], count: usize, act: &mut impl FnMut(&[Ev
     }
     for at in 0..count {
         permute(items, count - 1, act);
-        items.swap(if count % 2 == 0 { at } else { 0 }, count - 1);
+        items.swap(if count.is_multiple_of(2) { at } else { 0 }, count - 1);
     }
 }
 
@@ -294,6 +294,9 @@ fn longer_logs_shuffled_and_repeated_end_alike() {
     }
 }
 
+/// What is heard, the state, the outcome among others, the refunds.
+type Case<'a> = (&'a [Event<'a>], State, Outcome, &'a [(&'a str, u64)]);
+
 #[test]
 fn every_odd_payment_has_a_name_and_a_refund() {
     let late = told("T-4", true, 180_000, "17:00");
@@ -301,7 +304,7 @@ fn every_odd_payment_has_a_name_and_a_refund() {
     let again = told("T-2", true, 180_000, "10:10");
     let (less, more) = (told("T-3", true, 179_999, "10:01"), told("T-5", true, 180_001, "10:02"));
     let cancelled = Event::Cancelled { at: at("10:00") };
-    let cases: [(&[Event<'_>], State, Outcome, &[(&str, u64)]); 7] = [
+    let cases: [Case<'_>; 7] = [
         (&[late], State::Awaiting, Outcome::AfterExpiry, &[("T-4", 180_000)]),
         (&[exact, again], State::Paid, Outcome::PaidAgain, &[("T-2", 180_000)]),
         (&[cancelled, exact], State::Cancelled, Outcome::ForCancelled, &[("T-1", 180_000)]),
