@@ -46,15 +46,20 @@ const KINDS: [(Damage, &str); 5] = [
     (Damage::Typed, "1 typed twice"),
 ];
 
-/// Damages the text after its prefix; a wrong character is of the same kind, which is the harder case.
-fn damaged(text: &str, kind: Damage, dice: &mut Dice) -> String {
+/// Damages the text after its prefix. A wrong character is any letter or digit, or one of the same kind: the harder
+/// case.
+fn damaged(text: &str, kind: Damage, same_kind: bool, dice: &mut Dice) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let place = |dice: &mut Dice| 2 + dice.roll(text.len() - 2);
     let mut wrong = |at: usize, dice: &mut Dice| {
         let old = bytes[at];
         while bytes[at] == old {
-            bytes[at] =
-                if old.is_ascii_digit() { b'0' + dice.roll(10) as u8 } else { b'A' + dice.roll(26) as u8 };
+            let alphabet: &[u8] = match old {
+                _ if !same_kind => b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                b'0'..=b'9' => b"0123456789",
+                _ => b"ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            };
+            bytes[at] = alphabet[dice.roll(alphabet.len())];
         }
     };
     match kind {
@@ -100,47 +105,62 @@ fn main() {
     // The published example of a release's identifier.
     assert_eq!(mod_37_36("A12425GABC1234002"), 'M');
     let form = Form::new("KT", "08", 10).expect("a form");
-    let finder = Finder::new([form]);
-    let mut open = Vec::new();
+    let reference =
+        |office: u64, number| form.reference(&format!("{office:02}"), number).expect("it fits").to_string();
+    let (mut dense, mut spread) = (Vec::new(), Vec::new());
     for office in 0..OFFICES {
         for day in 0..DAYS {
             for serial in 1..=SERIALS {
                 let number = (240_610 + day) * 10_000 + serial;
-                open.push(form.reference(&format!("{office:02}"), number).expect("it fits").to_string());
+                dense.push(reference(office, number));
+                // Odd and no multiple of five: each number has another one in its place.
+                let spread_out = u128::from(number) * 3_873_204_891 % 10_000_000_000;
+                spread.push(reference(office, u64::try_from(spread_out).expect("ten digits")));
             }
         }
     }
+    println!("{} open orders, {TRIALS} trials a row, share that hits another open order", dense.len());
+    println!("| numbers | a wrong character is | damage | none | MOD 37-36 | MOD 97-10 |");
+    println!("|---|---|---|---|---|---|");
+    for (orders, numbers, same_kind, wrong) in [
+        (&dense, "dense", false, "any letter or digit"),
+        (&dense, "dense", true, "of the same kind"),
+        (&spread, "spread", true, "of the same kind"),
+    ] {
+        measure(&Finder::new([form]), orders, same_kind, &format!("{numbers} | {wrong}"));
+    }
+    loose(&dense);
+}
+
+fn measure(finder: &Finder, open: &[String], same_kind: bool, name: &str) {
     let plain: Vec<String> = open.iter().map(|it| it[..it.len() - 2].to_owned()).collect();
     let hybrid: Vec<String> = plain.iter().map(|it| format!("{it}{}", mod_37_36(it))).collect();
     let known: [HashSet<&str>; 3] =
-        [&plain, &hybrid, &open].map(|all| all.iter().map(String::as_str).collect());
-    println!("{} open orders, {TRIALS} trials each, share that hits another open order", open.len());
-    for (kind, name) in KINDS {
+        [&plain[..], &hybrid, open].map(|all| all.iter().map(String::as_str).collect());
+    for (kind, damage) in KINDS {
         let mut dice = Dice(0x7265_6665_7265_6e63);
         let mut hits = [0_usize; 3];
         for _ in 0..TRIALS {
             let at = dice.roll(open.len());
             for (scheme, all) in [&plain, &hybrid].into_iter().enumerate() {
-                let wrong = damaged(&all[at], kind, &mut dice);
-                // As long as the others, as a regular expression would cut it out.
-                hits[scheme] += usize::from(wrong != all[at] && known[scheme].contains(wrong.as_str()));
+                let mut wrong = damaged(&all[at], kind, same_kind, &mut dice);
+                // A digit of the text after it fills up what was lost.
+                wrong.push_str("0011012345678");
+                wrong.truncate(all[at].len());
+                let checked = scheme == 0 || wrong.ends_with(mod_37_36(&wrong[..wrong.len() - 1]));
+                hits[scheme] +=
+                    usize::from(checked && wrong != all[at] && known[scheme].contains(wrong.as_str()));
             }
-            let wrong = damaged(&open[at], kind, &mut dice);
-            let found = finder.find(&format!("MBVCB.55512.{wrong}.CT tu 0011012345678"));
+            let wrong = damaged(&open[at], kind, same_kind, &mut dice);
+            let found = finder.find(&format!("MBVCB.55512.{wrong} 0011012345678"));
             let other = |found: motcua::payment::Found| {
                 found.references().any(|it| it.as_str() != open[at] && known[2].contains(it.as_str()))
             };
             hits[2] += usize::from(found.is_ok_and(other));
         }
-        let share = |hits: usize| hits as f64 * 100.0 / TRIALS as f64;
-        println!(
-            "{name:20} none {:7.3} %  37-36 {:7.3} %  97-10 {:7.3} %",
-            share(hits[0]),
-            share(hits[1]),
-            share(hits[2])
-        );
+        let [none, hybrid, ours] = hits.map(|hits| hits as f64 * 100.0 / TRIALS as f64);
+        println!("| {name} | {damage} | {none:.3} % | {hybrid:.3} % | {ours:.3} % |");
     }
-    loose(&open);
 }
 
 /// The loose way: every run of at least four digits in a remark, with separators kept, may be part of an order's
@@ -172,12 +192,20 @@ fn loose(open: &[String]) {
             (false, _) => wrong += 1,
         }
     }
+    // Remarks of other people: a number of four digits and a phone number.
+    let mut foreign = 0;
+    for _ in 0..TRIALS {
+        let remark = format!("CT {:04} tien dien 09{:08}", dice.roll(10_000), dice.roll(100_000_000));
+        foreign += i32::from(digits.find_iter(&remark).any(|token| by_token.contains_key(token.as_str())));
+    }
     let share = |count: i32| f64::from(count) * 100.0 / TRIALS as f64;
     println!(
-        "any four digits, undamaged remarks: the one order {:.2} %, several {:.2} %, only others {:.2} %, none {:.2} %",
+        "any four digits, undamaged remarks: the one order {:.2} %, several {:.2} %, only others {:.2} %, none {:.2} %; \
+         remarks without a reference that hit an order: {:.2} %",
         share(right),
         share(several),
         share(wrong),
-        share(none)
+        share(none),
+        share(foreign)
     );
 }
