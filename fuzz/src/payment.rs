@@ -74,7 +74,10 @@ pub fn statement(data: &[u8]) {
         expected += 1;
         assert_eq!(number, expected);
         match read {
-            Ok(credit) => assert!(credit.day >= Date::MIN && credit.amount <= Vnd::new(u64::MAX)),
+            Ok(credit) => {
+                let bank = credit.bank_reference.is_none_or(|it| !it.as_str().is_empty());
+                assert!(bank && credit.day >= Date::MIN && credit.remark.len() <= data.len());
+            }
             Err(reason) => assert!(!reason.is_empty()),
         }
     };
