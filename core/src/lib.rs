@@ -104,6 +104,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         vietqr::rules::ALL,
         identity::ALL,
         payment::rules::ALL,
+        account::migration::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
@@ -124,6 +125,7 @@ impl law::Book {
         law::TIMELINE,
         law::PORTALS,
         law::CONTACTS,
+        law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
     ];
@@ -141,7 +143,7 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
     }
 }
 

@@ -277,7 +277,10 @@ fn spot<'s>(form: &Form, squeezed: &'s Squeezed, at: usize) -> Option<Spot<'s>> 
         }
     }
     // The prefix may be part of a word; with half of the digits after it, it is part of a reference.
-    let window = rest.get(..form.after_prefix()).unwrap_or(rest);
+    let mut window = rest.get(..form.after_prefix()).unwrap_or(rest);
+    while let [shorter @ .., BREAK] = window {
+        window = shorter;
+    }
     let digits = window.iter().filter(|byte| byte.is_ascii_digit()).count();
     let wanted = (usize::from(form.digits()) + 2).div_ceil(2);
     (digits >= wanted).then_some(Spot::Damaged(at, at + form.prefix().len() + window.len()))

@@ -214,6 +214,8 @@ fn a_word_is_no_damaged_reference() {
     {
         assert!(finder.find(remark).unwrap().is_empty(), "{remark}");
     }
+    let cut = finder.find("KTH34000000120Đ").unwrap_err();
+    assert_eq!(cut.finding().span(), Some(0..14), "whole characters, and none of another word");
     let error = finder.find("phí KTH340000001308 x").unwrap_err();
     assert_eq!((error.code(), error.finding().span()), ("reference-check-digit", Some(5..20)));
 }
