@@ -172,7 +172,9 @@ impl Day {
                 numbers.clone().map(|it| fictitious::order(form, it)).collect::<Result<Vec<_>, _>>()?;
             let lines = numbers.map(|it| fictitious::line(form, it, count)).collect::<Result<Vec<_>, _>>()?;
             let start = Instant::now();
-            orders.into_iter().for_each(|order| self.reconciler.expect(order));
+            for order in orders {
+                self.reconciler.expect(order);
+            }
             for line in &lines {
                 self.lines += 1;
                 let bank = Identifier::new(&line.bank_reference)?;

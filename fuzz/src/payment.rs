@@ -77,6 +77,7 @@ pub fn statement(data: &[u8]) {
             Ok(credit) => {
                 let bank = credit.bank_reference.is_none_or(|it| !it.as_str().is_empty());
                 assert!(bank && credit.day >= Date::MIN && credit.remark.len() <= data.len());
+                assert_eq!(Vnd::parse(&credit.amount.dong().to_string()), Ok(credit.amount));
             }
             Err(reason) => assert!(!reason.is_empty()),
         }

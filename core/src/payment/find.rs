@@ -21,7 +21,7 @@ use core::ops::Range;
 /// ```
 /// use motcua::payment::{Finder, Form};
 /// let finder = Finder::new([Form::new("KT", "H34", 8)?]);
-/// let found = finder.find("MBVCB.5551234567.012345.kth34 000\n001-207 nop phi.CT tu 0011 NGUYEN VAN MAU toi 0022")?;
+/// let found = finder.find("MBVCB.5551234567.012345.kth34 0000\n001-207 nop phi.CT tu 0011 NGUYEN VAN MAU toi 0022")?;
 /// assert_eq!(found.references().map(|it| it.to_string()).collect::<Vec<_>>(), ["KTH340000001207"]);
 ///
 /// assert_eq!(finder.find("nop phi KTH340000001307").unwrap_err().code(), "reference-check-digit");
