@@ -134,7 +134,7 @@ fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {
     ids.iter().map(title).collect()
 }
 
-fn confidence(word: &str) -> &'static str {
+pub fn confidence(word: &str) -> &'static str {
     match word {
         "primary" => "Confidence::Primary",
         "secondary" => "Confidence::Secondary",
@@ -145,7 +145,7 @@ fn confidence(word: &str) -> &'static str {
 }
 
 /// An optional day as an expression of type `Option<Date>`.
-fn day(text: Option<&str>) -> String {
+pub fn day(text: Option<&str>) -> String {
     let Some(text) = text else {
         return "None".to_owned();
     };

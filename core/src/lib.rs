@@ -75,6 +75,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod account;
+pub mod calendar;
 pub mod emvco;
 pub mod finding;
 #[cfg(feature = "law")]
@@ -104,6 +105,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         vietqr::rules::ALL,
         identity::ALL,
         payment::rules::ALL,
+        calendar::rules::ALL,
         account::migration::rules::ALL,
     ]
     .into_iter();
@@ -125,6 +127,7 @@ impl law::Book {
         law::TIMELINE,
         law::PORTALS,
         law::CONTACTS,
+        calendar::FILE,
         law::UNMODELLED,
         account::login::FILE,
         guide::FILE,

@@ -26,6 +26,6 @@ impl Report {
                 .outcome(&alloc::format!("{}-accounts", class.as_str()), Some(count.accounts))
                 .outcome(&alloc::format!("{}-dossiers", class.as_str()), Some(count.dossiers));
         }
-        receipt
+        receipt.outcome("dossiers-uncounted", Some(self.uncounted()))
     }
 }
