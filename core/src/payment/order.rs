@@ -30,7 +30,7 @@ use core::fmt;
 ///
 /// let payload = order.payload(DateTime::parse("2024-06-18T08:30")?)?;
 /// let transfer = vietqr::read(&payload)?;
-/// assert_eq!(transfer.amount_due(), Some(Vnd::new(180_000)));
+/// assert_eq!(transfer.amount(), Some(Vnd::new(180_000)));
 /// let expired = order.payload(DateTime::parse("2024-06-24T17:00")?).unwrap_err();
 /// assert_eq!(expired.code(), "order-expired");
 /// # Ok::<(), motcua::finding::Error>(())
@@ -139,10 +139,10 @@ impl<'a> Order<'a> {
         let amount = self.amount.payable().map_err(|error| error.at(Path::Field("amount")))?;
         let reference = self.reference.as_str();
         let transfer = Transfer::new(self.bin, self.account)
-            .amount(amount)
-            .bill_number(Label::new(reference)?)
-            .purpose(Purpose::new(reference)?);
-        Ok(self.payee_name.map_or(transfer, |name| transfer.merchant_name(name)))
+            .with_amount(amount)
+            .with_bill_number(Label::new(reference)?)
+            .with_purpose(Purpose::new(reference)?);
+        Ok(self.payee_name.map_or(transfer, |name| transfer.with_merchant_name(name)))
     }
 
     /// The payload of the code that pays it, at a time.

@@ -53,9 +53,9 @@ fn no_payload_says_otherwise() {
         }
         let payload = order.payload(at("2024-06-18T08:00")).unwrap();
         let read = vietqr::read(&payload).unwrap();
-        assert_eq!((read.bin(), read.account(), read.amount_due()), (bin, account, Some(amount)));
+        assert_eq!((read.bin(), read.account(), read.amount()), (bin, account, Some(amount)));
         for data in [AdditionalData::BillNumber, AdditionalData::Purpose] {
-            assert_eq!(read.additional_data(data), Some(reference.as_str()));
+            assert_eq!(read.additional(data), Some(reference.as_str()));
         }
     }
 }
