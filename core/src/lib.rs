@@ -99,11 +99,11 @@ pub mod vietqr;
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms = [
         finding::argument::ALL,
-        money::ALL,
+        money::rules::ALL,
         time::rules::ALL,
         emvco::rules::ALL,
         vietqr::rules::ALL,
-        identity::ALL,
+        identity::rules::ALL,
         payment::rules::ALL,
         calendar::rules::ALL,
         account::migration::rules::ALL,
@@ -112,7 +112,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
     #[cfg(feature = "law")]
-    let rooms = rooms.chain([law::ALL]);
+    let rooms = rooms.chain([law::rules::ALL]);
     rooms.flatten().copied()
 }
 

@@ -1,7 +1,7 @@
 //! Electronic identification codes of agencies, in both forms.
 
 use super::inline::Inline;
-use super::{AGENCY_CODE_FORMAT, Confidence};
+use super::{Confidence, rules};
 use crate::finding::{Error, Finding};
 use core::fmt;
 
@@ -111,7 +111,7 @@ impl AgencyCode {
         Inline::from_bytes(bytes)
             .map(Self)
             .filter(|code| code.is_well_formed(letter))
-            .ok_or_else(|| Finding::new(&AGENCY_CODE_FORMAT).into())
+            .ok_or_else(|| Finding::new(&rules::AGENCY_CODE_FORMAT).into())
     }
 
     fn is_well_formed(&self, letter: fn(u8) -> bool) -> bool {

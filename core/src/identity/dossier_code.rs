@@ -1,7 +1,7 @@
 //! Codes of dossiers.
 
 use super::inline::Inline;
-use super::{AgencyCode, DOSSIER_CODE_DATE, DOSSIER_CODE_FORMAT};
+use super::{AgencyCode, rules};
 use crate::finding::{Error, Finding};
 use crate::time::Date;
 use core::fmt;
@@ -67,7 +67,7 @@ impl DossierCode {
         agency: fn(&str) -> Result<AgencyCode, Error>,
         lengths_fit: fn(usize, usize) -> bool,
     ) -> Result<Self, Error> {
-        let wrong = || Finding::new(&DOSSIER_CODE_FORMAT).found(text.len());
+        let wrong = || Finding::new(&rules::DOSSIER_CODE_FORMAT).found(text.len());
         let mut parts = text.split('-');
         let (Some(code), Some(date), Some(serial), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
@@ -83,7 +83,7 @@ impl DossierCode {
         else {
             return Err(wrong().into());
         };
-        let received_on = received_on(date).ok_or(&DOSSIER_CODE_DATE)?;
+        let received_on = received_on(date).ok_or(&rules::DOSSIER_CODE_DATE)?;
         Ok(Self { text, agency, received_on, serial })
     }
 

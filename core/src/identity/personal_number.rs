@@ -1,7 +1,7 @@
 //! The twelve-digit personal number, and what its digits tell.
 
 use super::inline::{self, Inline, digits, not_digits};
-use super::{Confidence, PERSONAL_NUMBER_FORMAT, PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH, Province};
+use super::{Confidence, Province, rules};
 use crate::finding::{Error, Finding};
 use crate::time::Date;
 use core::fmt;
@@ -119,14 +119,19 @@ impl PersonalNumber {
     pub fn parse(text: &str) -> Result<Self, Error> {
         match digits::<12>(text, &[]) {
             Ok(number) => Self::from_digits(number),
-            Err(problem) => Err(not_digits(&PERSONAL_NUMBER_FORMAT, problem).expected(12_u64).into()),
+            Err(problem) => Err(not_digits(&rules::PERSONAL_NUMBER_FORMAT, problem).expected(12_u64).into()),
         }
     }
 
     pub(super) fn from_digits<const N: usize>(digits: Inline<N>) -> Result<Self, Error> {
         let count = digits.as_bytes().len();
         Inline::from_bytes(digits.as_bytes().iter().copied()).filter(|_| count == 12).map(Self).ok_or_else(
-            || Finding::new(&PERSONAL_NUMBER_FORMAT).expected(12_u64).found(inline::count(count, 12)).into(),
+            || {
+                Finding::new(&rules::PERSONAL_NUMBER_FORMAT)
+                    .expected(12_u64)
+                    .found(inline::count(count, 12))
+                    .into()
+            },
         )
     }
 
@@ -184,7 +189,7 @@ impl PersonalNumber {
         // The first day on which a number with this year can have been given.
         let born = Date::checked(birth_year, 1, 1);
         if issued < born && issued.is_some() {
-            return Err((&PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
+            return Err((&rules::PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
         }
         let code = self.compact().strip_prefix('0').and_then(|rest| rest.get(..2));
         let mut units = Province::all().filter(|unit| Some(unit.code()) == code);

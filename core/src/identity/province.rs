@@ -1,6 +1,6 @@
 //! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
 
-use super::{Confidence, PROVINCE_AMBIGUOUS, PROVINCE_UNKNOWN};
+use super::{Confidence, rules};
 use crate::finding::Error;
 use crate::text::fold;
 use crate::time::Date;
@@ -124,8 +124,8 @@ impl Province {
         let day = day.into();
         let mut units =
             Self::all().filter(|unit| unit.code() == code && day.is_none_or(|day| unit.is_valid_on(day)));
-        let unit = units.next().ok_or(&PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
+        let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
+        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
     }
 
     /// The unit with a name on a day. Marks, case, spaces and hyphens do not matter, nor does the kind around it
@@ -173,8 +173,8 @@ impl Province {
     fn named(name: &str, day: Option<Date>) -> Result<Self, Error> {
         let wanted = core_of(name);
         let mut units = Self::all().filter(|unit| !wanted.is_empty() && unit.is_called(&wanted, day));
-        let unit = units.next().ok_or(&PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
+        let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
+        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
     }
 
     /// Whether a unit has a name, on a day or at any time.
