@@ -4,12 +4,15 @@
 mod banks;
 #[path = "build/identity.rs"]
 mod identity;
+#[path = "build/procedure.rs"]
+mod procedure;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     banks::generate();
     identity::generate();
+    procedure::generate();
 }
 
 /// Reads a file of `data/`, has its table made, and writes that where the crate includes it from.
