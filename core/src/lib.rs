@@ -34,6 +34,7 @@ pub mod identity;
 #[cfg(feature = "law")]
 pub mod law;
 pub mod money;
+pub mod procedure;
 #[cfg(feature = "symbol")]
 pub mod symbol;
 pub mod text;
@@ -46,9 +47,16 @@ pub mod vietqr;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    let rooms =
-        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL]
-            .into_iter();
+    let rooms = [
+        finding::argument::ALL,
+        money::ALL,
+        time::rules::ALL,
+        emvco::rules::ALL,
+        vietqr::rules::ALL,
+        identity::ALL,
+        procedure::rules::ALL,
+    ]
+    .into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
     #[cfg(feature = "law")]

@@ -83,10 +83,10 @@ impl Agency {
     ///
     /// ```
     /// use motcua::identity::AgencyCode;
-    /// use motcua::time::parse_date;
+    /// use motcua::time::Date;
     /// let kon_tum = AgencyCode::parse("H34")?.agency().expect("in the table");
-    /// assert_eq!(kon_tum.succession(parse_date("2025-06-30")?), None);
-    /// let heir = kon_tum.succession(parse_date("2025-07-01")?).expect("merged");
+    /// assert_eq!(kon_tum.succession(Date::parse("2025-06-30")?), None);
+    /// let heir = kon_tum.succession(Date::parse("2025-07-01")?).expect("merged");
     /// assert_eq!((heir.name, heir.code), ("Quảng Ngãi", Some("H48")));
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
@@ -102,7 +102,9 @@ impl Agency {
             });
         }
         let province = Province::all().find(|unit| unit.agency_code() == Some(self.code))?;
-        let heir = province.on(day).filter(|unit| *unit != province && unit.valid_from() != province.valid_from())?;
+        let heir = province
+            .on(day)
+            .filter(|unit| *unit != province && unit.valid_from() != province.valid_from())?;
         // The agency that goes on is that of the part that gave its name.
         let part = heir.predecessors().find(|part| part.name() == heir.name());
         Some(Succession {

@@ -3,7 +3,7 @@
 use super::inline::Inline;
 use super::{AgencyCode, DOSSIER_CODE_DATE, DOSSIER_CODE_FORMAT, MinistrySystem};
 use crate::finding::{Error, Finding};
-use crate::time::Date;
+use crate::time::{Date, date};
 use core::fmt;
 
 /// What the agency in a dossier code is to the dossier.
@@ -180,17 +180,14 @@ impl DossierCode {
 }
 
 /// The first day on which the code names the agency that is to resolve [NĐ 118/2025 art. 28].
-const RESOLVING_FROM: Date = match Date::from_ymd_opt(2025, 7, 1) {
-    Some(day) => day,
-    None => Date::MAX,
-};
+const RESOLVING_FROM: Date = date!(2025, 7, 1);
 
 /// The day of `YYMMDD`, in this century, or `YYYYMMDD`.
 fn received_on(digits: &str) -> Option<Date> {
     let (year, month_and_day) = digits.split_at_checked(digits.len().checked_sub(4)?)?;
     let (month, day) = month_and_day.split_at_checked(2)?;
     let century = if year.len() == 2 { 2000 } else { 0 };
-    Date::from_ymd_opt(century + year.parse::<i32>().ok()?, month.parse().ok()?, day.parse().ok()?)
+    Date::checked(century + year.parse::<u16>().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 impl fmt::Display for DossierCode {

@@ -1,7 +1,7 @@
 //! What happens to a dossier.
 
 use super::rules::EVENT_ID;
-use super::words::words;
+use crate::finding::words;
 use crate::finding::{Error, Finding};
 use crate::time::DateTime;
 use alloc::boxed::Box;
@@ -64,9 +64,9 @@ words! {
 ///
 /// ```
 /// use motcua::procedure::{Event, EventKind};
-/// use motcua::time::parse_date_time;
-/// let at = parse_date_time("2025-08-04T09:15")?;
-/// let event = Event::new("e-2", at, EventKind::Accepted)?.appointment(parse_date_time("2025-08-07T09:15")?);
+/// use motcua::time::DateTime;
+/// let at = DateTime::parse("2025-08-04T09:15")?;
+/// let event = Event::new("e-2", at, EventKind::Accepted)?.appointment(DateTime::parse("2025-08-07T09:15")?);
 /// assert_eq!(event.kind().as_str(), "accepted");
 /// assert_eq!(Event::new(" ", at, EventKind::Accepted).unwrap_err().code(), "event-id");
 /// # Ok::<(), motcua::finding::Error>(())

@@ -17,12 +17,12 @@ pub struct Term {
 ///
 /// ```
 /// use motcua::procedure::Regime;
-/// use motcua::time::parse_date;
-/// let old = Regime::on(parse_date("2024-06-17")?)?;
+/// use motcua::time::Date;
+/// let old = Regime::on(Date::parse("2024-06-17")?)?;
 /// assert_eq!((old.id, old.answer), ("61/2018/NĐ-CP", None));
-/// let new = Regime::on(parse_date("2025-08-04")?)?;
+/// let new = Regime::on(Date::parse("2025-08-04")?)?;
 /// assert_eq!(new.answer.map(|term| (term.number, term.place)), Some((8, "art. 17(2)(c)")));
-/// assert_eq!(Regime::on(parse_date("2018-06-20")?).unwrap_err().code(), "regime-unknown");
+/// assert_eq!(Regime::on(Date::parse("2018-06-20")?).unwrap_err().code(), "regime-unknown");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Debug, PartialEq, Eq)]

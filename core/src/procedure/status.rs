@@ -1,8 +1,7 @@
 //! The ten statuses of a dossier.
 
 use super::rules::STATUS_UNKNOWN;
-use super::words::words;
-use crate::finding::{Confidence, Error, Finding};
+use crate::finding::{Confidence, Error, Finding, Words, words};
 
 words! {
     /// Where a dossier stands on the national portal (*trạng thái hồ sơ*).
@@ -59,6 +58,7 @@ words! {
 struct StatusRow {
     code: u8,
     status: Status,
+    words: Words,
     aliases: &'static [&'static str],
     clock: Clock,
 }
@@ -81,8 +81,8 @@ impl Status {
         row.map(|row| row.status).ok_or_else(|| Finding::new(&STATUS_UNKNOWN).found(usize::from(code)).into())
     }
 
-    /// The status of a text that portals use: the number, this library's word, the Vietnamese name, or a word of
-    /// the portals seen, such as `paying`.
+    /// The status of a text that portals use: the number, the Vietnamese name, or a word of the portals seen, such
+    /// as `paying`. This library's own words are read by [`Status::parse`]: `new` is 2 on the portals seen.
     ///
     /// # Errors
     ///
@@ -97,17 +97,12 @@ impl Status {
     /// ```
     pub fn read(text: &str) -> Result<Self, Error> {
         let text = text.trim();
-        let number = || text.parse().ok().and_then(|code| Self::from_code(code).ok());
-        let named = |row: &&StatusRow| {
-            // `new` is 1 here and 2 on the portals seen: the portal's word is read as the portal means it.
-            row.aliases.contains(&text)
+        let number: Option<u8> = text.parse().ok();
+        let meant = |row: &&StatusRow| {
+            number == Some(row.code) || row.words.vi == text || row.aliases.contains(&text)
         };
-        let word = || {
-            let label = |status: &&Self| status.label(crate::finding::Language::Vietnamese) == text;
-            Self::parse(text).ok().or_else(|| Self::ALL.iter().find(label).copied())
-        };
-        let alias = || STATUSES.iter().find(named).map(|row| row.status);
-        number().or_else(alias).or_else(word).ok_or_else(|| Finding::new(&STATUS_UNKNOWN).into())
+        let row = STATUSES.iter().find(meant);
+        row.map(|row| row.status).ok_or_else(|| Finding::new(&STATUS_UNKNOWN).into())
     }
 
     /// The number on the national portal, 1 to 10.
@@ -118,6 +113,11 @@ impl Status {
     /// The words that portals were seen to use for it.
     pub fn aliases(self) -> &'static [&'static str] {
         self.row().map_or(&[], |row| row.aliases)
+    }
+
+    /// Its names, for the messages of findings.
+    pub(super) fn words(self) -> Option<&'static Words> {
+        self.row().map(|row| &row.words)
     }
 
     /// What it does to the period in running systems; [`Practice`](super::Practice) decides where they differ.

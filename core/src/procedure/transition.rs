@@ -2,8 +2,8 @@
 
 use super::event::EventKind;
 use super::status::Status;
-use super::words::words;
 use crate::finding::Confidence;
+use crate::finding::words;
 
 words! {
     /// Who makes an event happen.
