@@ -16,8 +16,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("identity", &["finding", "money", "text", "time"]),
     ("law", &["finding", "money", "text", "time"]),
     ("guide", &["finding", "money", "text", "time", "law"]),
-    ("procedure", &["finding", "time"]),
-    ("account", &["finding", "money", "text", "time", "law", "identity"]),
+    ("account", &["finding", "money", "text", "time", "law", "guide", "identity"]),
+    ("procedure", &["finding", "money", "text", "time", "law", "calendar", "identity"]),
 ];
 
 /// What stands at the root beside the rooms: a function and a macro.
