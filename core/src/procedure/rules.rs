@@ -18,4 +18,16 @@ rules! {
     CLOSED_EARLY: Violation, "closed-early", "NĐ 118/2025 art. 19(5)", vi: "hồ sơ bị đóng khi chưa hết {expected} ngày kể từ ngày thông báo", en: "the dossier was closed before {expected} days had passed since the notice";
     CLOSED_WITHOUT_TERM: Violation, "closed-without-term", "NĐ 61/2018/NĐ-CP", vi: "nghị định áp dụng cho hồ sơ này không quy định thời hạn để đóng hồ sơ", en: "the decree of this dossier sets no term after which it may be closed";
     APOLOGY_LATE: Violation, "apology-late", "NĐ 118/2025 art. 19(6); NĐ 61/2018 art. 19(9)", vi: "xin lỗi muộn hơn {expected} ngày trước ngày hẹn trả", en: "the apology came later than {expected} day(s) before the date due";
+    PROCEDURE_UNKNOWN: Error, "procedure-unknown", "data/procedures.json", vi: "danh mục không có thủ tục mang mã này vào ngày được hỏi", en: "the catalogue has no procedure of this code on the day asked about";
+    CATALOGUE_LIMIT: Error, "catalogue-limit", "data/schema/procedures.schema.json", vi: "đơn vị \"{expected}\" cần một số từ 1 đến 255, riêng \"same-day\" và \"unset\" không có số", en: "the unit \"{expected}\" needs a number from 1 to 255; same-day and unset have none";
+    CATALOGUE_TWICE: Error, "catalogue-twice", "own policy: a code is one procedure on a day", vi: "hai dòng cùng mã thủ tục có hiệu lực cùng ngày; dòng thêm sau được dùng", en: "two rows of one code are in force at once; the one added last counts";
+    CATALOGUE_DANGLING: Violation, "catalogue-dangling", "own policy: links lead somewhere", vi: "thủ tục phải làm trước không có trong danh mục", en: "a procedure that has to come first is not in the catalogue";
+    CATALOGUE_CYCLE: Error, "catalogue-cycle", "own policy: nothing comes before itself", vi: "thủ tục này phải chờ chính nó", en: "the procedure has to come before itself";
+    EXCHANGE_JSON: Error, "exchange-json", "RFC 8259", vi: "gói tin không phải là JSON", en: "the message is not JSON";
+    EXCHANGE_SHAPE: Error, "exchange-shape", "messages of running systems", vi: "phải là {expected}", en: "expected {expected}";
+    EXCHANGE_SERVICE: Error, "exchange-service", "messages of running systems", vi: "dịch vụ không phải DongBoHoSoMC hoặc CapNhatTienDoHoSoMC", en: "the service is neither DongBoHoSoMC nor CapNhatTienDoHoSoMC";
+    EXCHANGE_MISSING: Violation, "exchange-missing", "messages of running systems", vi: "trường bắt buộc bị thiếu hoặc trống: {expected}", en: "a required field is missing or empty: {expected}";
+    EXCHANGE_TIME: Error, "exchange-time", "messages of running systems", vi: "thời điểm được viết yyyyMMddHHmmss theo giờ Việt Nam", en: "a time is written yyyyMMddHHmmss, Vietnam time";
+    EXCHANGE_UNKNOWN_FIELD: Notice, "exchange-unknown-field", "own policy: nothing is lost", vi: "{found} trường không được biết ở đây, được giữ nguyên", en: "{found} field(s) are not known here and were kept";
+    EXCHANGE_UNIT: Violation, "exchange-unit", "messages of running systems", vi: "đơn vị thời hạn không thuộc: {expected}", en: "the unit of the time limit is none of: {expected}";
 }
