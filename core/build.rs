@@ -2,6 +2,8 @@
 
 #[path = "build/banks.rs"]
 mod banks;
+#[path = "build/calendar.rs"]
+mod calendar;
 #[path = "build/identity.rs"]
 mod identity;
 #[path = "build/procedure.rs"]
@@ -11,6 +13,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     banks::generate();
+    calendar::generate();
     identity::generate();
     procedure::generate();
 }

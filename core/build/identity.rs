@@ -196,7 +196,7 @@ fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {
     ids.iter().map(title).collect()
 }
 
-pub(super) fn confidence(word: &str) -> &'static str {
+pub fn confidence(word: &str) -> &'static str {
     match word {
         "primary" => "Confidence::Primary",
         "secondary" => "Confidence::Secondary",
@@ -207,7 +207,7 @@ pub(super) fn confidence(word: &str) -> &'static str {
 }
 
 /// An optional day as an expression of type `Option<Date>`.
-pub(super) fn day(text: Option<&str>) -> String {
+pub fn day(text: Option<&str>) -> String {
     let Some(text) = text else {
         return "None".to_owned();
     };

@@ -26,6 +26,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod account;
+pub mod calendar;
 pub mod emvco;
 pub mod finding;
 #[cfg(feature = "law")]
@@ -54,6 +55,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         emvco::rules::ALL,
         vietqr::rules::ALL,
         identity::ALL,
+        calendar::rules::ALL,
         procedure::rules::ALL,
     ]
     .into_iter();
@@ -77,6 +79,8 @@ impl law::Book {
         law::CONTACTS,
         account::login::FILE,
         guide::FILE,
+        procedure::PROCEDURES,
+        procedure::TARGETS,
     ];
 
     /// Constructs a book without rows.

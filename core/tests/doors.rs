@@ -14,6 +14,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("vietqr", &["finding", "money", "text", "time", "emvco"]),
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "money", "text", "time"]),
+    ("calendar", &["finding", "time"]),
     ("law", &["finding", "money", "text", "time"]),
     ("guide", &["finding", "money", "text", "time", "law"]),
     ("account", &["finding", "money", "text", "time", "law", "guide", "identity"]),

@@ -52,16 +52,6 @@ words! {
 }
 
 words! {
-    /// Whether the statuses 7 and 8 end a dossier in reports: sources disagree.
-    EndPolicy {
-        /// 7 ends it, 8 is a stop from which it can go on.
-        Local = "local", vi: "theo hệ thống địa phương", en: "as provincial systems do";
-        /// 3, 7, 8, 9 and 10 end it, as the national formula of QĐ 766/QĐ-TTg reads them.
-        National = "national", vi: "theo công thức quốc gia", en: "as the national formula does";
-    }
-}
-
-words! {
     /// Which date counts where the calendar changed after a receipt was given.
     DatePolicy {
         /// The date on the receipt: only an apology changes it.
@@ -90,8 +80,6 @@ pub struct Practice {
     pub obligation: PausePolicy,
     /// What a stop by the agency does.
     pub suspension: PausePolicy,
-    /// What ends a dossier.
-    pub ends: EndPolicy,
     /// Which date counts.
     pub date: DatePolicy,
     /// When an online dossier has to be answered.
@@ -104,7 +92,6 @@ impl Default for Practice {
             supplement: SupplementPolicy::Restart,
             obligation: PausePolicy::Pause,
             suspension: PausePolicy::Pause,
-            ends: EndPolicy::Local,
             date: DatePolicy::Printed,
             answer: AnswerPolicy::Decree,
         }
