@@ -24,7 +24,8 @@ struct StatusFile {
 #[serde(deny_unknown_fields)]
 struct Status {
     code: u8,
-    status: String,
+    #[serde(rename = "status")]
+    word: String,
     vi: String,
     en: String,
     aliases: Vec<String>,
@@ -94,7 +95,7 @@ pub fn generate() {
                 rows,
                 "StatusRow {{ code: {}, status: Status::{}, words: Words {{ vi: {:?}, en: {:?} }}, aliases: &{:?}, clock: Clock::{} }},",
                 row.code,
-                member(&row.status),
+                member(&row.word),
                 row.vi,
                 row.en,
                 row.aliases,

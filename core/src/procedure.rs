@@ -42,9 +42,7 @@ pub use deadline::{Clockwork, Deadline, DeadlineKind, Deadlines, Reason, Waiting
 pub use dossier::{Dossier, Outcome, Refusal};
 pub use event::{Event, EventKind};
 pub use limit::TimeLimit;
-pub use practice::{
-    AnswerPolicy, Channel, DatePolicy, PausePolicy, Practice, SupplementPolicy, Terms,
-};
+pub use practice::{AnswerPolicy, Channel, DatePolicy, PausePolicy, Practice, SupplementPolicy, Terms};
 pub use queue::{OnlinePolicy, PlaceReason};
 pub use regime::{Regime, Term};
 #[cfg(feature = "law")]

@@ -62,15 +62,13 @@ impl Clockwork<'_> {
         }
         match kind {
             EventKind::SupplementRequested if state.accepted_at().is_none() => {
-                if !state.supplements().is_empty() {
-                    findings.push(Finding::new(&SUPPLEMENT_ASKED_AGAIN));
-                }
+                let again = !state.supplements().is_empty();
+                findings.extend(again.then(|| Finding::new(&SUPPLEMENT_ASKED_AGAIN)));
             }
             EventKind::SupplementRequested => {
-                if late(DeadlineKind::Request)? {
-                    let days = terms.regime.request.number;
-                    findings.push(Finding::new(&SUPPLEMENT_ASKED_LATE).expected(u64::from(days)));
-                }
+                let days = u64::from(terms.regime.request.number);
+                let is_late = late(DeadlineKind::Request)?;
+                findings.extend(is_late.then(|| Finding::new(&SUPPLEMENT_ASKED_LATE).expected(days)));
             }
             // Before acceptance no decree sets a term.
             EventKind::Closed => match terms.regime.close.filter(|_| state.accepted_at().is_some()) {

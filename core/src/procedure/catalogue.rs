@@ -68,7 +68,9 @@ impl<'a> Catalogue<'a> {
         let mut left: BTreeSet<&str> = self.procedures.keys().copied().collect();
         loop {
             let waits = |code: &&str| {
-                self.procedures.get(code).is_some_and(|row| row.follows.iter().any(|code| left.contains(&**code)))
+                self.procedures
+                    .get(code)
+                    .is_some_and(|row| row.follows.iter().any(|code| left.contains(&**code)))
             };
             let waiting: BTreeSet<&str> = left.iter().copied().filter(waits).collect();
             if waiting.len() == left.len() {
@@ -93,7 +95,12 @@ impl<'a> Catalogue<'a> {
                 return true;
             }
             if seen.insert(code) {
-                next.extend(self.procedures.get(code).into_iter().flat_map(|row| row.follows.iter().map(|code| &**code)));
+                next.extend(
+                    self.procedures
+                        .get(code)
+                        .into_iter()
+                        .flat_map(|row| row.follows.iter().map(|code| &**code)),
+                );
             }
         }
         false

@@ -164,7 +164,8 @@ impl<'a> Clockwork<'a> {
             Ok(result) => (Some(result), None),
             Err(waiting) => (None, Some(waiting)),
         };
-        let apology = result.as_ref().map(|result| self.apology(result.at.date(), terms)).transpose()?.flatten();
+        let apology =
+            result.as_ref().map(|result| self.apology(result.at.date(), terms)).transpose()?.flatten();
         all.extend(result);
         all.extend(apology);
         Ok(Deadlines { all, waiting, decree: terms.regime.id })
@@ -200,7 +201,12 @@ impl<'a> Clockwork<'a> {
         let (Some(open), Some(term)) = (open, terms.regime.close) else {
             return Ok(None);
         };
-        let last = self.office.add(open.requested_at, Period::calendar_days(term.number)?, Method::Days, &Pauses::NONE)?;
+        let last = self.office.add(
+            open.requested_at,
+            Period::calendar_days(term.number)?,
+            Method::Days,
+            &Pauses::NONE,
+        )?;
         // A day belongs to the applicant to its end [Civil Code 2015 art. 148(6)].
         let at = end_of(last.date())?;
         let mut deadline = Deadline::new(DeadlineKind::Supplement, at, Some(term.place), Reason::Decree);
@@ -289,7 +295,8 @@ impl<'a> Clockwork<'a> {
         if last != day {
             deadline.reasons.push(Reason::RestDay);
             let before = self.office.calendar().working_day_until(last.previous().unwrap_or(last))?;
-            let close = self.office.add(before.start(), Period::working_days(1)?, Method::Days, &Pauses::NONE)?;
+            let close =
+                self.office.add(before.start(), Period::working_days(1)?, Method::Days, &Pauses::NONE)?;
             deadline.in_office = Some(close.at());
         }
         Ok(Some(deadline))

@@ -1,6 +1,6 @@
 //! What a provincial system and the national portal tell each other (*đồng bộ hồ sơ*), as values.
 //!
-//! The shapes are those of running systems (OpenCPS and others); no published specification was found. Whatever a
+//! The shapes are those of running systems (`OpenCPS` and others); no published specification was found. Whatever a
 //! message holds is kept and written back, fields that nobody here knows too.
 
 use super::rules::{
@@ -157,9 +157,9 @@ impl Record {
     pub fn time(&self, field: &'static str) -> Result<Option<DateTime>, Error> {
         let present = self.0.get(field).is_some_and(|value| !matches!(value, Value::Null));
         match self.text(field) {
-            Some(text) => read_time(&text).map(Some).ok_or_else(|| {
-                Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).found(text.len()).into()
-            }),
+            Some(text) => read_time(&text)
+                .map(Some)
+                .ok_or_else(|| Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).found(text.len()).into()),
             None if present && !self.0.get(field).is_some_and(is_blank) => {
                 Err(Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).into())
             }
@@ -340,7 +340,9 @@ impl Message {
     /// Whether it changes dossiers that the portal has already.
     pub fn is_updating(&self) -> bool {
         self.rest.get("isUpdating").is_some_and(|value| {
-            value.as_bool().unwrap_or_else(|| value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true")))
+            value
+                .as_bool()
+                .unwrap_or_else(|| value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true")))
         })
     }
 
@@ -351,7 +353,8 @@ impl Message {
 
     /// The message as JSON, with everything that was read.
     pub fn write(&self) -> String {
-        let mut items: Vec<Value> = self.records.iter().map(|record| Value::Object(record.0.clone())).collect();
+        let mut items: Vec<Value> =
+            self.records.iter().map(|record| Value::Object(record.0.clone())).collect();
         for (place, stray) in &self.strays {
             items.insert((*place).min(items.len()), stray.clone());
         }
@@ -384,7 +387,8 @@ fn check(fields: &Map<String, Value>, known: &'static [Field], path: &str, findi
         let place = format!("{path}.{name}");
         match fields.get(*name) {
             None | Some(Value::Null) if *required => {
-                findings.push(Finding::new(&EXCHANGE_MISSING).at(Path::Document(path.into())).expected(*name));
+                findings
+                    .push(Finding::new(&EXCHANGE_MISSING).at(Path::Document(path.into())).expected(*name));
             }
             None | Some(Value::Null) => {}
             Some(value) if is_blank(value) => {
@@ -435,10 +439,14 @@ fn check_value(value: &Value, kind: Kind, path: &str, findings: &mut Vec<Finding
             findings.extend(Status::read(&text).err().map(|error| error.finding().clone().at(at())));
         }
         (Kind::Dossier, Some(text), _) => {
-            findings.extend(DossierCode::parse_lenient(&text).err().map(|error| error.finding().clone().at(at())));
+            findings.extend(
+                DossierCode::parse_lenient(&text).err().map(|error| error.finding().clone().at(at())),
+            );
         }
         (Kind::Procedure, Some(text), _) => {
-            findings.extend(ProcedureCode::parse_lenient(&text).err().map(|error| error.finding().clone().at(at())));
+            findings.extend(
+                ProcedureCode::parse_lenient(&text).err().map(|error| error.finding().clone().at(at())),
+            );
         }
     }
 }

@@ -95,7 +95,11 @@ pub fn order<T: Copy + Ord>(
         .into_iter()
         .map(|dossier| {
             let minutes_left = dossier.due_at.and_then(|due| {
-                if due <= now { Some(0) } else { office.elapsed(now, due, &Pauses::NONE).ok().map(|left| left.minutes()) }
+                if due <= now {
+                    Some(0)
+                } else {
+                    office.elapsed(now, due, &Pauses::NONE).ok().map(|left| left.minutes())
+                }
             });
             Placed { dossier, minutes_left, reason: PlaceReason::First }
         })
@@ -113,7 +117,8 @@ pub fn order<T: Copy + Ord>(
 fn compare<T: Ord>(one: &Placed<T>, other: &Placed<T>, policy: OnlinePolicy) -> (Ordering, PlaceReason) {
     // What has no date comes after what has one.
     let dated = |date: Option<DateTime>| (date.is_none(), date);
-    let offline = |place: &Placed<T>| policy == OnlinePolicy::First && place.dossier.channel != Channel::Online;
+    let offline =
+        |place: &Placed<T>| policy == OnlinePolicy::First && place.dossier.channel != Channel::Online;
     let (a, b) = (&one.dossier, &other.dossier);
     let left = |place: &Placed<T>| place.minutes_left.unwrap_or(u64::MAX);
     let steps = [
@@ -146,7 +151,12 @@ fn compare<T: Ord>(one: &Placed<T>, other: &Placed<T>, policy: OnlinePolicy) -> 
 /// assert_eq!(queue::target(due, accepted, 80, &office).unwrap_err().code(), "interval-reversed");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-pub fn target(accepted: DateTime, due: DateTime, percent: u8, office: &WorkingTime) -> Result<DateTime, Error> {
+pub fn target(
+    accepted: DateTime,
+    due: DateTime,
+    percent: u8,
+    office: &WorkingTime,
+) -> Result<DateTime, Error> {
     let minutes = office.elapsed(accepted, due, &Pauses::NONE)?.minutes();
     let share = minutes.saturating_mul(u64::from(percent.min(100))) / 100;
     let share = u32::try_from(share).unwrap_or(u32::MAX);

@@ -80,7 +80,8 @@ impl Entry {
     /// What a dossier's state says, with its appointment; field, agency and system are the caller's to set. `None`
     /// before it was filed.
     pub fn of(state: &State, channel: Channel, due_at: Option<DateTime>) -> Option<Self> {
-        let stopped = state.standstills().last().filter(|still| still.status == Status::Stopped && still.to.is_none());
+        let stopped =
+            state.standstills().last().filter(|still| still.status == Status::Stopped && still.to.is_none());
         Some(Self {
             received_on: state.accepted_at().or(state.submitted_at())?.date(),
             channel,

@@ -13,9 +13,12 @@ use alloc::vec::Vec;
 pub(crate) const PROCEDURES: File = file!("procedures": Procedure);
 pub(crate) const TARGETS: File = file!("targets": Goal);
 
-const LENGTH: &Words = &Words { vi: "một số nguyên từ 1 đến 255", en: "a whole number from 1 to 255" };
-const COPIES: &Words = &Words { vi: "một số nguyên từ 0 đến 99", en: "a whole number from 0 to 99" };
-const PERCENT: &Words = &Words { vi: "một số nguyên từ 1 đến 100", en: "a whole number from 1 to 100" };
+const LENGTH: &Words =
+    &Words { vi: "một số nguyên từ 1 đến 255", en: "a whole number from 1 to 255" };
+const COPIES: &Words =
+    &Words { vi: "một số nguyên từ 0 đến 99", en: "a whole number from 0 to 99" };
+const PERCENT: &Words =
+    &Words { vi: "một số nguyên từ 1 đến 100", en: "a whole number from 1 to 100" };
 
 words! {
     /// How much of a procedure can be done online (*mức độ dịch vụ công trực tuyến*).
@@ -109,7 +112,8 @@ impl Row for Procedure {
         let provenance = fields.provenance();
         let code = fields.text("code").and_then(|text| {
             let code = ProcedureCode::parse(&text);
-            code.map_err(|error| fields.tell(error.finding().rule(), "code", crate::finding::Parameter::None)).ok()
+            code.map_err(|error| fields.tell(error.finding().rule(), "code", crate::finding::Parameter::None))
+                .ok()
         });
         let (name, field) = (fields.wording("name"), fields.wording("field"));
         let agency = fields.wording("agency");

@@ -6,6 +6,7 @@ use motcua::finding::Error;
 use serde_json::{Map, Value};
 
 mod account;
+mod dossier;
 mod identity;
 mod link;
 mod money;
@@ -24,9 +25,15 @@ pub type Call = fn(&Input<'_>) -> Answer;
 pub const CALLS: &[(&str, Call)] = &[
     ("account.link", link::link),
     ("account.login", account::login),
+    ("dossier.apply", dossier::apply),
     ("dossier.code", identity::dossier_code),
+    ("dossier.due", dossier::due),
+    ("dossier.queue", dossier::queue),
+    ("dossier.report", dossier::report),
+    ("dossier.system", identity::dossier_system),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
+    ("identity.procedure_code", identity::procedure_code),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
     ("money.words", money::words),
@@ -52,7 +59,7 @@ pub fn code(error: &Error) -> String {
 pub struct Input<'a>(pub &'a Map<String, Value>);
 
 impl<'a> Input<'a> {
-    fn get(&self, key: &str) -> Option<&'a Value> {
+    pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.0.get(key).filter(|value| !value.is_null())
     }
 
