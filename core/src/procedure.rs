@@ -9,7 +9,8 @@
 //! | in which order a desk works, what a number of officers can do | [`queue`] |
 //! | what was done in a period | [`report`] |
 //! | which procedures there are, how long they take | `Catalogue`, `Procedure` (feature `law`) |
-//! | what the portal and a province's system tell each other | `exchange` (feature `law`) |
+//! | what the portal and a province's system tell each other | `exchange`, `import` (feature `law`) |
+//! | how the catalogue is told as linked data | `cpsv` (feature `law`) |
 //!
 //! A dossier is the log of what happened to it, whatever the order in which that arrived. Which event may happen
 //! in which status is a table of data ([`Transition`]), and so are the decrees; what the decrees leave open is a
@@ -19,11 +20,15 @@
 mod audit;
 #[cfg(feature = "law")]
 mod catalogue;
+#[cfg(feature = "law")]
+pub mod cpsv;
 mod deadline;
 mod dossier;
 mod event;
 #[cfg(feature = "law")]
 pub mod exchange;
+#[cfg(feature = "law")]
+pub mod import;
 mod limit;
 mod practice;
 pub mod queue;

@@ -140,6 +140,11 @@ impl Record {
         Self::default()
     }
 
+    /// The record of an object.
+    pub(super) const fn of(fields: Map<String, Value>) -> Self {
+        Self(fields)
+    }
+
     /// The text of a field; numbers as they are written. `None` where it is absent, null, empty, or no text.
     pub fn text(&self, field: &str) -> Option<String> {
         match self.0.get(field)? {

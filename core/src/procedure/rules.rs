@@ -30,4 +30,5 @@ rules! {
     EXCHANGE_TIME: Error, "exchange-time", "messages of running systems", vi: "thời điểm được viết yyyyMMddHHmmss theo giờ Việt Nam", en: "a time is written yyyyMMddHHmmss, Vietnam time";
     EXCHANGE_UNKNOWN_FIELD: Notice, "exchange-unknown-field", "own policy: nothing is lost", vi: "{found} trường không được biết ở đây, được giữ nguyên", en: "{found} field(s) are not known here and were kept";
     EXCHANGE_UNIT: Violation, "exchange-unit", "messages of running systems", vi: "đơn vị thời hạn không thuộc: {expected}", en: "the unit of the time limit is none of: {expected}";
+    CATALOGUE_BASE: Error, "catalogue-base", "RFC 3987", vi: "tiền tố định danh bắt đầu bằng http://, https:// hoặc urn: và chỉ gồm chữ, số, -._~:/", en: "the base of names begins with http://, https:// or urn: and has letters, digits and -._~:/ only";
 }
