@@ -23,6 +23,8 @@ examples() {
         --method portal-usb-token --portal H34 --on 2024-06-20 --known-on 2024-07-01)
     grep -q 'until the end of 2025-06-30' <<<"$answer"
     cargo run --locked -q --example migrate_register -- --generate 2000 --again >/dev/null
+    cargo run --locked -q --example track_dossier >/dev/null
+    cargo run --locked -q --example office_day -- --generate 2000 >/dev/null
     cargo run --locked -q --example pay_fee -- --read \
         00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F >/dev/null
 }

@@ -5,8 +5,8 @@ use motcua::identity::{DossierCode, DossierSystem};
 use motcua::procedure::queue::{self, Placed, Waiting};
 use motcua::procedure::report::{Class, Counts, Dimension, Entry, Formula, Report};
 use motcua::procedure::{
-    Channel, Clockwork, DatePolicy, DeadlineKind, Dossier, Event, EventKind, OnlinePolicy, PlaceReason, Practice,
-    Reason, Regime, Supplement, Terms, TimeLimit,
+    Channel, Clockwork, DatePolicy, DeadlineKind, Dossier, Event, EventKind, OnlinePolicy, PlaceReason,
+    Practice, Reason, Regime, Supplement, Terms, TimeLimit,
 };
 use motcua::time::{Date, DateTime};
 use proptest::prelude::*;
@@ -140,7 +140,8 @@ type EntryRow = (i64, Option<i64>, Option<i64>, Option<i64>, Vec<(i64, Option<i6
 
 fn entry((received, due, finished, stopped, supplements, channel, place): EntryRow) -> Entry {
     let hour = |hours: i64| at("2026-10-01T07:00").plus_minutes(hours * 60).unwrap();
-    let codes = ["H15.50-261008-0975", "H15.50-261008-090123", "H15.50-261008-1800123", "H15.50-261008-990123"];
+    let codes =
+        ["H15.50-261008-0975", "H15.50-261008-090123", "H15.50-261008-1800123", "H15.50-261008-990123"];
     Entry {
         received_on: hour(received).date(),
         channel: Channel::from_code(channel).unwrap(),
@@ -209,7 +210,8 @@ fn a_dossiers_state_is_an_entry_of_a_report() {
     // The national formula ends a dossier at a stop; provincial systems go on from it.
     assert_eq!(entry.class(on, Formula::Days), Class::OpenOverdue);
     assert_eq!(entry.class(on, Formula::National), Class::Early);
-    let resumed = Dossier::of(terms, life.into_iter().chain([event("4", "2026-11-11T10:00", EventKind::Resumed)]));
+    let resumed =
+        Dossier::of(terms, life.into_iter().chain([event("4", "2026-11-11T10:00", EventKind::Resumed)]));
     let entry = Entry::of(resumed.state(), Channel::Online, Some(at("2026-11-12T10:00"))).unwrap();
     assert_eq!(entry.class(on, Formula::National), Class::OpenOverdue);
     assert_eq!(Entry::of(Dossier::new(terms).state(), Channel::Online, None), None);
