@@ -189,7 +189,7 @@ impl Desk {
                 while reader.read_record(&mut row)? {
                     let line = row.position().map_or(0, csv::Position::line);
                     self.take(&row, line);
-                    if line % 4_096 == 0 {
+                    if line.is_multiple_of(4_096) {
                         bar.set_position(reader.position().byte());
                     }
                 }
@@ -209,7 +209,7 @@ impl Desk {
                         writer.write_record(&row)?;
                     }
                     self.take(&row, at + 2);
-                    if at % 4_096 == 0 {
+                    if at.is_multiple_of(4_096) {
                         bar.set_position(at);
                     }
                 }

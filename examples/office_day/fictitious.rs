@@ -37,7 +37,7 @@ pub fn dossier(number: u64, row: &mut StringRecord) {
     row.push_field(dice.pick(&["Hộ tịch", "Đất đai", "Đăng ký kinh doanh", "Bảo trợ xã hội"]));
     let accepted = format!("2026-{month:02}-{day:02}T{hour:02}:{minute:02}");
     row.push_field(&accepted);
-    row.push_field(&dice.pick(&["1", "3", "5", "10", "15"]).to_owned());
+    row.push_field(dice.pick(&["1", "3", "5", "10", "15"]));
     // Two in three are done, some of them a month later.
     let (later_month, later_day) =
         if dice.roll(8) == 0 { (month + 1, day) } else { (month, (day + dice.roll(8)).min(30)) };

@@ -13,6 +13,7 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Write;
 use serde_json::{Value, json};
 
 /// Where Vietnam is, and its language, in the European Union's authority tables, which the profile recommends.
@@ -83,7 +84,8 @@ impl Graph<'_> {
                 if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
                     name.push(char::from(byte));
                 } else {
-                    name.push_str(&format!("%{byte:02X}"));
+                    // A string takes everything.
+                    let _ = write!(name, "%{byte:02X}");
                 }
             }
         }

@@ -77,12 +77,11 @@ pub fn procedures(text: &str) -> (Vec<Imported>, Vec<Finding>) {
     };
     let procedures = items.into_iter().enumerate().filter_map(|(place, item)| {
         let path = format!("result[{place}]");
-        match item {
-            Value::Object(fields) => procedure(Record::of(fields), &path, &mut findings),
-            _ => {
-                findings.push(Finding::new(&EXCHANGE_SHAPE).at(Path::Document(path.into())).expected(OBJECT));
-                None
-            }
+        if let Value::Object(fields) = item {
+            procedure(Record::of(fields), &path, &mut findings)
+        } else {
+            findings.push(Finding::new(&EXCHANGE_SHAPE).at(Path::Document(path.into())).expected(OBJECT));
+            None
         }
     });
     (procedures.collect(), findings)
@@ -136,7 +135,7 @@ fn ways(record: &Record, path: &str, findings: &mut Vec<Finding>) -> Vec<Way> {
         for (place, time) in way.list("THOIGIAN").iter().enumerate() {
             match limit(time) {
                 Ok(limit) => {
-                    ways.push(Way { channel, limit, note: time.text("MOTA").map(|text| both(&text)) })
+                    ways.push(Way { channel, limit, note: time.text("MOTA").map(|text| both(&text)) });
                 }
                 Err(finding) => {
                     findings.push(finding.at(Path::Document(format!("{path}.THOIGIAN[{place}]").into())));

@@ -32,14 +32,14 @@ pub fn apply(input: &Input<'_>) -> Answer {
     };
     let told = |finding: &motcua::finding::Finding| json!([finding.path().to_string(), finding.code()]);
     Ok(json!({
-        "status": state.status().map(|status| status.code()),
+        "status": state.status().map(motcua::procedure::Status::code),
         "stage": state.stage().as_str(),
         "submitted_at": state.submitted_at().map(|at| at.to_string()),
         "received_at": state.received_at().map(|at| at.to_string()),
         "accepted_at": state.accepted_at().map(|at| at.to_string()),
         "ended_at": state.ended_at().map(|at| at.to_string()),
         "due_at": due_at.map(|at| at.to_string()),
-        "waiting": deadlines.waiting.map(|waiting| waiting.as_str()),
+        "waiting": deadlines.waiting.map(motcua::procedure::Waiting::as_str),
         "decree": deadlines.decree,
         "late_by": late_by,
         "supplements": state.supplements().len(),
@@ -74,7 +74,7 @@ pub fn due(input: &Input<'_>) -> Answer {
         "apology_by": at(DeadlineKind::Apology),
         "apology_in_office": deadlines.of(DeadlineKind::Apology)
             .and_then(|deadline| deadline.in_office).map(|at| at.to_string()),
-        "waiting": deadlines.waiting.map(|waiting| waiting.as_str()),
+        "waiting": deadlines.waiting.map(motcua::procedure::Waiting::as_str),
         "decree": deadlines.decree,
         "places": places,
         "policy": deadlines.of(DeadlineKind::Result).map(reasons).unwrap_or_default(),
