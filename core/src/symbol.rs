@@ -13,6 +13,7 @@
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```
 
+mod bytes;
 mod codewords;
 mod draw;
 mod encoder;
@@ -43,6 +44,7 @@ rules! {
     VERSION: Error, "symbol-version", "ISO/IEC 18004:2015, 6.3.1", vi: "phiên bản mã là một số từ 1 đến {expected}", en: "a version is a number from 1 to {expected}";
     MASK: Error, "symbol-mask", "ISO/IEC 18004:2015, 7.8.2", vi: "mặt nạ là một số từ 0 đến {expected}", en: "a mask is a number from 0 to {expected}";
     COLOUR: Error, "symbol-colour", "CSS Color Module Level 4, 5.2", vi: "màu được viết theo dạng {expected} bằng chữ số thập lục phân", en: "a colour is written {expected} in hexadecimal digits";
+    BYTES: Error, "symbol-bytes", "this library's policy", vi: "{found} byte này không phải là byte của một mã QR", en: "these {found} bytes are not those of a symbol";
     IMAGE_SIZE: Error, "symbol-image-size", "this library's policy", vi: "ảnh có ít nhất một điểm ảnh cho mỗi ô và nhiều nhất {expected} điểm ảnh mỗi cạnh, không phải {found}", en: "an image has at least one pixel a module and at most {expected} pixels a side, not {found}";
 }
 

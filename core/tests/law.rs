@@ -46,6 +46,14 @@ fn with(mut row: Value, key: &str, value: Value) -> Value {
 }
 
 #[test]
+fn words_in_messages_are_told_in_the_language_of_the_message() {
+    let reading = Book::builtin().overlay("[]");
+    let told = [Language::English, Language::Vietnamese]
+        .map(|language| reading.findings[0].message(language).to_string());
+    assert_eq!(told, ["expected an object", "phải là một đối tượng"]);
+}
+
+#[test]
 fn texts_that_are_no_book_are_told_and_leave_the_book_as_it_was() {
     for (text, code) in [
         ("", "law-json"),

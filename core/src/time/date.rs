@@ -1,7 +1,7 @@
 //! A day of the calendar. The only file that names the calendar library.
 
 use super::rules::{DATE_DMY_FORMAT, DATE_FORMAT};
-use super::{DateTime, Weekday, decimal, two_digits};
+use super::{Weekday, decimal, two_digits};
 use crate::finding::Error;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
@@ -202,26 +202,6 @@ impl Date {
     pub fn from_day_number(days: i32) -> Option<Self> {
         let date = Self(NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH)?)?);
         (Self::MIN..=Self::MAX).contains(&date).then_some(date)
-    }
-
-    /// The local time at an hour (0 to 23) and a minute (0 to 59) of this day.
-    ///
-    /// # Errors
-    ///
-    /// `time-format` when there is no such time of day.
-    ///
-    /// ```
-    /// assert_eq!(motcua::date!(2024, 6, 14).at(16, 30)?.to_string(), "2024-06-14T16:30");
-    /// assert_eq!(motcua::date!(2024, 6, 14).at(24, 0).unwrap_err().code(), "time-format");
-    /// # Ok::<(), motcua::finding::Error>(())
-    /// ```
-    pub fn at(self, hour: u8, minute: u8) -> Result<DateTime, Error> {
-        DateTime::new(self, hour, minute, 0)
-    }
-
-    /// The first moment of this day, 00:00.
-    pub const fn start(self) -> DateTime {
-        DateTime::start_of(self)
     }
 }
 

@@ -52,10 +52,6 @@ impl DateTime {
         exists.then_some(Self { date, second })
     }
 
-    pub(super) const fn start_of(date: Date) -> Self {
-        Self { date, second: 0 }
-    }
-
     /// Reads a local time written `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`.
     ///
     /// # Errors
@@ -139,6 +135,28 @@ impl DateTime {
     /// ```
     pub fn seconds_until(self, other: Self) -> i64 {
         i64::from(self.date.days_until(other.date)) * DAY + i64::from(other.second) - i64::from(self.second)
+    }
+}
+
+impl Date {
+    /// The local time at an hour (0 to 23) and a minute (0 to 59) of this day.
+    ///
+    /// # Errors
+    ///
+    /// `time-format` when there is no such time of day.
+    ///
+    /// ```
+    /// assert_eq!(motcua::date!(2024, 6, 14).at(16, 30)?.to_string(), "2024-06-14T16:30");
+    /// assert_eq!(motcua::date!(2024, 6, 14).at(24, 0).unwrap_err().code(), "time-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn at(self, hour: u8, minute: u8) -> Result<DateTime, Error> {
+        DateTime::new(self, hour, minute, 0)
+    }
+
+    /// The first moment of this day, 00:00.
+    pub const fn start(self) -> DateTime {
+        DateTime { date: self, second: 0 }
     }
 }
 
