@@ -34,6 +34,8 @@ pub struct WorkingTime {
     openings: Vec<Opening>,
     /// For each run of the calendar.
     spans: Vec<Span>,
+    /// The minutes of a working day outside of seasons.
+    day: u32,
 }
 
 /// The open time of the days of a run.
@@ -41,8 +43,10 @@ pub struct WorkingTime {
 struct Span {
     /// Minutes before each day, and all of them at the end.
     opened: Vec<u32>,
+    /// The same of working days alone, without the hours of a Saturday desk.
+    worked: Vec<u32>,
     /// The place of each day's opening.
-    opening: Vec<u8>,
+    opening: Vec<usize>,
 }
 
 /// When a period ends (*thời điểm hết hạn*), and what that rests on.
@@ -112,16 +116,24 @@ struct Line<'a> {
     run: &'a Run,
     span: &'a Span,
     openings: &'a [Opening],
+    /// Whether a Saturday desk counts.
+    saturdays: bool,
 }
 
 impl Line<'_> {
     fn opening(&self, place: usize) -> Option<&Opening> {
-        self.openings.get(usize::from(*self.span.opening.get(place)?))
+        let counts = self.saturdays || self.run.is_working(place);
+        self.openings.get(*self.span.opening.get(place)?).filter(|_| counts)
+    }
+
+    /// Minutes that count before each day.
+    fn minutes(&self) -> &[u32] {
+        if self.saturdays { &self.span.opened } else { &self.span.worked }
     }
 
     /// Seconds that the office was open before a day.
     fn opened_before(&self, place: usize) -> u64 {
-        let opened = self.span.opened.get(place).or(self.span.opened.last());
+        let opened = self.minutes().get(place).or(self.minutes().last());
         u64::from(opened.copied().unwrap_or(0)) * 60
     }
 
@@ -139,7 +151,7 @@ impl Line<'_> {
 
     /// The first instant by which it was open so long; more than no time.
     fn reach(&self, open: u64) -> Result<DateTime, Error> {
-        let after = self.span.opened.partition_point(|minutes| u64::from(*minutes) * 60 < open);
+        let after = self.minutes().partition_point(|minutes| u64::from(*minutes) * 60 < open);
         let place = after.saturating_sub(1);
         let today = u32::try_from(open - self.opened_before(place).min(open)).unwrap_or(u32::MAX);
         let second = self.opening(place).and_then(|opening| opening.reach(today));
@@ -163,22 +175,32 @@ impl WorkingTime {
     pub fn new(calendar: Calendar, hours: OfficeHours) -> Self {
         let openings = Opening::all(&hours);
         let minutes: Vec<u32> = openings.iter().map(|opening| opening.seconds() / 60).collect();
-        let mut rows = calendar.rows().iter().peekable();
+        let mut rows = calendar.rows().iter().map(|row| (row.date.day_number(), row)).peekable();
         let mut spans = Vec::with_capacity(calendar.runs().len());
         for run in calendar.runs() {
-            let mut span = Span { opened: [0].into(), opening: Vec::with_capacity(run.len()) };
-            let mut opened = 0_u32;
-            for place in 0..run.len() {
-                let Ok(date) = run.date(place) else { break };
-                let row = rows.next_if(|row| row.date == date);
-                let opening = opening(&hours, run, place, date, row);
-                opened += minutes.get(opening).copied().unwrap_or(0);
+            let mut span = Span {
+                opened: Vec::with_capacity(run.len() + 1),
+                worked: Vec::with_capacity(run.len() + 1),
+                opening: Vec::with_capacity(run.len()),
+            };
+            span.opened.push(0);
+            span.worked.push(0);
+            let (mut opened, mut worked) = (0_u32, 0_u32);
+            for (place, number) in (0..run.len()).zip(run.first..) {
+                let row = rows.next_if(|(day, _)| *day == number).map(|(_, row)| row);
+                let works = run.is_working(place);
+                let opening = opening(&hours, works, number, row);
+                let open = minutes.get(opening).copied().unwrap_or(0);
+                opened += open;
+                worked += if works { open } else { 0 };
                 span.opened.push(opened);
-                span.opening.push(u8::try_from(opening).unwrap_or(0));
+                span.worked.push(worked);
+                span.opening.push(opening);
             }
             spans.push(span);
         }
-        Self { calendar, hours, openings, spans }
+        let day = minutes.get(1).copied().unwrap_or(0);
+        Self { calendar, hours, openings, spans, day }
     }
 
     /// The calendar.
@@ -203,12 +225,12 @@ impl WorkingTime {
 
     /// When a period that begins at an instant ends.
     ///
-    /// Working hours are open time. A working day is, by [`Method::Hours`], the day's hours from the moment on, so
-    /// that what begins on Monday at 10:00 ends two days later on Wednesday at 10:00; by [`Method::Days`] the day of
-    /// the beginning does not count, a rest day counts as the next working day, and the end is when the office
-    /// closes. Days of the calendar are counted without the first under either method, and an end on a rest day is
-    /// moved to the next working day. A pause is left out: of open time what was open in it, of days those after the
-    /// day on which it begins to the day on which it ends.
+    /// Working hours are open time. A working day is, by [`Method::Hours`], as much time as the office's working day
+    /// has outside of seasons, counted in the hours of working days: what begins on Monday at 10:00 ends two days
+    /// later on Wednesday at 10:00. By [`Method::Days`] the day of the beginning does not count, a rest day counts as
+    /// the next working day, and the end is when the office closes. Days of the calendar are counted without the
+    /// first under either method, and an end on a rest day is moved to the next working day. A pause is left out: of
+    /// time what lies in it, of days those after the day on which it begins to the day on which it ends.
     ///
     /// # Errors
     ///
@@ -227,12 +249,8 @@ impl WorkingTime {
                 (add_open(line, from, u64::from(length.minutes()) * 60, pauses)?, None)
             }
             (Period::WorkingDays(length), Method::Hours) => {
-                let end = same_time(line, place, from, length)?;
-                if pauses.is_empty() {
-                    (end, None)
-                } else {
-                    (add_open(line, from, line.opened(end)? - line.opened(from)?, pauses)?, None)
-                }
+                let seconds = u64::from(length.days()) * u64::from(self.day) * 60;
+                (add_open(Line { saturdays: false, ..line }, from, seconds, pauses)?, None)
             }
             (Period::WorkingDays(length), Method::Days) => {
                 let end = add_working_days(line, place, length, pauses)?;
@@ -308,16 +326,18 @@ impl WorkingTime {
     fn line(&self, instant: DateTime) -> Result<(Line<'_>, usize), Error> {
         let (at, run, place) = self.calendar.locate_at(instant.date())?;
         let span = self.spans.get(at).ok_or_else(|| run.beyond())?;
-        Ok((Line { run, span, openings: &self.openings }, place))
+        Ok((Line { run, span, openings: &self.openings, saturdays: true }, place))
     }
 }
 
 /// The place of a day's opening: 0 for closed, then two for each week of the office hours.
-fn opening(hours: &OfficeHours, run: &Run, place: usize, date: Date, row: Option<&Row>) -> usize {
-    if run.is_working(place) {
-        1 + 2 * hours.week_on(date)
-    } else if date.weekday().number() == 6 && row.is_none_or(|row| row.kind == DayKind::Weekend) {
-        2 + 2 * hours.week_on(date)
+fn opening(hours: &OfficeHours, works: bool, number: i32, row: Option<&Row>) -> usize {
+    // 1970-01-01 was a Thursday.
+    let saturday = (number + 3).rem_euclid(7) == 5;
+    if works {
+        1 + 2 * hours.week_on(number)
+    } else if saturday && row.is_none_or(|row| row.kind == DayKind::Weekend) {
+        2 + 2 * hours.week_on(number)
     } else {
         0
     }
@@ -339,24 +359,6 @@ fn add_open(line: Line<'_>, from: DateTime, seconds: u64, pauses: &Pauses) -> Re
         target += line.opened(to)? - begin;
     }
     line.reach(target)
-}
-
-/// The same time of the working day so many working days later, for the hour method.
-///
-/// On a day with other hours, it is as long after the opening as it was, at most to the close.
-fn same_time(line: Line<'_>, place: usize, from: DateTime, length: WorkingDays) -> Result<DateTime, Error> {
-    let before = line.run.worked_before(place);
-    let opening = line.opening(place).filter(|_| line.run.is_working(place));
-    let worked = opening.map_or(0, |opening| opening.until(from.second_of_day()));
-    if worked == 0 {
-        return line.close(line.run.nth_worked(number(before, length.days()))?);
-    }
-    if opening.is_some_and(|opening| worked == opening.seconds()) {
-        return line.close(line.run.nth_worked(number(before + 1, length.days()))?);
-    }
-    let end = line.run.nth_worked(number(before + 1, length.days()))?;
-    let second = line.opening(end).and_then(|opening| opening.reach(worked));
-    second.map_or_else(|| line.close(end), |second| line.at(end, second))
 }
 
 /// The last day of a number of working days, for the day method.

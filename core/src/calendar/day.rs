@@ -499,7 +499,7 @@ fn finding(rule: &'static Rule, path: String) -> Finding {
 /// The runs of days that years one after the other make.
 fn runs(years: &[Year], rows: &[Row]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut rows = rows.iter().peekable();
+    let mut rows = rows.iter().map(|row| (row.date.day_number(), row.kind)).peekable();
     for year in years {
         let (Some(first), Some(end)) = (Date::checked(year.year, 1, 1), Date::checked(year.year + 1, 1, 1))
         else {
@@ -513,9 +513,9 @@ fn runs(years: &[Year], rows: &[Row]) -> Vec<Run> {
         let Some(run) = runs.last_mut() else { continue };
         let mut worked = run.worked.last().copied().unwrap_or(0);
         for number in first..end {
-            let row = rows.next_if(|row| row.date.day_number() == number);
+            let kind = rows.next_if(|(day, _)| *day == number).map(|(_, kind)| kind);
             // 1970-01-01 was a Thursday.
-            let works = row.map_or((number + 3).rem_euclid(7) < 5, |row| row.kind.is_working());
+            let works = kind.map_or((number + 3).rem_euclid(7) < 5, DayKind::is_working);
             worked += u32::from(works);
             run.worked.push(worked);
         }

@@ -181,16 +181,17 @@ impl OfficeHours {
         core::iter::once(&self.week).chain(self.seasons.iter().map(|(_, week)| week))
     }
 
-    /// The place of the week that holds on a day.
-    pub(super) fn week_on(&self, date: Date) -> usize {
+    /// The place of the week that holds on a day, told by its number.
+    pub(super) fn week_on(&self, number: i32) -> usize {
+        if self.seasons.is_empty() {
+            return 0;
+        }
+        let Some(date) = Date::from_day_number(number) else { return 0 };
         let place = |dated: bool| {
             let holds =
                 |(span, _): &(Span, Week)| matches!(span, Span::Days(..)) == dated && span.holds(date);
             self.seasons.iter().position(holds)
         };
-        if self.seasons.is_empty() {
-            return 0;
-        }
         place(true).or_else(|| place(false)).map_or(0, |place| place + 1)
     }
 }

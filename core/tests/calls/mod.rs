@@ -6,6 +6,7 @@ use motcua::finding::Error;
 use serde_json::{Map, Value};
 
 mod account;
+mod calendar;
 mod dossier;
 mod identity;
 mod link;
@@ -25,6 +26,9 @@ pub type Call = fn(&Input<'_>) -> Answer;
 pub const CALLS: &[(&str, Call)] = &[
     ("account.link", link::link),
     ("account.login", account::login),
+    ("calendar.add", calendar::add),
+    ("calendar.day", calendar::day),
+    ("calendar.elapsed", calendar::elapsed),
     ("dossier.apply", dossier::apply),
     ("dossier.code", identity::dossier_code),
     ("dossier.due", dossier::due),
@@ -89,5 +93,17 @@ impl<'a> Input<'a> {
                 .ok_or_else(|| "amount-out-of-range".to_owned()),
             Some(_) => Err(format!("input-type-{key}")),
         }
+    }
+    /// An object that must be there.
+    pub fn object(&self, key: &str) -> Result<Input<'a>, String> {
+        self.optional_object(key)?.ok_or_else(|| format!("input-missing-{key}"))
+    }
+
+    /// An object that may be absent or null.
+    pub fn optional_object(&self, key: &str) -> Result<Option<Input<'a>>, String> {
+        let read = |value: &'a Value| -> Result<&'a Map<String, Value>, String> {
+            value.as_object().ok_or_else(|| format!("input-type-{key}"))
+        };
+        self.get(key).map(read).transpose().map(|map| map.map(Input))
     }
 }
