@@ -4,73 +4,79 @@ use super::identity::{confidence, day};
 use serde::Deserialize;
 use std::fmt::Write;
 
+/// The file as the book has it; what only the book uses is left out.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
-    #[serde(rename = "about")]
-    _about: String,
+    calendar_years: Vec<Announcement>,
+    calendar_days: Vec<Day>,
+}
+
+/// The file of documents, of which the build needs where texts were seen.
+#[derive(Deserialize)]
+struct Documents {
     sources: Vec<Source>,
-    years: Vec<Announcement>,
-    days: Vec<Day>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Source {
     id: String,
-    title: String,
-    #[serde(rename = "seen_on")]
-    _seen_on: String,
+    place: String,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Announcement {
     year: u16,
-    document: Option<String>,
-    known: Option<String>,
-    confidence: String,
-    sources: Vec<String>,
+    #[serde(flatten)]
+    provenance: Provenance,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Day {
     date: String,
     kind: String,
     name: Wording,
     counterpart: Option<String>,
-    document: Option<String>,
-    known: Option<String>,
-    provinces: Vec<String>,
+    #[serde(default)]
+    portals: Vec<String>,
+    #[serde(flatten)]
+    provenance: Provenance,
+}
+
+#[derive(Deserialize)]
+struct Provenance {
+    issued: Option<String>,
+    #[serde(default)]
+    documents: Vec<Citation>,
     confidence: String,
     sources: Vec<String>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+struct Citation {
+    document: String,
+}
+
+#[derive(Deserialize)]
 struct Wording {
     vi: String,
     en: String,
 }
 
 pub fn generate() {
+    let Documents { sources } = super::read("documents");
     super::table("calendar", |data: File| {
         let mut table = String::from("static YEARS: &[BuiltinYear] = &[\n");
-        for row in &data.years {
+        for row in &data.calendar_years {
             writeln!(
                 table,
-                "BuiltinYear {{ year: {}, document: {:?}, known: {}, confidence: {}, sources: &{:?} }},",
+                "BuiltinYear {{ year: {}, {} }},",
                 row.year,
-                row.document,
-                day(row.known.as_deref()),
-                confidence(&row.confidence),
-                titles(&row.sources, &data),
+                provenance(&row.provenance, &sources)
             )
             .expect("a String takes everything");
         }
         table += "];\nstatic DAYS: &[BuiltinDay] = &[\n";
-        for row in &data.days {
+        for row in &data.calendar_days {
             let kind = match row.kind.as_str() {
                 "statutory" => "Statutory",
                 "compensatory" => "Compensatory",
@@ -83,15 +89,12 @@ pub fn generate() {
             writeln!(
                 table,
                 "BuiltinDay {{ date: {date}, kind: DayKind::{kind}, name_vi: {:?}, name_en: {:?}, counterpart: {}, \
-                 document: {:?}, known: {}, provinces: &{:?}, confidence: {}, sources: &{:?} }},",
+                 provinces: &{:?}, {} }},",
                 row.name.vi,
                 row.name.en,
                 day(row.counterpart.as_deref()),
-                row.document,
-                day(row.known.as_deref()),
-                row.provinces,
-                confidence(&row.confidence),
-                titles(&row.sources, &data),
+                row.portals,
+                provenance(&row.provenance, &sources),
             )
             .expect("a String takes everything");
         }
@@ -99,11 +102,18 @@ pub fn generate() {
     });
 }
 
-fn titles<'a>(ids: &[String], data: &'a File) -> Vec<&'a str> {
-    assert!(!ids.is_empty(), "a row without a source");
-    let title = |id: &String| {
-        let source = data.sources.iter().find(|source| source.id == *id);
-        source.unwrap_or_else(|| panic!("no source {id}")).title.as_str()
+/// The fields that years and days share.
+fn provenance(row: &Provenance, sources: &[Source]) -> String {
+    assert!(!row.sources.is_empty(), "a row without a source");
+    let place = |id: &String| {
+        let source = sources.iter().find(|source| source.id == *id);
+        source.unwrap_or_else(|| panic!("no source {id}")).place.as_str()
     };
-    ids.iter().map(title).collect()
+    format!(
+        "document: {:?}, known: {}, confidence: {}, sources: &{:?}",
+        row.documents.first().map(|citation| &citation.document),
+        day(row.issued.as_deref()),
+        confidence(&row.confidence),
+        row.sources.iter().map(place).collect::<Vec<_>>(),
+    )
 }

@@ -31,6 +31,8 @@
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```
 
+#[cfg(feature = "law")]
+mod book;
 mod count;
 mod day;
 mod hours;
@@ -40,6 +42,10 @@ mod propose;
 mod rows;
 pub mod rules;
 
+#[cfg(feature = "law")]
+pub(crate) use book::FILE;
+#[cfg(feature = "law")]
+pub use book::{BookDay, BookYear};
 pub use count::{Due, Elapsed, WorkingTime};
 pub use day::{Basis, Calendar, CalendarBuilder, Day};
 pub use hours::{OfficeHours, OfficeHoursBuilder, Session, Week};

@@ -124,6 +124,7 @@ impl law::Book {
         law::TIMELINE,
         law::PORTALS,
         law::CONTACTS,
+        calendar::FILE,
         account::login::FILE,
         guide::FILE,
         procedure::PROCEDURES,

@@ -3,6 +3,7 @@
 
 use jsonschema::Registry;
 use motcua::account::login::{Conflict, LoginRule, Step};
+use motcua::calendar::{BookDay, BookYear};
 use motcua::finding::{Finding, Language, Severity};
 use motcua::guide::Route;
 use motcua::law::{
@@ -304,6 +305,8 @@ fn provenances(book: &Book) -> Vec<&Provenance> {
         .chain(of(book.rows::<LoginRule>()))
         .chain(of(book.rows::<Conflict>()))
         .chain(of(book.rows::<Route>()))
+        .chain(of(book.rows::<BookYear>()))
+        .chain(of(book.rows::<BookDay>()))
         .chain(of(book.rows::<Procedure>()))
         .chain(of(book.rows::<Goal>()))
         .collect()

@@ -133,7 +133,7 @@ proptest! {
         // A pause that has ended moves the end by as much as was open in it.
         let end = add(office, from, whole, Method::Hours, &pauses);
         let paused = office.elapsed(from, end, &pauses).unwrap().paused_seconds();
-        if paused % 60 == 0 {
+        if paused.is_multiple_of(60) {
             let longer = Period::working_minutes(length * 7 + more + u32::try_from(paused / 60).unwrap()).unwrap();
             prop_assert_eq!(end, add(office, from, longer, Method::Hours, &Pauses::NONE));
         }

@@ -405,10 +405,34 @@ impl CalendarBuilder {
                 findings
                     .push(finding(&CALENDAR_ROW_WEEKDAY, path("days", place)).expected(row.kind.as_str()));
             }
-            if let Some(rule) = untied(row, layer) {
+            if let Some(rule) = self.untied(row) {
                 findings.push(finding(rule, path("days", place)));
             }
             before = Some(row);
+        }
+    }
+
+    /// The rule that a row breaks whose tie to another day is missing or wrong.
+    fn untied(&self, row: &Row) -> Option<&'static Rule> {
+        let other_half = match row.kind {
+            DayKind::Swapped => DayKind::MadeUp,
+            DayKind::MadeUp => DayKind::Swapped,
+            DayKind::Compensatory => {
+                let fell_on_rest =
+                    row.counterpart.is_some_and(|day| plain(day) == DayKind::Weekend && day < row.date);
+                return if fell_on_rest { None } else { Some(&CALENDAR_COMPENSATORY) };
+            }
+            DayKind::Weekday | DayKind::Weekend | DayKind::Statutory => return None,
+        };
+        let answers = |other: &Row| {
+            other.kind == other_half
+                && Some(other.date) == row.counterpart
+                && other.counterpart == Some(row.date)
+        };
+        if self.layers.iter().flat_map(|layer| &layer.days).any(answers) {
+            None
+        } else {
+            Some(&CALENDAR_SWAP_PAIR)
         }
     }
 
@@ -472,24 +496,6 @@ fn fits(row: &Row) -> bool {
         DayKind::Weekend | DayKind::MadeUp => rest,
         DayKind::Weekday | DayKind::Compensatory | DayKind::Swapped => !rest,
     }
-}
-
-/// The rule that a row breaks whose tie to another day is missing or wrong.
-fn untied(row: &Row, layer: &Layer) -> Option<&'static Rule> {
-    let other_half = match row.kind {
-        DayKind::Swapped => DayKind::MadeUp,
-        DayKind::MadeUp => DayKind::Swapped,
-        DayKind::Compensatory => {
-            let fell_on_rest =
-                row.counterpart.is_some_and(|day| plain(day) == DayKind::Weekend && day < row.date);
-            return if fell_on_rest { None } else { Some(&CALENDAR_COMPENSATORY) };
-        }
-        DayKind::Weekday | DayKind::Weekend | DayKind::Statutory => return None,
-    };
-    let answers = |other: &Row| {
-        other.kind == other_half && Some(other.date) == row.counterpart && other.counterpart == Some(row.date)
-    };
-    if layer.days.iter().any(answers) { None } else { Some(&CALENDAR_SWAP_PAIR) }
 }
 
 fn finding(rule: &'static Rule, path: String) -> Finding {

@@ -103,7 +103,7 @@ impl<'a> Fields<'a> {
             .filter(|node| !matches!(node, Node::Null))
     }
 
-    fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+    pub(crate) fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         let absent = !self.entries.iter().any(|(name, node)| name == key && !matches!(node, Node::Null));
         if absent {
             self.findings.add(&LAW_MISSING_KEY, self.path, key);
@@ -152,14 +152,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A small whole number that may be absent.
-    pub(crate) fn optional_number(
+    pub(crate) fn optional_number<T: TryFrom<u64>>(
         &mut self,
         key: &'static str,
         range: RangeInclusive<u64>,
         expected: &'static Words,
-    ) -> Option<u8> {
+    ) -> Option<T> {
         match self.node(key)? {
-            Node::Number(Some(number)) if range.contains(number) => u8::try_from(*number).ok(),
+            Node::Number(Some(number)) if range.contains(number) => T::try_from(*number).ok(),
             _ => {
                 self.wrong(key, expected);
                 None

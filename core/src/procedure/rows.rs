@@ -143,7 +143,7 @@ impl Way {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let channel = fields.word("channel");
         let unit = fields.word("unit");
-        let number = fields.optional_number("number", 1..=255, LENGTH).map(u32::from);
+        let number = fields.optional_number::<u8>("number", 1..=255, LENGTH).map(u32::from);
         let note = fields.optional_wording("note");
         let unit = unit?;
         let period = |make: fn(u32) -> Result<Period, crate::finding::Error>| {

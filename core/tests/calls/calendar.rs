@@ -1,9 +1,9 @@
 use super::{Answer, Input, code};
 use motcua::calendar::{
-    Calendar, DayKind, Layer, Method, OfficeHours, Pause, Pauses, Period, Row, Session, Standing, Week,
-    WorkingTime, Year,
+    Calendar, CalendarBuilder, Method, OfficeHours, Pause, Pauses, Period, Session, Week, WorkingTime,
 };
-use motcua::finding::{Confidence, Finding, Language};
+use motcua::finding::{Error, Finding, Language, Severity};
+use motcua::law::Book;
 use motcua::time::{Date, DateTime};
 use serde_json::{Map, Value, json};
 
@@ -51,10 +51,15 @@ pub fn elapsed(input: &Input<'_>) -> Answer {
 
 /// The calendar: built-in rows, the caller's own over them, of a province, as known on a day.
 fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
-    let mut builder = Calendar::builder();
+    let mut book = Book::builtin();
     if let Some(rows) = input.optional_object("rows")? {
-        builder = builder.layer(layer(&rows)?);
+        let reading = book.overlay(&Value::Object(rows.0.clone()).to_string());
+        if let Some(finding) = reading.findings.iter().find(|finding| finding.severity() == Severity::Error) {
+            return Err(finding.code().to_owned());
+        }
+        book = reading.book;
     }
+    let mut builder = CalendarBuilder::of(&book);
     if let Some(province) = input.optional_text("province")? {
         builder = builder.province(province);
     }
@@ -62,41 +67,6 @@ fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
         builder = builder.known_on(date(known_on)?);
     }
     builder.build().map_err(|findings| first(&findings))
-}
-
-fn layer(rows: &Input<'_>) -> Result<Layer, String> {
-    let mut layer = Layer::default();
-    for row in rows.objects("years")? {
-        let number = row.optional_integer("year")?.and_then(|year| u16::try_from(year).ok());
-        let mut year = Year::new(number.ok_or("input-type-year")?);
-        if let Some(standing) = row.optional_text("standing")? {
-            year.standing = Standing::parse(standing).map_err(|error| code(&error))?;
-        }
-        year.document = row.optional_text("document")?.map(|text| text.to_owned().into());
-        year.known = row.optional_text("known")?.map(date).transpose()?;
-        year.confidence = confidence(&row)?;
-        layer.years.push(year);
-    }
-    for row in rows.objects("days")? {
-        let kind = DayKind::parse(row.text("kind")?).map_err(|error| code(&error))?;
-        let name = row.object("name")?;
-        let (vi, en) = (name.text("vi")?.to_owned(), name.text("en")?.to_owned());
-        let mut day = Row::new(date(row.text("date")?)?, kind, vi, en);
-        day.counterpart = row.optional_text("counterpart")?.map(date).transpose()?;
-        day.document = row.optional_text("document")?.map(|text| text.to_owned().into());
-        day.known = row.optional_text("known")?.map(date).transpose()?;
-        day.confidence = confidence(&row)?;
-        day.provinces = row.texts("provinces")?.into_iter().map(|code| code.to_owned().into()).collect();
-        layer.days.push(day);
-    }
-    Ok(layer)
-}
-
-fn confidence(row: &Input<'_>) -> Result<Confidence, String> {
-    match row.optional_text("confidence")? {
-        None => Ok(Confidence::Unverified),
-        Some(word) => Confidence::parse(word).map_err(|error| code(&error)),
-    }
 }
 
 fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
@@ -145,10 +115,12 @@ fn pauses(input: &Input<'_>) -> Result<Pauses, String> {
     Pauses::new(list).map_err(|findings| first(&findings))
 }
 
+type Maker = fn(u32) -> Result<Period, Error>;
+
 fn period(input: &Input<'_>) -> Result<Period, String> {
     let period = input.object("period")?;
     let mut found = None;
-    let units: [(&str, fn(u32) -> _); 4] = [
+    let units: [(&str, Maker); 4] = [
         ("working_hours", Period::working_hours),
         ("working_minutes", Period::working_minutes),
         ("working_days", Period::working_days),
@@ -190,14 +162,6 @@ impl<'a> Input<'a> {
         let object =
             |value: &'a Value| value.as_object().map(|object: &Map<_, _>| Input(object)).ok_or_else(wrong);
         self.list(key)?.iter().map(object).collect()
-    }
-
-    /// The texts of a list that may be absent.
-    fn texts(&self, key: &str) -> Result<Vec<&'a str>, String> {
-        self.list(key)?
-            .iter()
-            .map(|value| value.as_str().ok_or_else(|| format!("input-type-{key}")))
-            .collect()
     }
 
     /// The pairs of texts or nulls of a list that may be absent.
