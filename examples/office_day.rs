@@ -17,7 +17,7 @@ use motcua::calendar::{Calendar, Method, OfficeHours, Pauses, Period, WorkingTim
 use motcua::finding::{Error as Finding, Language};
 use motcua::identity::DossierCode;
 use motcua::law::{Book, Moment};
-use motcua::procedure::queue::{self, Placed, Waiting};
+use motcua::procedure::queue::{self, Placed, Task};
 use motcua::procedure::report::{Class, Counts, Dimension, Entry, Formula, Report};
 use motcua::procedure::{Channel, Goal, OnlinePolicy};
 use motcua::time::{Date, DateTime};
@@ -118,7 +118,7 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     show_queue(&placed, arguments, tongue);
 
     let start = Instant::now();
-    let minutes = |waiting: &Waiting<u64>| desk.minutes.get(&waiting.id).copied().unwrap_or(60);
+    let minutes = |waiting: &Task<u64>| desk.minutes.get(&waiting.id).copied().unwrap_or(60);
     let projected = queue::project(&placed, arguments.now, arguments.officers, minutes, &desk.office);
     let projecting = start.elapsed();
     let count = |miss: fn(&queue::Projection<u64>) -> bool| projected.iter().filter(|one| miss(one)).count();
@@ -152,7 +152,7 @@ struct Desk {
     office: WorkingTime,
     now: DateTime,
     goal: Option<u8>,
-    waiting: Vec<Waiting<u64>>,
+    waiting: Vec<Task<u64>>,
     minutes: BTreeMap<u64, u32>,
     report: Report,
     aside: BTreeMap<String, (u64, Vec<u64>)>,
@@ -263,7 +263,7 @@ impl Desk {
             let online = self.goal.filter(|_| channel == Channel::Online);
             let target_at =
                 online.and_then(|percent| queue::target(accepted_at, due, percent, &self.office).ok());
-            self.waiting.push(Waiting { id, channel, accepted_at, due_at: Some(due), target_at });
+            self.waiting.push(Task { id, channel, accepted_at, due_at: Some(due), target_at });
             self.minutes.insert(id, minutes);
         }
         Ok(())

@@ -79,6 +79,7 @@ struct Regime {
     apology_days: u16,
     apology_place: String,
     new_dates: u8,
+    transfer_place: String,
     applicant_stops: bool,
     stop_place: Option<String>,
     #[serde(rename = "agency_in_code")]
@@ -157,7 +158,7 @@ fn regime(row: &Regime) -> String {
     let bare = |number, place: &String| format!("Term {{ number: {number}, place: {place:?} }}");
     format!(
         "Regime {{ id: {:?}, from: {}, to: {}, answer: {}, request: {}, close: {}, apology: {}, new_dates: {}, \
-         applicant_stops: {}, stop_place: {:?}, confidence: {}, source: {:?} }},\n",
+         transfer_place: {:?}, applicant_stops: {}, stop_place: {:?}, confidence: {}, source: {:?} }},\n",
         row.id,
         day(Some(&row.from)),
         day(row.to.as_deref()),
@@ -166,6 +167,7 @@ fn regime(row: &Regime) -> String {
         term(row.close_days, row.close_place.as_ref()),
         bare(row.apology_days, &row.apology_place),
         row.new_dates,
+        row.transfer_place,
         row.applicant_stops,
         row.stop_place,
         confidence(&row.confidence),

@@ -2,7 +2,7 @@
 
 use motcua::calendar::{Calendar, Method, OfficeHours, Pauses, Period, WorkingTime};
 use motcua::identity::{DossierCode, DossierSystem};
-use motcua::procedure::queue::{self, Placed, Waiting};
+use motcua::procedure::queue::{self, Placed, Task};
 use motcua::procedure::report::{Class, Counts, Dimension, Entry, Formula, Report};
 use motcua::procedure::{
     Channel, Clockwork, DatePolicy, DeadlineKind, Dossier, Event, EventKind, OnlinePolicy, PlaceReason,
@@ -28,8 +28,8 @@ fn minute(minutes: i64) -> DateTime {
     at("2026-11-02T07:00").plus_minutes(minutes).unwrap()
 }
 
-fn waiting(id: u32, (channel, accepted, due, target): (u8, i64, Option<i64>, Option<i64>)) -> Waiting<u32> {
-    Waiting {
+fn waiting(id: u32, (channel, accepted, due, target): (u8, i64, Option<i64>, Option<i64>)) -> Task<u32> {
+    Task {
         id,
         channel: Channel::from_code(channel).unwrap(),
         accepted_at: minute(accepted),
@@ -38,7 +38,7 @@ fn waiting(id: u32, (channel, accepted, due, target): (u8, i64, Option<i64>, Opt
     }
 }
 
-fn rows() -> impl Strategy<Value = Vec<Waiting<u32>>> {
+fn rows() -> impl Strategy<Value = Vec<Task<u32>>> {
     // Few values, so that many dossiers are alike.
     let step = |most: i64| (0..most).prop_map(|days| days * 720);
     let one = (1_u8..=3, step(4), prop::option::of(step(12)), prop::option::of(step(12)));
@@ -99,7 +99,7 @@ proptest! {
 /// The first criterion in which two differ is the reason, and it is in order.
 fn check_pair(one: &Placed<u32>, other: &Placed<u32>, policy: OnlinePolicy) -> Result<(), TestCaseError> {
     let (a, b) = (&one.dossier, &other.dossier);
-    let online = |waiting: &Waiting<u32>| waiting.channel == Channel::Online;
+    let online = |waiting: &Task<u32>| waiting.channel == Channel::Online;
     let late = |date: Option<DateTime>| date.unwrap_or(DateTime::parse("9999-12-31T23:59").unwrap());
     let expected = if policy == OnlinePolicy::First && online(a) != online(b) {
         prop_assert!(online(a));

@@ -14,6 +14,8 @@ words! {
     DeadlineKind {
         /// The desk answers an online dossier: accepted, refused, or more papers asked for.
         Answer = "answer", vi: "phản hồi hồ sơ trực tuyến", en: "answer to an online dossier";
+        /// The desk hands the dossier on to those who resolve it.
+        Transfer = "transfer", vi: "chuyển hồ sơ đến nơi giải quyết", en: "handed on to those who resolve it";
         /// The last instant to ask for more papers after acceptance.
         Request = "supplement-request", vi: "yêu cầu bổ sung sau tiếp nhận", en: "request for more papers";
         /// The last instant for the applicant to bring them.
@@ -158,6 +160,7 @@ impl<'a> Clockwork<'a> {
     pub fn deadlines(&self, state: &State, terms: &Terms) -> Result<Deadlines, Error> {
         let mut all = Vec::new();
         all.extend(self.answer(state, terms)?);
+        all.extend(self.transfer(state, terms)?);
         all.extend(self.request(state, terms)?);
         all.extend(self.supplement(state, terms)?);
         let (result, waiting) = match self.result(state, terms)? {
@@ -183,6 +186,16 @@ impl<'a> Clockwork<'a> {
         };
         let due = self.office.add(received, Period::working_hours(hours)?, Method::Hours, &Pauses::NONE)?;
         Ok(Some(Deadline::new(DeadlineKind::Answer, due.at(), place, reason)))
+    }
+
+    /// Handing on what was accepted and still is at the desk.
+    fn transfer(&self, state: &State, terms: &Terms) -> Result<Option<Deadline>, Error> {
+        let (Some(from), Some(Status::Accepted)) = (state.period_from(), state.status()) else {
+            return Ok(None);
+        };
+        let due = self.office.transfer_by(from)?;
+        let place = Some(terms.regime.transfer_place);
+        Ok(Some(Deadline::new(DeadlineKind::Transfer, due.at(), place, Reason::Decree)))
     }
 
     /// The last working day for asking, counted from acceptance or from where the period began anew.

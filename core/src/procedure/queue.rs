@@ -40,7 +40,7 @@ words! {
 
 /// A dossier that waits for work (*hồ sơ chờ xử lý*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting<T> {
+pub struct Task<T> {
     /// The caller's identifier: small, ordered, one a dossier.
     pub id: T,
     /// How it was filed.
@@ -57,7 +57,7 @@ pub struct Waiting<T> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed<T> {
     /// The dossier.
-    pub dossier: Waiting<T>,
+    pub dossier: Task<T>,
     /// Open minutes until the result is due, 0 when it is late; `None` without a date, or where a year between is
     /// not announced.
     pub minutes_left: Option<u64>,
@@ -75,8 +75,8 @@ pub struct Placed<T> {
 ///
 /// let office = WorkingTime::new(Calendar::builtin(), OfficeHours::default());
 /// let at = |text| DateTime::parse(text);
-/// let desk = queue::Waiting { id: 1, channel: Channel::Desk, accepted_at: at("2026-11-20T08:00")?, due_at: Some(at("2026-11-23T08:00")?), target_at: None };
-/// let online = queue::Waiting { id: 2, channel: Channel::Online, due_at: Some(at("2026-11-26T08:00")?), ..desk };
+/// let desk = queue::Task { id: 1, channel: Channel::Desk, accepted_at: at("2026-11-20T08:00")?, due_at: Some(at("2026-11-23T08:00")?), target_at: None };
+/// let online = queue::Task { id: 2, channel: Channel::Online, due_at: Some(at("2026-11-26T08:00")?), ..desk };
 /// let now = at("2026-11-20T16:00")?;
 /// let ids = |policy| queue::order([desk, online], now, &office, policy).iter().map(|placed| placed.dossier.id).collect::<Vec<_>>();
 /// assert_eq!(ids(OnlinePolicy::First), [2, 1]);
@@ -86,7 +86,7 @@ pub struct Placed<T> {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn order<T: Copy + Ord>(
-    dossiers: impl IntoIterator<Item = Waiting<T>>,
+    dossiers: impl IntoIterator<Item = Task<T>>,
     now: DateTime,
     office: &WorkingTime,
     policy: OnlinePolicy,
@@ -186,7 +186,7 @@ pub fn project<T: Copy>(
     queue: &[Placed<T>],
     now: DateTime,
     officers: u16,
-    minutes: impl Fn(&Waiting<T>) -> u32,
+    minutes: impl Fn(&Task<T>) -> u32,
     office: &WorkingTime,
 ) -> Vec<Projection<T>> {
     let mut free: BinaryHeap<Reverse<u64>> = (0..officers).map(|_| Reverse(0)).collect();

@@ -43,6 +43,9 @@ pub struct Regime {
     pub apology: Term,
     /// How often a new date may be given.
     pub new_dates: u8,
+    /// The article about handing a dossier on: the same day, or in the first hour of the next working day if it came
+    /// after 15:00.
+    pub transfer_place: &'static str,
     /// Whether the applicant may stop the procedure, and amend what was filed online, on their own.
     pub applicant_stops: bool,
     /// The article about that.

@@ -68,6 +68,7 @@ pub fn due(input: &Input<'_>) -> Answer {
         .collect();
     Ok(json!({
         "acceptance_by": at(DeadlineKind::Answer),
+        "transfer_by": at(DeadlineKind::Transfer),
         "request_by": at(DeadlineKind::Request),
         "supplement_by": at(DeadlineKind::Supplement),
         "due_at": at(DeadlineKind::Result),
@@ -90,7 +91,7 @@ pub fn queue(input: &Input<'_>) -> Answer {
     let mut waiting = Vec::new();
     for dossier in objects(input, "dossiers")? {
         let dossier = Input(dossier);
-        waiting.push(work::Waiting {
+        waiting.push(work::Task {
             id: dossier.text("id")?,
             channel: Channel::parse(dossier.text("channel")?).map_err(|error| code(&error))?,
             accepted_at: instant(&dossier, "accepted_at")?.ok_or("input-missing-accepted_at")?,
