@@ -39,6 +39,8 @@ mod rows;
 pub mod rules;
 mod state;
 mod status;
+#[cfg(feature = "law")]
+mod told;
 mod transition;
 
 #[cfg(feature = "law")]

@@ -257,6 +257,42 @@ fn a_message_that_is_made_reads_back() {
     assert_eq!(two.list("DanhSachHoSoBoSung").len(), 2);
 }
 
+/// Two supplements and a new date each: what the portal hears is what it can be asked.
+#[test]
+fn a_dossier_is_told_to_the_portal_and_read_back() {
+    use motcua::identity::DossierCode;
+    use motcua::procedure::{Dossier, Event, EventKind, Regime, Terms};
+    let at = |text: &str| DateTime::parse(text).unwrap();
+    let event = |id: &str, instant, kind| Event::new(id, at(instant), kind).unwrap();
+    let log = [
+        event("1", "2026-11-09T10:00", EventKind::Accepted).appointment(at("2026-11-12T10:00")),
+        event("2", "2026-11-10T09:00", EventKind::SupplementRequested),
+        event("3", "2026-11-11T09:00", EventKind::Supplemented).appointment(at("2026-11-16T09:00")),
+        event("4", "2026-11-12T09:00", EventKind::SupplementRequested),
+        event("5", "2026-11-12T10:00", EventKind::ResultReturned),
+        event("6", "2026-11-13T09:00", EventKind::Supplemented).appointment(at("2026-11-18T09:00")),
+        event("7", "2026-11-17T15:00", EventKind::Finished),
+        event("8", "2026-11-17T16:00", EventKind::ResultReturned),
+    ];
+    let terms = Terms::new(Regime::on(Date::parse("2026-11-09").unwrap()).unwrap(), Channel::Online);
+    let dossier = Dossier::of(terms, log);
+    let code = DossierCode::parse("H34.15-261109-0001").unwrap();
+    let record = Record::of_dossier(&code, &dossier, dossier.state().appointment());
+    let told = Message::read(&Message::new(Service::Dossiers, true, [record]).write()).message.unwrap();
+    let record = &told.records()[0];
+    assert_eq!(record.status("TrangThaiHoSo").unwrap(), Status::ResultReturned);
+    assert_eq!(record.time("NgayTra").unwrap(), Some(at("2026-11-17T16:00")));
+    let dates: Vec<_> = record.appointments().unwrap().iter().map(DateTime::to_string).collect();
+    assert_eq!(dates, ["2026-11-12T10:00", "2026-11-16T09:00", "2026-11-18T09:00"]);
+    assert_eq!(record.list("DanhSachHoSoBoSung").len(), 2);
+    let steps = Record::of_progress(&code, &dossier);
+    let statuses: Vec<_> = steps.iter().map(|step| step.status("TrangThai").unwrap().code()).collect();
+    assert_eq!(statuses, [2, 5, 2, 5, 2, 9, 10], "what was refused is not told");
+    let message = Message::new(Service::Progress, false, steps);
+    let missing = Message::read(&message.write()).findings;
+    assert!(missing.iter().all(|finding| finding.code() == "exchange-missing"), "{missing:?}");
+}
+
 #[test]
 fn a_portals_procedures_are_taken_as_far_as_they_can_be_read() {
     let text = r#"{"error_code": 0, "result": [

@@ -216,6 +216,35 @@ fn supplements_may_be_many_and_the_dossier_goes_on() {
     assert!(dossier.possible().contains(&EventKind::SupplementRequested));
 }
 
+/// Under the decrees a supplement begins the period anew at the desk; where it is only extended, the dossier goes on
+/// where it was.
+#[test]
+fn a_supplement_leads_back_by_the_policy() {
+    let events = [
+        event("0", 0, EventKind::Submitted),
+        event("1", 1, EventKind::Accepted),
+        event("2", 5, EventKind::Forwarded),
+        event("3", 10, EventKind::SupplementRequested),
+        event("4", 20, EventKind::Supplemented),
+    ];
+    for (supplement, status, from) in [
+        (SupplementPolicy::Restart, Status::Accepted, "2025-08-04T07:20"),
+        (SupplementPolicy::Extend, Status::Processing, "2025-08-04T07:01"),
+    ] {
+        let terms =
+            terms("2025-08-04", Channel::Desk).practice(Practice { supplement, ..Practice::default() });
+        let dossier = Dossier::of(terms, events.clone());
+        assert_eq!(dossier.state().status(), Some(status));
+        assert_eq!(dossier.state().period_from(), Some(at(from)));
+    }
+    // A withdrawal that is refused leads back to where it was asked, and the supplement still waits there.
+    let asked =
+        [event("4", 20, EventKind::WithdrawalRequested), event("5", 30, EventKind::WithdrawalRefused)];
+    let dossier = Dossier::of(terms("2025-08-04", Channel::Desk), events[..4].iter().cloned().chain(asked));
+    assert_eq!(dossier.state().status(), Some(Status::SupplementRequired));
+    assert!(dossier.state().open_supplement().is_some());
+}
+
 #[test]
 fn an_intake_supplement_leads_back_to_the_desk() {
     let events = [
