@@ -113,23 +113,42 @@ pub fn order<T: Copy + Ord>(
     placed
 }
 
-/// The order of two, and by what.
+/// The criteria of the order, each with what it tells.
+type Criterion<T> = (PlaceReason, fn(&Placed<T>, &Placed<T>, OnlinePolicy) -> Ordering);
+
+/// What has no date comes after what has one.
+fn dated(date: Option<DateTime>) -> (bool, Option<DateTime>) {
+    (date.is_none(), date)
+}
+
+const fn criteria<T: Ord>() -> [Criterion<T>; 6] {
+    [
+        (PlaceReason::Channel, |one, other, policy| {
+            let offline = |place: &Placed<T>| place.dossier.channel != Channel::Online;
+            if policy == OnlinePolicy::First { offline(one).cmp(&offline(other)) } else { Ordering::Equal }
+        }),
+        (PlaceReason::Due, |one, other, _| dated(one.dossier.due_at).cmp(&dated(other.dossier.due_at))),
+        (PlaceReason::TimeLeft, |one, other, _| {
+            let left = |place: &Placed<T>| place.minutes_left.unwrap_or(u64::MAX);
+            left(one).cmp(&left(other))
+        }),
+        (PlaceReason::Target, |one, other, _| {
+            dated(one.dossier.target_at).cmp(&dated(other.dossier.target_at))
+        }),
+        (PlaceReason::Accepted, |one, other, _| one.dossier.accepted_at.cmp(&other.dossier.accepted_at)),
+        (PlaceReason::Identifier, |one, other, _| one.dossier.id.cmp(&other.dossier.id)),
+    ]
+}
+
+/// The order of two, and the first criterion in which they differ.
 fn compare<T: Ord>(one: &Placed<T>, other: &Placed<T>, policy: OnlinePolicy) -> (Ordering, PlaceReason) {
-    // What has no date comes after what has one.
-    let dated = |date: Option<DateTime>| (date.is_none(), date);
-    let offline =
-        |place: &Placed<T>| policy == OnlinePolicy::First && place.dossier.channel != Channel::Online;
-    let (a, b) = (&one.dossier, &other.dossier);
-    let left = |place: &Placed<T>| place.minutes_left.unwrap_or(u64::MAX);
-    let steps = [
-        (offline(one).cmp(&offline(other)), PlaceReason::Channel),
-        (dated(a.due_at).cmp(&dated(b.due_at)), PlaceReason::Due),
-        (left(one).cmp(&left(other)), PlaceReason::TimeLeft),
-        (dated(a.target_at).cmp(&dated(b.target_at)), PlaceReason::Target),
-        (a.accepted_at.cmp(&b.accepted_at), PlaceReason::Accepted),
-    ];
-    let decided = steps.into_iter().find(|(order, _)| order.is_ne());
-    decided.unwrap_or_else(|| (a.id.cmp(&b.id), PlaceReason::Identifier))
+    for (reason, order) in criteria::<T>() {
+        let order = order(one, other, policy);
+        if order.is_ne() {
+            return (order, reason);
+        }
+    }
+    (Ordering::Equal, PlaceReason::Identifier)
 }
 
 /// The instant by which a share of the time between acceptance and the date due is used: a target ahead of the
