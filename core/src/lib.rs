@@ -104,6 +104,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         identity::ALL,
         calendar::rules::ALL,
         procedure::rules::ALL,
+        account::migration::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
@@ -125,6 +126,7 @@ impl law::Book {
         law::PORTALS,
         law::CONTACTS,
         calendar::FILE,
+        law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
         procedure::PROCEDURES,
@@ -144,7 +146,7 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
     }
 }
 

@@ -10,6 +10,7 @@ mod calendar;
 mod dossier;
 mod identity;
 mod link;
+mod migration;
 mod money;
 mod payload;
 mod symbol;
@@ -40,6 +41,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("identity.procedure_code", identity::procedure_code),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
+    ("migration.plan", migration::plan),
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
