@@ -32,6 +32,8 @@ pub mod import;
 mod limit;
 mod practice;
 pub mod queue;
+#[cfg(feature = "law")]
+mod receipt;
 mod regime;
 pub mod report;
 #[cfg(feature = "law")]
@@ -51,6 +53,8 @@ pub use event::{Event, EventKind};
 pub use limit::TimeLimit;
 pub use practice::{AnswerPolicy, Channel, DatePolicy, PausePolicy, Practice, SupplementPolicy, Terms};
 pub use queue::{OnlinePolicy, PlaceReason};
+#[cfg(feature = "law")]
+pub use receipt::replay;
 pub use regime::{Regime, Term};
 #[cfg(feature = "law")]
 pub use rows::{Goal, Level, Paper, Procedure, Unit, Way};

@@ -87,6 +87,30 @@ mod day_by_day {
         assert_eq!(Calendar::default().day(date!(2024, 1, 1)).unwrap_err().code(), "calendar-unknown");
     }
 
+    #[test]
+    fn working_days_are_counted_after_a_day_and_with_the_last() {
+        let calendar = Calendar::builtin();
+        let count = |after, until| calendar.working_days(after, until).unwrap();
+        assert_eq!(count(date!(2026, 11, 20), date!(2026, 11, 20)), 0);
+        assert_eq!(count(date!(2026, 11, 20), date!(2026, 11, 22)), 0, "Friday to Sunday");
+        assert_eq!(count(date!(2026, 11, 20), date!(2026, 11, 23)), 1);
+        assert_eq!(count(date!(2026, 11, 22), date!(2026, 11, 23)), 1, "Sunday to Monday");
+        assert_eq!(count(date!(2026, 11, 23), date!(2026, 11, 25)), 1, "over the 24th");
+    }
+
+    /// The last day that is known is a Saturday: the next working day is in a year that nobody announced.
+    #[test]
+    fn the_next_working_day_is_not_looked_for_beyond_what_is_known() {
+        let alone = Layer { years: vec![Year::new(2022)], days: Vec::new() };
+        let calendar = motcua::calendar::CalendarBuilder::default().layer(alone).build().unwrap();
+        assert_eq!(calendar.working_day_from(date!(2022, 12, 30)), Ok(date!(2022, 12, 30)));
+        let error = calendar.working_day_from(date!(2022, 12, 31)).unwrap_err();
+        assert!(error.to_string().contains("2023"), "{error}");
+        // And 1 January 2022 is one too.
+        let error = calendar.working_day_until(date!(2022, 1, 2)).unwrap_err();
+        assert!(error.to_string().contains("2021"), "{error}");
+    }
+
     /// `observed-vs-swap`: one kind for both loses the make-up Saturday.
     #[test]
     fn compensatory_and_swapped_are_different() {
@@ -203,6 +227,19 @@ mod layers {
         assert!(!build(Some("H34")));
         assert!(build(Some("H26")));
         assert!(build(None));
+    }
+
+    #[test]
+    fn a_provinces_own_row_goes_before_the_countrys_in_one_layer() {
+        let country = Row::new(date!(2026, 3, 16), DayKind::Statutory, "Cả nước", "Country");
+        let mut own = Row::new(date!(2026, 3, 16), DayKind::Weekday, "Tỉnh", "Province");
+        own.provinces = vec!["H34".into()];
+        for days in [vec![country.clone(), own.clone()], vec![own, country]] {
+            let builder = Calendar::builder().layer(Layer { years: Vec::new(), days });
+            let works = |calendar: Calendar| calendar.day(date!(2026, 3, 16)).unwrap().is_working();
+            assert!(works(builder.clone().province("H34").build().unwrap()));
+            assert!(!works(builder.build().unwrap()));
+        }
     }
 
     #[test]
@@ -649,6 +686,18 @@ mod pauses {
             .add(at("2026-11-09T09:00"), Period::calendar_days(7).unwrap(), Method::Days, &two)
             .unwrap();
         assert_eq!(due.at().to_string(), "2026-11-19T17:00");
+    }
+
+    #[test]
+    fn those_that_touch_are_one() {
+        let two = [
+            pause("2026-11-10T09:00", Some("2026-11-12T09:00")),
+            pause("2026-11-12T09:00", Some("2026-11-13T09:00")),
+        ];
+        let joined = pause("2026-11-10T09:00", Some("2026-11-13T09:00"));
+        assert_eq!(Pauses::new(two).unwrap().iter().collect::<Vec<_>>(), [&joined]);
+        let open = [pause("2026-11-10T09:00", None), pause("2026-11-12T09:00", Some("2026-11-13T09:00"))];
+        assert_eq!(Pauses::new(open).unwrap().iter().collect::<Vec<_>>(), [&pause("2026-11-10T09:00", None)]);
     }
 
     #[test]

@@ -402,4 +402,30 @@ proptest! {
         prop_assert_eq!(outcome == Outcome::Applied, possible);
         prop_assert!(possible || after.state() == dossier.state());
     }
+
+    /// A receipt holds what the answer rested on: asked again, it is the same, and it names no event.
+    #[cfg(feature = "law")]
+    #[test]
+    fn a_receipt_can_be_asked_again(log in logs(), until in 0_i64..700, extend in any::<bool>(), days in 0_u32..20) {
+        use motcua::calendar::{Calendar, OfficeHours, Period, WorkingTime};
+        use motcua::law::{Book, Receipt};
+        use motcua::procedure::{Clockwork, TimeLimit, replay};
+        use std::sync::LazyLock;
+        static BOOK: LazyLock<(Book, WorkingTime)> =
+            LazyLock::new(|| (Book::builtin(), WorkingTime::new(Calendar::builtin(), OfficeHours::default())));
+        let (book, office) = &*BOOK;
+        let supplement = if extend { SupplementPolicy::Extend } else { SupplementPolicy::Restart };
+        let terms = terms("2025-08-04", Channel::Online).practice(Practice { supplement, ..Practice::default() });
+        let named = log.into_iter().map(|event| {
+            let id = format!("SECRET-{}", event.id());
+            let other = Event::new(&id, event.at(), event.kind()).unwrap();
+            event.appointed().map_or(other.clone(), |date| other.appointment(date))
+        });
+        let dossier = Dossier::of(terms, named);
+        let limit = Period::working_days(days).map_or(TimeLimit::SameDay, TimeLimit::Within);
+        let now = at("2025-08-04T07:00").plus_minutes(until).unwrap();
+        let kept = Clockwork::new(office, limit).receipt(&dossier, now, book).unwrap().to_string();
+        prop_assert!(!kept.contains("SECRET"));
+        prop_assert_eq!(replay(&Receipt::parse(&kept).unwrap(), book, office).unwrap(), []);
+    }
 }

@@ -13,7 +13,8 @@ pub struct Term {
     pub place: &'static str,
 }
 
-/// A decree on the one-stop mechanism (*nghị định về cơ chế một cửa*) with the terms that it sets.
+/// A decree on the one-stop mechanism (*nghị định về cơ chế một cửa*) with the terms that it sets. Clauses that were read
+/// and are none of these terms are rows of the book (`Book::unmodelled`, word `dossier`).
 ///
 /// ```
 /// use motcua::procedure::Regime;
@@ -59,14 +60,6 @@ pub struct Regime {
 include!(concat!(env!("OUT_DIR"), "/regimes.rs"));
 
 impl Regime {
-    /// Clauses that were read and are not modelled: answers that they touch leave them to the caller.
-    pub const UNMODELLED: &'static [(&'static str, &'static str)] = &[
-        ("118/2025/NĐ-CP art. 20", "a dossier filed elsewhere is sent on within one working day"),
-        ("118/2025/NĐ-CP art. 23(1)", "errors in a result are corrected within three working days"),
-        ("118/2025/NĐ-CP art. 17(2)", "the officer is alerted within two hours"),
-        ("special laws", "other terms for answers, requests and closing, where a special law sets them"),
-    ];
-
     /// Every decree, oldest first.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         REGIMES.iter()
