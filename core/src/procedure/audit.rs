@@ -6,7 +6,7 @@ use super::event::{Event, EventKind};
 use super::practice::Terms;
 use super::rules::{
     ANSWER_LATE, APOLOGY_LATE, APPOINTMENT_EARLIER, CLOSED_EARLY, CLOSED_WITHOUT_TERM, EVENT_IN_FUTURE,
-    SUPPLEMENT_ASKED_AGAIN, SUPPLEMENT_ASKED_LATE,
+    RESULT_LATE, SUPPLEMENT_ASKED_AGAIN, SUPPLEMENT_ASKED_LATE,
 };
 use super::state::State;
 use crate::finding::{Error, Finding, Path};
@@ -79,6 +79,10 @@ impl Clockwork<'_> {
                     }
                 }
             },
+            EventKind::Finished => {
+                let is_late = late(DeadlineKind::Result)?;
+                findings.extend(is_late.then(|| Finding::new(&RESULT_LATE)));
+            }
             EventKind::ApologySent => {
                 if late(DeadlineKind::Apology)? {
                     let days = terms.regime.apology.number;
