@@ -100,7 +100,7 @@ fn transfer() -> Transfer<'static> {
     let bin = Bin::new(black_box(BIN)).expect("six digits");
     let account = Account::new(black_box(ACCOUNT)).expect("thirteen digits");
     let purpose = Purpose::new(black_box(PURPOSE)).expect("25 characters");
-    Transfer::new(bin, account).amount(Vnd::new(black_box(AMOUNT))).purpose(purpose)
+    Transfer::new(bin, account).with_amount(Vnd::new(black_box(AMOUNT))).with_purpose(purpose)
 }
 
 /// The payload of W1.

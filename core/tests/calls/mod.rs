@@ -17,7 +17,7 @@ mod symbol;
 mod text;
 mod vietqr;
 
-/// The answer to a call: what `expect.ok` or `expect.err.code` is compared with.
+/// The answer to a call: what `expect.ok` or `expect.err` is compared with.
 pub type Answer = Result<Value, String>;
 
 /// A call by its name.
@@ -54,9 +54,11 @@ pub const CALLS: &[(&str, Call)] = &[
     ("vietqr.write", vietqr::write),
 ];
 
-/// The code of an error, as cases expect it.
+/// An error, as cases expect it: its code, and after an `@` its path.
+///
+/// What a runner refuses itself, an input of the wrong shape, is a code alone.
 pub fn code(error: &Error) -> String {
-    error.code().to_owned()
+    format!("{}@{}", error.code(), error.finding().path())
 }
 
 /// A case's input: an object whose keys are read by type.
