@@ -6,6 +6,8 @@ mod banks;
 mod calendar;
 #[path = "build/identity.rs"]
 mod identity;
+#[path = "build/link.rs"]
+mod link;
 #[path = "build/procedure.rs"]
 mod procedure;
 
@@ -16,6 +18,7 @@ fn main() {
     calendar::generate();
     identity::generate();
     procedure::generate();
+    link::generate();
 }
 
 /// Reads a file of `data/`, has its table made, and writes that where the crate includes it from.

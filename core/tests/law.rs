@@ -339,7 +339,8 @@ fn every_built_in_row_has_a_source_and_the_uncertain_ones_say_why() {
 }
 
 /// Tables that the build reads.
-const BUILT: [&str; 6] = ["agencies", "banks", "provinces", "regimes", "statuses", "transitions"];
+const BUILT: [&str; 7] =
+    ["agencies", "banks", "link-cases", "provinces", "regimes", "statuses", "transitions"];
 
 #[test]
 fn every_data_file_passes_its_schema() {
