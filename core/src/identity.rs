@@ -1,5 +1,5 @@
-//! Numbers and codes that name people, organisations, places, agencies and dossiers: personal number, old
-//! nine-digit number, tax code, phone, province, agency, dossier.
+//! Numbers and codes that name people, organisations, places, agencies, procedures and dossiers: personal
+//! number, old nine-digit number, tax code, phone, province, agency, procedure, dossier.
 //!
 //! Each is a small `Copy` value that only its reader can make. What people write between digits (spaces, dots,
 //! hyphens, en dashes) is left out on reading; [`Display`](core::fmt::Display) writes the canonical form, and
@@ -14,16 +14,18 @@ mod inline;
 mod old_number;
 mod personal_number;
 mod phone;
+mod procedure_code;
 mod province;
 pub mod rules;
 mod tax_code;
 
-pub use agency::{Agency, AgencyCode, AgencyForm};
-pub use dossier_code::DossierCode;
+pub use agency::{Agency, AgencyCode, AgencyForm, MinistrySystem, Succession};
+pub use dossier_code::{AgencyRole, DossierCode, DossierSystem};
 pub use inline::Inline;
 pub use old_number::OldNumber;
 pub use personal_number::{Decoded, PersonalNumber, Registration, Sex};
 pub use phone::{Phone, PhoneKind};
+pub use procedure_code::ProcedureCode;
 pub use province::{Designation, Province, ProvinceKind};
 pub use tax_code::{TaxCode, TaxCodeKind};
 
