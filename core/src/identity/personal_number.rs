@@ -78,11 +78,19 @@ impl Registration {
 }
 
 /// What the digits of a personal number tell; made by [`PersonalNumber::decode`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows none of it: it is a part of the number.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decoded {
     registration: Registration,
     sex: Sex,
     birth_year: u16,
+}
+
+impl fmt::Debug for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Decoded(***)")
+    }
 }
 
 impl Decoded {
