@@ -33,7 +33,11 @@ const OTHER: Marks = Marks { text: "JVYHG", digits: "85302", century: '1' };
 
 /// What was formatted: the type's public name, and how it looked.
 #[derive(Default)]
-struct Shown(Vec<(&'static str, String)>);
+struct Shown {
+    values: Vec<(&'static str, String)>,
+    /// What people call words of closed lists in Vietnamese.
+    labels: BTreeSet<&'static str>,
+}
 
 impl Shown {
     /// A value that can be cloned.
@@ -43,14 +47,14 @@ impl Shown {
 
     /// A value that there is once.
     fn uncloned<T: Debug + Send + Sync + ?Sized>(&mut self, name: &'static str, value: &T) {
-        self.0.push((name, format!("{value:?} {value:#?}")));
+        self.values.push((name, format!("{value:?} {value:#?}")));
         self.silent(name, value);
     }
 
     /// A value that also tells people something, which is not its own text.
     fn told<T: Debug + Display + Clone + Send + Sync>(&mut self, name: &'static str, value: &T) {
         self.of(name, value);
-        self.0.push((name, value.to_string()));
+        self.values.push((name, value.to_string()));
     }
 
     /// A value that has no `Debug`.
@@ -58,7 +62,7 @@ impl Shown {
         let own = type_name::<T>().split('<').next().unwrap_or_default();
         let (last, asked) = (own.rsplit("::").next(), name.rsplit("::").next());
         assert!(own.starts_with("motcua::") && last == asked, "{name} was given a value of {own}");
-        self.0.push((name, String::new()));
+        self.values.push((name, String::new()));
     }
 }
 
@@ -67,6 +71,7 @@ macro_rules! words {
     ($shown:ident: $outer:literal $room:ident { $($name:ident)+ }) => {
         $(for member in $room::$name::ALL {
             $shown.of(concat!($outer, stringify!($room), "::", stringify!($name)), member);
+            $shown.labels.insert(member.label(Language::Vietnamese));
         })+
     };
     ($shown:ident: $room:ident { $($name:ident)+ }) => {
@@ -257,27 +262,22 @@ fn dossier_code(marks: &Marks) -> identity::DossierCode {
 
 /// `identity`.
 fn identities(shown: &mut Shown, marks: &Marks) {
-    words!(shown: identity { PhoneKind });
+    words!(shown: identity { AgencyForm AgencyRole PhoneKind ProvinceKind Sex TaxCodeKind });
     let number = personal_number(marks);
     shown.of("identity::PersonalNumber", &number);
     shown.of("identity::Decoded", &number.decode(None).unwrap());
     shown.of("identity::Registration", &number.decode(None).unwrap().registration());
-    shown.of("identity::Sex", &identity::Sex::Female);
     shown.of("identity::OldNumber", &old_number(marks));
     shown.of("identity::TaxCode", &tax_code(marks));
-    shown.of("identity::TaxCodeKind", &tax_code(marks).kind());
     let phone = identity::Phone::parse(&format!("09{}111", marks.digits)).unwrap();
     shown.of("identity::Phone", &phone);
     shown.of("identity::Inline", &phone.e164());
     let province = identity::Province::find("Hà Nội", None).unwrap();
     shown.of("identity::Province", &province);
     shown.of("identity::Designation", &province.designation_on(date!(2026, 1, 1)));
-    shown.of("identity::ProvinceKind", &province.designation_on(date!(2026, 1, 1)).kind());
     let dossier = dossier_code(marks);
     shown.of("identity::DossierCode", &dossier);
     shown.of("identity::AgencyCode", &dossier.agency());
-    shown.of("identity::AgencyForm", &dossier.agency().form());
-    shown.of("identity::AgencyRole", &dossier.role());
     shown.of("identity::DossierSystem", &dossier.system());
     let mut successions = identity::Agency::all().filter_map(|agency| agency.succession(date!(2026, 1, 1)));
     shown.of("identity::Succession", &successions.next().unwrap());
@@ -363,7 +363,10 @@ fn old_account<'a>(marks: &Marks, name: &'a str) -> link::OldAccount<'a> {
 
 /// `account::link`.
 fn links(shown: &mut Shown, marks: &Marks) {
-    words!(shown: link { Case Holder LateUpdate NamePolicy Obstacle Outcome });
+    for case in link::Case::ALL {
+        shown.of("link::Case", case);
+    }
+    words!(shown: link { Holder LateUpdate NamePolicy Obstacle Outcome });
     shown.of("link::Step", &link::Step::all().next().unwrap());
     shown.of("link::Contact", &link::Contact::all().next().unwrap());
     let name = format!("Nguyễn {}", marks.text);
@@ -654,7 +657,7 @@ fn shows(text: &str, marks: &Marks) -> bool {
 fn no_value_shows_what_people_wrote() {
     for marks in [ONE, OTHER] {
         let leaks: BTreeSet<_> = shown(&marks)
-            .0
+            .values
             .into_iter()
             .filter(|(_, text)| shows(text, &marks))
             .map(|(name, _)| name)
@@ -665,7 +668,7 @@ fn no_value_shows_what_people_wrote() {
 
 #[test]
 fn values_that_differ_in_what_people_wrote_look_alike() {
-    let (one, other) = (shown(&ONE).0, shown(&OTHER).0);
+    let (one, other) = (shown(&ONE).values, shown(&OTHER).values);
     assert_eq!(one.len(), other.len());
     let differ: Vec<_> = one.iter().zip(&other).filter(|(one, other)| one != other).collect();
     assert!(differ.is_empty(), "{differ:#?}");
@@ -689,9 +692,20 @@ fn there_is_a_value_of_every_public_type() {
     let types: BTreeSet<_> = types.filter(|name| !reexported.contains(name)).collect();
     assert!(types.len() > 200, "the surface was not read");
     let shown = shown(&ONE);
-    let shown: BTreeSet<_> = shown.0.iter().map(|(name, _)| *name).collect();
+    let shown: BTreeSet<_> = shown.values.iter().map(|(name, _)| *name).collect();
     let missing: Vec<_> = types.difference(&shown).collect();
     assert!(missing.is_empty(), "without a value: {missing:#?}");
+}
+
+#[test]
+fn words_are_told_with_vietnamese_letters() {
+    // Names that are written so, and words that have no mark.
+    const PLAIN: [&str; 0] = [];
+    let labels = shown(&ONE).labels;
+    assert!(labels.len() > 100);
+    let vietnamese = |text: &str| text.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii());
+    let ascii: Vec<_> = labels.iter().filter(|text| !vietnamese(text) && !PLAIN.contains(text)).collect();
+    assert!(ascii.is_empty(), "{ascii:#?}");
 }
 
 #[test]

@@ -2,27 +2,18 @@
 
 use super::inline::Inline;
 use super::{AgencyCode, MinistrySystem, rules};
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, words};
 use crate::time::{Date, date};
 use core::fmt;
 
-/// What the agency in a dossier code is to the dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AgencyRole {
-    /// The agency that received it [NĐ 61/2018 art. 26], to 2025-06-30.
-    Receiving,
-    /// The agency that is to resolve it; for linked procedures the one-stop desk, or online the portal
-    /// [NĐ 118/2025 art. 28], from 2025-07-01.
-    Resolving,
-}
-
-impl AgencyRole {
-    /// The word used in machine-readable answers: `receiving` or `resolving`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Receiving => "receiving",
-            Self::Resolving => "resolving",
-        }
+words! {
+    /// What the agency in a dossier code is to the dossier.
+    AgencyRole {
+        /// The agency that received it [NĐ 61/2018 art. 26], to 2025-06-30.
+        Receiving = "receiving", vi: "cơ quan tiếp nhận", en: "the agency that received it";
+        /// The agency that is to resolve it; for linked procedures the one-stop desk, or online the portal
+        /// [NĐ 118/2025 art. 28], from 2025-07-01.
+        Resolving = "resolving", vi: "cơ quan giải quyết", en: "the agency that is to resolve it";
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::inline::{self, Inline, digits, not_digits};
 use super::{Confidence, Province, rules};
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, words};
 use crate::time::Date;
 use core::fmt;
 
@@ -24,22 +24,19 @@ use core::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonalNumber(Inline<12>);
 
-/// Male or female, as the number tells it (*giới tính*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sex {
-    /// *Nam*.
-    Male,
-    /// *Nữ*.
-    Female,
-}
-
-impl Sex {
-    /// The word used in machine-readable answers: `male` or `female`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Male => "male",
-            Self::Female => "female",
-        }
+words! {
+    /// Male or female, as the number tells it (*giới tính*).
+    ///
+    /// ```
+    /// use motcua::identity::Sex;
+    /// assert_eq!(Sex::parse("female"), Ok(Sex::Female));
+    /// assert_eq!(Sex::parse("f").unwrap_err().code(), "unknown-word");
+    /// ```
+    Sex {
+        /// *Nam*.
+        Male = "male", vi: "nam", en: "male";
+        /// *Nữ*.
+        Female = "female", vi: "nữ", en: "female";
     }
 }
 

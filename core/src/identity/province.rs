@@ -1,7 +1,7 @@
 //! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
 
 use super::{Confidence, rules};
-use crate::finding::Error;
+use crate::finding::{Error, words};
 use crate::text::fold;
 use crate::time::Date;
 use alloc::string::String;
@@ -26,13 +26,14 @@ pub(super) struct Row {
     sources: &'static [&'static str],
 }
 
-/// What kind of unit it is (*loại đơn vị hành chính*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ProvinceKind {
-    /// *Tỉnh*.
-    Province,
-    /// *Thành phố trực thuộc trung ương*.
-    City,
+words! {
+    /// What kind of unit it is (*loại đơn vị hành chính*).
+    ProvinceKind {
+        /// *Tỉnh*.
+        Province = "province", vi: "tỉnh", en: "province";
+        /// *Thành phố trực thuộc trung ương*.
+        City = "city", vi: "thành phố trực thuộc trung ương", en: "city under the central government";
+    }
 }
 
 /// How a unit is called from a day on, with its kind in the name.

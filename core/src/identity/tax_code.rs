@@ -2,7 +2,7 @@
 
 use super::inline::{self, Inline, digits, not_digits};
 use super::{PersonalNumber, rules};
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, words};
 use crate::time::{Date, date};
 use core::fmt;
 
@@ -26,25 +26,15 @@ const WEIGHTS: [u32; 9] = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaxCode(Inline<13>);
 
-/// Which of the three kinds a tax code is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TaxCodeKind {
-    /// Ten digits: an organisation or enterprise, or the old code of an individual or household.
-    Organisation,
-    /// Ten and three digits: a dependent unit (*đơn vị phụ thuộc*).
-    Branch,
-    /// Twelve digits: an individual's personal number.
-    PersonalNumber,
-}
-
-impl TaxCodeKind {
-    /// The word used in machine-readable answers: `organisation`, `branch` or `personal-number`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Branch => "branch",
-            Self::PersonalNumber => "personal-number",
-        }
+words! {
+    /// Which of the three kinds a tax code is.
+    TaxCodeKind {
+        /// Ten digits: an organisation or enterprise, or the old code of an individual or household.
+        Organisation = "organisation", vi: "tổ chức, doanh nghiệp", en: "organisation or enterprise";
+        /// Ten and three digits: a dependent unit (*đơn vị phụ thuộc*).
+        Branch = "branch", vi: "đơn vị phụ thuộc", en: "dependent unit";
+        /// Twelve digits: an individual's personal number.
+        PersonalNumber = "personal-number", vi: "số định danh cá nhân", en: "personal number";
     }
 }
 
