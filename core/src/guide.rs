@@ -9,10 +9,10 @@
 //! use motcua::finding::Language;
 //! use motcua::guide;
 //! use motcua::law::{Book, Moment};
-//! use motcua::time::parse_date;
+//! use motcua::time::Date;
 //!
 //! let book = Book::builtin();
-//! let moment = Moment::new(parse_date("2024-06-15")?);
+//! let moment = Moment::new(Date::parse("2024-06-15")?);
 //! let routes: Vec<_> = guide::login(&book, book.portal("national")?, moment).collect();
 //! assert_eq!(routes.len(), 2);
 //! let text = guide::Text::new(routes[1], Language::English).to_string();

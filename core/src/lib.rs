@@ -46,9 +46,15 @@ pub mod vietqr;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    let rooms =
-        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL]
-            .into_iter();
+    let rooms = [
+        finding::argument::ALL,
+        money::ALL,
+        time::rules::ALL,
+        emvco::rules::ALL,
+        vietqr::rules::ALL,
+        identity::ALL,
+    ]
+    .into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
     #[cfg(feature = "law")]

@@ -4,11 +4,11 @@
 use motcua::finding::Language;
 use motcua::guide;
 use motcua::law::{Book, Confidence, Moment};
-use motcua::time::parse_date;
+use motcua::time::Date;
 use std::collections::BTreeSet;
 
 fn moment(on: &str) -> Moment {
-    Moment::new(parse_date(on).unwrap())
+    Moment::new(Date::parse(on).unwrap())
 }
 
 fn routes(book: &Book, portal: &str, on: &str) -> Vec<String> {
@@ -31,7 +31,7 @@ fn each_portal_has_its_ways_of_the_day() {
 fn a_way_closes_once_its_closing_is_known() {
     let book = Book::builtin();
     let at = |known_on: &str| -> Vec<String> {
-        let moment = moment("2025-07-01").known_on(parse_date(known_on).unwrap());
+        let moment = moment("2025-07-01").known_on(Date::parse(known_on).unwrap());
         let portal = book.portal("H34").unwrap();
         guide::login(&book, portal, moment).map(|route| route.provenance.id.to_string()).collect()
     };

@@ -6,7 +6,7 @@ use motcua::finding::{Finding, Language, Severity};
 use motcua::law::{
     Book, Change, Confidence, Difference, FILES, Moment, Provenance, Reading, Row, Table, Validity,
 };
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 fn day(text: &str) -> Date {
-    parse_date(text).unwrap()
+    Date::parse(text).unwrap()
 }
 
 fn overlay(book: &Value) -> Reading {
@@ -39,6 +39,14 @@ fn rule(id: &str, effect: &str) -> Value {
 fn with(mut row: Value, key: &str, value: Value) -> Value {
     row[key] = value;
     row
+}
+
+#[test]
+fn words_in_messages_are_told_in_the_language_of_the_message() {
+    let reading = Book::builtin().overlay("[]");
+    let told = [Language::English, Language::Vietnamese]
+        .map(|language| reading.findings[0].message(language).to_string());
+    assert_eq!(told, ["expected an object", "phải là một đối tượng"]);
 }
 
 #[test]
@@ -604,7 +612,7 @@ proptest! {
 
     #[test]
     fn what_was_known_stays_known(issued in 0_i64..4000, from in 0_i64..4000, on in 0_i64..4000, first in 0_i64..4000, later in 0_i64..4000) {
-        let at = |days: i64| day("2020-01-01") + (day("2020-01-02") - day("2020-01-01")) * i32::try_from(days).unwrap();
+        let at = |days: i64| day("2020-01-01").plus_days(i32::try_from(days).unwrap()).unwrap();
         let row = Validity { issued: Some(at(issued)), from: Some(at(from)), to: None, end_known: None };
         let early = Moment::new(at(on)).known_on(at(first));
         prop_assert!(!row.decides(early) || row.decides(early.known_on(at(first + later))));

@@ -11,7 +11,7 @@ use motcua::emvco::{self, LengthUnit};
 use motcua::finding::{Error, Language, Severity};
 use motcua::identity::{AgencyCode, DossierCode, OldNumber, PersonalNumber, Phone, Province, TaxCode};
 use motcua::law::{Book, Moment};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use motcua::vietqr::{self, Fields, NAPAS, Profile, Reader, Rewrite};
 use motcua::{money::Vnd, symbol::Encoder, text::fold};
 use std::fmt::{Debug, Display};
@@ -173,7 +173,7 @@ pub fn book(data: &[u8]) {
 }
 
 fn day(text: &str) -> Date {
-    parse_date(text).expect("a day")
+    Date::parse(text).expect("a day")
 }
 
 /// Every reader of numbers and codes: what it takes is written as it is read again, and what a number tells

@@ -211,12 +211,12 @@ impl Book {
     ///
     /// ```
     /// use motcua::law::{Book, Moment};
-    /// use motcua::time::parse_date;
+    /// use motcua::time::Date;
     /// let book = Book::builtin();
     /// let ends = |moment| book.facts_at(moment).any(|fact| *fact.provenance.id == *"organisation-accounts-2025");
-    /// let day = parse_date("2025-07-01")?;
+    /// let day = Date::parse("2025-07-01")?;
     /// assert!(ends(Moment::new(day)));
-    /// assert!(!ends(Moment::new(day).known_on(parse_date("2024-06-24")?)));
+    /// assert!(!ends(Moment::new(day).known_on(Date::parse("2024-06-24")?)));
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn facts_at(&self, moment: Moment) -> impl Iterator<Item = &Fact> {

@@ -1,13 +1,13 @@
 //! Reads the fields of JSON objects and tells everything that is wrong with them at once.
 
-use super::Word;
 use super::json::Node;
 use super::{
     Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
-    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
+    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, Validity, Wording,
 };
-use crate::finding::{Finding, Parameter, Path, Rule, Severity, Words};
-use crate::time::{self, Date};
+use crate::finding::argument::UNKNOWN_WORD;
+use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
+use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -16,13 +16,13 @@ use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 /// What a place in a file must hold.
-const OBJECT: &Words = &Words("an object", "một đối tượng");
-const LIST: &Words = &Words("a list", "một danh sách");
-const TEXT: &Words = &Words("a text that is not empty", "một văn bản không rỗng");
-const WORD: &Words = &Words("a word", "một từ");
-const DAY: &Words = &Words("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD");
-const AGE: &Words = &Words("a whole number from 0 to 150", "một số nguyên từ 0 đến 150");
-const CASE: &Words = &Words("a whole number from 1 to 19", "một số nguyên từ 1 đến 19");
+const OBJECT: &Words = &Words { vi: "một đối tượng", en: "an object" };
+const LIST: &Words = &Words { vi: "một danh sách", en: "a list" };
+const TEXT: &Words = &Words { vi: "một văn bản không rỗng", en: "a text that is not empty" };
+const WORD: &Words = &Words { vi: "một từ", en: "a word" };
+const DAY: &Words = &Words { vi: "một ngày viết dạng YYYY-MM-DD", en: "a day written YYYY-MM-DD" };
+const AGE: &Words = &Words { vi: "một số nguyên từ 0 đến 150", en: "a whole number from 0 to 150" };
+const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a whole number from 1 to 19" };
 
 /// Everything found so far.
 #[derive(Default)]
@@ -128,7 +128,7 @@ impl<'a> Fields<'a> {
             self.wrong(key, DAY);
             return None;
         };
-        time::parse_date(text)
+        Date::parse(text)
             .map_err(|error| {
                 let path = Path::Document(field(self.path, key).into());
                 self.findings.0.push(error.finding().clone().at(path));

@@ -51,7 +51,7 @@ impl<'b> Standing<'b> {
     fn new(inquiry: &Inquiry<'b>, method: Method, on: Date) -> Self {
         let decision = inquiry.decide(method, on);
         let next = inquiry.next_turn(method, on, decision.outcome);
-        let until = next.as_ref().and_then(|(day, _)| day.pred_opt());
+        let until = next.as_ref().and_then(|(day, _)| day.previous());
         let ended_by = next.as_ref().and_then(|(_, after)| after.rules.first().copied());
         let mut rules = decision.rules.clone();
         add_new(&mut rules, next.into_iter().flat_map(|(_, after)| after.rules));
