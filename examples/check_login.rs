@@ -9,11 +9,11 @@
 
 use clap::{Parser, ValueEnum};
 use motcua::account::login::{
-    Acting, Answer, Method, Outcome, Person, Preference, Question, Subject, timeline,
+    Acting, Answer, LoginRule, Method, Outcome, Party, Person, Preference, Question, Subject, timeline,
 };
 use motcua::finding::{Error, Language};
 use motcua::guide;
-use motcua::law::{Authority, Book, Citation, Confidence, Document, LoginRule, Party, Portal};
+use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal};
 use motcua::time::Date;
 use std::fmt::Write;
 use std::path::PathBuf;

@@ -25,23 +25,32 @@ mod json;
 mod overlap;
 mod read;
 mod rows;
-mod rule;
-mod tables;
+mod shelf;
+mod table;
 mod validity;
 mod words;
 
 pub use crate::finding::Confidence;
-pub use book::{Book, FILES, Reading};
-pub use diff::{Change, Difference, Table};
-pub use rows::{
-    Citation, Conflict, Contact, Document, Fact, Failure, Portal, Provenance, Route, RouteStep, Row, Source,
-    Step, Wording,
-};
-pub use rule::{Ages, LoginRule, Scope};
+pub use book::{Book, Reading};
+pub use diff::{Change, Difference};
+pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Wording};
+pub use table::{File, Row};
 pub use validity::{Moment, Validity};
-pub use words::{Acting, Authority, ConflictKind, Effect, Method, Party, PortalKind};
+pub use words::{Authority, Method, PortalKind};
 
-pub(crate) use rule::portals_include;
+pub(crate) use overlap::portals_meet;
+pub(crate) use read::Fields;
+pub(crate) use rows::portals_include;
+pub(crate) use table::{References, Rivals, Table, file};
+
+/// The files of the built-in book, in the order in which they are read.
+pub const FILES: &[File] = Book::FILES;
+
+/// The files of this room.
+pub(crate) const DOCUMENTS: File = file!("documents": Document);
+pub(crate) const TIMELINE: File = file!("timeline": Fact);
+pub(crate) const PORTALS: File = file!("portals": Portal);
+pub(crate) const CONTACTS: File = file!("contacts": Contact);
 
 use crate::finding::rules;
 

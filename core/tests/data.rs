@@ -2,9 +2,10 @@
 #![cfg(feature = "law")]
 
 use motcua::account::link::{Case, Contact};
+use motcua::account::login::{Effect, LoginRule};
 use motcua::finding::Language;
 use motcua::identity::{Agency, Province};
-use motcua::law::{Book, Effect, PortalKind, Row};
+use motcua::law::{Book, PortalKind, Row};
 use motcua::time::Date;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -60,7 +61,7 @@ fn portals_move_where_their_provinces_went() {
         }
     }
     let by_rules: BTreeSet<_> = book
-        .login_rules()
+        .rows::<LoginRule>()
         .iter()
         .filter(|rule| rule.effect == Effect::Advise && rule.id().starts_with("merged-into-"))
         .flat_map(|rule| {
@@ -72,7 +73,7 @@ fn portals_move_where_their_provinces_went() {
     assert!(by_table.contains(&("H34".to_owned(), "H48".to_owned())), "Kon Tum went to Quảng Ngãi");
 }
 
-/// The book's reader knows the numbers of the cases, though no door leads from it to linking.
+/// The guide knows the numbers of the cases, though no door leads from it to linking.
 #[test]
 fn failures_of_the_guide_lead_to_cases_that_there_are() {
     let read = |case: u64| {

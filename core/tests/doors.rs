@@ -16,7 +16,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("identity", &["finding", "text", "time"]),
     ("law", &["finding", "time"]),
     ("guide", &["finding", "law"]),
-    ("account", &["finding", "text", "time", "law", "identity"]),
+    ("account", &["finding", "text", "time", "law", "guide", "identity"]),
 ];
 
 /// What stands at the root beside the rooms: a function and a macro.

@@ -44,7 +44,7 @@ fn a_way_closes_once_its_closing_is_known() {
 #[test]
 fn every_way_is_whole() {
     let book = Book::builtin();
-    for route in book.routes() {
+    for route in book.rows::<guide::Route>() {
         let id = &route.provenance.id;
         assert!(route.steps.len() >= 5, "{id}");
         assert!(route.steps.iter().any(|step| !step.needs.is_empty()), "{id}");
@@ -74,7 +74,8 @@ fn failures_lead_to_the_cases_of_linking() {
     let (_, _, failure) = guide::leading_to(&book, 5).next().unwrap();
     assert_eq!(&*failure.key, "population-mismatch");
     assert_eq!(guide::leading_to(&book, 0).count(), 0);
-    let wrong = book.routes().iter().flat_map(|route| &route.steps).flat_map(|step| &step.failures);
+    let wrong =
+        book.rows::<guide::Route>().iter().flat_map(|route| &route.steps).flat_map(|step| &step.failures);
     assert!(wrong.filter_map(|failure| failure.case).all(|case| (1..=17).contains(&case)));
 }
 

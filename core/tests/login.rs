@@ -3,7 +3,7 @@
 #![cfg(feature = "law")]
 
 use motcua::account::login::{
-    Acting, Answer, Method, Outcome, Person, Preference, Question, Subject, timeline,
+    Acting, Answer, LoginRule, Method, Outcome, Person, Preference, Question, Subject, timeline,
 };
 use motcua::law::{Book, Confidence, Row};
 use motcua::time::Date;
@@ -418,7 +418,7 @@ proptest! {
         for rule in early.rules().iter().chain(early.advice()).chain(early.alternatives().iter().flat_map(|a| &a.rules)) {
             prop_assert!(rule.provenance.validity.is_known(first), "{}", rule.id());
         }
-        let validities = || book().login_rules().iter().map(|rule| rule.provenance.validity);
+        let validities = || book().rows::<LoginRule>().iter().map(|rule| rule.provenance.validity);
         let learnt = validities().filter_map(|row| row.known_from()).chain(validities().filter_map(|row| row.end_known))
             .any(|known| first < known && known <= second);
         if !learnt {
@@ -450,8 +450,8 @@ proptest! {
     ) {
         static REVERSED: OnceLock<Book> = OnceLock::new();
         let reversed = REVERSED.get_or_init(|| {
-            motcua::law::FILES.iter().fold(Book::empty(), |book, (_, text)| {
-                let mut file: serde_json::Value = serde_json::from_str(text).unwrap();
+            motcua::law::FILES.iter().fold(Book::empty(), |book, file| {
+                let mut file: serde_json::Value = serde_json::from_str(file.text()).unwrap();
                 for table in file.as_object_mut().unwrap().values_mut().filter_map(|table| table.as_array_mut()) {
                     table.reverse();
                 }

@@ -30,14 +30,20 @@
 mod answer;
 mod closing;
 mod decide;
+mod overlap;
+mod rows;
 mod subject;
 mod timeline;
+mod words;
 
-pub use crate::law::{Acting, Method};
+pub use crate::law::Method;
 pub use answer::{Alternative, Answer};
 pub use closing::{Closing, closing};
+pub(crate) use rows::FILE;
+pub use rows::{Ages, Conflict, LoginRule, Scope, Step};
 pub use subject::{Nationality, Person, Subject};
 pub use timeline::{Turn, timeline};
+pub use words::{Acting, ConflictKind, Effect, Party};
 
 use crate::finding::words;
 use crate::law::{Book, Moment, Portal};

@@ -1,6 +1,6 @@
 use super::{Answer, Input, code};
-use motcua::account::login::{Acting, Method, Person, Preference, Question, Subject};
-use motcua::law::{Book, Party, Row};
+use motcua::account::login::{Acting, Method, Party, Person, Preference, Question, Subject};
+use motcua::law::{Book, Row};
 use motcua::time::Date;
 use serde_json::{Map, Value, json};
 

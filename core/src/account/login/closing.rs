@@ -2,8 +2,8 @@
 
 use super::answer::{add_new, named_portal, weakest};
 use super::decide::{Decision, Inquiry};
-use super::{Outcome, Preference, Subject};
-use crate::law::{Book, Confidence, LoginRule, Method, Portal};
+use super::{LoginRule, Outcome, Preference, Subject};
+use crate::law::{Book, Confidence, Method, Portal};
 use crate::time::Date;
 use alloc::vec::Vec;
 

@@ -1,8 +1,8 @@
 //! What changed over time for one subject at one portal.
 
 use super::decide::Inquiry;
-use super::{Outcome, Preference, Subject};
-use crate::law::{Book, LoginRule, Method, Portal};
+use super::{LoginRule, Outcome, Preference, Subject};
+use crate::law::{Book, Method, Portal};
 use crate::time::Date;
 use alloc::vec::Vec;
 
