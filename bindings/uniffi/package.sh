@@ -95,7 +95,6 @@ swift_package() {
     cp "$here/swift/Package.swift" "$here/README.md" "$root"/LICENSE-* "$here/NOTICE" "$here/LICENSE-MPL-2.0" "$package/"
     cp -R "$here/swift/Sources/Motcua" "$package/Sources/"
     cp "$work/swift/Motcua.swift" "$package/Sources/Motcua/Generated.swift"
-    cp "$work/swift/Values.swift" "$package/Sources/Motcua/GeneratedValues.swift"
     cp "$work/swift/MotcuaFFI.h" "$package/Sources/MotcuaFFI/include/"
     printf '// The code is in the static library; SwiftPM wants a source file beside a header.\n' \
         >"$package/Sources/MotcuaFFI/MotcuaFFI.c"

@@ -81,7 +81,7 @@ jvm_consumer() {
     (printf 'package consumer;\n' && program java) >"$outside/module/consumer/Main.java"
     javac --release 17 -Xlint:all -Werror -p "$outside/target/dependency" -d "$outside/classes" \
         "$outside/module/module-info.java" "$outside/module/consumer/Main.java"
-    for java in "$(command -v java)" /usr/lib/jvm/*/bin/java; do
+    for java in $(readlink -f "$(command -v java)" /usr/lib/jvm/*/bin/java | sort -u); do
         [[ $("$java" -version 2>&1) =~ version\ \"(1[7-9]|[2-9][0-9]) ]] || continue
         flags=()
         ((BASH_REMATCH[1] < 24)) || flags=(--illegal-native-access=deny --enable-native-access=vn.motcua)

@@ -43,7 +43,6 @@ fn write_kotlin(component: &ComponentInterface, folder: &Utf8Path) -> Result<()>
 
 fn write_swift(component: &ComponentInterface, library: &Utf8Path, folder: Utf8PathBuf) -> Result<()> {
     let file = folder.join("Motcua.swift");
-    let extensions = folder.join("Values.swift");
     generate(GenerateOptions {
         languages: vec![TargetLanguage::Swift],
         source: library.to_owned(),
@@ -51,7 +50,7 @@ fn write_swift(component: &ComponentInterface, library: &Utf8Path, folder: Utf8P
         ..GenerateOptions::default()
     })?;
     let text = fs::read_to_string(&file).with_context(|| format!("{file} was not written"))?;
-    fs::write(&file, swift::with_raw_reader(&swift::narrowed(&text))?)?;
-    fs::write(extensions, swift::extensions(component)?)?;
+    // In one file: Swift writes a conformance by itself only beside the type.
+    fs::write(&file, swift::with_raw_reader(&swift::narrowed(&text))? + &swift::extensions(component)?)?;
     Ok(())
 }

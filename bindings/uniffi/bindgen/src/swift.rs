@@ -35,10 +35,12 @@ pub(crate) fn narrowed(source: &str) -> String {
 /// Each replacement must find its place, so that another version of the generator cannot pass unseen.
 pub(crate) fn with_raw_reader(source: &str) -> Result<String> {
     const READER: &str = "(data: Data, offset: Data.Index)";
-    const REPLACEMENTS: [(&str, &str); 7] = [
+    const REPLACEMENTS: [(&str, &str); 9] = [
         (
-            "fileprivate func createReader(data: Data) -> (data: Data, offset: Data.Index) {",
-            "fileprivate func createReader(data: UnsafeRawBufferPointer) -> Reader {",
+            "fileprivate func createReader(data: Data) -> (data: Data, offset: Data.Index) {
+    (data: data, offset: 0)",
+            "fileprivate func createReader(data: UnsafeRawBufferPointer) -> FfiReader {
+    FfiReader(data: data)",
         ),
         (
             "var reader = createReader(data: Data(rustBuffer: buf))",
@@ -91,6 +93,28 @@ defer { buf.deallocate() }
             "    reader.offset = range.upperBound
     return UnsafeRawBufferPointer(rebasing: reader.data[range])",
         ),
+        (
+            "fileprivate func createWriter() -> [UInt8] {
+    return []
+}",
+            "fileprivate func createWriter() -> [UInt8] {
+    var writer: [UInt8] = []
+    writer.reserveCapacity(256)
+    return writer
+}",
+        ),
+        (
+            "        return value.utf8CString.withUnsafeBufferPointer { ptr in
+            // The swift string gives us int8_t, we want uint8_t.
+            ptr.withMemoryRebound(to: UInt8.self) { ptr in
+                // The swift string gives us a trailing null byte, we don't want it.
+                let buf = UnsafeBufferPointer(rebasing: ptr.prefix(upTo: ptr.count - 1))
+                return RustBuffer.from(buf)
+            }
+        }",
+            "        var value = value
+        return value.withUTF8 { RustBuffer.from($0) }",
+        ),
     ];
     let mut text = source.to_owned();
     for (found, replacement) in REPLACEMENTS {
@@ -98,12 +122,12 @@ defer { buf.deallocate() }
         text = text.replace(found, replacement);
     }
     ensure!(text.contains(READER), "the generated Swift has no reader");
-    Ok(text.replace(READER, "Reader") + READER_TYPE)
+    Ok(text.replace(READER, "FfiReader") + READER_TYPE)
 }
 
 const READER_TYPE: &str = "
 /// What reads the bytes of an answer where the library left them.
-fileprivate struct Reader {
+struct FfiReader {
     let data: UnsafeRawBufferPointer
     var offset = 0
 }
@@ -111,10 +135,10 @@ fileprivate struct Reader {
 
 /// What the values gain: the JSON of the shared cases, and reflection that shows what `description` shows.
 pub(crate) fn extensions(component: &ComponentInterface) -> Result<String> {
-    let mut text = "// Written by the generator from what the library exports.\n".to_owned();
+    let mut text = String::new();
     for list in words(component) {
         let name = list.name();
-        writeln!(text, "\nextension {name}: Codable, CustomStringConvertible {{")?;
+        writeln!(text, "\nextension {name}: Codable {{")?;
         text.push_str("    /// The word in machine-readable answers.\n    public var word: String {\n        switch self {\n");
         for variant in list.variants() {
             writeln!(
@@ -128,9 +152,6 @@ pub(crate) fn extensions(component: &ComponentInterface) -> Result<String> {
         writeln!(
             text,
             "
-    /// The word.
-    public var description: String {{ word }}
-
     /// Reads the word.
     public init(from decoder: any Decoder) throws {{
         let container = try decoder.singleValueContainer()
@@ -160,7 +181,7 @@ pub(crate) fn extensions(component: &ComponentInterface) -> Result<String> {
         if record.uniffi_trait_methods().debug_fmt.is_some() {
             writeln!(
                 text,
-                "\nextension {name}: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {{
+                "\nextension {name}: CustomStringConvertible, CustomReflectable {{
     /// Masked: nothing that a person or a payment is known by.
     public var description: String {{ debugDescription }}
 
