@@ -94,6 +94,8 @@ swift_package() {
     mkdir -p "$package/lib" "$package/Sources/MotcuaFFI/include"
     cp "$here/swift/Package.swift" "$here/README.md" "$root"/LICENSE-* "$here/NOTICE" "$here/LICENSE-MPL-2.0" "$package/"
     cp -R "$here/swift/Sources/Motcua" "$package/Sources/"
+    cp -R "$here/swift/System" "$here/swift/install.sh" "$package/"
+    version >"$package/lib/version"
     cp "$work/swift/Motcua.swift" "$package/Sources/Motcua/Generated.swift"
     cp "$work/swift/MotcuaFFI.h" "$package/Sources/MotcuaFFI/include/"
     printf '// The code is in the static library; SwiftPM wants a source file beside a header.\n' \

@@ -208,6 +208,25 @@ swift_consumer() {
     rm -rf "$outside"
 }
 
+# The package as a Git repository has it, without the library, which pkg-config finds in a prefix.
+swift_system_consumer() {
+    local outside
+    outside=$(unpack_swift)
+    "$outside/Motcua/install.sh" "$outside/prefix"
+    rm -rf "$outside/Motcua/lib"
+    mkdir -p "$outside/consumer/Sources/Consumer"
+    cp "$here/consumer/swift/Package.swift" "$outside/consumer/"
+    program swift >"$outside/consumer/Sources/Consumer/main.swift"
+    PKG_CONFIG_PATH=$outside/prefix/lib/pkgconfig timeout 600 "$here/swift.sh" in "$outside" \
+        swift build --package-path consumer >"$work/swift-system.log" 2>&1 || {
+        tail -40 "$work/swift-system.log" >&2
+        return 1
+    }
+    "$here/swift.sh" in "$outside" consumer/.build/debug/Consumer >"$outside/swift.txt"
+    cmp "$outside/swift.txt" "$dist/consumers/swift.txt"
+    rm -rf "$outside"
+}
+
 for install in "<version>$(version)</version>" "motcua-swift-$(version)\""; do
     grep -qF "$install" "$here/README.md" || fail "README.md names another version than $(version)"
 done
@@ -230,6 +249,7 @@ for language in $(languages "$@"); do
     swift)
         stage 'swift tests' swift_tests
         stage 'swift consumer' swift_consumer
+        stage 'swift consumer by pkg-config' swift_system_consumer
         ;;
     esac
 done
