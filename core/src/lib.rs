@@ -100,6 +100,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         emvco::rules::ALL,
         vietqr::rules::ALL,
         identity::ALL,
+        account::migration::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]

@@ -49,6 +49,7 @@ MAKERS: list[Callable[[], Any]] = [
     lambda: motcua.read_payload(transfer().payload()),
     lambda: motcua.bank("970436"),
     lambda: motcua.rules()[0],
+    lambda: motcua.read_transfers([""])[1][0],
     lambda: motcua.fold("Đóng tiền đất", limit=5),
     lambda: motcua.compare(transfer(), transfer(amount=1))[0],
     lambda: motcua.encode_symbol(transfer().payload(), "Q", optimal_segments=True, min_version=9),

@@ -113,7 +113,7 @@ fn register<'a>(input: &Input<'a>) -> Result<RegisterCheck<'a>, String> {
     }
 }
 
-fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
+pub(super) fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
     let citizens = Date::parse(input.text("citizens")?).map_err(|error| code(&error))?;
     let mut cut_over = CutOver::new(citizens);
     if let Some(day) = parsed(input, "organisations", Date::parse)? {
@@ -125,7 +125,7 @@ fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
     Ok(cut_over)
 }
 
-fn policy(input: &Input<'_>) -> Result<Policy, String> {
+pub(super) fn policy(input: &Input<'_>) -> Result<Policy, String> {
     let Some(Value::Object(policy)) = input.0.get("policy") else {
         return Ok(Policy::default());
     };

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 mod account;
 mod identity;
 mod link;
+mod migration;
 mod money;
 mod payload;
 mod symbol;
@@ -29,6 +30,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("identity.phone", identity::phone),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
+    ("migration.plan", migration::plan),
     ("money.words", money::words),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
