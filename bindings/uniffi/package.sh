@@ -23,25 +23,45 @@ library() { cd "$root" && timeout 1500 cargo build --quiet --locked --release --
 
 # What the JVM loads. Where zig's linker is at hand it is linked against an old C library, so that it runs on
 # servers of ten years ago too, and without the compiler's own shared library; by the ordinary linker otherwise.
+# MOTCUA_JVM_TARGETS adds libraries of other platforms to the jar, as Rust names them with the version of glibc:
+# aarch64-unknown-linux-gnu.2.17 x86_64-unknown-linux-musl x86_64-pc-windows-gnu. They are built, not run.
 jvm_library() {
-    local file machine triple
-    read -r _ file <<<"$(platform)"
-    mkdir -p "$work/jvm"
+    local file folder machine target_triple
+    read -r folder file <<<"$(platform)"
     machine=$(uname -m)
-    triple=${machine/arm64/aarch64}-unknown-linux-gnu
+    rm -rf "$work/jvm"
     cd "$root"
     if [[ $(uname -s) == Linux ]] && zig; then
-        PATH=$work/zig/bin:$PATH timeout 1500 cargo zigbuild --quiet --locked --release --package motcua-uniffi --lib \
-            --features jvm --target "$triple.2.17" --target-dir "$target/zig-build"
-        cp "$target/zig-build/$triple/release/$file" "$work/jvm/library"
+        jvm_target "${machine/arm64/aarch64}-unknown-linux-gnu.2.17"
         say 'jvm library: ordinary way: linked by zig against glibc 2.17'
+        for target_triple in ${MOTCUA_JVM_TARGETS:-}; do
+            rustup target add "${target_triple%%.*}" 2>/dev/null
+            jvm_target "$target_triple"
+        done
     else
-        timeout 1500 cargo build --quiet --locked --release --package motcua-uniffi --lib --features jvm \
-            --target-dir "$target/jvm-build"
-        cp "$target/jvm-build/release/$file" "$work/jvm/library"
+        CARGO_PROFILE_RELEASE_STRIP=symbols timeout 1500 cargo build --quiet --locked --release --package motcua-uniffi \
+            --lib --features jvm --target-dir "$target/jvm-build"
+        mkdir -p "$work/jvm/$folder"
+        cp "$target/jvm-build/release/$file" "$work/jvm/$folder/library"
         say "jvm library: fallback: linked by this machine's linker, so it runs where its C library is as new"
     fi
-    strip --strip-unneeded "$work/jvm/library" 2>/dev/null || say 'jvm library: not stripped'
+}
+
+# The library of one of Rust's targets, linked by zig, in the folder of its platform.
+jvm_target() {
+    local triple=${1%%.*} folder file=libmotcua_uniffi.so flags=
+    case $triple in
+    *-linux-gnu) folder=linux-${triple%%-*} ;;
+    *-linux-musl) folder=linux-musl-${triple%%-*} flags='-C target-feature=-crt-static' ;;
+    *-windows-gnu) folder=windows-${triple%%-*} file=motcua_uniffi.dll ;;
+    *) fail "no name for the platform of $triple" ;;
+    esac
+    folder=${folder/x86_64/x86-64}
+    PATH=$work/zig/bin:$PATH RUSTFLAGS=$flags CARGO_PROFILE_RELEASE_STRIP=symbols timeout 1500 \
+        cargo zigbuild --quiet --locked --release --package motcua-uniffi --lib --features jvm --target "$1" \
+        --target-dir "$target/zig-build"
+    mkdir -p "$work/jvm/$folder"
+    cp "$target/zig-build/$triple/release/$file" "$work/jvm/$folder/library"
 }
 
 # zig's linker and its door to cargo, in a folder of target/.
@@ -64,14 +84,12 @@ generate() {
     mkdir -p "$dist"
 }
 
-# What the jar holds beside classes: the library, the list of platforms, licences.
+# What the jar holds beside classes: the libraries, the list of their platforms, licences.
 resources() {
-    local folder
-    read -r folder _ <<<"$(platform)"
     rm -rf "$work/native"
-    mkdir -p "$work/native/vn/motcua/native/$folder" "$work/native/META-INF"
-    cp "$work/jvm/library" "$work/native/vn/motcua/native/$folder/library"
-    printf '%s\n' "$folder" >"$work/native/vn/motcua/native/platforms"
+    mkdir -p "$work/native/vn/motcua/native" "$work/native/META-INF"
+    cp -R "$work/jvm/." "$work/native/vn/motcua/native/"
+    ls "$work/jvm" >"$work/native/vn/motcua/native/platforms"
     cp "$root"/LICENSE-* "$here/NOTICE" "$here/LICENSE-MPL-2.0" "$work/native/META-INF/"
     rm -rf "$work/documents"
     mkdir -p "$work/documents"

@@ -123,12 +123,11 @@ pub unsafe extern "system" fn Java_vn_motcua_internal_Seam_call(
     let mut small = [0_u8; SMALL];
     let mut large = Vec::new();
     let count = usize::try_from(length).unwrap_or(0);
-    let arguments = match small.get_mut(..count) {
-        Some(room) => room,
-        None => {
-            large.resize(count, 0);
-            &mut large[..]
-        }
+    let arguments = if let Some(room) = small.get_mut(..count) {
+        room
+    } else {
+        large.resize(count, 0);
+        &mut large[..]
     };
     // SAFETY: the environment and the array are the JVM's own, for this call; the JVM checks the region against
     // the array and throws where it is outside, which the caller never asks for; `arguments` has `length` bytes.
@@ -140,12 +139,11 @@ pub unsafe extern "system" fn Java_vn_motcua_internal_Seam_call(
         ((**env).v1_1.GetArrayLength)(env, array)
     };
     let mut answer = answer(usize::try_from(number).unwrap_or(usize::MAX), arguments);
-    let Ok(size) = i32::try_from(answer.len()) else {
+    let size = i32::try_from(answer.len()).unwrap_or_else(|_| {
         // No array of the JVM is that long.
         answer = vec![DEFECT];
-        // SAFETY: as below.
-        return unsafe { own_array(env, &answer, 1) };
-    };
+        1
+    });
     if size > room - LENGTH {
         // SAFETY: the environment is the JVM's own, for this call; the answer has `size` bytes.
         return unsafe { own_array(env, &answer, size) };

@@ -4,7 +4,7 @@
 //! What is packed is what uniffi's converters write and read in Rust: integers big-endian, lengths before texts and
 //! lists, a byte before what may be absent, members of enums counted from 1.
 
-use crate::interface::{HIDDEN, camel_case, parted, words};
+use crate::interface::{HIDDEN, camel_case, parted, values, words};
 use anyhow::{Result, bail, ensure};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -29,7 +29,7 @@ pub(crate) fn values_file(component: &ComponentInterface) -> Result<String> {
     for list in words(component) {
         enumeration(&mut text, list)?;
     }
-    for record in component.record_definitions() {
+    for record in values(component) {
         data_class(&mut text, record)?;
     }
     Ok(text)
@@ -42,7 +42,7 @@ pub(crate) fn calls_file(component: &ComponentInterface) -> Result<String> {
     for list in words(component) {
         writeln!(text, "import vn.motcua.{}", list.name())?;
     }
-    for record in component.record_definitions() {
+    for record in values(component) {
         writeln!(text, "import vn.motcua.{}", record.name())?;
     }
     text.push_str("import vn.motcua.Transfer\n\ninternal object Calls {\n");
@@ -68,6 +68,9 @@ pub(crate) fn calls_file(component: &ComponentInterface) -> Result<String> {
         converters(&mut text, record)?;
     }
     text.push_str("}\n");
+    for record in component.record_definitions().iter().filter(|record| HIDDEN.contains(&record.name())) {
+        packed_class(&mut text, record)?;
+    }
     Ok(text)
 }
 
@@ -102,35 +105,16 @@ fn enumeration(text: &mut String, list: &Enum) -> Result<()> {
 
 fn data_class(text: &mut String, record: &Record) -> Result<()> {
     let name = record.name();
-    let hidden = HIDDEN.contains(&name);
-    let visibility = if hidden { "internal" } else { "public" };
     writeln!(text)?;
     document(text, "", record.docstring())?;
-    if hidden {
-        writeln!(text, "internal class {name}(")?;
-    } else {
-        let names: Vec<_> =
-            record.fields().iter().map(|field| format!("\"{}\"", camel_case(field.name()))).collect();
-        writeln!(
-            text,
-            "public data class {name} @ConstructorProperties({}) public constructor(",
-            names.join(", ")
-        )?;
-    }
-    for field in record.fields() {
-        document(text, "    ", field.docstring())?;
-        let default = if field.default_value().is_some() { " = null" } else { "" };
-        writeln!(
-            text,
-            "    {visibility} val {}: {}{default},",
-            camel_case(field.name()),
-            kotlin_type(&field.as_type())?
-        )?;
-    }
-    if hidden {
-        text.push_str(")\n");
-        return Ok(());
-    }
+    let names: Vec<_> =
+        record.fields().iter().map(|field| format!("\"{}\"", camel_case(field.name()))).collect();
+    writeln!(
+        text,
+        "public data class {name} @ConstructorProperties({}) public constructor(",
+        names.join(", ")
+    )?;
+    properties(text, record, "public")?;
     text.push_str(") : Serializable {\n");
     let methods = record.uniffi_trait_methods();
     if methods.display_fmt.is_some() {
@@ -145,6 +129,26 @@ fn data_class(text: &mut String, record: &Record) -> Result<()> {
     }
     text.push_str("    /** Kept for extensions. */\n    public companion object {\n");
     text.push_str("        private const val serialVersionUID: Long = 1L\n    }\n}\n");
+    Ok(())
+}
+
+/// A class of packed answers, for the hand-written classes alone.
+fn packed_class(text: &mut String, record: &Record) -> Result<()> {
+    writeln!(text)?;
+    document(text, "", record.docstring())?;
+    writeln!(text, "internal class {}(", record.name())?;
+    properties(text, record, "internal")?;
+    text.push_str(")\n");
+    Ok(())
+}
+
+fn properties(text: &mut String, record: &Record, visibility: &str) -> Result<()> {
+    for field in record.fields() {
+        document(text, "    ", field.docstring())?;
+        let default = if field.default_value().is_some() { " = null" } else { "" };
+        let (name, of) = (camel_case(field.name()), kotlin_type(&field.as_type())?);
+        writeln!(text, "    {visibility} val {name}: {of}{default},")?;
+    }
     Ok(())
 }
 

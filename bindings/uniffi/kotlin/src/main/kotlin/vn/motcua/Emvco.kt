@@ -1,6 +1,7 @@
 package vn.motcua
 
 import vn.motcua.internal.Calls
+import vn.motcua.internal.given
 
 /** Merchant-presented payment payloads as data objects; knows no bank. */
 public object Emvco {

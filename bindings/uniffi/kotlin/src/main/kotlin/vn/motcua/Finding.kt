@@ -44,7 +44,3 @@ public object Findings {
     @JvmStatic
     public fun rules(): List<Rule> = Calls.findingRules()
 }
-
-/** What was given; a text or day that is absent is a finding at its argument's name. */
-internal fun <T : Any> given(value: T?, argument: String): T =
-    value ?: throw MotcuaException(Calls.findingMissing(argument))

@@ -2,6 +2,7 @@ package vn.motcua
 
 import java.time.LocalDate
 import vn.motcua.internal.Calls
+import vn.motcua.internal.given
 
 /** Numbers and codes by which people, organisations and dossiers are known. */
 public object Identity {

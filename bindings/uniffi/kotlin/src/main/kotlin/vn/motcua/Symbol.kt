@@ -1,6 +1,8 @@
 package vn.motcua
 
 import vn.motcua.internal.Calls
+import vn.motcua.internal.SymbolModules
+import vn.motcua.internal.given
 
 /** A QR symbol (*mã QR*): a square of dark and light modules after ISO/IEC 18004. Immutable. */
 public class Symbol private constructor(private val modules: SymbolModules) {

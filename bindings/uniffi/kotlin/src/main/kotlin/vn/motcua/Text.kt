@@ -1,6 +1,7 @@
 package vn.motcua
 
 import vn.motcua.internal.Calls
+import vn.motcua.internal.given
 
 /** Vietnamese text as payments carry it. */
 public object Text {

@@ -5,6 +5,7 @@ import java.io.InvalidObjectException
 import java.io.ObjectInputStream
 import java.io.Serializable
 import vn.motcua.internal.Calls
+import vn.motcua.internal.Composed
 
 /**
  * A transfer, purchase or withdrawal (*lệnh thanh toán*) that a VietQR code asks for: one that exists keeps every

@@ -3,6 +3,7 @@ package vn.motcua
 import java.time.LocalDate
 import vn.motcua.internal.Calls
 import vn.motcua.internal.Crossing
+import vn.motcua.internal.given
 
 /** VietQR: the NAPAS profile of merchant-presented payloads. */
 public object Vietqr {

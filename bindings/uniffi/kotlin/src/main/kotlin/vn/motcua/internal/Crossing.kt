@@ -200,3 +200,7 @@ internal inline fun masked(name: String, shown: () -> String): String = try {
 } catch (refusal: MotcuaException) {
     "$name(${refusal.code})"
 }
+
+/** What was given; a text or day that is absent is a finding at its argument's name. */
+internal fun <T : Any> given(value: T?, argument: String): T =
+    value ?: throw MotcuaException(Calls.findingMissing(argument))
