@@ -107,19 +107,32 @@ jvm_shrunk() {
     local outside home repository=$work/consumer-repository
     outside=$(mktemp -d)
     mkdir -p "$outside/classes"
-    timeout 500 mvn --batch-mode --quiet --no-transfer-progress "-Dmaven.repo.local=$repository" \
-        org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact=org.jetbrains.kotlin:kotlin-stdlib:2.0.21 \
-        -DoutputDirectory="$outside"
-    printf '<project><modelVersion>4.0.0</modelVersion><groupId>example</groupId><artifactId>shrink</artifactId><version>1</version><dependencies><dependency><groupId>com.guardsquare</groupId><artifactId>proguard-base</artifactId><version>7.7.0</version></dependency></dependencies></project>' >"$outside/pom.xml"
-    (cd "$outside" && timeout 500 mvn --batch-mode --quiet --no-transfer-progress "-Dmaven.repo.local=$repository" \
-        org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=proguard)
+    shrink_mvn() {
+        timeout 500 mvn --batch-mode --quiet --no-transfer-progress "-Dmaven.repo.local=$repository" --file "$outside/pom.xml" \
+            "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:$1" "${@:2}"
+    }
+    cat >"$outside/pom.xml" <<'END'
+<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>example</groupId>
+  <artifactId>shrink</artifactId>
+  <version>1</version>
+  <dependencies>
+    <dependency><groupId>com.guardsquare</groupId><artifactId>proguard-base</artifactId><version>7.7.0</version></dependency>
+  </dependencies>
+</project>
+END
+    shrink_mvn copy-dependencies -DoutputDirectory="$outside/proguard"
+    shrink_mvn copy -Dartifact=org.jetbrains.kotlin:kotlin-stdlib:2.0.21 -DoutputDirectory="$outside"
+    shrink_mvn copy -Dartifact=org.jetbrains:annotations:13.0 -DoutputDirectory="$outside"
     program java >"$outside/Main.java"
     javac -cp "$dist/motcua-$(version).jar:$outside/kotlin-stdlib-2.0.21.jar" -d "$outside/classes" "$outside/Main.java"
     unzip -p "$dist/motcua-$(version).jar" 'META-INF/proguard/*' >"$outside/rules.pro"
     home=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
     java -cp "$outside/proguard/*" proguard.ProGuard "@$outside/rules.pro" -injars "$outside/classes" \
         -injars "$dist/motcua-$(version).jar(!META-INF/**,!module-info.class)" \
-        -injars "$outside/kotlin-stdlib-2.0.21.jar(!META-INF/**)" -outjars "$outside/shrunk.jar" \
+        -injars "$outside/kotlin-stdlib-2.0.21.jar(!META-INF/**)" \
+        -injars "$outside/annotations-13.0.jar(!META-INF/**)" -outjars "$outside/shrunk.jar" \
         -libraryjars "$home/jmods/java.base.jmod(!**.jar;!module-info.class)" -dontwarn 'kotlin.**' -dontnote \
         -keep 'class Main { void main(java.lang.String[]); }' >"$work/shrink.log"
     java -cp "$outside/shrunk.jar" Main >"$outside/shrunk.txt"
