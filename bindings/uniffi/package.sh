@@ -69,9 +69,11 @@ zig() {
     [[ -x $work/zig/bin/cargo-zigbuild ]] && return
     command -v python3 >/dev/null || return 1
     rm -rf "$work/zig"
-    python3 -m venv "$work/zig" &&
-        timeout 500 "$work/zig/bin/pip" install --quiet --disable-pip-version-check ziglang==0.17.1 cargo-zigbuild==0.24.1 >&2 ||
-        { rm -rf "$work/zig"; return 1; }
+    if ! python3 -m venv "$work/zig" || ! timeout 500 "$work/zig/bin/pip" install --quiet --disable-pip-version-check \
+        ziglang==0.17.1 cargo-zigbuild==0.24.1 >&2; then
+        rm -rf "$work/zig"
+        return 1
+    fi
 }
 
 generator() { cd "$root" && timeout 1500 cargo build --quiet --locked --package motcua-uniffi-bindgen; }

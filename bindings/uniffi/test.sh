@@ -141,6 +141,22 @@ END
     rm -rf "$outside"
 }
 
+# What every package brings along, and what Maven Central asks of the POM.
+jvm_papers() {
+    local jar file
+    for jar in "$dist/motcua-$(version)"{,-sources,-javadoc}.jar; do
+        for file in LICENSE-MIT LICENSE-APACHE LICENSE-MPL-2.0 NOTICE; do
+            unzip -l "$jar" "META-INF/$file" >/dev/null || fail "$(basename "$jar") lacks $file"
+        done
+    done
+    unzip -l "$dist/motcua-$(version).jar" META-INF/proguard/motcua.pro >/dev/null || fail 'the jar lacks the rules for R8'
+    for file in name description url license developer scm; do
+        grep -q "<$file>" "$dist/motcua-$(version).pom" || fail "the POM lacks $file"
+    done
+    [[ $(grep -c '<url>https://[^<]*</url>' "$dist/motcua-$(version).pom") -ge 6 ]] || fail 'the POM lacks a URL'
+    ! grep -qi jna "$dist/motcua-$(version).pom" || fail 'the POM names JNA'
+}
+
 # What a server does to the library for months: threads, class loaders, garbage, a platform without a library. The
 # calls of each thread are a tenth of the full number unless MOTCUA_ENDURANCE tells another: 1000000 is the full one.
 jvm_endurance() {
@@ -175,10 +191,13 @@ jvm_reach() {
 
 # The unpacked package of target/dist in a folder of its own, as a Swift developer has it.
 unpack_swift() {
-    local folder
+    local folder file
     folder=$(mktemp -d)
     tar --extract --file "$dist/motcua-swift-$(version).tar.gz" --directory "$folder"
     mv "$folder/motcua-swift-$(version)" "$folder/Motcua"
+    for file in LICENSE-MIT LICENSE-APACHE LICENSE-MPL-2.0 NOTICE; do
+        [[ -s $folder/Motcua/$file ]] || fail "the Swift archive lacks $file"
+    done
     printf '%s' "$folder"
 }
 
@@ -249,6 +268,7 @@ for language in $(languages "$@"); do
     case $language in
     jvm)
         stage 'kotlin and java tests' kotlin_tests
+        stage 'licences and POM' jvm_papers
         stage 'jvm library'"'"'s reach' jvm_reach
         stage endurance jvm_endurance
         stage 'maven consumer' jvm_consumer
