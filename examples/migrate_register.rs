@@ -261,7 +261,7 @@ fn book(arguments: &Arguments) -> Outcome<Book> {
         return Ok(book);
     };
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let reading = book.overlay(text.strip_prefix('\u{feff}').unwrap_or(&text));
+    let reading = book.overlay(&text);
     let findings = told(&reading.findings, arguments.language);
     if reading.findings.iter().any(|finding| finding.severity() == Severity::Error) {
         return Err(format!("{}:\n{findings}", path.display()).into());

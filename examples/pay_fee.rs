@@ -10,9 +10,7 @@ use motcua::finding::{Error, Finding, Language, Severity};
 use motcua::identity::DossierCode;
 use motcua::symbol::{Encoder, Png, Screen, Svg, Terminal};
 use motcua::text::Folded;
-use motcua::vietqr::{
-    AdditionalData, Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes,
-};
+use motcua::vietqr::{Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes};
 use motcua_examples::{Help, in_language, print, say};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -310,13 +308,13 @@ fn show_transfer(transfer: &Transfer<'_>, tongue: Tongue) {
     };
     row("Ngân hàng", "Bank", &bank_name(transfer.bin()));
     row("Tài khoản", "Account", transfer.account().as_str());
-    row("Dịch vụ", "Service", transfer.service_code().code());
-    let kind = match transfer.point_of_initiation() {
+    row("Dịch vụ", "Service", transfer.service().code());
+    let kind = match transfer.initiation() {
         Initiation::Static => tongue.say("tĩnh, dùng nhiều lần", "static, for many payments"),
         Initiation::Dynamic => tongue.say("động, dùng một lần", "dynamic, for one payment"),
     };
     row("Loại mã", "Kind", kind);
-    if let Some(amount) = transfer.amount_due() {
+    if let Some(amount) = transfer.amount() {
         row("Số tiền", "Amount", &amount.to_string());
         let words = match tongue.0 {
             Language::Vietnamese => amount.in_vietnamese().to_string(),
@@ -325,11 +323,11 @@ fn show_transfer(transfer: &Transfer<'_>, tongue: Tongue) {
         row("Bằng chữ", "In words", &words);
     }
     let texts = [
-        ("Tên", "Name", transfer.name()),
-        ("Thành phố", "City", transfer.city()),
-        ("Số hóa đơn", "Bill number", transfer.additional_data(AdditionalData::BillNumber)),
-        ("Mã tham chiếu", "Reference", transfer.additional_data(AdditionalData::Reference)),
-        ("Nội dung", "Purpose", transfer.additional_data(AdditionalData::Purpose)),
+        ("Tên", "Name", transfer.merchant_name()),
+        ("Thành phố", "City", transfer.merchant_city()),
+        ("Số hóa đơn", "Bill number", transfer.bill_number()),
+        ("Mã tham chiếu", "Reference", transfer.reference()),
+        ("Nội dung", "Purpose", transfer.purpose()),
     ];
     for (vietnamese, english, text) in texts {
         if let Some(text) = text {

@@ -73,6 +73,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod account;
+pub mod calendar;
 pub mod emvco;
 pub mod finding;
 #[cfg(feature = "law")]
@@ -100,6 +101,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         emvco::rules::ALL,
         vietqr::rules::ALL,
         identity::ALL,
+        calendar::rules::ALL,
         account::migration::rules::ALL,
     ]
     .into_iter();
@@ -121,6 +123,8 @@ impl law::Book {
         law::TIMELINE,
         law::PORTALS,
         law::CONTACTS,
+        calendar::FILE,
+        law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
     ];
@@ -138,7 +142,7 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
     }
 }
 

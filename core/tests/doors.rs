@@ -15,6 +15,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "text", "time"]),
     ("law", &["finding", "time"]),
+    ("calendar", &["finding", "law", "time"]),
     ("guide", &["finding", "law"]),
     ("account", &["finding", "text", "time", "law", "guide", "identity"]),
 ];

@@ -138,7 +138,7 @@ fn label<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Label<'a>> {
 }
 
 fn purpose<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Purpose<'a>> {
-    Purpose::new(text(name, value)?).map_err(raised)
+    Purpose::new(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
 }
 
 /// Folds a text to what every bank keeps of a purpose, clips it at the most characters that one has, and

@@ -4,12 +4,14 @@ use crate::finding::Thrown;
 use crate::record::{List, Record, records, texts};
 use crate::value::{optional_day, text};
 use alloc::string::ToString;
+use motcua::finding::Path;
 use motcua::vietqr::{self, Bank, Bin, Source};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 pub fn bank(bin: &JsValue, on: &JsValue) -> Result<Record, Thrown> {
-    let bank = vietqr::bank(Bin::new(&text(bin, "bin")?)?)?;
+    let bin = text(bin, "bin")?;
+    let bank = Bin::new(&bin).and_then(vietqr::bank).map_err(|error| error.at(Path::Field("bin")))?;
     Ok(match optional_day(on, "on")? {
         None => record(bank),
         Some(day) => record(bank).truth("attested", bank.is_attested_by(day)),

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_name = amountInWords)]
 pub fn amount_in_words(amount: &JsValue, code: &JsValue) -> Result<String, Thrown> {
-    let amount = Vnd::from_integer(integer(amount, "amount")?)?;
+    let amount =
+        Vnd::from_integer(integer(amount, "amount")?).map_err(|error| error.at(Path::Field("amount")))?;
     let language = optional_text(code, "language")?
         .map(|code| Language::parse(&code))
         .transpose()

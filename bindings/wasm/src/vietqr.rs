@@ -55,7 +55,8 @@ pub fn compare(scanned: &JsValue, expected: &JsValue) -> Result<List, Thrown> {
 pub fn make_dynamic(payload: &JsValue, additions: &JsValue) -> Result<String, Thrown> {
     let payload = text(payload, "payload")?;
     let additions = Arguments::of(additions, "additions", "amount, billNumber, reference, purpose")?;
-    let mut rewrite = Rewrite::new(Vnd::from_integer(additions.required_integer("amount")?)?);
+    let amount = Vnd::from_integer(additions.required_integer("amount")?);
+    let mut rewrite = Rewrite::new(amount.map_err(|error| error.at(Path::Field("amount")))?);
     if let Some(number) = label(&additions, "billNumber")? {
         rewrite = rewrite.bill_number(number);
     }
@@ -63,7 +64,7 @@ pub fn make_dynamic(payload: &JsValue, additions: &JsValue) -> Result<String, Th
         rewrite = rewrite.reference(reference);
     }
     if let Some(purpose) = additions.text("purpose") {
-        rewrite = rewrite.purpose(Purpose::new(purpose)?);
+        rewrite = rewrite.purpose(Purpose::new(purpose).map_err(|error| error.at(Path::Field("purpose")))?);
     }
     Ok(rewrite.apply(&vietqr::inspect(&payload))?)
 }
@@ -116,7 +117,7 @@ fn transfer(transfer: &Transfer<'_>) -> Record {
         ("postalCode", fields.postal_code),
         ("mcc", fields.mcc),
     ]);
-    match transfer.amount_due() {
+    match transfer.amount() {
         None => record,
         Some(amount) => record.number("amount", amount.dong()),
     }

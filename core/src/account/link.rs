@@ -14,6 +14,8 @@ mod names;
 
 #[cfg(feature = "law")]
 pub use by_book::BookCutOver;
+#[cfg(feature = "law")]
+mod receipt;
 pub use case::{Case, Contact, Step};
 pub(super) use decision::{Facts, IdentityKind, Key, Verdict, decide};
 pub use names::NamePolicy;

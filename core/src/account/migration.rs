@@ -23,6 +23,8 @@ mod id;
 mod line;
 mod plan;
 mod planner;
+#[cfg(feature = "law")]
+mod receipt;
 mod report;
 mod row;
 pub mod rules;

@@ -1,6 +1,6 @@
 //! Short ASCII text stored in the value itself.
 
-use crate::finding::Words;
+use crate::finding::{Parameter, Words};
 use core::fmt;
 
 /// A text of at most `N` ASCII characters, stored inline: what the numbers and codes of this room are made
@@ -106,13 +106,30 @@ pub(super) fn digits<const N: usize>(text: &str, further: &[char]) -> Result<Inl
     Ok(inline)
 }
 
+/// A number from which a spreadsheet has taken the zero at its beginning.
+pub(super) static ZERO_LOST: Words = Words {
+    vi: "một số có lẽ đã mất chữ số 0 ở đầu",
+    en: "one that has perhaps lost the 0 at its beginning",
+};
+/// A text without a digit.
+pub(super) static NOTHING: Words = Words { vi: "chuỗi chưa có chữ số nào", en: "none" };
+static FOREIGN: Words = Words { vi: "ký tự không phải chữ số", en: "a character that is no digit" };
+
+/// What a message tells of the digits of a number that should have had more, or fewer: a number that has one too few
+/// gets a hint, because spreadsheets take a zero from its beginning.
+pub(super) fn count(digits: usize, wanted: usize) -> Parameter {
+    match digits {
+        0 => (&NOTHING).into(),
+        _ if digits + 1 == wanted => (&ZERO_LOST).into(),
+        _ => digits.into(),
+    }
+}
+
 /// The finding for a text that should be digits.
 pub(super) fn not_digits(rule: &'static crate::finding::Rule, problem: NotDigits) -> crate::finding::Finding {
     let finding = crate::finding::Finding::new(rule);
     match problem {
         NotDigits::TooMany(count) => finding.found(count),
-        NotDigits::Foreign(span) => {
-            finding.spanning(span).found(&Words { vi: "ký tự khác", en: "another character" })
-        }
+        NotDigits::Foreign(span) => finding.spanning(span).found(&FOREIGN),
     }
 }

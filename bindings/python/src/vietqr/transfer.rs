@@ -66,9 +66,9 @@ macro_rules! transfer {
                 Self {
                     bin: fields.bin.into(),
                     account: fields.account.into(),
-                    service: transfer.service_code().code().into(),
-                    initiation: transfer.point_of_initiation().as_str().into(),
-                    amount: transfer.amount_due().map(Vnd::dong),
+                    service: transfer.service().code().into(),
+                    initiation: transfer.initiation().as_str().into(),
+                    amount: transfer.amount().map(Vnd::dong),
                     $($name: fields.$name.map(String::from),)+
                 }
             }

@@ -94,8 +94,8 @@ impl From<&Transfer<'_>> for TransferFields {
         Self {
             bin: Some(fields.bin.to_owned()),
             account: Some(fields.account.to_owned()),
-            service: Some(transfer.service_code()),
-            initiation: Some(transfer.point_of_initiation()),
+            service: Some(transfer.service()),
+            initiation: Some(transfer.initiation()),
             amount: fields.amount.and_then(|dong| i64::try_from(dong).ok()),
             purpose: text(fields.purpose),
             bill_number: text(fields.bill_number),
@@ -187,8 +187,8 @@ pub struct Composed {
 pub fn vietqr_compose(fields: TransferFields) -> Result<Composed, MotcuaError> {
     let transfer = fields.transfer()?;
     Ok(Composed {
-        service: transfer.service_code(),
-        initiation: transfer.point_of_initiation(),
+        service: transfer.service(),
+        initiation: transfer.initiation(),
         payload: transfer.to_payload().ok(),
     })
 }
