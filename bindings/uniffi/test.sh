@@ -20,6 +20,9 @@ keep() {
     cp "$2" "$dist/consumers/$1.txt"
 }
 
+# The Rust side of the JVM's seam.
+seam_tests() { cd "$root" && timeout 900 cargo test --quiet --locked --package motcua-uniffi --features jvm --lib >&2; }
+
 kotlin_tests() {
     local kotlin=org.jetbrains.kotlin:kotlin-maven-plugin compiler=org.apache.maven.plugins:maven-compiler-plugin
     local status=0 tests bad
@@ -267,6 +270,7 @@ done
 for language in $(languages "$@"); do
     case $language in
     jvm)
+        stage 'seam tests' seam_tests
         stage 'kotlin and java tests' kotlin_tests
         stage 'licences and POM' jvm_papers
         stage 'jvm library'"'"'s reach' jvm_reach
