@@ -61,8 +61,10 @@ pub(crate) fn calls_file(component: &ComponentInterface) -> Result<String> {
     }
     for list in words(component) {
         let name = list.name();
-        writeln!(text, "    private val of{name} = {name}.values()\n")?;
-        writeln!(text, "    fun read{name}(crossing: Crossing): {name} = of{name}[crossing.int() - 1]\n")?;
+        writeln!(
+            text,
+            "    fun read{name}(crossing: Crossing): {name} = {name}.MEMBERS[crossing.int() - 1]\n"
+        )?;
     }
     for record in component.record_definitions() {
         converters(&mut text, record)?;
@@ -99,7 +101,9 @@ fn enumeration(text: &mut String, list: &Enum) -> Result<()> {
         document(text, "    ", variant.docstring())?;
         writeln!(text, "    {},\n", parted(variant.name(), '_').to_uppercase())?;
     }
-    text.push_str("    ;\n\n    /** Kept for extensions. */\n    public companion object\n}\n");
+    text.push_str("    ;\n\n    /** Kept for extensions. */\n    public companion object {\n");
+    text.push_str("        @JvmSynthetic\n        @JvmField\n");
+    writeln!(text, "        internal val MEMBERS: Array<{}> = values()\n    }}\n}}", list.name())?;
     Ok(())
 }
 

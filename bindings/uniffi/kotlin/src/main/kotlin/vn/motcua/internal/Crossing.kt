@@ -1,5 +1,8 @@
 package vn.motcua.internal
 
+import java.nio.charset.StandardCharsets
+import java.util.Arrays
+import java.util.Collections
 import vn.motcua.Finding
 import vn.motcua.MotcuaException
 
@@ -33,7 +36,7 @@ internal class Crossing {
     fun bytes(value: ByteArray) {
         int(value.size)
         room(value.size)
-        value.copyInto(array, at)
+        System.arraycopy(value, 0, array, at, value.size)
         at += value.size
     }
 
@@ -118,20 +121,20 @@ internal class Crossing {
 
     fun bytes(): ByteArray {
         val size = int()
-        return array.copyOfRange(at, at + size).also { at += size }
+        return Arrays.copyOfRange(array, at, at + size).also { at += size }
     }
 
     fun text(): String {
         val size = int()
-        return String(array, at, size, Charsets.UTF_8).also { at += size }
+        return String(array, at, size, StandardCharsets.UTF_8).also { at += size }
     }
 
     inline fun <T> list(member: () -> T): List<T> {
         val size = int()
-        if (size == 0) return emptyList()
+        if (size == 0) return Collections.emptyList()
         val list = ArrayList<T>(size)
         repeat(size) { list.add(member()) }
-        return java.util.Collections.unmodifiableList(list)
+        return Collections.unmodifiableList(list)
     }
 
     /** The answer, read to its end. */
@@ -146,7 +149,7 @@ internal class Crossing {
     private fun room(more: Int) {
         if (array.size - at >= more) return
         val wanted = Math.addExact(at, more)
-        array = array.copyOf(if (wanted > Int.MAX_VALUE / 2) wanted else maxOf(wanted, array.size * 2))
+        array = Arrays.copyOf(array, if (wanted > Int.MAX_VALUE / 2) wanted else maxOf(wanted, array.size * 2))
         if (array.size <= KEPT) REUSED.set(array)
     }
 
