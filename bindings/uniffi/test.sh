@@ -184,12 +184,14 @@ jvm_endurance() {
 
 # Which C library the jar's own asks for, and that it asks for no other's; only where zig linked it.
 jvm_reach() {
-    local library=$work/jvm/library newest
-    newest=$(objdump -T "$library" | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1)
-    say "the library needs $newest"
-    [[ -x $work/zig/bin/cargo-zigbuild ]] || return 0
-    [[ $(printf '%s\nGLIBC_2.17\n' "$newest" | sort -V | tail -1) == GLIBC_2.17 ]] || fail "$newest is newer than 2.17"
-    ! objdump -p "$library" | grep -E 'NEEDED.*(gcc|stdc\+\+)' || fail 'the library needs the compiler'"'"'s'
+    local library newest
+    for library in "$work"/jvm/linux-[ax]*/library; do
+        newest=$(readelf -W --dyn-syms "$library" | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1)
+        say "$(basename "$(dirname "$library")") needs $newest"
+        [[ -x $work/zig/bin/cargo-zigbuild ]] || continue
+        [[ $(printf '%s\nGLIBC_2.17\n' "$newest" | sort -V | tail -1) == GLIBC_2.17 ]] || fail "$newest is newer than 2.17"
+        ! readelf -W -d "$library" | grep -E 'NEEDED.*(gcc|stdc\+\+)' || fail 'the library needs the compiler'"'"'s'
+    done
 }
 
 # The unpacked package of target/dist in a folder of its own, as a Swift developer has it.
