@@ -6,6 +6,8 @@ mod banks;
 mod calendar;
 #[path = "build/identity.rs"]
 mod identity;
+#[path = "build/link.rs"]
+mod link;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -13,6 +15,7 @@ fn main() {
     banks::generate();
     calendar::generate();
     identity::generate();
+    link::generate();
 }
 
 /// Reads a file of `data/`, has its table made, and writes that where the crate includes it from.

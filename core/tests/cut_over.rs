@@ -90,7 +90,7 @@ fn no_rule_gives_no_day() {
     let empty = Book::empty();
     let found = CutOver::by_book(&empty, &portal, Date::MAX, Preference::Portal);
     assert_eq!(found.cut_over(), CutOver::unknown());
-    for holder in Holder::ALL {
+    for holder in Holder::ALL.iter().copied() {
         let Some(closing) = found.closing(holder) else {
             assert_eq!(holder, Holder::Staff);
             continue;

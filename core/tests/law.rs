@@ -366,7 +366,7 @@ fn every_data_file_passes_its_schema() {
         assert!(errors.is_empty(), "{name}: {errors:#?}");
     }
     // Tables that the build reads.
-    for name in ["agencies", "banks", "provinces"] {
+    for name in ["agencies", "banks", "link-cases", "provinces"] {
         let text = fs::read_to_string(folder.with_file_name(format!("{name}.json"))).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();
         let schema = validator(name);
@@ -383,7 +383,8 @@ fn every_data_file_passes_its_schema() {
         })
         .collect();
     let checked = FILES.iter().map(File::name);
-    let checked = checked.chain(["agencies", "banks", "provinces"]).map(str::to_owned).collect();
+    let checked =
+        checked.chain(["agencies", "banks", "link-cases", "provinces"]).map(str::to_owned).collect();
     assert_eq!(files, checked, "a data file without a schema");
     // The schema refuses what the reader refuses.
     for bad in [
@@ -443,7 +444,7 @@ fn the_published_schemas_are_the_files() {
     for (name, text) in SCHEMAS {
         assert_eq!(*text, fs::read_to_string(folder.join(format!("{name}.schema.json"))).unwrap(), "{name}");
     }
-    let built = ["agencies", "banks", "provinces"].map(|name| format!("{name}.schema.json"));
+    let built = ["agencies", "banks", "link-cases", "provinces"].map(|name| format!("{name}.schema.json"));
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert_eq!(files.filter(|name| !built.contains(name)).collect::<BTreeSet<_>>(), published);
 }

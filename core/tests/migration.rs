@@ -1,8 +1,8 @@
 //! Planning a register: nothing lost, nothing twice, whatever the order, and again the same.
 
 use motcua::account::link::{
-    Case, CutOver, Holder, IdentityAccount, LateUpdate, NamePolicy, OldAccount, Outcome, Policy,
-    RegisterCheck, link,
+    Case, CutOver, Holder, IdentityAccount, LateUpdate, Linking, NamePolicy, OldAccount, Outcome, Policy,
+    PopulationCheck,
 };
 use motcua::account::migration::{
     Account, AccountId, Class, Column, IdentityState, Plan, Planner, PopulationAnswer, Reason,
@@ -63,21 +63,21 @@ fn old_account() -> impl Strategy<Value = OldAccount<'static>> {
     (keys, traits).prop_map(|((holder, number, tax, old_number), (name, year, skipped))| {
         let mut old = OldAccount::new(holder);
         if let Some(number) = number {
-            old = old.personal_number(number);
+            old = old.with_personal_number(number);
         }
         if let Some(tax) = tax {
-            old = old.tax_code(TaxCode::parse(tax).unwrap());
+            old = old.with_tax_code(TaxCode::parse(tax).unwrap());
         }
         if let Some(number) = old_number {
-            old = old.old_number(OldNumber::parse(number).unwrap());
+            old = old.with_old_number(OldNumber::parse(number).unwrap());
         }
         if let Some(name) = name {
-            old = old.name(name);
+            old = old.with_name(name);
         }
         if let Some(year) = year {
-            old = old.birth_year(year);
+            old = old.with_birth_year(year);
         }
-        if skipped { old.skipped_update() } else { old }
+        if skipped { old.with_skipped_update() } else { old }
     })
 }
 
@@ -176,10 +176,10 @@ proptest! {
         let by_id: BTreeMap<_, _> = register.iter().map(|account| (account.id(), account)).collect();
         let key = |account: &Account<'static, u64>| {
             if account.old().holder() == Holder::Organisation {
-                return account.old().stored_tax_code().map(|code| format!("tax {code}"));
+                return account.old().tax_code().map(|code| format!("tax {code}"));
             }
             let moved = account.after(&plan.placement(account.id()).unwrap());
-            moved.old().stored_personal_number().map(|number| format!("person {number}"))
+            moved.old().personal_number().map(|number| format!("person {number}"))
         };
         let mut mains = BTreeSet::new();
         for (id, placement) in plan.placements() {
@@ -206,7 +206,7 @@ proptest! {
         for account in &register {
             let placement = plan.placement(account.id()).unwrap();
             let named = register.iter().filter(|other| other.id() == account.id()).count() == 1
-                && account.old().stored_personal_number().is_none()
+                && account.old().personal_number().is_none()
                 && account.old().holder() != Holder::Organisation;
             if named && account.after(&placement) == *account {
                 prop_assert_eq!(placement.main(), None);
@@ -221,24 +221,25 @@ proptest! {
         let account = account.with_identity(IdentityState::Exists);
         prop_assume!(account.population() != PopulationAnswer::Denies);
         let named = account.population() != PopulationAnswer::NotAsked;
-        prop_assume!(!named || old.stored_personal_number().is_none());
-        let number = old.stored_personal_number().unwrap_or_else(|| person(0));
-        let identity = match (old.holder(), old.stored_tax_code()) {
+        prop_assume!(!named || old.personal_number().is_none());
+        let number = old.personal_number().unwrap_or_else(|| person(0));
+        let identity = match (old.holder(), old.tax_code()) {
             (Holder::Organisation, Some(tax_code)) => IdentityAccount::Organisation { tax_code },
             (Holder::Organisation, None) => {
                 IdentityAccount::Organisation { tax_code: TaxCode::parse("0300588569").unwrap() }
             }
             _ => IdentityAccount::Person { number, obstacle: None },
         };
-        let check = if named { RegisterCheck::Confirmed } else { RegisterCheck::NotMade };
-        let answer = link(old, identity, check, on, &cut_over(), policy);
+        let check = if named { PopulationCheck::Confirmed } else { PopulationCheck::NotMade };
+        let answer = Linking::new(on, cut_over()).policy(policy).decide(old, identity, check);
         let expected = match answer.outcome() {
             Outcome::Linked => Class::Linked,
             Outcome::LinkedAfterUpdate => Class::LinkedAfterUpdate,
             Outcome::NeedsNumberUpdate => Class::NeedsNumber,
             Outcome::Mismatch => Class::Mismatch,
             Outcome::Orphaned => Class::Orphan,
-            Outcome::NotYet { .. } | Outcome::ThroughGuardian => Class::NotYet,
+            Outcome::NotYet | Outcome::ThroughGuardian => Class::NotYet,
+            Outcome::Refused if answer.saves_account() => Class::NeedsNumber,
             Outcome::Refused => Class::Refused,
         };
         let plan = plan_with(&[account], on, policy);
@@ -256,9 +257,9 @@ fn only(plan: &Plan<u64>, id: u64) -> (Class, Reason) {
 #[test]
 fn two_accounts_that_each_name_the_other_are_both_mismatches() {
     let register = [
-        Account::new(1, citizen().personal_number(person(1)))
+        Account::new(1, citizen().with_personal_number(person(1)))
             .with_population(PopulationAnswer::Names(person(2))),
-        Account::new(2, citizen().personal_number(person(2)))
+        Account::new(2, citizen().with_personal_number(person(2)))
             .with_population(PopulationAnswer::Names(person(1))),
     ];
     let plan = plan(&register);
@@ -269,7 +270,9 @@ fn two_accounts_that_each_name_the_other_are_both_mismatches() {
 #[test]
 fn a_contradicting_account_does_not_join() {
     let number = person(1);
-    let named = |id, name| Account::new(id, citizen().personal_number(number).name(name).birth_year(1985));
+    let named = |id, name| {
+        Account::new(id, citizen().with_personal_number(number).with_name(name).with_birth_year(1985))
+    };
     // Nobody is confirmed: none of them can be told to be the person.
     let disputed = plan(&[named(1, "Nguyễn Thị Mẫu"), named(2, "Trần Văn Ví"), named(3, "NGUYEN THI MAU")]);
     for id in 1..4 {
@@ -288,7 +291,7 @@ fn a_contradicting_account_does_not_join() {
 fn confirmed_accounts_stay_whatever_their_names() {
     let number = person(1);
     let confirmed = |id, name| {
-        Account::new(id, citizen().personal_number(number).name(name))
+        Account::new(id, citizen().with_personal_number(number).with_name(name))
             .with_population(PopulationAnswer::Names(number))
     };
     let plan = plan(&[confirmed(1, "Nguyễn Thị Mẫu"), confirmed(2, "Trần Thị Mẫu")]);
@@ -299,7 +302,7 @@ fn confirmed_accounts_stay_whatever_their_names() {
 #[test]
 fn an_internal_account_never_joins_a_citizens() {
     let account = |id, holder, dossiers| {
-        Account::new(id, OldAccount::new(holder).personal_number(person(1))).with_dossiers(dossiers)
+        Account::new(id, OldAccount::new(holder).with_personal_number(person(1))).with_dossiers(dossiers)
     };
     let register =
         [account(1, Holder::Staff, 0), account(2, Holder::Citizen, 9), account(3, Holder::Staff, 0)];
@@ -309,21 +312,28 @@ fn an_internal_account_never_joins_a_citizens() {
         assert_eq!(plan.placement(&id).unwrap().main(), Some(&id));
     }
     // Whoever is confirmed: the name in an internal account contradicts no citizen's.
-    let staff =
-        Account::new(1, OldAccount::new(Holder::Staff).personal_number(person(1)).name("Phòng Một Cửa"))
-            .with_population(PopulationAnswer::Names(person(1)));
-    let citizen = Account::new(2, citizen().personal_number(person(1)).name("Nguyễn Thị Mẫu"));
+    let staff = Account::new(
+        1,
+        OldAccount::new(Holder::Staff).with_personal_number(person(1)).with_name("Phòng Một Cửa"),
+    )
+    .with_population(PopulationAnswer::Names(person(1)));
+    let citizen = Account::new(2, citizen().with_personal_number(person(1)).with_name("Nguyễn Thị Mẫu"));
     assert_eq!(only(&self::plan(&[staff, citizen]), 2).0, Class::Linked);
 }
 
 #[test]
 fn a_childs_account_with_a_parents_number_contradicts_nobody() {
     let child = |id, name, year| {
-        let old = OldAccount::new(Holder::Child).personal_number(person(1)).name(name).birth_year(year);
+        let old = OldAccount::new(Holder::Child)
+            .with_personal_number(person(1))
+            .with_name(name)
+            .with_birth_year(year);
         Account::new(id, old).with_identity(IdentityState::Exists)
     };
-    let parent =
-        Account::new(1, citizen().personal_number(person(1)).name("Nguyễn Thị Mẫu").birth_year(1985));
+    let parent = Account::new(
+        1,
+        citizen().with_personal_number(person(1)).with_name("Nguyễn Thị Mẫu").with_birth_year(1985),
+    );
     let family = [parent, child(2, "Nguyễn Văn Con", 2015), child(3, "Nguyễn Văn Út", 2017)];
     let planned = plan(&family);
     assert_eq!(only(&planned, 1), (Class::Linked, Reason::Case(Case::NumberStored)));
@@ -349,7 +359,7 @@ fn a_childs_account_with_a_parents_number_contradicts_nobody() {
 #[test]
 fn who_has_no_identity_account_is_first_told_to_save_the_old_one() {
     let without = |old| Account::new(1, old).with_identity(IdentityState::Absent);
-    let old = citizen().old_number(OldNumber::parse("233000111").unwrap());
+    let old = citizen().with_old_number(OldNumber::parse("233000111").unwrap());
     let reason = Reason::Case(Case::NoIdentityAccount);
     let at = |account: Account<'static, u64>, on| only(&plan_with(&[account], day(on), Policy::default()), 1);
     assert_eq!(at(without(old), "2024-06-14"), (Class::NeedsNumber, reason));
@@ -357,7 +367,7 @@ fn who_has_no_identity_account_is_first_told_to_save_the_old_one() {
     let confirmed = without(old).with_population(PopulationAnswer::Names(person(1)));
     assert_eq!(at(confirmed, "2024-06-14"), (Class::NeedsNumber, reason));
     assert_eq!(
-        at(without(old.personal_number(person(1))), "2024-06-14"),
+        at(without(old.with_personal_number(person(1))), "2024-06-14"),
         (Class::Refused, reason),
         "it is saved"
     );
@@ -371,7 +381,7 @@ fn who_has_no_identity_account_is_first_told_to_save_the_old_one() {
 fn identifiers_may_be_texts() {
     let mut planner = Planner::new(day("2024-06-10"), cut_over(), Policy::default());
     for id in ["b", "10", "9", "a"] {
-        planner.push(Account::new(id.to_owned(), citizen().personal_number(person(1))));
+        planner.push(Account::new(id.to_owned(), citizen().with_personal_number(person(1))));
     }
     let plan = planner.finish();
     assert!(plan.placements().map(|(id, _)| id.as_str()).eq(["10", "9", "a", "b"]));
@@ -382,7 +392,7 @@ fn identifiers_may_be_texts() {
 #[test]
 fn a_number_of_zeros_is_a_key_like_any_other() {
     let zeros = PersonalNumber::parse("000000000000").unwrap();
-    let account = |id| Account::new(id, citizen().personal_number(zeros));
+    let account = |id| Account::new(id, citizen().with_personal_number(zeros));
     let keyless = Account::new(3, citizen());
     let plan = plan(&[account(1), account(2), keyless]);
     assert_eq!(plan.group(&1).collect::<Vec<_>>(), [&1, &2]);
@@ -392,7 +402,7 @@ fn a_number_of_zeros_is_a_key_like_any_other() {
 #[test]
 fn children_act_through_guardians_unless_they_have_an_account() {
     let child = |state| {
-        Account::new(1, OldAccount::new(Holder::Child).personal_number(person(1))).with_identity(state)
+        Account::new(1, OldAccount::new(Holder::Child).with_personal_number(person(1))).with_identity(state)
     };
     for state in [IdentityState::Unknown, IdentityState::Absent] {
         assert_eq!(only(&plan(&[child(state)]), 1), (Class::NotYet, Reason::Case(Case::Child)));
@@ -403,9 +413,12 @@ fn children_act_through_guardians_unless_they_have_an_account() {
 
 #[test]
 fn a_repeated_identifier_is_refused_whole() {
-    let account = Account::new(7, citizen().personal_number(person(1)));
-    let plan =
-        plan(&[account, Account::new(7, citizen()), Account::new(8, citizen().personal_number(person(1)))]);
+    let account = Account::new(7, citizen().with_personal_number(person(1)));
+    let plan = plan(&[
+        account,
+        Account::new(7, citizen()),
+        Account::new(8, citizen().with_personal_number(person(1))),
+    ]);
     assert_eq!(only(&plan, 7), (Class::Refused, Reason::IdRepeated));
     assert_eq!(
         only(&plan, 8),
@@ -418,7 +431,8 @@ fn a_repeated_identifier_is_refused_whole() {
 #[test]
 fn organisations_wait_for_their_day_and_are_found_by_tax_code() {
     let code = |text| TaxCode::parse(text).unwrap();
-    let organisation = |id, tax| Account::new(id, OldAccount::new(Holder::Organisation).tax_code(code(tax)));
+    let organisation =
+        |id, tax| Account::new(id, OldAccount::new(Holder::Organisation).with_tax_code(code(tax)));
     let register = [
         organisation(1, "0100109106"),
         organisation(2, "0100109106"),
@@ -438,8 +452,8 @@ fn organisations_wait_for_their_day_and_are_found_by_tax_code() {
 fn a_person_is_not_the_organisation_with_the_same_digits() {
     let digits = "062185000001";
     let register = [
-        Account::new(1, citizen().personal_number(PersonalNumber::parse(digits).unwrap())),
-        Account::new(2, OldAccount::new(Holder::Organisation).tax_code(TaxCode::parse(digits).unwrap())),
+        Account::new(1, citizen().with_personal_number(PersonalNumber::parse(digits).unwrap())),
+        Account::new(2, OldAccount::new(Holder::Organisation).with_tax_code(TaxCode::parse(digits).unwrap())),
     ];
     let plan = plan_with(&register, day("2025-07-01"), Policy::default());
     assert_eq!(plan.report().of(Class::Linked).accounts, 2);
@@ -450,7 +464,7 @@ fn an_update_is_kept_after_the_cut_over() {
     let account = Account::new(1, citizen()).with_population(PopulationAnswer::Names(person(1)));
     let before = plan(&[account]);
     let moved = account.after(&before.placement(&1).unwrap());
-    assert!(moved.is_updated() && moved.old().stored_personal_number() == Some(person(1)));
+    assert!(moved.is_updated() && moved.old().personal_number() == Some(person(1)));
     let later = plan_with(&[moved], day("2026-01-01"), Policy::default());
     assert_eq!(only(&later, 1).0, Class::LinkedAfterUpdate);
     let late = plan_with(&[account], day("2026-01-01"), Policy::default());
@@ -502,7 +516,8 @@ fn classes_and_reasons_have_texts() {
 
 #[test]
 fn debug_of_an_account_is_masked() {
-    let account = Account::new(1, citizen().name("Nguyễn Thị Mẫu").personal_number(person(765_432)));
+    let account =
+        Account::new(1, citizen().with_name("Nguyễn Thị Mẫu").with_personal_number(person(765_432)));
     let shown = format!("{:?}", account.with_population(PopulationAnswer::Names(person(765_432))));
     assert!(!shown.contains("Mẫu") && !shown.contains("7654"), "{shown}");
 }

@@ -2,7 +2,7 @@
 #![cfg(feature = "law")]
 
 use motcua::account::link::{
-    BookCutOver, CutOver, Holder, IdentityAccount, OldAccount, Policy, RegisterCheck, link,
+    BookCutOver, CutOver, Holder, IdentityAccount, Linking, OldAccount, Policy, PopulationCheck,
 };
 use motcua::account::login::{self, Acting, LoginRule, Method, Person, Preference, Question, Subject};
 use motcua::account::migration::{Account, Planner};
@@ -116,20 +116,17 @@ fn links_and_plans_give_receipts_without_anything_of_a_person() {
     let by =
         |book| CutOver::by_book(book, book.portal("H34").unwrap(), day("2024-06-25"), Preference::Portal);
     let found = by(&BUILTIN);
-    let old = OldAccount::new(Holder::Citizen).personal_number(number).name("Nguyễn Văn A").birth_year(1985);
+    let old = OldAccount::new(Holder::Citizen)
+        .with_personal_number(number)
+        .with_name("Nguyễn Văn A")
+        .with_birth_year(1985);
     let mut planner = Planner::new(on, found.cut_over(), Policy::default());
     planner.push(Account::new(4242_u64, old).with_dossiers(77));
     let report = planner.finish().report().receipt(on, Policy::default(), &found);
     assert_eq!(report.get(Part::Outcome, "linked-accounts"), Some("1"));
     assert_eq!(report.get(Part::Outcome, "linked-dossiers"), Some("77"));
-    let answer = link(
-        &old,
-        IdentityAccount::Person { number, obstacle: None },
-        RegisterCheck::NotMade,
-        on,
-        &found.cut_over(),
-        Policy::default(),
-    );
+    let identity = IdentityAccount::Person { number, obstacle: None };
+    let answer = Linking::new(on, found.cut_over()).decide(&old, identity, PopulationCheck::NotMade);
     let linked = answer.receipt(Holder::Citizen, on, &found);
     assert_eq!(linked.get(Part::Outcome, "outcome"), Some("linked"));
     for receipt in [&report, &linked] {

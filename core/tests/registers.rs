@@ -138,7 +138,7 @@ fn what_can_be_read_is_read() {
         ("1,foreigner,,,,Nguye\u{302}\u{303}n,,,062185000001,exists,0,", Some("Nguye\u{302}\u{303}n")),
     ] {
         let Row::Account(account) = read(line) else { panic!("{line}: {:?}", read(line)) };
-        assert_eq!(account.old().stored_name(), name, "{line}");
+        assert_eq!(account.old().name(), name, "{line}");
     }
 }
 
@@ -366,9 +366,9 @@ proptest! {
             let text = |place: usize| std::str::from_utf8(&row[place]).unwrap().trim();
             let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
             let old = account.old();
-            let number = old.stored_personal_number().map(|number| PersonalNumber::compact(&number).to_owned());
+            let number = old.personal_number().map(|number| PersonalNumber::compact(&number).to_owned());
             prop_assert_eq!(number.unwrap_or_default(), digits(text(2)));
-            let code = old.stored_tax_code().map(|code| TaxCode::compact(&code).to_owned());
+            let code = old.tax_code().map(|code| TaxCode::compact(&code).to_owned());
             prop_assert_eq!(code.unwrap_or_default(), digits(text(4)));
             prop_assert_eq!(account.population() == motcua::account::migration::PopulationAnswer::Denies, text(8) == "denies");
         }

@@ -4,6 +4,7 @@
 //! given, or its own corpus, so that CI needs neither nightly nor a fuzzer.
 
 pub mod naive;
+pub mod payment;
 
 use motcua::account::link::CutOver;
 use motcua::account::login::{self, Method, Preference, Question, Subject, timeline};

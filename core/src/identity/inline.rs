@@ -20,10 +20,10 @@ pub struct Inline<const N: usize> {
 }
 
 impl<const N: usize> Inline<N> {
-    pub(super) const EMPTY: Self = Self { bytes: [0; N], length: 0 };
+    pub(crate) const EMPTY: Self = Self { bytes: [0; N], length: 0 };
 
     /// Adds a character; `false` when there is no room or it is not ASCII.
-    pub(super) fn push(&mut self, byte: u8) -> bool {
+    pub(crate) fn push(&mut self, byte: u8) -> bool {
         let place = self.bytes.get_mut(usize::from(self.length));
         let (Some(place), true) = (place, byte.is_ascii()) else {
             return false;
@@ -34,7 +34,7 @@ impl<const N: usize> Inline<N> {
     }
 
     /// A text of ASCII bytes; `None` when it is too long or not ASCII.
-    pub(super) fn from_bytes(bytes: impl IntoIterator<Item = u8>) -> Option<Self> {
+    pub(crate) fn from_bytes(bytes: impl IntoIterator<Item = u8>) -> Option<Self> {
         let mut inline = Self::EMPTY;
         bytes.into_iter().all(|byte| inline.push(byte)).then_some(inline)
     }
@@ -44,7 +44,7 @@ impl<const N: usize> Inline<N> {
         core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
-    pub(super) fn as_bytes(&self) -> &[u8] {
+    pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..usize::from(self.length)).unwrap_or_default()
     }
 }

@@ -12,6 +12,7 @@ mod link;
 mod migration;
 mod money;
 mod payload;
+mod payment;
 mod symbol;
 mod text;
 mod vietqr;
@@ -36,8 +37,13 @@ pub const CALLS: &[(&str, Call)] = &[
     ("identity.tax_code", identity::tax_code),
     ("migration.plan", migration::plan),
     ("money.words", money::words),
+    ("order.payload", payment::payload),
+    ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
+    ("reconcile", payment::reconcile),
+    ("reference.find", payment::find),
+    ("request.apply", payment::apply),
     ("symbol.modules", symbol::modules),
     ("text.fold", text::fold),
     ("vietqr.bank", vietqr::bank),

@@ -1,6 +1,6 @@
 //! Receipts of what rests on a cut-over that was found in a book.
 
-use super::{BookCutOver, CutOver, Holder, Link, Outcome};
+use super::{BookCutOver, CutOver, Holder, Link};
 use crate::account::login::{Closing, Preference};
 use crate::finding::{Error, Finding};
 use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
@@ -79,15 +79,11 @@ impl Link {
     /// What the answer about an account of a kind of holder rests on, asked about a day with the cut-over of a
     /// book. It tells the outcome and the case, and nothing of the account.
     pub fn receipt(&self, holder: Holder, on: Date, cut_over: &BookCutOver<'_>) -> Receipt {
-        let until = match self.outcome() {
-            Outcome::NotYet { until } => until,
-            _ => None,
-        };
         cut_over
             .receipt_of("link", on)
             .input("holder", holder.as_str())
             .outcome("outcome", Some(self.outcome().as_str()))
             .outcome("case", Some(self.case().number()))
-            .outcome("until", until)
+            .outcome("until", self.until())
     }
 }

@@ -143,9 +143,9 @@ impl<'a, Id> Account<'a, Id> {
     pub fn after(mut self, placement: &Placement<'_, Id>) -> Self {
         let writes = matches!(placement.class(), Class::LinkedAfterUpdate | Class::Duplicate);
         if let (true, None, PopulationAnswer::Names(number)) =
-            (writes, self.old.stored_personal_number(), self.population)
+            (writes, self.old.personal_number(), self.population)
         {
-            self.old = self.old.personal_number(number);
+            self.old = self.old.with_personal_number(number);
             self.updated = true;
         }
         self
@@ -155,7 +155,7 @@ impl<'a, Id> Account<'a, Id> {
     /// tax codes above, told apart by their length; 0 where there is none, in which case nothing is linked either.
     pub(super) fn key(&self) -> u64 {
         if self.old.holder() == Holder::Organisation {
-            return self.old.stored_tax_code().map_or(0, |code| {
+            return self.old.tax_code().map_or(0, |code| {
                 let kind = match code.kind() {
                     TaxCodeKind::Organisation => 1,
                     TaxCodeKind::Branch => 2,
@@ -168,21 +168,13 @@ impl<'a, Id> Account<'a, Id> {
             PopulationAnswer::Names(number) => Some(number),
             PopulationAnswer::NotAsked | PopulationAnswer::Denies => None,
         };
-        let number = self.old.stored_personal_number().or(named);
+        let number = self.old.personal_number().or(named);
         number.map_or(0, |number| number.to_integer() + 1)
-    }
-
-    /// Whether its owner, who has no identity account yet, can still write the number into it. That comes first: an
-    /// account without the number is lost on the day on which it opens no longer.
-    pub(super) fn can_still_get_number(&self, closed: bool) -> bool {
-        let denied = self.population == PopulationAnswer::Denies;
-        let citizen = self.old.holder() == Holder::Citizen;
-        citizen && !closed && !denied && self.old.stored_personal_number().is_none()
     }
 
     /// Whether the population database names another person than the account does.
     pub(super) fn names_another(&self) -> bool {
-        match (self.population, self.old.stored_personal_number()) {
+        match (self.population, self.old.personal_number()) {
             (PopulationAnswer::Names(named), Some(stored)) => named != stored,
             _ => false,
         }
@@ -212,11 +204,8 @@ impl<'a, Id> Account<'a, Id> {
             (true, true) => IdentityKind::Organisation,
             (true, false) => IdentityKind::Person,
         };
-        let stored = if organisation {
-            self.old.stored_tax_code().is_some()
-        } else {
-            self.old.stored_personal_number().is_some()
-        };
+        let stored =
+            if organisation { self.old.tax_code().is_some() } else { self.old.personal_number().is_some() };
         facts.key = if stored { Key::Same } else { Key::Missing };
         facts.verdict = match self.population {
             PopulationAnswer::NotAsked => Verdict::NotMade,
@@ -235,7 +224,7 @@ impl<'a, Id> Account<'a, Id> {
     pub(super) fn keeps_update(&self) -> bool {
         let contradicted = self.population == PopulationAnswer::Denies || self.names_another();
         let person = self.old.holder() != Holder::Organisation;
-        person && self.updated && self.old.stored_personal_number().is_some() && !contradicted
+        person && self.updated && self.old.personal_number().is_some() && !contradicted
     }
 
     /// Fingerprint of the name, and year of birth; 0 where not known. Organisations have neither: their names
@@ -244,9 +233,9 @@ impl<'a, Id> Account<'a, Id> {
         if self.old.holder() == Holder::Organisation {
             return (0, 0);
         }
-        let name = self.old.stored_name().filter(|name| !name.trim().is_empty());
+        let name = self.old.name().filter(|name| !name.trim().is_empty());
         let name = name.map_or(0, |name| names.fingerprint(name));
-        (name, self.old.stored_birth_year().unwrap_or(0))
+        (name, self.old.birth_year().unwrap_or(0))
     }
 }
 

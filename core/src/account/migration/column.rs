@@ -98,7 +98,7 @@ fn plain(text: &str) -> String {
 /// use motcua::account::migration::{Columns, Row};
 /// let columns = Columns::named(["Mã tài khoản", "holder", "CCCD", "phone"], &["phone"]).unwrap();
 /// let Row::Account(account) = columns.read(["u-7", "citizen", "062185000001", "0905 000 111"]) else { panic!() };
-/// assert!(account.old().stored_personal_number().is_some());
+/// assert!(account.old().personal_number().is_some());
 /// // A spreadsheet took the zero: the row is set aside, and says why.
 /// let Row::SetAside(row) = columns.read(["u-8", "citizen", "62185000001", ""]) else { panic!() };
 /// assert_eq!(row.findings()[0].code(), "cell-zeros-lost");

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, settle};
 use super::{Account, AccountId, Class, Count, Plan, Reason, Report, Row};
-use crate::account::link::{Case, CutOver, Holder, LateUpdate, Outcome, Policy, decide};
+use crate::account::link::{CutOver, Holder, LateUpdate, Outcome, Policy, decide};
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -16,9 +16,9 @@ use alloc::vec::Vec;
 /// let number = PersonalNumber::parse("062185000001")?;
 /// let old = OldAccount::new(Holder::Citizen);
 /// let register = [
-///     Account::new(1_u64, old.personal_number(number)).with_dossiers(2),
-///     Account::new(2, old.old_number(OldNumber::parse("233000111")?)).with_population(PopulationAnswer::Names(number)).with_dossiers(1),
-///     Account::new(3, old.old_number(OldNumber::parse("233000111")?)),
+///     Account::new(1_u64, old.with_personal_number(number)).with_dossiers(2),
+///     Account::new(2, old.with_old_number(OldNumber::parse("233000111")?)).with_population(PopulationAnswer::Names(number)).with_dossiers(1),
+///     Account::new(3, old.with_old_number(OldNumber::parse("233000111")?)),
 /// ];
 /// let mut planner = Planner::new(Date::parse("2024-06-10")?, CutOver::new(Date::parse("2024-06-15")?), Policy::default());
 /// planner.extend(register);
@@ -77,17 +77,16 @@ impl<Id: Ord> Planner<Id> {
         let closed = self.cut_over.is_closed(account.old().holder(), self.on);
         let late = if account.keeps_update() { LateUpdate::WhenConfirmed } else { self.policy.late_update };
         let link = decide(account.facts(closed), self.on, &self.cut_over, late);
-        let class = match (link.outcome(), link.case()) {
-            (Outcome::Linked, _) => Class::Linked,
-            (Outcome::LinkedAfterUpdate, _) => Class::LinkedAfterUpdate,
-            (Outcome::NeedsNumberUpdate, _) => Class::NeedsNumber,
-            (Outcome::Mismatch, _) => Class::Mismatch,
-            (Outcome::Orphaned, _) => Class::Orphan,
-            (Outcome::NotYet { .. } | Outcome::ThroughGuardian, _) => Class::NotYet,
-            (Outcome::Refused, Case::NoIdentityAccount) if account.can_still_get_number(closed) => {
-                Class::NeedsNumber
-            }
-            (Outcome::Refused, _) => Class::Refused,
+        let class = match link.outcome() {
+            Outcome::Linked => Class::Linked,
+            Outcome::LinkedAfterUpdate => Class::LinkedAfterUpdate,
+            Outcome::NeedsNumberUpdate => Class::NeedsNumber,
+            Outcome::Mismatch => Class::Mismatch,
+            Outcome::Orphaned => Class::Orphan,
+            Outcome::NotYet | Outcome::ThroughGuardian => Class::NotYet,
+            // The number comes first: without it the account is lost on the day on which it opens no longer.
+            Outcome::Refused if link.saves_account() => Class::NeedsNumber,
+            Outcome::Refused => Class::Refused,
         };
         match class {
             Class::Mismatch if account.names_another() => (class, Reason::NamesAnother),

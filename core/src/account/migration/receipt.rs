@@ -1,7 +1,7 @@
 //! The receipt of a plan.
 
 use super::{Class, Report};
-use crate::account::link::{BookCutOver, LateUpdate, Policy};
+use crate::account::link::{BookCutOver, Policy};
 use crate::law::Receipt;
 use crate::time::Date;
 
@@ -12,14 +12,10 @@ impl Report {
     /// Planning the same accounts again and comparing the two by [`Receipt::differences`] tells whether the plan
     /// is the same; [`BookCutOver::replay`] tells it of the days alone.
     pub fn receipt(&self, on: Date, policy: Policy, cut_over: &BookCutOver<'_>) -> Receipt {
-        let late_update = match policy.late_update {
-            LateUpdate::Never => "never",
-            LateUpdate::WhenConfirmed => "when-confirmed",
-        };
         let mut receipt = cut_over
             .receipt_of("migration", on)
             .input("names", policy.names.as_str())
-            .input("late-update", late_update);
+            .input("late-update", policy.late_update.as_str());
         for class in Class::ALL.iter().copied() {
             let count = self.of(class);
             receipt = receipt

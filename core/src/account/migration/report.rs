@@ -75,7 +75,7 @@ impl Reason {
     /// What people read, in the given language.
     pub const fn label(self, language: Language) -> &'static str {
         match (self, language) {
-            (Self::Case(case), language) => case.text(language),
+            (Self::Case(case), language) => case.label(language),
             (Self::NamesAnother, Language::Vietnamese) => {
                 "Cơ sở dữ liệu quốc gia về dân cư trả về người khác"
             }

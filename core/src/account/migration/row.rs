@@ -8,7 +8,7 @@ use super::rules::{
 use super::{Account, AccountId, Column, Columns, IdentityState, PopulationAnswer, Reason};
 use crate::account::link::{Holder, OldAccount};
 use crate::finding::argument::unknown_word;
-use crate::finding::{Error, Finding, Path, Rule};
+use crate::finding::{Error, Finding, Path, Rule, Word};
 use crate::identity::{OldNumber, PersonalNumber, TaxCode};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -240,30 +240,29 @@ impl<'a> Reading<'a> {
         // Whose holder was not read becomes no account.
         let mut old = OldAccount::new(holder.unwrap_or(Holder::Citizen));
         if let Some(number) = self.parsed(Column::PersonalNumber, PersonalNumber::parse) {
-            old = old.personal_number(number);
+            old = old.with_personal_number(number);
         }
         if let Some(number) = self.parsed(Column::OldNumber, OldNumber::parse) {
-            old = old.old_number(number);
+            old = old.with_old_number(number);
         }
         if let Some(code) = self.parsed(Column::TaxCode, TaxCode::parse) {
-            old = old.tax_code(code);
+            old = old.with_tax_code(code);
             self.compare(&old, code);
         }
         if let Some(name) = self.name(holder) {
-            old = old.name(name);
+            old = old.with_name(name);
         }
         if let Some(year) = self.parsed(Column::BirthYear, year) {
-            old = old.birth_year(year);
+            old = old.with_birth_year(year);
         }
-        if self.yes(Column::SkippedUpdate) { old.skipped_update() } else { old }
+        if self.yes(Column::SkippedUpdate) { old.with_skipped_update() } else { old }
     }
 
     /// The whole row, every cell of it.
     fn row(mut self) -> Row<'a> {
         let id = self.needed(Column::Id, |row| row.parsed(Column::Id, AccountId::new));
-        let words = Holder::ALL.map(|holder| (holder.as_str(), holder));
-        let all = "citizen, child, foreigner, organisation, staff";
-        let holder = self.needed(Column::Holder, |row| row.word(Column::Holder, words, all));
+        let words = Holder::ALL.iter().map(|holder| (holder.as_str(), *holder));
+        let holder = self.needed(Column::Holder, |row| row.word(Column::Holder, words, Holder::LIST));
         let old = self.old(holder);
         let population = self.population();
         let states = [IdentityState::Exists, IdentityState::Absent].map(|state| (state.as_str(), state));
@@ -291,7 +290,7 @@ impl<'a> Reading<'a> {
         let (Some(number), false) = (code.personal_number(), old.holder() == Holder::Organisation) else {
             return;
         };
-        match old.stored_personal_number() {
+        match old.personal_number() {
             Some(stored) if stored == number => {}
             Some(_) => self.refuse(Column::TaxCode, Finding::new(&NUMBERS_DIFFER)),
             // A personal number that could not be read was told already.
