@@ -1,14 +1,18 @@
 # Every target installs what it lacks, prints the time of its stages, and stops at the first failure.
 .PHONY: test test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
-.PHONY: setup package lint bench costs
+.PHONY: test-surface setup package lint bench costs
 .NOTPARALLEL:
 
-test: test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
+test: test-rust test-surface test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
 	@echo "all suites passed"
 
 # The core and the examples.
 test-rust:
 	@bash .ci/rust.sh
+
+# The core's public surface, held against core/api.
+test-surface:
+	@bash .ci/surface.sh
 
 # Drawn codes read back by other people's readers.
 test-scan:

@@ -13,6 +13,22 @@ as_shipped() {
     MOTCUA_SYMBOL_TEXTS=10000 cargo test --locked -q -p motcua --lib --tests --profile shipped
 }
 
+# Every set of features that somebody may choose is tested, not only built.
+features() {
+    local features
+    for features in std "std,symbol" "law"; do
+        cargo test --locked -q -p motcua --no-default-features --features "$features"
+    done
+}
+
+# The oldest Rust that is promised builds the library (Cargo.toml: rust-version).
+oldest() {
+    local version
+    version=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+    rustup toolchain list | grep -q "^$version" || timeout 600 rustup toolchain install --profile minimal "$version"
+    cargo "+$version" build --locked -q -p motcua --target-dir target/oldest
+}
+
 examples() {
     local answer
     cargo run --locked -q --example pay_fee -- --out target/pay_fee >/dev/null
@@ -33,5 +49,7 @@ stage clippy cargo clippy --locked -q --all-targets -- -D warnings
 stage docs env RUSTDOCFLAGS="-D warnings" cargo doc --locked -q --no-deps -p motcua
 stage test cargo test --locked
 stage as-shipped as_shipped
+stage features features
+stage oldest oldest
 stage bare-metal bare_metal
 stage examples examples

@@ -9,12 +9,12 @@
 
 use clap::{Parser, ValueEnum};
 use motcua::account::login::{
-    Acting, Answer, Method, Outcome, Person, Preference, Question, Subject, timeline,
+    Acting, Answer, LoginRule, Method, Outcome, Party, Person, Preference, Question, Subject, timeline,
 };
 use motcua::finding::{Error, Language};
 use motcua::guide;
-use motcua::law::{Authority, Book, Citation, Confidence, Document, LoginRule, Party, Portal};
-use motcua::time::{Date, parse_date};
+use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal};
+use motcua::time::Date;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,10 +44,10 @@ struct Arguments {
     #[arg(long)]
     portal: String,
     /// The day of the login, YYYY-MM-DD
-    #[arg(long, value_parser = parse_date)]
+    #[arg(long, value_parser = Date::parse)]
     on: Date,
     /// Answer with the knowledge of this day; the day of the login if absent
-    #[arg(long, value_parser = parse_date)]
+    #[arg(long, value_parser = Date::parse)]
     known_on: Option<Date>,
     /// Whose word counts first: portal, law, regulation
     #[arg(long, value_parser = Preference::parse, default_value = "portal")]

@@ -21,7 +21,7 @@ use motcua::account::migration::{Account, Class, IdentityState, Plan, Planner, R
 use motcua::finding::{Error as Finding, Language};
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
 use motcua::law::{Book, Row};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::{self, File};
@@ -53,25 +53,25 @@ struct Arguments {
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
     /// The day on which the plan is carried out.
-    #[arg(long, default_value = "2024-06-14", value_parser = parse_date)]
+    #[arg(long, default_value = "2024-06-14", value_parser = Date::parse)]
     on: Date,
     /// Whose register it is: "national", or the agency code of a province or ministry, such as H34.
     #[arg(long, default_value = "national", value_name = "CODE")]
     portal: String,
     /// The day of knowledge of the rules; the day of the plan unless told.
-    #[arg(long, value_parser = parse_date)]
+    #[arg(long, value_parser = Date::parse)]
     known_on: Option<Date>,
     /// Whose word counts first: portal, law or regulation.
     #[arg(long, default_value = "portal", value_parser = Preference::parse)]
     authority: Preference,
     /// The first day without citizens' old accounts, instead of the book's.
-    #[arg(long, value_parser = parse_date)]
+    #[arg(long, value_parser = Date::parse)]
     citizens_closed_from: Option<Date>,
     /// The first day without organisations' old accounts, instead of the book's.
-    #[arg(long, value_parser = parse_date)]
+    #[arg(long, value_parser = Date::parse)]
     organisations_closed_from: Option<Date>,
     /// The first day without foreigners' old accounts, instead of the book's.
-    #[arg(long, value_parser = parse_date)]
+    #[arg(long, value_parser = Date::parse)]
     foreigners_closed_from: Option<Date>,
     /// Let the operator update closed accounts that the population database confirmed.
     #[arg(long)]

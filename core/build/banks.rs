@@ -49,7 +49,7 @@ pub fn generate() {
             let [year, month, day]: [u32; 3] = date(&source.seen_on);
             writeln!(
                 table,
-                "Source {{ id: {:?}, title: {:?}, seen_on: ({year}, {month}, {day}) }},",
+                "Source {{ id: {:?}, title: {:?}, seen_on: crate::date!({year}, {month}, {day}) }},",
                 source.id, source.title
             )
             .expect("a String takes everything");

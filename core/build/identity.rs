@@ -153,5 +153,5 @@ fn day(text: Option<&str>) -> String {
     let [year, month @ 1..=12, day @ 1..=31] = parts.as_slice() else {
         panic!("{text} is not a day");
     };
-    format!("Date::from_ymd_opt({year}, {month}, {day})")
+    format!("Some(crate::date!({year}, {month}, {day}))")
 }

@@ -34,6 +34,7 @@ mod payload;
 mod read;
 pub mod rules;
 mod storage;
+mod unit;
 mod walk;
 mod write;
 
@@ -44,9 +45,10 @@ pub use common::Common;
 pub use inspection::{Inspection, inspect, inspect_bytes};
 pub use network::Network;
 pub use object::{Object, ObjectPath};
-pub use payload::{LengthUnit, Payload};
+pub use payload::Payload;
 pub use read::Reader;
 pub use storage::{Slots, Storage};
+pub use unit::LengthUnit;
 pub use write::Writer;
 
 pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, significant, sixteen_digits, two_pairs};

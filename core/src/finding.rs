@@ -6,76 +6,49 @@
 
 pub mod argument;
 mod confidence;
+mod words;
 
 pub use confidence::Confidence;
+pub(crate) use words::{Word, words};
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
 
-/// How bad a finding is (*mức độ*).
-///
-/// ```
-/// use motcua::finding::Severity;
-/// assert!(Severity::Error > Severity::Violation && Severity::Violation > Severity::Notice);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// A recommendation or a habit was not kept; nothing is in doubt.
-    Notice,
-    /// A rule is broken, but what is meant is not in doubt.
-    Violation,
-    /// Unreadable, unsafe or ambiguous: what was read must not be acted on.
-    Error,
-}
-
-impl Severity {
-    /// The word used in machine-readable answers: `error`, `violation` or `notice`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::Violation => "violation",
-            Self::Error => "error",
-        }
+words! {
+    /// How bad a finding is (*mức độ*).
+    ///
+    /// ```
+    /// use motcua::finding::Severity;
+    /// assert!(Severity::Error > Severity::Violation && Severity::Violation > Severity::Notice);
+    /// assert_eq!(Severity::parse("fatal").unwrap_err().code(), "unknown-word");
+    /// ```
+    Severity {
+        /// A recommendation or a habit was not kept; nothing is in doubt.
+        Notice = "notice", vi: "lưu ý", en: "notice";
+        /// A rule is broken, but what is meant is not in doubt.
+        Violation = "violation", vi: "vi phạm", en: "violation";
+        /// Unreadable, unsafe or ambiguous: what was read must not be acted on.
+        Error = "error", vi: "lỗi", en: "error";
     }
 }
 
-/// A language in which findings are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// Vietnamese (*tiếng Việt*), `vi`.
-    #[default]
-    Vietnamese,
-    /// English, `en`.
-    English,
-}
-
-impl Language {
-    /// The ISO 639 code: `vi` or `en`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Vietnamese => "vi",
-            Self::English => "en",
-        }
-    }
-
-    /// The language of an ISO 639 code.
-    ///
-    /// # Errors
-    ///
-    /// `argument-choice` when it is neither `vi` nor `en`.
+words! {
+    /// A language in which findings are told; the word is its ISO 639 code.
     ///
     /// ```
     /// use motcua::finding::Language;
     /// assert_eq!(Language::parse("en"), Ok(Language::English));
-    /// assert_eq!(Language::parse("English").unwrap_err().code(), "argument-choice");
+    /// assert_eq!(Language::parse("English").unwrap_err().code(), "unknown-word");
     /// ```
-    pub fn parse(word: &str) -> Result<Self, Error> {
-        [Self::Vietnamese, Self::English]
-            .into_iter()
-            .find(|known| known.as_str() == word)
-            .ok_or_else(|| argument::choice("language", "vi, en"))
+    #[derive(Default)]
+    Language {
+        /// Vietnamese (*tiếng Việt*), `vi`.
+        #[default]
+        Vietnamese = "vi", vi: "tiếng Việt", en: "Vietnamese";
+        /// English, `en`.
+        English = "en", vi: "tiếng Anh", en: "English";
     }
 }
 
@@ -85,28 +58,28 @@ impl Language {
 pub struct Rule {
     severity: Severity,
     source: &'static str,
-    /// The code, the English and the Vietnamese text, one after the other: in what a page downloads, a place and a
+    /// The code, the Vietnamese and the English text, one after the other: in what a page downloads, a place and a
     /// length are as long as a few words of text.
     texts: &'static str,
     /// The bytes of the code.
     code: usize,
-    /// The bytes of the English text.
-    english: usize,
+    /// The bytes of the Vietnamese text.
+    vietnamese: usize,
 }
 
 impl Rule {
     /// Constructs a rule from its severity, its source clause, and its texts: the code (kebab-case, never changed
-    /// once published) and the messages in English and Vietnamese, in which `{expected}` and `{found}` stand for a
-    /// finding's parameters. The lengths are those of the code and of the English text.
+    /// once published) and the messages in Vietnamese and English, in which `{expected}` and `{found}` stand for a
+    /// finding's parameters. The lengths are those of the code and of the Vietnamese text.
     pub(crate) const fn new(
         severity: Severity,
         source: &'static str,
         texts: &'static str,
         code: usize,
-        english: usize,
+        vietnamese: usize,
     ) -> Self {
         let source = if cfg!(feature = "sources") { source } else { "" };
-        Self { severity, source, texts, code, english }
+        Self { severity, source, texts, code, vietnamese }
     }
 
     /// The stable code in kebab-case.
@@ -127,7 +100,7 @@ impl Rule {
 
     /// The text with its placeholders, in the given language.
     pub const fn template(&self, language: Language) -> &'static str {
-        let (english, vietnamese) = cut(cut(self.texts, self.code).1, self.english);
+        let (vietnamese, english) = cut(cut(self.texts, self.code).1, self.vietnamese);
         match language {
             Language::Vietnamese => vietnamese,
             Language::English => english,
@@ -166,15 +139,15 @@ impl Eq for Rule {}
 
 /// Declares a room's rules as documented statics, and `ALL`, the table of them.
 macro_rules! rules {
-    ($($name:ident: $severity:ident, $code:literal, $source:literal, $english:literal, $vietnamese:literal;)+) => {
+    ($($name:ident: $severity:ident, $code:literal, $source:literal, vi: $vietnamese:literal, en: $english:literal;)+) => {
         $(
             #[doc = concat!("`", $code, "` (", stringify!($severity), ", ", $source, "): ", $english, ".")]
             pub static $name: $crate::finding::Rule = $crate::finding::Rule::new(
                 $crate::finding::Severity::$severity,
                 $source,
-                concat!($code, $english, $vietnamese),
+                concat!($code, $vietnamese, $english),
                 $code.len(),
-                $english.len(),
+                $vietnamese.len(),
             );
         )+
         /// Every rule of this table, in the order of its documentation.
@@ -264,9 +237,14 @@ fn decimal(number: u64, out: &mut impl fmt::Write) -> fmt::Result {
     out.write_char(u8::try_from(number % 10).map_or('0', |digit| char::from(b'0' + digit)))
 }
 
-/// Words in English and in Vietnamese.
+/// Words of this library in Vietnamese and in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(pub &'static str, pub &'static str);
+pub struct Words {
+    /// Vietnamese.
+    pub vi: &'static str,
+    /// English.
+    pub en: &'static str,
+}
 
 /// A parameter of a message: a number, or a text of this library; never the user's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -313,9 +291,9 @@ impl Parameter {
             Self::None => out.write_str("–"),
             Self::Number(number) => decimal(number, out),
             Self::Text(text) => out.write_str(text),
-            Self::Words(Words(english, vietnamese)) => out.write_str(match language {
-                Language::English => english,
-                Language::Vietnamese => vietnamese,
+            Self::Words(words) => out.write_str(match language {
+                Language::Vietnamese => words.vi,
+                Language::English => words.en,
             }),
         }
     }

@@ -9,10 +9,10 @@
 //! use motcua::finding::Language;
 //! use motcua::guide;
 //! use motcua::law::{Book, Moment};
-//! use motcua::time::parse_date;
+//! use motcua::time::Date;
 //!
 //! let book = Book::builtin();
-//! let moment = Moment::new(parse_date("2024-06-15")?);
+//! let moment = Moment::new(Date::parse("2024-06-15")?);
 //! let routes: Vec<_> = guide::login(&book, book.portal("national")?, moment).collect();
 //! assert_eq!(routes.len(), 2);
 //! let text = guide::Text::new(routes[1], Language::English).to_string();
@@ -21,22 +21,32 @@
 //! ```
 
 use crate::finding::Language;
-use crate::law::{Book, Contact, Failure, Moment, Portal, Route, RouteStep};
+use crate::law::{Book, Contact, Moment, Portal, portals_include};
 use core::fmt;
+
+mod rows;
+
+pub(crate) use rows::FILE;
+pub use rows::{Failure, Route, RouteStep};
+
+/// The ways through the screens of a portal, in force and known at a moment.
+pub fn routes<'b>(book: &'b Book, portal: &'b Portal, moment: Moment) -> impl Iterator<Item = &'b Route> {
+    book.in_force::<Route>(moment).filter(|route| portals_include(&route.portals, portal))
+}
 
 /// The ways to log in at a portal, in force and known at a moment.
 pub fn login<'b>(book: &'b Book, portal: &'b Portal, moment: Moment) -> impl Iterator<Item = &'b Route> {
-    book.routes_of(portal, moment).filter(|route| !route.methods.is_empty())
+    routes(book, portal, moment).filter(|route| !route.methods.is_empty())
 }
 
 /// The way of an id, such as `national-qr`.
 pub fn route<'b>(book: &'b Book, id: &str) -> Option<&'b Route> {
-    book.routes().iter().find(|route| *route.provenance.id == *id)
+    book.row(id)
 }
 
 /// Every place where the ways of a book lead to a case of account linking, 1 to 19.
 pub fn leading_to(book: &Book, case: u8) -> impl Iterator<Item = (&Route, &RouteStep, &Failure)> {
-    book.routes()
+    book.rows::<Route>()
         .iter()
         .flat_map(|route| route.steps.iter().map(move |step| (route, step)))
         .flat_map(|(route, step)| step.failures.iter().map(move |failure| (route, step, failure)))

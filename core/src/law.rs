@@ -8,12 +8,12 @@
 //!
 //! ```
 //! use motcua::law::{Book, Moment};
-//! use motcua::time::parse_date;
+//! use motcua::time::Date;
 //!
 //! let book = Book::builtin();
 //! let decree = book.document("69/2024/NĐ-CP").unwrap();
 //! let signed = decree.provenance.validity.issued.unwrap();
-//! let before = Moment::new(parse_date("2024-07-01")?).known_on(signed.pred_opt().unwrap());
+//! let before = Moment::new(Date::parse("2024-07-01")?).known_on(signed.previous().unwrap());
 //! assert!(!decree.provenance.validity.decides(before));
 //! assert!(decree.provenance.validity.decides(before.known_on(signed)));
 //! # Ok::<(), motcua::finding::Error>(())
@@ -25,43 +25,50 @@ mod json;
 mod overlap;
 mod read;
 mod rows;
-mod rule;
-mod tables;
+mod shelf;
+mod table;
 mod validity;
 mod words;
 
 pub use crate::finding::Confidence;
-pub use book::{Book, FILES, Reading};
-pub use diff::{Change, Difference, Table};
-pub use rows::{
-    Citation, Conflict, Contact, Document, Fact, Failure, Portal, Provenance, Route, RouteStep, Row, Source,
-    Step, Wording,
-};
-pub use rule::{Ages, LoginRule, Scope};
+pub use book::{Book, Reading};
+pub use diff::{Change, Difference};
+pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Wording};
+pub use table::{File, Row};
 pub use validity::{Moment, Validity};
-pub use words::{Acting, Authority, ConflictKind, Effect, Method, Party, PortalKind};
+pub use words::{Authority, Method, PortalKind};
 
-pub(crate) use rule::portals_include;
-pub(crate) use words::{Word, words};
+pub(crate) use overlap::portals_meet;
+pub(crate) use read::Fields;
+pub(crate) use rows::portals_include;
+pub(crate) use table::{References, Rivals, Table, file};
+
+/// The files of the built-in book, in the order in which they are read.
+pub const FILES: &[File] = Book::FILES;
+
+/// The files of this room.
+pub(crate) const DOCUMENTS: File = file!("documents": Document);
+pub(crate) const TIMELINE: File = file!("timeline": Fact);
+pub(crate) const PORTALS: File = file!("portals": Portal);
+pub(crate) const CONTACTS: File = file!("contacts": Contact);
 
 use crate::finding::rules;
 
 rules! {
-    UNKNOWN_WORD: Error, "unknown-word", "data/schema", "the word is not one of: {expected}", "từ này không thuộc danh sách: {expected}";
-    UNKNOWN_PORTAL: Error, "unknown-portal", "data/portals.json", "the book has no portal of this code", "không có cổng nào mang mã này trong bộ dữ liệu";
-    LAW_JSON: Error, "law-json", "RFC 8259", "the book is not JSON", "bộ dữ liệu không phải là JSON";
-    LAW_SHAPE: Error, "law-shape", "data/schema", "expected {expected}", "phải là {expected}";
-    LAW_MISSING_KEY: Error, "law-missing-key", "data/schema", "the key \"{expected}\" is missing", "thiếu khóa \"{expected}\"";
-    LAW_UNKNOWN_KEY: Violation, "law-unknown-key", "data/schema", "the key is not known here and was ignored", "khóa này không được biết ở đây và bị bỏ qua";
-    LAW_DUPLICATE_KEY: Error, "law-duplicate-key", "RFC 8259, 4", "a key of the object is given twice", "một khóa của đối tượng bị lặp lại";
-    LAW_DUPLICATE_ID: Error, "law-duplicate-id", "data/schema", "the table already has a row of this id", "bảng đã có một dòng mang mã này";
-    LAW_PERIOD: Error, "law-period", "data/schema", "the last day is before the first", "ngày cuối đứng trước ngày đầu";
-    LAW_END_KNOWN_BEFORE_ISSUED: Error, "law-end-known-before-issued", "data/schema", "the end is known before the day on which the row was issued", "ngày kết thúc được biết trước ngày ban hành của chính dòng này";
-    LAW_IN_FORCE_BEFORE_ISSUED: Violation, "law-in-force-before-issued", "Law on the promulgation of legal documents", "the document is in force before the day it was issued", "văn bản có hiệu lực trước ngày ban hành";
-    LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", "the table \"{expected}\" has no row of this id", "bảng \"{expected}\" không có dòng nào mang mã này";
-    LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", "a row names at least one document or source", "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn";
-    LAW_CONFIDENCE: Error, "law-confidence", "data/schema", "the row is more certain than the best of its sources", "dòng này được ghi chắc chắn hơn nguồn tốt nhất của nó";
-    LAW_OVERLAP: Error, "law-overlap", "data/schema", "another rule of the same authority, known since the same day, says otherwise of the same case on the same day", "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày";
-    LAW_CONTACT_OVERLAP: Error, "law-contact-overlap", "data/schema", "another contact of the same key begins on the same day for users of the same portal", "đã có đầu mối khác cùng khóa, bắt đầu cùng ngày, cho người dùng của cùng một cổng";
-    LAW_AGES: Error, "law-ages", "data/schema", "no age is from the first and below the last", "không có tuổi nào nằm trong khoảng này";
+    UNKNOWN_PORTAL: Error, "unknown-portal", "data/portals.json", vi: "không có cổng nào mang mã này trong bộ dữ liệu", en: "the book has no portal of this code";
+    LAW_JSON: Error, "law-json", "RFC 8259", vi: "bộ dữ liệu không phải là JSON", en: "the book is not JSON";
+    LAW_SHAPE: Error, "law-shape", "data/schema", vi: "phải là {expected}", en: "expected {expected}";
+    LAW_MISSING_KEY: Error, "law-missing-key", "data/schema", vi: "thiếu khóa \"{expected}\"", en: "the key \"{expected}\" is missing";
+    LAW_UNKNOWN_KEY: Violation, "law-unknown-key", "data/schema", vi: "khóa này không được biết ở đây và bị bỏ qua", en: "the key is not known here and was ignored";
+    LAW_DUPLICATE_KEY: Error, "law-duplicate-key", "RFC 8259, 4", vi: "một khóa của đối tượng bị lặp lại", en: "a key of the object is given twice";
+    LAW_DUPLICATE_ID: Error, "law-duplicate-id", "data/schema", vi: "bảng đã có một dòng mang mã này", en: "the table already has a row of this id";
+    LAW_PERIOD: Error, "law-period", "data/schema", vi: "ngày cuối đứng trước ngày đầu", en: "the last day is before the first";
+    LAW_END_KNOWN_BEFORE_ISSUED: Error, "law-end-known-before-issued", "data/schema", vi: "ngày kết thúc được biết trước ngày ban hành của chính dòng này", en: "the end is known before the day on which the row was issued";
+    LAW_IN_FORCE_BEFORE_ISSUED: Violation, "law-in-force-before-issued", "Law on the promulgation of legal documents", vi: "văn bản có hiệu lực trước ngày ban hành", en: "the document is in force before the day it was issued";
+    LAW_UNKNOWN_REFERENCE: Error, "law-unknown-reference", "data/schema", vi: "bảng \"{expected}\" không có dòng nào mang mã này", en: "the table \"{expected}\" has no row of this id";
+    LAW_MISSING_SOURCE: Error, "law-missing-source", "data/schema", vi: "mỗi dòng phải nêu ít nhất một văn bản hoặc nguồn", en: "a row names at least one document or source";
+    LAW_CONFIDENCE: Error, "law-confidence", "data/schema", vi: "dòng này được ghi chắc chắn hơn nguồn tốt nhất của nó", en: "the row is more certain than the best of its sources";
+    LAW_OVERLAP: Error, "law-overlap", "data/schema", vi: "một quy định khác của cùng thẩm quyền, được biết từ cùng ngày, nói khác về cùng một trường hợp trong cùng một ngày", en: "another rule of the same authority, known since the same day, says otherwise of the same case on the same day";
+    LAW_CONTACT_OVERLAP: Error, "law-contact-overlap", "data/schema", vi: "đã có đầu mối khác cùng khóa, bắt đầu cùng ngày, cho người dùng của cùng một cổng", en: "another contact of the same key begins on the same day for users of the same portal";
+    LAW_AGES: Error, "law-ages", "data/schema", vi: "không có tuổi nào nằm trong khoảng này", en: "no age is from the first and below the last";
 }

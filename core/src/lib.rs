@@ -46,14 +46,52 @@ pub mod vietqr;
 /// assert!(motcua::rules().any(|rule| rule.code() == "amount-format"));
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
-    let rooms =
-        [finding::argument::ALL, money::ALL, time::ALL, emvco::rules::ALL, vietqr::rules::ALL, identity::ALL]
-            .into_iter();
+    let rooms = [
+        finding::argument::ALL,
+        money::ALL,
+        time::rules::ALL,
+        emvco::rules::ALL,
+        vietqr::rules::ALL,
+        identity::ALL,
+    ]
+    .into_iter();
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::ALL]);
     #[cfg(feature = "law")]
     let rooms = rooms.chain([law::ALL]);
     rooms.flatten().copied()
+}
+
+/// The tables of every room.
+#[cfg(feature = "law")]
+impl law::Book {
+    /// The files of the built-in book, in the order in which they are read: a table stands after those that
+    /// its rows refer to.
+    #[rustfmt::skip]
+    pub const FILES: &'static [law::File] = &[
+        law::DOCUMENTS,
+        law::TIMELINE,
+        law::PORTALS,
+        law::CONTACTS,
+        account::login::FILE,
+        guide::FILE,
+    ];
+
+    /// Constructs a book without rows.
+    pub fn empty() -> Self {
+        Self::of(Self::FILES)
+    }
+
+    /// Constructs the built-in book from [`FILES`](law::FILES).
+    ///
+    /// ```
+    /// let book = motcua::law::Book::builtin();
+    /// assert_eq!(book.portal("H34")?.name.as_ref(), "Kon Tum");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn builtin() -> Self {
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+    }
 }
 
 /// The examples of the README, run as tests.

@@ -8,8 +8,8 @@ use crate::finding::{Error, Finding, rules};
 use core::fmt;
 
 rules! {
-    AMOUNT_FORMAT: Error, "amount-format", "ISO 4217", "an amount is written with the digits 0 to 9 only", "số tiền chỉ được viết bằng các chữ số từ 0 đến 9";
-    AMOUNT_OUT_OF_RANGE: Error, "amount-out-of-range", "EMVCo MPM v1.0, object 54", "the amount is not a whole number of đồng from 1 to {expected}", "số tiền không phải là số đồng nguyên từ 1 đến {expected}";
+    AMOUNT_FORMAT: Error, "amount-format", "ISO 4217", vi: "số tiền chỉ được viết bằng các chữ số từ 0 đến 9", en: "an amount is written with the digits 0 to 9 only";
+    AMOUNT_OUT_OF_RANGE: Error, "amount-out-of-range", "EMVCo MPM v1.0, object 54", vi: "số tiền không phải là số đồng nguyên từ 1 đến {expected}", en: "the amount is not a whole number of đồng from 1 to {expected}";
 }
 
 /// A sum of money in whole Vietnamese đồng (*đồng*); the currency has no smaller unit in use.

@@ -1,72 +1,67 @@
-//! Dates and local times, all in Vietnam's one time zone (Asia/Ho\_Chi\_Minh), always given as arguments.
+//! Days and local times, all in Vietnam's one time zone (Asia/Ho\_Chi\_Minh, UTC+7 without summer time), always
+//! given as arguments.
 //!
-//! The only room that names the calendar library; a change of library is a change of this file.
+//! [`Date`] is a day, [`DateTime`] a day and a time of day to the second, [`Weekday`] one of seven. There is no
+//! clock here: whoever wants to know what day it is asks their own system and says so. There are no time zones, no
+//! spans of months or years and no formats but two: `YYYY-MM-DD`, and `dd/mm/yyyy` as people in Vietnam write it.
+//!
+//! ```
+//! use motcua::time::{Date, DateTime, Weekday};
+//!
+//! let notice: Date = "2024-06-15".parse()?;
+//! assert_eq!(notice.weekday(), Weekday::Saturday);
+//! assert_eq!(notice.plus_days(30), Some(motcua::date!(2024, 7, 15)));
+//! assert_eq!(motcua::date!(2024, 7, 15).dmy().to_string(), "15/07/2024");
+//!
+//! let received: DateTime = "2024-06-14T16:30".parse()?;
+//! assert_eq!(received.date().days_until(notice), 1);
+//! assert_eq!(received.plus_minutes(8 * 60).unwrap().to_string(), "2024-06-15T00:30");
+//! # Ok::<(), motcua::finding::Error>(())
+//! ```
 
-use crate::finding::{Error, rules};
+mod date;
+mod date_time;
+pub mod rules;
+mod weekday;
 
-/// A day (*ngày*) of the Gregorian calendar.
-pub type Date = chrono::NaiveDate;
+pub use crate::date;
+pub use date::{Date, Dmy};
+pub use date_time::DateTime;
+pub use weekday::Weekday;
 
-/// A local time (*thời điểm*) to the second.
-pub type DateTime = chrono::NaiveDateTime;
-
-rules! {
-    DATE_FORMAT: Error, "date-format", "ISO 8601", "a date is written YYYY-MM-DD and exists in the calendar", "ngày được viết NĂM-THÁNG-NGÀY (YYYY-MM-DD) và có thật trong lịch";
-    TIME_FORMAT: Error, "time-format", "ISO 8601", "a local time is written YYYY-MM-DDTHH:MM, seconds optional", "thời điểm được viết YYYY-MM-DDTHH:MM, có thể thêm giây";
-}
-
-/// Reads a date written `YYYY-MM-DD`.
-///
-/// # Errors
-///
-/// `date-format` when the text has another shape or names no day of the calendar.
+/// A [`Date`] from a year, a month and a day that are checked when the program is compiled.
 ///
 /// ```
-/// use motcua::time::parse_date;
-/// assert!(parse_date("2024-06-15").is_ok());
-/// assert_eq!(parse_date("2023-02-29").unwrap_err().code(), "date-format");
-/// assert_eq!(parse_date("+2024-6-15").unwrap_err().code(), "date-format");
+/// const CUT_OVER: motcua::time::Date = motcua::date!(2024, 7, 1);
+/// assert_eq!(CUT_OVER.to_string(), "2024-07-01");
 /// ```
-pub fn parse_date(text: &str) -> Result<Date, Error> {
-    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = *text.as_bytes() else {
-        return Err((&DATE_FORMAT).into());
+///
+/// A day that does not exist is no program:
+///
+/// ```compile_fail
+/// let day = motcua::date!(2023, 2, 29);
+/// ```
+#[macro_export]
+macro_rules! date {
+    ($year:literal, $month:literal, $day:literal) => {
+        const {
+            match $crate::time::Date::checked($year, $month, $day) {
+                Some(date) => date,
+                None => panic!("there is no such day"),
+            }
+        }
     };
-    let date = || {
-        let year = decimal(&[y0, y1, y2, y3])?;
-        Date::from_ymd_opt(i32::try_from(year).ok()?, decimal(&[m0, m1])?, decimal(&[d0, d1])?)
-    };
-    date().ok_or_else(|| (&DATE_FORMAT).into())
-}
-
-/// Reads a local time written `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`.
-///
-/// # Errors
-///
-/// `time-format` when the text has another shape or names no time of a day of the calendar.
-///
-/// ```
-/// use motcua::time::parse_date_time;
-/// assert!(parse_date_time("2024-06-14T16:30").is_ok());
-/// assert_eq!(parse_date_time("2024-06-14 16:30").unwrap_err().code(), "time-format");
-/// assert_eq!(parse_date_time("2024-06-14T24:00").unwrap_err().code(), "time-format");
-/// ```
-pub fn parse_date_time(text: &str) -> Result<DateTime, Error> {
-    let date_time = || {
-        let (date, time) = text.split_once('T')?;
-        let (hour, minute, second) = match *time.as_bytes() {
-            [h0, h1, b':', m0, m1] => ([h0, h1], [m0, m1], *b"00"),
-            [h0, h1, b':', m0, m1, b':', s0, s1] => ([h0, h1], [m0, m1], [s0, s1]),
-            _ => return None,
-        };
-        parse_date(date).ok()?.and_hms_opt(decimal(&hour)?, decimal(&minute)?, decimal(&second)?)
-    };
-    date_time().ok_or_else(|| (&TIME_FORMAT).into())
 }
 
 /// The value of ASCII digits; `None` for anything else.
-fn decimal(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0_u32, |value, digit| {
-        let digit = char::from(*digit).to_digit(10)?;
-        value.checked_mul(10)?.checked_add(digit)
+fn decimal(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0_u16, |value, digit| {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit < 10)?;
+        value.checked_mul(10)?.checked_add(digit.into())
     })
+}
+
+/// The value of two ASCII digits.
+fn two_digits(digits: [u8; 2]) -> Option<u8> {
+    u8::try_from(decimal(&digits)?).ok()
 }

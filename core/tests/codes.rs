@@ -1,4 +1,5 @@
 //! The codes of findings: well formed, unique, told in both languages, and documented where cases are.
+#![cfg(all(feature = "law", feature = "symbol", feature = "sources"))]
 
 use motcua::finding::Language;
 use std::collections::BTreeSet;

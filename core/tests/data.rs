@@ -2,10 +2,11 @@
 #![cfg(feature = "law")]
 
 use motcua::account::link::{Case, Contact};
+use motcua::account::login::{Effect, LoginRule};
 use motcua::finding::Language;
 use motcua::identity::{Agency, Province};
-use motcua::law::{Book, Effect, PortalKind, Row};
-use motcua::time::parse_date;
+use motcua::law::{Book, PortalKind, Row};
+use motcua::time::Date;
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -29,7 +30,7 @@ fn every_portal_but_the_national_one_is_an_agency_of_the_same_name() {
 
 #[test]
 fn every_agency_of_a_province_is_the_agency_of_one_province() {
-    let last = parse_date("2025-06-30").unwrap();
+    let last = Date::parse("2025-06-30").unwrap();
     let provinces: BTreeSet<_> =
         Province::all_on(last).map(|province| (province.agency_code().unwrap(), province.name())).collect();
     let agencies: Vec<_> = Agency::all().filter(|agency| agency.code().starts_with('H')).collect();
@@ -44,7 +45,7 @@ fn every_agency_of_a_province_is_the_agency_of_one_province() {
 #[test]
 fn portals_move_where_their_provinces_went() {
     let book = Book::builtin();
-    let last = parse_date("2025-06-30").unwrap();
+    let last = Date::parse("2025-06-30").unwrap();
     let agency_of = |province: Province| province.agency_code().unwrap();
     let mut by_table = BTreeSet::new();
     for province in Province::all_on(last) {
@@ -60,7 +61,7 @@ fn portals_move_where_their_provinces_went() {
         }
     }
     let by_rules: BTreeSet<_> = book
-        .login_rules()
+        .rows::<LoginRule>()
         .iter()
         .filter(|rule| rule.effect == Effect::Advise && rule.id().starts_with("merged-into-"))
         .flat_map(|rule| {
@@ -72,7 +73,7 @@ fn portals_move_where_their_provinces_went() {
     assert!(by_table.contains(&("H34".to_owned(), "H48".to_owned())), "Kon Tum went to Quảng Ngãi");
 }
 
-/// The book's reader knows the numbers of the cases, though no door leads from it to linking.
+/// The guide knows the numbers of the cases, though no door leads from it to linking.
 #[test]
 fn failures_of_the_guide_lead_to_cases_that_there_are() {
     let read = |case: u64| {

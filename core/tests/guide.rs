@@ -4,11 +4,11 @@
 use motcua::finding::Language;
 use motcua::guide;
 use motcua::law::{Book, Confidence, Moment};
-use motcua::time::parse_date;
+use motcua::time::Date;
 use std::collections::BTreeSet;
 
 fn moment(on: &str) -> Moment {
-    Moment::new(parse_date(on).unwrap())
+    Moment::new(Date::parse(on).unwrap())
 }
 
 fn routes(book: &Book, portal: &str, on: &str) -> Vec<String> {
@@ -31,7 +31,7 @@ fn each_portal_has_its_ways_of_the_day() {
 fn a_way_closes_once_its_closing_is_known() {
     let book = Book::builtin();
     let at = |known_on: &str| -> Vec<String> {
-        let moment = moment("2025-07-01").known_on(parse_date(known_on).unwrap());
+        let moment = moment("2025-07-01").known_on(Date::parse(known_on).unwrap());
         let portal = book.portal("H34").unwrap();
         guide::login(&book, portal, moment).map(|route| route.provenance.id.to_string()).collect()
     };
@@ -44,7 +44,7 @@ fn a_way_closes_once_its_closing_is_known() {
 #[test]
 fn every_way_is_whole() {
     let book = Book::builtin();
-    for route in book.routes() {
+    for route in book.rows::<guide::Route>() {
         let id = &route.provenance.id;
         assert!(route.steps.len() >= 5, "{id}");
         assert!(route.steps.iter().any(|step| !step.needs.is_empty()), "{id}");
@@ -74,7 +74,8 @@ fn failures_lead_to_the_cases_of_linking() {
     let (_, _, failure) = guide::leading_to(&book, 5).next().unwrap();
     assert_eq!(&*failure.key, "population-mismatch");
     assert_eq!(guide::leading_to(&book, 0).count(), 0);
-    let wrong = book.routes().iter().flat_map(|route| &route.steps).flat_map(|step| &step.failures);
+    let wrong =
+        book.rows::<guide::Route>().iter().flat_map(|route| &route.steps).flat_map(|step| &step.failures);
     assert!(wrong.filter_map(|failure| failure.case).all(|case| (1..=17).contains(&case)));
 }
 

@@ -2,11 +2,14 @@
 #![cfg(feature = "law")]
 
 use jsonschema::Registry;
+use motcua::account::login::{Conflict, LoginRule, Step};
 use motcua::finding::{Finding, Language, Severity};
+use motcua::guide::Route;
 use motcua::law::{
-    Book, Change, Confidence, Difference, FILES, Moment, Provenance, Reading, Row, Table, Validity,
+    Book, Change, Confidence, Contact, Difference, Document, FILES, File, Moment, Provenance, Reading, Row,
+    Validity,
 };
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -14,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 fn day(text: &str) -> Date {
-    parse_date(text).unwrap()
+    Date::parse(text).unwrap()
 }
 
 fn overlay(book: &Value) -> Reading {
@@ -39,6 +42,14 @@ fn rule(id: &str, effect: &str) -> Value {
 fn with(mut row: Value, key: &str, value: Value) -> Value {
     row[key] = value;
     row
+}
+
+#[test]
+fn words_in_messages_are_told_in_the_language_of_the_message() {
+    let reading = Book::builtin().overlay("[]");
+    let told = [Language::English, Language::Vietnamese]
+        .map(|language| reading.findings[0].message(language).to_string());
+    assert_eq!(told, ["expected an object", "phải là một đối tượng"]);
 }
 
 #[test]
@@ -103,8 +114,8 @@ fn all_findings_come_at_once_and_good_rows_are_kept() {
             ("law-period", "steps[9].to"),
             ("law-shape", "steps[11].issued"),
             ("law-missing-key", "steps[12]"),
-            ("law-unknown-reference", "steps[6].sources"),
-            ("law-unknown-reference", "steps[7].documents"),
+            ("law-unknown-reference", "steps[6].sources[0]"),
+            ("law-unknown-reference", "steps[7].documents[0]"),
             ("law-confidence", "steps[8].confidence"),
             ("law-duplicate-id", "steps[10]"),
             ("law-unknown-key", "stairs"),
@@ -139,7 +150,7 @@ fn rules_of_equal_weight_may_not_contradict_each_other() {
     let pair = |second: Value| {
         let reading = overlay(&json!({"rules": [rule("first", "allow"), second]}));
         let codes: Vec<_> = reading.findings.iter().map(Finding::code).collect();
-        let taken = reading.book.login_rules().len() - Book::builtin().login_rules().len();
+        let taken = reading.book.rows::<LoginRule>().len() - Book::builtin().rows::<LoginRule>().len();
         (codes, taken)
     };
     let refuse = || rule("second", "refuse");
@@ -206,7 +217,7 @@ fn every_reference_that_leads_nowhere_is_told_in_both_languages() {
         .map(|finding| (finding.path().to_string(), finding.message(Language::Vietnamese).to_string()))
         .collect();
     let missing = |table: &str| {
-        (format!("steps[0].{table}"), format!("bảng \"{table}\" không có dòng nào mang mã này"))
+        (format!("steps[0].{table}[0]"), format!("bảng \"{table}\" không có dòng nào mang mã này"))
     };
     assert_eq!(told, [missing("documents"), missing("sources")]);
 }
@@ -241,11 +252,11 @@ fn contacts_of_one_key_must_be_told_apart() {
 #[test]
 fn references_of_rules_must_lead_somewhere() {
     for (key, value, path) in [
-        ("portals", json!(["H99"]), "rules[0].portals"),
+        ("portals", json!(["H99"]), "rules[0].portals[0]"),
         ("moves_to", json!("H99"), "rules[0].moves_to"),
-        ("steps", json!(["dance"]), "rules[0].steps"),
-        ("contacts", json!(["aunt"]), "rules[0].contacts"),
-        ("supersedes", json!(["none"]), "rules[0].supersedes"),
+        ("steps", json!(["dance"]), "rules[0].steps[0]"),
+        ("contacts", json!(["aunt"]), "rules[0].contacts[0]"),
+        ("supersedes", json!(["none"]), "rules[0].supersedes[0]"),
     ] {
         let reading = overlay(&json!({"rules": [with(rule("new", "allow"), key, value)]}));
         assert_eq!(found(&reading), [("law-unknown-reference", path.to_owned())]);
@@ -271,9 +282,9 @@ fn a_key_given_twice_is_an_error_and_an_early_document_a_violation() {
 #[test]
 fn the_built_in_book_is_without_findings() {
     let mut book = Book::empty();
-    for (name, text) in FILES {
-        let reading = book.overlay(text);
-        assert_eq!(reading.findings, [], "{name}");
+    for file in FILES {
+        let reading = book.overlay(file.text());
+        assert_eq!(reading.findings, [], "{}", file.name());
         book = reading.book;
     }
     assert_eq!(book, Book::builtin());
@@ -288,10 +299,10 @@ fn provenances(book: &Book) -> Vec<&Provenance> {
         .chain(of(book.facts()))
         .chain(of(book.portals()))
         .chain(of(book.contacts()))
-        .chain(of(book.steps()))
-        .chain(of(book.login_rules()))
-        .chain(of(book.conflicts()))
-        .chain(of(book.routes()))
+        .chain(of(book.rows::<Step>()))
+        .chain(of(book.rows::<LoginRule>()))
+        .chain(of(book.rows::<Conflict>()))
+        .chain(of(book.rows::<Route>()))
         .collect()
 }
 
@@ -323,19 +334,24 @@ fn every_data_file_passes_its_schema() {
     let read = |name: &str| -> Value {
         serde_json::from_str(&fs::read_to_string(folder.join(name)).unwrap()).unwrap()
     };
-    let registry = Registry::new()
-        .add("json-schema:///common.schema.json", read("common.schema.json"))
-        .unwrap()
+    let registry = FILES
+        .iter()
+        .map(File::name)
+        .chain(["common"])
+        .fold(Registry::new(), |registry, name| {
+            let name = format!("{name}.schema.json");
+            registry.add(format!("json-schema:///{name}"), read(&name)).unwrap()
+        })
         .prepare()
         .unwrap();
     let validator = |name: &str| {
         jsonschema::options().with_registry(&registry).build(&read(&format!("{name}.schema.json"))).unwrap()
     };
     let book = validator("book");
-    for (name, text) in FILES {
-        let value: Value = serde_json::from_str(text).unwrap();
-        let schema = validator(name.strip_suffix(".json").unwrap());
-        let errors: Vec<_> = schema
+    for file in FILES {
+        let value: Value = serde_json::from_str(file.text()).unwrap();
+        let name = file.name();
+        let errors: Vec<_> = validator(name)
             .iter_errors(&value)
             .chain(book.iter_errors(&value))
             .map(|error| format!("{} {error}", error.instance_path()))
@@ -359,7 +375,7 @@ fn every_data_file_passes_its_schema() {
             entry.unwrap().file_name().into_string().unwrap().strip_suffix(".json").map(str::to_owned)
         })
         .collect();
-    let checked = FILES.iter().map(|(name, _)| name.strip_suffix(".json").unwrap());
+    let checked = FILES.iter().map(File::name);
     let checked = checked.chain(["agencies", "banks", "provinces"]).map(str::to_owned).collect();
     assert_eq!(files, checked, "a data file without a schema");
     // The schema refuses what the reader refuses.
@@ -376,6 +392,41 @@ fn every_data_file_passes_its_schema() {
     }
     assert!(book.is_valid(&json!({"steps": [step("a")], "rules": [rule("b", "allow")]})));
     assert!(!book.is_valid(&json!({"rules": [with(rule("b", "allow"), "effect", json!("sometimes"))]})));
+}
+
+/// The schema of a caller's book takes every table of every file; `UPDATE_DOCS=1` writes it anew.
+#[test]
+fn the_schema_of_a_book_joins_those_of_the_files() {
+    let mut properties = serde_json::Map::new();
+    for file in FILES {
+        let schema: Value = serde_json::from_str(file.schema()).unwrap();
+        let of_file = schema["properties"].as_object().unwrap().clone();
+        let tables: BTreeSet<_> =
+            of_file.keys().map(String::as_str).filter(|key| *key != "$schema").collect();
+        let read: BTreeSet<_> = file.tables().collect();
+        assert!(tables.iter().all(|table| *table == "sources" || read.contains(table)), "{}", file.name());
+        assert!(read.is_subset(&tables), "{}: a table without a schema", file.name());
+        for (table, mut rows) in of_file {
+            if let Some(own) = rows["items"]["$ref"].as_str().filter(|target| target.starts_with('#')) {
+                rows["items"]["$ref"] = json!(format!("{}.schema.json{own}", file.name()));
+            }
+            properties.insert(table, rows);
+        }
+    }
+    let joined = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "book.schema.json",
+        "title": "A caller's book, laid over the built-in one: any of its tables",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": false
+    });
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema/book.schema.json");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, serde_json::to_string_pretty(&joined).unwrap() + "\n").unwrap();
+    }
+    let written: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    assert_eq!(written, joined, "UPDATE_DOCS=1 cargo test -p motcua --test law");
 }
 
 /// A file of a table, each time with another fault: a key more or less anywhere in its first rows, an empty
@@ -453,7 +504,7 @@ fn a_row_holds_between_its_days_and_is_known_since_it_was_issued() {
 fn the_source_of_these_rooms_holds_no_day_of_law() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = vec![source.join("guide.rs"), source.join("law.rs"), source.join("account/login.rs")];
-    for folder in ["law", "account/login"] {
+    for folder in ["law", "guide", "account/login"] {
         files.extend(fs::read_dir(source.join(folder)).unwrap().map(|entry| entry.unwrap().path()));
     }
     assert!(files.len() > 12);
@@ -484,7 +535,7 @@ fn the_page_of_sources_names_every_source_and_document_with_its_confidence() {
         let listed = page.lines().any(|line| line.starts_with(&start) && line.contains(&confidence));
         assert!(listed, "{start}");
     }
-    for rule in book.login_rules() {
+    for rule in book.rows::<LoginRule>() {
         let id = rule.id();
         let named = page.contains(&format!("`{id}`"))
             || ["child-", "foreigner-", "front-closed-", "merged-into-", "citizen-", "organisation-"]
@@ -500,10 +551,10 @@ fn two_days_of_one_book_differ_by_what_began_and_what_ended() {
     let at = |text| Moment::new(day(text)).known_on(day("2026-12-31"));
     let changes = book.diff_moments(at("2025-06-30"), at("2025-07-01"));
     let has = |table, id: &str, change| changes.contains(&Difference { table, id: id.to_owned(), change });
-    assert!(has(Table::Rules, "organisation-portal-69", Change::Removed));
-    assert!(has(Table::Rules, "organisation-portal-end-69", Change::Added));
-    assert!(has(Table::Documents, "118/2025/NĐ-CP", Change::Added));
-    assert!(has(Table::Contacts, "kontum-counter-19-after-merger", Change::Added));
+    assert!(has(LoginRule::TABLE, "organisation-portal-69", Change::Removed));
+    assert!(has(LoginRule::TABLE, "organisation-portal-end-69", Change::Added));
+    assert!(has(Document::TABLE, "118/2025/NĐ-CP", Change::Added));
+    assert!(has(Contact::TABLE, "kontum-counter-19-after-merger", Change::Added));
     assert!(!changes.iter().any(|change| change.id == "69/2024/NĐ-CP"));
     assert_eq!(book.diff_moments(at("2025-07-02"), at("2025-07-03")), []);
     // Signed on 25 June 2024: the same day seen with the knowledge of two days.
@@ -523,7 +574,7 @@ fn two_books_differ_by_their_sources_too() {
         reading.book
     };
     let (one, other) = (with_source("a gazette", "primary"), with_source("a gazette", "secondary"));
-    let difference = |change| vec![Difference { table: Table::Sources, id: "gazette".to_owned(), change }];
+    let difference = |change| vec![Difference { table: "sources", id: "gazette".to_owned(), change }];
     assert_eq!(Book::builtin().diff(&one), difference(Change::Added));
     assert_eq!(one.diff(&Book::builtin()), difference(Change::Removed));
     assert_eq!(one.diff(&other), difference(Change::Altered));
@@ -593,7 +644,7 @@ proptest! {
     fn a_built_in_file_with_some_bytes_changed_is_answered(
         file in 0..FILES.len(), at in any::<prop::sample::Index>(), byte in 0x20_u8..0x7F
     ) {
-        let mut text = FILES[file].1.to_owned();
+        let mut text = FILES[file].text().to_owned();
         let places: Vec<_> = text.char_indices().filter(|(_, c)| c.is_ascii()).map(|(place, _)| place).collect();
         let place = places[at.index(places.len())];
         text.replace_range(place..=place, char::from(byte).encode_utf8(&mut [0; 4]));
@@ -604,7 +655,7 @@ proptest! {
 
     #[test]
     fn what_was_known_stays_known(issued in 0_i64..4000, from in 0_i64..4000, on in 0_i64..4000, first in 0_i64..4000, later in 0_i64..4000) {
-        let at = |days: i64| day("2020-01-01") + (day("2020-01-02") - day("2020-01-01")) * i32::try_from(days).unwrap();
+        let at = |days: i64| day("2020-01-01").plus_days(i32::try_from(days).unwrap()).unwrap();
         let row = Validity { issued: Some(at(issued)), from: Some(at(from)), to: None, end_known: None };
         let early = Moment::new(at(on)).known_on(at(first));
         prop_assert!(!row.decides(early) || row.decides(early.known_on(at(first + later))));

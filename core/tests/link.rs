@@ -6,12 +6,12 @@ use motcua::account::link::{
 };
 use motcua::finding::Language;
 use motcua::identity::{OldNumber, PersonalNumber, Phone, TaxCode};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 fn day(text: &str) -> Date {
-    parse_date(text).unwrap()
+    Date::parse(text).unwrap()
 }
 
 fn number(text: &str) -> PersonalNumber {
@@ -94,8 +94,7 @@ fn question() -> impl Strategy<Value = Question> {
         (some_name(), 1984..1986_u16)
             .prop_map(|(name, birth_year)| RegisterCheck::Record { name, birth_year }),
     ];
-    let days =
-        || (2024..2027_i32, 1..13_u32, 1..29_u32).prop_map(|(y, m, d)| Date::from_ymd_opt(y, m, d).unwrap());
+    let days = || (2024..2027_u16, 1..13_u8, 1..29_u8).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap());
     let cut_over = (days(), prop::option::of(days()), prop::option::of(days())).prop_map(|(c, o, f)| {
         let mut cut_over = CutOver::new(c);
         if let Some(day) = o {

@@ -3,10 +3,10 @@
 #![cfg(feature = "law")]
 
 use motcua::account::login::{
-    Acting, Answer, Method, Outcome, Person, Preference, Question, Subject, timeline,
+    Acting, Answer, LoginRule, Method, Outcome, Person, Preference, Question, Subject, timeline,
 };
 use motcua::law::{Book, Confidence, Row};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
@@ -16,7 +16,7 @@ fn book() -> &'static Book {
 }
 
 fn day(text: &str) -> Date {
-    parse_date(text).unwrap()
+    Date::parse(text).unwrap()
 }
 
 fn ask(subject: Subject, method: Method, portal: &str, on: &str) -> Question<'static> {
@@ -102,7 +102,7 @@ fn each_dated_row_the_day_before_of_and_after() {
             _ => Subject::official(),
         };
         let on = day(on);
-        let days = [on.pred_opt().unwrap(), on, on.succ_opt().unwrap()];
+        let days = [on.previous().unwrap(), on, on.next().unwrap()];
         let got = days.map(|day| outcome(subject, method, portal, &day.to_string()));
         assert_eq!(got, *expected, "{line}");
     }
@@ -392,7 +392,7 @@ fn subjects() -> impl Strategy<Value = Subject> {
 
 fn days() -> impl Strategy<Value = Date> {
     let first = day("2021-01-01");
-    (0_u64..2300).prop_map(move |days| first.iter_days().nth(usize::try_from(days).unwrap()).unwrap())
+    (0..2300).prop_map(move |days| first.plus_days(days).unwrap())
 }
 
 fn portals() -> impl Strategy<Value = &'static str> {
@@ -418,7 +418,7 @@ proptest! {
         for rule in early.rules().iter().chain(early.advice()).chain(early.alternatives().iter().flat_map(|a| &a.rules)) {
             prop_assert!(rule.provenance.validity.is_known(first), "{}", rule.id());
         }
-        let validities = || book().login_rules().iter().map(|rule| rule.provenance.validity);
+        let validities = || book().rows::<LoginRule>().iter().map(|rule| rule.provenance.validity);
         let learnt = validities().filter_map(|row| row.known_from()).chain(validities().filter_map(|row| row.end_known))
             .any(|known| first < known && known <= second);
         if !learnt {
@@ -436,8 +436,8 @@ proptest! {
         prop_assert_eq!(answer.open().contains(&method), answer.outcome() == Outcome::Allowed);
         prop_assert!(answer.confidence() <= answer.rules().iter().map(|rule| rule.provenance.confidence).min().unwrap_or(Confidence::Unverified));
         if let Some(last) = answer.until() {
-            prop_assert_ne!(at(last.succ_opt().unwrap()).outcome(), answer.outcome());
-            let between: Vec<_> = on.iter_days().take_while(|day| *day <= last).collect();
+            prop_assert_ne!(at(last.next().unwrap()).outcome(), answer.outcome());
+            let between: Vec<_> = (0..=on.days_until(last)).map(|days| on.plus_days(days).unwrap()).collect();
             prop_assert_eq!(at(between[step.index(between.len())]).outcome(), answer.outcome());
         } else {
             prop_assert_eq!(at(day("2099-12-31")).outcome(), answer.outcome());
@@ -450,8 +450,8 @@ proptest! {
     ) {
         static REVERSED: OnceLock<Book> = OnceLock::new();
         let reversed = REVERSED.get_or_init(|| {
-            motcua::law::FILES.iter().fold(Book::empty(), |book, (_, text)| {
-                let mut file: serde_json::Value = serde_json::from_str(text).unwrap();
+            motcua::law::FILES.iter().fold(Book::empty(), |book, file| {
+                let mut file: serde_json::Value = serde_json::from_str(file.text()).unwrap();
                 for table in file.as_object_mut().unwrap().values_mut().filter_map(|table| table.as_array_mut()) {
                     table.reverse();
                 }

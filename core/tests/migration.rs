@@ -7,14 +7,14 @@ use motcua::account::link::{
 use motcua::account::migration::{Account, Class, IdentityState, Plan, Planner, Reason, RegisterAnswer};
 use motcua::finding::Language;
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Register = Vec<Account<'static, u64>>;
 
 fn day(text: &str) -> Date {
-    parse_date(text).unwrap()
+    Date::parse(text).unwrap()
 }
 
 fn person(n: u32) -> PersonalNumber {

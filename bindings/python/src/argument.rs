@@ -3,9 +3,9 @@
 use crate::finding::raised;
 use motcua::finding::argument::{ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{Error, Finding, Parameter, Path, Rule};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDateTime, PyInt, PyString};
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyInt, PyString};
 
 /// A value as Python passes it.
 pub type Value<'a, 'py> = &'a Bound<'py, PyAny>;
@@ -44,10 +44,15 @@ pub fn flag(name: &'static str, value: Value<'_, '_>) -> PyResult<bool> {
 /// A `date`, or a `str` written YYYY-MM-DD. A `datetime` is a moment, whose day depends on the time zone.
 pub fn day(name: &'static str, value: Value<'_, '_>) -> PyResult<Date> {
     if value.is_instance_of::<PyString>() {
-        return parse_date(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))));
+        return Date::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))));
     }
-    let date = value.extract().ok().filter(|_| !value.is_instance_of::<PyDateTime>());
-    date.ok_or_else(|| refused(&ARGUMENT_TYPE, name, "date"))
+    if !value.is_instance_of::<PyDate>() || value.is_instance_of::<PyDateTime>() {
+        return Err(refused(&ARGUMENT_TYPE, name, "date"));
+    }
+    let part = |part| value.getattr(part)?.extract::<u16>();
+    let small = |name| value.getattr(name)?.extract::<u8>();
+    Date::new(part("year")?, small("month")?, small("day")?)
+        .map_err(|error| raised(error.at(Path::Field(name))))
 }
 
 /// An argument that may be left out or `None`.

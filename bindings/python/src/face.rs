@@ -1,9 +1,10 @@
 //! The classes of the Python half: enums, plain values, errors.
 
+use motcua::time::Date;
 use pyo3::call::PyCallArgs;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyType;
+use pyo3::types::{PyDate, PyType};
 
 /// A class of the package `motcua`, imported once.
 pub struct Class {
@@ -21,4 +22,9 @@ impl Class {
     pub fn of<'py>(&self, py: Python<'py>, arguments: impl PyCallArgs<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.class.import(py, "motcua", self.name)?.call1(arguments)
     }
+}
+
+/// A day as Python's `date`.
+pub fn date(py: Python<'_>, day: Date) -> PyResult<Bound<'_, PyDate>> {
+    PyDate::new(py, day.year().into(), day.month(), day.day())
 }

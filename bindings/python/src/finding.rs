@@ -3,7 +3,7 @@
 use crate::argument::{Value, text};
 use crate::face::Class;
 use motcua::finding::argument::ARGUMENT_TYPE;
-use motcua::finding::{Error, Finding, Language, Parameter, Words};
+use motcua::finding::{Error, Finding, Language, Parameter, Path, Words};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -24,7 +24,7 @@ fn told(parameter: Parameter) -> Option<Told> {
     match parameter {
         Parameter::None => None,
         Parameter::Number(number) => Some(Told::Number(number)),
-        Parameter::Text(text) | Parameter::Words(&Words(text, _)) => Some(Told::Text(text)),
+        Parameter::Text(text) | Parameter::Words(&Words { en: text, .. }) => Some(Told::Text(text)),
     }
 }
 
@@ -67,7 +67,9 @@ pub fn raised(error: Error) -> PyErr {
 
 /// The language that a word names.
 pub fn chosen(value: Option<Value<'_, '_>>) -> PyResult<Language> {
-    value.map_or(Ok(Language::default()), |word| Language::parse(text("language", word)?).map_err(raised))
+    value.map_or(Ok(Language::default()), |word| {
+        Language::parse(text("language", word)?).map_err(|error| raised(error.at(Path::Field("language"))))
+    })
 }
 
 /// The language that a word names; Vietnamese without one.

@@ -1,9 +1,10 @@
 //! Provinces, personal numbers, tax codes, phones, dossier codes.
 
 use crate::argument::{Value, day, flag, optional, text};
-use crate::face::Class;
+use crate::face::{Class, date};
 use crate::finding::raised;
 use motcua::identity::{self, Province, Registration};
+use motcua::time::Date;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -42,7 +43,9 @@ pub fn province<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let found = Province::by_code(text("code", code)?, optional("on", on, day)?).map_err(raised)?;
     let (before, after) = (units(py, found.predecessors())?, units(py, found.successor().into_iter())?);
-    let parts = (found.code(), found.name(), found.valid_from(), found.valid_to(), before, after);
+    let optional_date = |day: Option<Date>| day.map(|day| date(py, day)).transpose();
+    let (from, to) = (optional_date(found.valid_from())?, optional_date(found.valid_to())?);
+    let parts = (found.code(), found.name(), from, to, before, after);
     PROVINCE_HISTORY.of(py, parts)
 }
 
@@ -137,6 +140,7 @@ pub fn read_dossier_code<'py>(
     };
     let code = read.map_err(raised)?;
     let agency = code.agency();
-    let parts = (code.as_str(), agency.as_str(), agency.first_level(), code.received_on(), code.serial());
+    let received_on = date(py, code.received_on())?;
+    let parts = (code.as_str(), agency.as_str(), agency.first_level(), received_on, code.serial());
     DOSSIER_CODE.of(py, parts)
 }

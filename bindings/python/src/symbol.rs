@@ -3,6 +3,7 @@
 use crate::argument::{Value, count, flag, optional, set, text};
 use crate::face::Class;
 use crate::finding::raised;
+use motcua::finding::Path;
 use motcua::symbol::{Colour, Eci, Encoder, Level, Png, Screen, Segmentation, Svg, Terminal, Version};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
@@ -173,9 +174,9 @@ fn modules(name: &'static str, value: Value<'_, '_>) -> PyResult<u8> {
 }
 
 fn colour(name: &'static str, value: Value<'_, '_>) -> PyResult<Colour> {
-    Colour::parse(text(name, value)?).map_err(|error| raised(error.at(motcua::finding::Path::Field(name))))
+    Colour::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
 }
 
 fn screen(name: &'static str, value: Value<'_, '_>) -> PyResult<Screen> {
-    Screen::parse(text(name, value)?).map_err(raised)
+    Screen::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
 }

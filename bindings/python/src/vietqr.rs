@@ -125,7 +125,7 @@ pub fn make_dynamic(
 }
 
 fn profile(name: &'static str, value: Value<'_, '_>) -> PyResult<Profile> {
-    Profile::parse(text(name, value)?).map_err(raised)
+    Profile::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
 }
 
 fn label<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Label<'a>> {

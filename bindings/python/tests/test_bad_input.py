@@ -185,9 +185,9 @@ def test_counts_beyond_their_own_limits_are_refused() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("profile", "argument-choice"),
-        ("language", "argument-choice"),
-        ("screen", "argument-choice"),
+        ("profile", "unknown-word"),
+        ("language", "unknown-word"),
+        ("screen", "unknown-word"),
         ("level", "symbol-level"),
         ("service", "service-unknown"),
         ("initiation", "initiation-unknown"),

@@ -234,7 +234,7 @@ def test_findings_in_both_languages() -> None:
     assert finding.code in str(finding)
     with pytest.raises(motcua.MotcuaError) as caught:
         finding.message("fr")
-    assert caught.value.code == "argument-choice"
+    assert caught.value.code == "unknown-word"
 
 
 def test_spans_are_bytes_of_utf8() -> None:

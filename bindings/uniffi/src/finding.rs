@@ -2,7 +2,7 @@
 
 use motcua::finding::argument::{ARGUMENT_RANGE, TEXT_NOT_UNICODE};
 use motcua::finding::{self, Language, Path, Severity};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use std::fmt;
 
 /// How bad a finding is (*mức độ*).
@@ -100,7 +100,7 @@ where
 
 /// A day of an argument.
 pub(crate) fn day(name: &'static str, text: &str) -> Result<Date, finding::Error> {
-    parse_date(text).map_err(|error| error.at(Path::Field(name)))
+    Date::parse(text).map_err(|error| error.at(Path::Field(name)))
 }
 
 /// The finding about a text that is not Unicode, which a language allows and cannot pass on.

@@ -5,6 +5,7 @@ use crate::finding::Thrown;
 use crate::symbol::symbol;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use motcua::finding::Path;
 use motcua::symbol::{Png, Screen, Terminal};
 use wasm_bindgen::prelude::*;
 
@@ -31,7 +32,7 @@ pub fn draw_terminal(content: &JsValue, options: &JsValue) -> Result<String, Thr
         terminal = terminal.quiet_zone(modules);
     }
     if let Some(word) = options.text("screen") {
-        terminal = terminal.screen(Screen::parse(word)?);
+        terminal = terminal.screen(Screen::parse(word).map_err(|error| error.at(Path::Field("screen")))?);
     }
     Ok(terminal.to_string())
 }

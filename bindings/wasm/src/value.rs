@@ -4,7 +4,7 @@
 use alloc::string::String;
 use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{Error, Finding, Parameter, Path, Rule};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use wasm_bindgen::prelude::*;
 
 /// A text, exactly as it was given: half of a surrogate pair, which conversion would replace, is refused.
@@ -55,7 +55,7 @@ pub fn optional_text(value: &JsValue, name: &'static str) -> Result<Option<Strin
 
 /// A day that may be left out, written `YYYY-MM-DD`.
 pub fn optional_day(value: &JsValue, name: &'static str) -> Result<Option<Date>, Error> {
-    let day = optional_text(value, name)?.map(|day| parse_date(&day)).transpose();
+    let day = optional_text(value, name)?.map(|day| Date::parse(&day)).transpose();
     day.map_err(|error| error.at(Path::Field(name)))
 }
 

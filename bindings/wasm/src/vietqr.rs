@@ -31,7 +31,11 @@ pub fn read_transfer(payload: &JsValue) -> Result<Record, Thrown> {
 #[wasm_bindgen]
 pub fn inspect(payload: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
     let options = Arguments::of(options, "options", "profile, recoverNestedService")?;
-    let profile = options.text("profile").map(Profile::parse).transpose()?;
+    let profile = options
+        .text("profile")
+        .map(Profile::parse)
+        .transpose()
+        .map_err(|error| error.at(Path::Field("profile")))?;
     let mut reader = Reader::new().profile(profile.unwrap_or_default());
     if options.truth("recoverNestedService") {
         reader = reader.recover_nested_service();

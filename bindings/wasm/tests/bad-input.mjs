@@ -64,7 +64,7 @@ export const REFUSALS = [
   [(m) => m.drawSvg(new Uint8Array(3)), "argument-type", "text"],
   [(m) => m.drawSvg("A", { title: 1 }), "argument-type", "title"],
   // Words outside a choice.
-  [(m) => m.inspect(PAYLOAD, { profile: "EMVCO" }), "argument-choice", "profile"],
+  [(m) => m.inspect(PAYLOAD, { profile: "EMVCO" }), "unknown-word", "profile"],
   [(m) => m.writeTransfer({ ...VALID, service: "qribftta" }), "service-unknown", "service"],
   [(m) => m.writeTransfer({ ...VALID, initiation: "11" }), "initiation-unknown", "initiation"],
   [(m) => m.encodeSymbol("A", { level: "m" }), "symbol-level", "level"],

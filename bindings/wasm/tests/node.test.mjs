@@ -29,7 +29,7 @@ test("bad input of the other entries is refused with a typed error", () => {
   refused(() => raster.drawPng("A", { pixelsPerModule: 0 }), "symbol-image-size", "pixelsPerModule");
   refused(() => raster.drawPng("A", { pixelsPerModule: 65_536 }), "argument-range", "pixelsPerModule");
   refused(() => raster.drawPng("A", { screen: "dark" }), "argument-unknown", "options");
-  refused(() => raster.drawTerminal("A", { screen: "Dark" }), "argument-choice", "screen");
+  refused(() => raster.drawTerminal("A", { screen: "Dark" }), "unknown-word", "screen");
   refused(() => raster.drawTerminal("\uD800"), "text-not-unicode", "text");
   refused(() => reference.bank(), "argument-missing", "bin");
   refused(() => reference.bank(970436), "argument-type", "bin");
@@ -52,7 +52,7 @@ test("bad input of the other entries is refused with a typed error", () => {
   refused(() => reference.amountInWords(1.5), "amount-out-of-range", "amount");
   refused(() => reference.amountInWords(2 ** 53), "amount-out-of-range", "amount");
   refused(() => reference.amountInWords("1"), "argument-type", "amount");
-  refused(() => reference.amountInWords(1, "fr"), "argument-choice", "language");
+  refused(() => reference.amountInWords(1, "fr"), "unknown-word", "language");
   assert.equal(reference.amountInWords(2n ** 64n - 1n, "en").split(" ").at(-1), "dong");
 });
 

@@ -307,10 +307,10 @@ impl fmt::Debug for RegisterCheck<'_> {
 ///
 /// ```
 /// use motcua::account::link::{CutOver, Holder};
-/// use motcua::time::parse_date;
-/// let portal = CutOver::new(parse_date("2024-06-15")?).organisations(parse_date("2025-07-01")?);
-/// assert!(!portal.is_closed(Holder::Citizen, parse_date("2024-06-14")?));
-/// assert!(portal.is_closed(Holder::Citizen, parse_date("2024-06-15")?));
+/// use motcua::time::Date;
+/// let portal = CutOver::new(Date::parse("2024-06-15")?).organisations(Date::parse("2025-07-01")?);
+/// assert!(!portal.is_closed(Holder::Citizen, Date::parse("2024-06-14")?));
+/// assert!(portal.is_closed(Holder::Citizen, Date::parse("2024-06-15")?));
 /// assert_eq!(portal.last_day(Holder::Foreigner), None, "no end is known");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
@@ -371,7 +371,7 @@ impl CutOver {
 
     /// The last day on which they open, if there is one.
     pub fn last_day(&self, holder: Holder) -> Option<Date> {
-        self.first_day_without(holder)?.pred_opt()
+        self.first_day_without(holder)?.previous()
     }
 }
 
@@ -487,12 +487,12 @@ impl Link {
 /// ```
 /// use motcua::account::link::*;
 /// use motcua::identity::PersonalNumber;
-/// use motcua::time::parse_date;
+/// use motcua::time::Date;
 /// let number = PersonalNumber::parse("062185000001")?;
-/// let cut_over = CutOver::new(parse_date("2024-06-15")?);
+/// let cut_over = CutOver::new(Date::parse("2024-06-15")?);
 /// let identity = IdentityAccount::Person { number, obstacle: None };
 /// let decide = |old: OldAccount<'_>, on| {
-///     Ok::<_, motcua::finding::Error>(link(&old, identity, RegisterCheck::NotMade, parse_date(on)?, &cut_over, Policy::default()))
+///     Ok::<_, motcua::finding::Error>(link(&old, identity, RegisterCheck::NotMade, Date::parse(on)?, &cut_over, Policy::default()))
 /// };
 /// let old = OldAccount::new(Holder::Citizen);
 /// assert_eq!(decide(old.personal_number(number), "2024-06-20")?.outcome(), Outcome::Linked);

@@ -8,21 +8,21 @@
 //! ```
 //! use motcua::account::login::{Method, Outcome, Question, Subject};
 //! use motcua::law::Book;
-//! use motcua::time::parse_date;
+//! use motcua::time::Date;
 //!
 //! let book = Book::builtin();
 //! let question = Question::new(
 //!     Subject::organisation(),
 //!     Method::PortalUsbToken,
 //!     book.portal("H34")?,
-//!     parse_date("2024-06-20")?,
+//!     Date::parse("2024-06-20")?,
 //! );
 //! let then = question.answer(&book);
 //! assert_eq!((then.outcome(), then.until()), (Outcome::Allowed, None));
 //! assert!(then.awaits().is_some());
 //!
-//! let now = question.known_on(parse_date("2024-07-01")?).answer(&book);
-//! assert_eq!(now.until(), Some(parse_date("2025-06-30")?));
+//! let now = question.known_on(Date::parse("2024-07-01")?).answer(&book);
+//! assert_eq!(now.until(), Some(Date::parse("2025-06-30")?));
 //! assert_eq!(&*now.ended_by().unwrap().provenance.documents[0].document, "69/2024/NĐ-CP");
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```
@@ -30,16 +30,23 @@
 mod answer;
 mod closing;
 mod decide;
+mod overlap;
+mod rows;
 mod subject;
 mod timeline;
+mod words;
 
-pub use crate::law::{Acting, Method};
+pub use crate::law::Method;
 pub use answer::{Alternative, Answer};
 pub use closing::{Closing, closing};
+pub(crate) use rows::FILE;
+pub use rows::{Ages, Conflict, LoginRule, Scope, Step};
 pub use subject::{Nationality, Person, Subject};
 pub use timeline::{Turn, timeline};
+pub use words::{Acting, ConflictKind, Effect, Party};
 
-use crate::law::{Book, Moment, Portal, words};
+use crate::finding::words;
+use crate::law::{Book, Moment, Portal};
 use crate::time::Date;
 use decide::Inquiry;
 
@@ -53,13 +60,13 @@ words! {
     /// ```
     Outcome {
         /// The login is taken on that day.
-        Allowed = "allowed", "được phép", "allowed";
+        Allowed = "allowed", vi: "được phép", en: "allowed";
         /// The login is not taken on that day.
-        Refused = "refused", "không được phép", "refused";
+        Refused = "refused", vi: "không được phép", en: "refused";
         /// The way is promised and waits for an event; it is not open on that day.
-        Pending = "pending", "chờ hướng dẫn", "pending";
+        Pending = "pending", vi: "chờ hướng dẫn", en: "pending";
         /// The book has nothing that decides.
-        Unknown = "unknown", "chưa rõ", "unknown";
+        Unknown = "unknown", vi: "chưa rõ", en: "unknown";
     }
 }
 
@@ -69,11 +76,11 @@ words! {
     /// The first member is the default: what a portal's login page really takes.
     Preference {
         /// The operator of the portal, then law, directives, the portal's regulation, practice.
-        Portal = "portal", "mốc kỹ thuật của cổng trước", "the portal's technical cut-over first";
+        Portal = "portal", vi: "mốc kỹ thuật của cổng trước", en: "the portal's technical cut-over first";
         /// Law, then directives, the portal's regulation, the operator, practice.
-        Law = "law", "mốc pháp lý trước", "the legal end first";
+        Law = "law", vi: "mốc pháp lý trước", en: "the legal end first";
         /// The regulation of the national portal, then law, directives, the operator, practice.
-        Regulation = "regulation", "quy chế Cổng Dịch vụ công quốc gia trước", "the regulation of the national portal first";
+        Regulation = "regulation", vi: "quy chế Cổng Dịch vụ công quốc gia trước", en: "the regulation of the national portal first";
     }
 }
 

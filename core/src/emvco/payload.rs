@@ -1,43 +1,11 @@
 //! A payload that was read.
 
-use super::{Object, ObjectPath, Storage, Writer};
+use super::{LengthUnit, Object, ObjectPath, Storage, Writer};
 use crate::finding::{Error, Finding, Path, Rule};
-use crate::text::characters;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
-
-/// What a payload's lengths count (*đơn vị độ dài*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LengthUnit {
-    /// Unicode scalar values, as EMVCo MPM v1.0 §4.4.1.1 wants.
-    Characters,
-    /// UTF-8 bytes: seen in the wild, read with a violation.
-    Bytes,
-    /// UTF-16 units: seen in the wild, read with a violation.
-    Utf16,
-}
-
-impl LengthUnit {
-    /// The word used in machine-readable answers: `characters`, `bytes` or `utf16`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Characters => "characters",
-            Self::Bytes => "bytes",
-            Self::Utf16 => "utf16",
-        }
-    }
-
-    /// The length of a text in this unit.
-    pub fn length(self, text: &str) -> usize {
-        match self {
-            Self::Characters => characters(text),
-            Self::Bytes => text.len(),
-            Self::Utf16 => text.encode_utf16().count(),
-        }
-    }
-}
 
 /// What became of the checksum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

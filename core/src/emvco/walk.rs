@@ -1,9 +1,10 @@
 //! The walk through a payload's objects, level by level.
 
+use super::LengthUnit;
 use super::bytes::two_pairs;
 use super::checksum;
 use super::object::{Object, ObjectPath};
-use super::payload::{Checksum, LengthUnit};
+use super::payload::Checksum;
 use super::{Network, Storage, rules};
 use crate::finding::{Finding, Parameter, Rule};
 use core::ops::Range;

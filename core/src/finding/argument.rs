@@ -3,18 +3,19 @@
 //! Rust's own types leave no room for these; languages that check less at compile time tell them with the
 //! same codes and texts.
 
-use super::{Error, Finding, Path, rules};
+use super::{Error, Finding, rules};
 
 rules! {
-    ARGUMENT_TYPE: Error, "argument-type", "own policy: typed arguments", "a value of the type {expected} is wanted", "cần một giá trị kiểu {expected}";
-    ARGUMENT_MISSING: Error, "argument-missing", "own policy: typed arguments", "a value that is required is missing", "thiếu một giá trị bắt buộc";
-    ARGUMENT_UNKNOWN: Error, "argument-unknown", "own policy: no misspelt name is passed over", "a name is none of those known: {expected}", "có tên không thuộc các tên đã biết: {expected}";
-    ARGUMENT_CHOICE: Error, "argument-choice", "own policy: typed arguments", "the value is none of {expected}", "giá trị không thuộc {expected}";
-    ARGUMENT_RANGE: Error, "argument-range", "own policy: typed arguments", "a whole number from 0 to {expected} is wanted", "cần một số nguyên từ 0 đến {expected}";
-    TEXT_NOT_UNICODE: Error, "text-not-unicode", "Unicode Standard, 3.8: surrogates", "the text has half of a surrogate pair, so it is not Unicode text", "văn bản có nửa cặp mã thay thế (surrogate) nên không phải văn bản Unicode";
+    ARGUMENT_TYPE: Error, "argument-type", "own policy: typed arguments", vi: "cần một giá trị kiểu {expected}", en: "a value of the type {expected} is wanted";
+    ARGUMENT_MISSING: Error, "argument-missing", "own policy: typed arguments", vi: "thiếu một giá trị bắt buộc", en: "a value that is required is missing";
+    ARGUMENT_UNKNOWN: Error, "argument-unknown", "own policy: no misspelt name is passed over", vi: "có tên không thuộc các tên đã biết: {expected}", en: "a name is none of those known: {expected}";
+    UNKNOWN_WORD: Error, "unknown-word", "own policy: closed words are spelt exactly", vi: "từ này không thuộc danh sách: {expected}", en: "the word is not one of: {expected}";
+    ARGUMENT_RANGE: Error, "argument-range", "own policy: typed arguments", vi: "cần một số nguyên từ 0 đến {expected}", en: "a whole number from 0 to {expected} is wanted";
+    TEXT_NOT_UNICODE: Error, "text-not-unicode", "Unicode Standard, 3.8: surrogates", vi: "văn bản có nửa cặp mã thay thế (surrogate) nên không phải văn bản Unicode", en: "the text has half of a surrogate pair, so it is not Unicode text";
 }
 
-/// The error of a word that is none of those an argument takes.
-pub(crate) fn choice(name: &'static str, words: &'static str) -> Error {
-    Finding::new(&ARGUMENT_CHOICE).at(Path::Field(name)).expected(words).into()
+/// The error of a word that is none of a list; who knows what it was for says where it stood.
+#[cold]
+pub(crate) fn unknown_word(list: &'static str) -> Error {
+    Finding::new(&UNKNOWN_WORD).expected(list).into()
 }

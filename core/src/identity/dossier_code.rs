@@ -113,7 +113,7 @@ fn received_on(digits: &str) -> Option<Date> {
     let (year, month_and_day) = digits.split_at_checked(digits.len().checked_sub(4)?)?;
     let (month, day) = month_and_day.split_at_checked(2)?;
     let century = if year.len() == 2 { 2000 } else { 0 };
-    Date::from_ymd_opt(century + year.parse::<i32>().ok()?, month.parse().ok()?, day.parse().ok()?)
+    Date::checked(century + year.parse::<u16>().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 impl fmt::Display for DossierCode {

@@ -111,6 +111,8 @@ pub(super) fn not_digits(rule: &'static crate::finding::Rule, problem: NotDigits
     let finding = crate::finding::Finding::new(rule);
     match problem {
         NotDigits::TooMany(count) => finding.found(count),
-        NotDigits::Foreign(span) => finding.spanning(span).found(&Words("another character", "ký tự khác")),
+        NotDigits::Foreign(span) => {
+            finding.spanning(span).found(&Words { vi: "ký tự khác", en: "another character" })
+        }
     }
 }

@@ -168,21 +168,21 @@ impl PersonalNumber {
     ///
     /// ```
     /// use motcua::identity::{PersonalNumber, Registration};
-    /// use motcua::time::parse_date;
+    /// use motcua::time::Date;
     /// let number = PersonalNumber::parse("052085000001")?;
     /// assert_eq!(number.decode(None)?.registration().candidates().count(), 2, "Bình Định or Gia Lai");
-    /// let Registration::Province(province) = number.decode(Some(parse_date("2021-05-01")?))?.registration() else {
+    /// let Registration::Province(province) = number.decode(Some(Date::parse("2021-05-01")?))?.registration() else {
     ///     panic!("dated, hence certain");
     /// };
     /// assert_eq!(province.name(), "Bình Định");
-    /// let early = number.decode(Some(parse_date("1984-12-31")?));
+    /// let early = number.decode(Some(Date::parse("1984-12-31")?));
     /// assert_eq!(early.unwrap_err().code(), "personal-number-issued-before-birth");
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn decode(&self, issued: Option<Date>) -> Result<Decoded, Error> {
         let birth_year = self.birth_year();
         // The first day on which a number with this year can have been given.
-        let born = Date::from_ymd_opt(i32::from(birth_year), 1, 1);
+        let born = Date::checked(birth_year, 1, 1);
         if issued < born && issued.is_some() {
             return Err((&PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
         }

@@ -71,8 +71,8 @@ impl Designation {
 ///
 /// ```
 /// use motcua::identity::Province;
-/// use motcua::time::parse_date;
-/// let (before, after) = (parse_date("2025-06-30")?, parse_date("2025-07-01")?);
+/// use motcua::time::Date;
+/// let (before, after) = (Date::parse("2025-06-30")?, Date::parse("2025-07-01")?);
 /// let kon_tum = Province::by_code("62", before)?;
 /// let successor = kon_tum.on(after).expect("every unit has a successor");
 /// assert_eq!((successor.code(), successor.name()), ("51", "Quảng Ngãi"));
@@ -127,9 +127,9 @@ impl Province {
     ///
     /// ```
     /// use motcua::identity::Province;
-    /// use motcua::time::parse_date;
-    /// assert_eq!(Province::by_name("tinh KON TUM", parse_date("2024-06-15")?)?.code(), "62");
-    /// assert!(Province::by_name("Kon Tum", parse_date("2025-07-01")?).is_err());
+    /// use motcua::time::Date;
+    /// assert_eq!(Province::by_name("tinh KON TUM", Date::parse("2024-06-15")?)?.code(), "62");
+    /// assert!(Province::by_name("Kon Tum", Date::parse("2025-07-01")?).is_err());
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn by_name(name: &str, day: Date) -> Result<Self, Error> {

@@ -6,7 +6,7 @@ use super::{
     TAX_CODE_SERIAL, TAX_CODE_TOO_EARLY,
 };
 use crate::finding::{Error, Finding};
-use crate::time::Date;
+use crate::time::{Date, date};
 use core::fmt;
 
 /// The weights of the first nine digits in the check sum.
@@ -54,7 +54,7 @@ impl TaxCodeKind {
 impl TaxCode {
     /// The first day on which a personal number is a tax code: 2025-07-01 [TT 86/2024/TT-BTC, as cited by
     /// others].
-    pub const PERSONAL_NUMBERS_FROM: Option<Date> = Date::from_ymd_opt(2025, 7, 1);
+    pub const PERSONAL_NUMBERS_FROM: Date = date!(2025, 7, 1);
 
     /// Reads a tax code as it may stand in records of any day; spaces, dots and hyphens are left out.
     ///
@@ -96,15 +96,15 @@ impl TaxCode {
     ///
     /// ```
     /// use motcua::identity::TaxCode;
-    /// use motcua::time::parse_date;
-    /// assert!(TaxCode::parse_on("062198000001", parse_date("2025-07-01")?).is_ok());
-    /// let early = TaxCode::parse_on("062198000001", parse_date("2025-06-30")?);
+    /// use motcua::time::Date;
+    /// assert!(TaxCode::parse_on("062198000001", Date::parse("2025-07-01")?).is_ok());
+    /// let early = TaxCode::parse_on("062198000001", Date::parse("2025-06-30")?);
     /// assert_eq!(early.unwrap_err().code(), "tax-code-too-early");
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn parse_on(text: &str, day: Date) -> Result<Self, Error> {
         let code = Self::parse(text)?;
-        if code.kind() == TaxCodeKind::PersonalNumber && Some(day) < Self::PERSONAL_NUMBERS_FROM {
+        if code.kind() == TaxCodeKind::PersonalNumber && day < Self::PERSONAL_NUMBERS_FROM {
             return Err((&TAX_CODE_TOO_EARLY).into());
         }
         Ok(code)

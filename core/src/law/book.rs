@@ -1,42 +1,55 @@
 //! The book of all rows, and how a JSON book is laid over another.
 
 use super::json::{self, Node};
-use super::overlap::{indistinct, is_portal_word, undecidable};
 use super::read::{Fields, Findings, field, object};
+use super::shelf::{Shelf, Shelve, in_force, of_rows, of_rows_mut};
+use super::table::{File, References};
 use super::{
-    Confidence, Conflict, Contact, Document, Fact, LAW_CONFIDENCE, LAW_CONTACT_OVERLAP, LAW_DUPLICATE_ID,
-    LAW_JSON, LAW_OVERLAP, LAW_UNKNOWN_REFERENCE, LoginRule, Moment, Portal, Provenance, Route, Row, Source,
-    Step, UNKNOWN_PORTAL, portals_include, tables,
+    Confidence, Contact, Document, Fact, LAW_CONFIDENCE, LAW_DUPLICATE_ID, LAW_JSON, LAW_UNKNOWN_REFERENCE,
+    Moment, Portal, Provenance, Row, Source, UNKNOWN_PORTAL, portals_include,
 };
 use crate::finding::{Error, Finding, Parameter};
 use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
-
-/// The built-in book: each file's name and text, in the order in which they are read.
-pub const FILES: &[(&str, &str)] = &[
-    ("documents.json", include_str!("../../data/documents.json")),
-    ("timeline.json", include_str!("../../data/timeline.json")),
-    ("portals.json", include_str!("../../data/portals.json")),
-    ("contacts.json", include_str!("../../data/contacts.json")),
-    ("login-rules.json", include_str!("../../data/login-rules.json")),
-    ("guide.json", include_str!("../../data/guide.json")),
-];
 
 /// All dated rows, in a value that the caller keeps (*bộ dữ liệu quy định*).
 ///
 /// Rows are only ever added: what the book has accepted stays as it is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug)]
 pub struct Book {
-    pub(super) sources: Vec<Source>,
-    pub(super) documents: Vec<Document>,
-    pub(super) facts: Vec<Fact>,
-    pub(super) portals: Vec<Portal>,
-    pub(super) contacts: Vec<Contact>,
-    pub(super) steps: Vec<Step>,
-    pub(super) rules: Vec<LoginRule>,
-    pub(super) conflicts: Vec<Conflict>,
-    pub(super) routes: Vec<Route>,
+    files: &'static [File],
+    sources: Vec<Source>,
+    source_ids: BTreeMap<Box<str>, usize>,
+    pub(super) shelves: Vec<Box<dyn Shelve>>,
+}
+
+impl Clone for Book {
+    fn clone(&self) -> Self {
+        let shelves = self.shelves.iter().map(|shelf| shelf.copy()).collect();
+        Self {
+            files: self.files,
+            sources: self.sources.clone(),
+            source_ids: self.source_ids.clone(),
+            shelves,
+        }
+    }
+}
+
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        self.sources == other.sources
+            && self.shelves.len() == other.shelves.len()
+            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| one.equals(&**another))
+    }
+}
+
+impl Default for Book {
+    fn default() -> Self {
+        Self::empty()
+    }
 }
 
 /// What reading a book gives: the book with every good row, and everything found.
@@ -49,20 +62,11 @@ pub struct Reading {
 }
 
 impl Book {
-    /// Constructs a book without rows.
-    pub fn empty() -> Self {
-        Self::default()
-    }
-
-    /// Constructs the built-in book from [`FILES`].
-    ///
-    /// ```
-    /// let book = motcua::law::Book::builtin();
-    /// assert_eq!(book.portal("H34")?.name.as_ref(), "Kon Tum");
-    /// # Ok::<(), motcua::finding::Error>(())
-    /// ```
-    pub fn builtin() -> Self {
-        FILES.iter().fold(Self::empty(), |book, (_, text)| book.overlay(text).book)
+    /// Constructs a book with the tables of these files, and without rows. A table stands after those that
+    /// its rows refer to.
+    pub(crate) fn of(files: &'static [File]) -> Self {
+        let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
+        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves }
     }
 
     /// Lays a JSON book over this one: an object with any of the tables of `data/schema/book.schema.json`.
@@ -85,9 +89,9 @@ impl Book {
         let mut findings = Findings::default();
         match json::parse(text) {
             Ok(node) => self.add(&node, &mut findings),
-            Err(span) => findings.0.push(Finding::new(&LAW_JSON).spanning(span)),
+            Err(span) => findings.push(Finding::new(&LAW_JSON).spanning(span)),
         }
-        Reading { book: self, findings: findings.0 }
+        Reading { book: self, findings: findings.into_vec() }
     }
 
     /// Adds the good rows of every table, those that others refer to first.
@@ -97,104 +101,148 @@ impl Book {
         };
         // An editor's pointer to the schema; it says nothing about the law.
         file.optional_text("$schema");
-        for (path, source) in rows(&mut file, "sources", tables::source) {
-            if self.sources.iter().any(|known| known.id == source.id) {
-                file.findings.add(&LAW_DUPLICATE_ID, &path, Parameter::None);
-            } else {
-                self.sources.push(source);
-            }
-        }
-        for row in rows(&mut file, "documents", tables::document) {
-            self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.documents);
-        }
-        for row in rows(&mut file, "facts", tables::fact) {
-            self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.facts);
-        }
-        for row in rows(&mut file, "portals", tables::portal) {
-            self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.portals);
-        }
-        for (path, contact) in rows(&mut file, "contacts", tables::contact) {
-            if self.contacts.iter().any(|known| indistinct(known, &contact, &self.portals)) {
-                file.findings.add(&LAW_CONTACT_OVERLAP, &path, Parameter::None);
-            } else {
-                self.accept((path, contact), file.findings, contact_references, |book| &mut book.contacts);
-            }
-        }
-        for row in rows(&mut file, "steps", tables::step) {
-            self.accept(row, file.findings, |_, _| Vec::new(), |book| &mut book.steps);
-        }
-        for (path, rule) in rows(&mut file, "rules", tables::login_rule) {
-            let rival = |known: &LoginRule| undecidable(known, &rule, &self.portals);
-            if self.rules.iter().any(rival) {
-                file.findings.add(&LAW_OVERLAP, &path, Parameter::None);
-            } else {
-                self.accept((path, rule), file.findings, rule_references, |book| &mut book.rules);
-            }
-        }
-        for row in rows(&mut file, "conflicts", tables::conflict) {
-            self.accept(row, file.findings, conflict_references, |book| &mut book.conflicts);
-        }
-        for row in rows(&mut file, "routes", tables::route) {
-            self.accept(row, file.findings, route_references, |book| &mut book.routes);
+        self.add_sources(&mut file);
+        for table in self.files.iter().flat_map(|file| file.tables) {
+            (table.add)(self, &mut file);
         }
         file.close();
     }
 
-    /// Adds a row whose references lead somewhere and whose id is new.
-    fn accept<R: Row>(
-        &mut self,
-        (path, row): (String, R),
-        findings: &mut Findings,
-        references: impl Fn(&R, &Self) -> Vec<&'static str>,
-        table: impl Fn(&mut Self) -> &mut Vec<R>,
-    ) {
-        let before = findings.errors();
-        self.check_provenance(row.provenance(), &path, findings);
-        for key in references(&row, self) {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(&path, key), table_of(key));
-        }
-        let table = table(self);
-        if table.iter().any(|known| known.id() == row.id()) {
-            findings.add(&LAW_DUPLICATE_ID, &path, Parameter::None);
-        }
-        if findings.errors() == before {
-            table.push(row);
+    fn add_sources(&mut self, file: &mut Fields<'_>) {
+        for (path, source) in rows(file, Source::TABLE, Source::read) {
+            if self.source_ids.contains_key(&source.id) {
+                file.findings.add(&LAW_DUPLICATE_ID, &path, Parameter::None);
+            } else {
+                self.source_ids.insert(source.id.clone(), self.sources.len());
+                self.sources.push(source);
+            }
         }
     }
 
-    /// Documents and sources must be in the book, and the row no more certain than the best of them.
-    fn check_provenance(&self, provenance: &Provenance, path: &str, findings: &mut Findings) {
+    /// Adds the good rows of one table.
+    pub(super) fn add_rows<R: Row>(&mut self, file: &mut Fields<'_>) {
+        let read = rows(file, R::TABLE, R::read);
+        if read.is_empty() {
+            return;
+        }
+        let good = self.good(&read, file.findings);
+        if let Some(shelf) = self.shelf_mut::<R>() {
+            for ((_, row), is_good) in read.into_iter().zip(good) {
+                if is_good {
+                    shelf.push(row);
+                }
+            }
+        }
+    }
+
+    /// Which rows have a new id, references that lead somewhere, and no rival.
+    fn good<R: Row>(&self, read: &[(String, R)], findings: &mut Findings) -> Vec<bool> {
+        let coming: BTreeSet<&str> = read.iter().map(|(_, row)| row.id()).collect();
+        let mut good = vec![false; read.len()];
+        let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut awaiting: Vec<(usize, String, String)> = Vec::new();
+        for (index, ((path, row), good)) in read.iter().zip(&mut good).enumerate() {
+            let before = findings.errors();
+            let mut references = References::new(self, R::TABLE, &coming);
+            let best = self.provenance_references(row.provenance(), &mut references);
+            let certain = references.dangling.is_empty() && row.provenance().confidence > best;
+            row.references(&mut references);
+            for (place, table) in &references.dangling {
+                findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
+            }
+            if certain {
+                findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
+            }
+            let is_known = self.shelf::<R>().is_some_and(|shelf| shelf.get(row.id()).is_some());
+            if is_known || taken.contains_key(row.id()) {
+                findings.add(&LAW_DUPLICATE_ID, path, Parameter::None);
+            }
+            *good = findings.errors() == before;
+            if *good {
+                taken.insert(row.id(), index);
+                awaiting.extend(references.awaited.into_iter().map(|(place, id)| (index, place, id)));
+            }
+        }
+        self.leave_out_rivals(read, &mut good, findings);
+        leave_out_awaiting(read, &awaiting, &taken, &mut good, findings);
+        good
+    }
+
+    /// Leaves out rows that the book could not choose from, all but the first.
+    fn leave_out_rivals<R: Row>(&self, read: &[(String, R)], good: &mut [bool], findings: &mut Findings) {
+        let Some((rule, mut rivals)) = R::rivals(self) else { return };
+        for row in self.rows::<R>() {
+            rivals.keep(row);
+        }
+        for ((path, row), good) in read.iter().zip(good).filter(|(_, good)| **good) {
+            if rivals.find(row).is_some() {
+                findings.add(rule, path, Parameter::None);
+                *good = false;
+            } else {
+                rivals.keep(row);
+            }
+        }
+    }
+
+    /// Looks the documents and sources up; gives the confidence of the best of them.
+    fn provenance_references(&self, provenance: &Provenance, references: &mut References<'_>) -> Confidence {
+        let mut best = Confidence::Unverified;
         let documents = provenance
             .documents
             .iter()
             .map(|citation| self.document(&citation.document).map(|row| row.provenance.confidence));
-        let sources = provenance
-            .sources
-            .iter()
-            .map(|id| self.sources.iter().find(|source| source.id == *id).map(|row| row.confidence));
-        let before = findings.errors();
-        let mut best = Confidence::Unverified;
-        for (found, key) in
-            documents.map(|found| (found, "documents")).chain(sources.map(|found| (found, "sources")))
-        {
-            match found {
-                Some(confidence) => best = best.max(confidence),
-                None => findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, key), table_of(key)),
-            }
+        let sources = provenance.sources.iter().map(|id| self.source(id).map(|row| row.confidence));
+        let found = documents
+            .enumerate()
+            .map(|(index, found)| (Document::TABLE, index, found))
+            .chain(sources.enumerate().map(|(index, found)| (Source::TABLE, index, found)));
+        for (table, index, found) in found {
+            references.known(&super::read::element(table, index), table, found.is_some());
+            best = best.max(found.unwrap_or(best));
         }
-        if findings.errors() == before && provenance.confidence > best {
-            findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
-        }
+        best
     }
 
-    /// The documents, in the order in which they were added.
-    pub fn documents(&self) -> &[Document] {
-        &self.documents
+    /// The shelf of a type of rows; `None` for a type whose table stands in none of the files.
+    pub(super) fn shelf<R: Row>(&self) -> Option<&Shelf<R>> {
+        self.shelves.iter().find_map(|shelf| of_rows(&**shelf))
     }
 
-    /// The document of an id.
-    pub fn document(&self, id: &str) -> Option<&Document> {
-        self.documents.iter().find(|document| document.id() == id)
+    fn shelf_mut<R: Row>(&mut self) -> Option<&mut Shelf<R>> {
+        self.shelves.iter_mut().find_map(|shelf| of_rows_mut(&mut **shelf))
+    }
+
+    /// The rows of a table, in the order in which they were added.
+    ///
+    /// ```
+    /// use motcua::guide::Route;
+    /// use motcua::law::{Book, Row};
+    /// let book = Book::builtin();
+    /// assert!(book.rows::<Route>().iter().any(|route| route.id() == "national-qr"));
+    /// ```
+    pub fn rows<R: Row>(&self) -> &[R] {
+        self.shelf().map_or(&[], Shelf::rows)
+    }
+
+    /// The row of an id.
+    pub fn row<R: Row>(&self, id: &str) -> Option<&R> {
+        self.shelf()?.get(id)
+    }
+
+    /// The rows of a table in force at a moment, in the order in which they were added.
+    ///
+    /// ```
+    /// use motcua::law::{Book, Fact, Moment, Row};
+    /// use motcua::time::Date;
+    /// let book = Book::builtin();
+    /// let ends = |moment| book.in_force::<Fact>(moment).any(|fact| fact.id() == "organisation-accounts-2025");
+    /// let day = Date::parse("2025-07-01")?;
+    /// assert!(ends(Moment::new(day)));
+    /// assert!(!ends(Moment::new(day).known_on(Date::parse("2024-06-24")?)));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn in_force<R: Row>(&self, moment: Moment) -> impl Iterator<Item = &R> {
+        in_force(self.rows().iter(), moment)
     }
 
     /// Where texts were seen.
@@ -202,30 +250,34 @@ impl Book {
         &self.sources
     }
 
+    /// The source of an id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(*self.source_ids.get(id)?)
+    }
+
+    /// The documents, in the order in which they were added.
+    pub fn documents(&self) -> &[Document] {
+        self.rows()
+    }
+
+    /// The document of an id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.row(id)
+    }
+
     /// The changes of law and practice.
     pub fn facts(&self) -> &[Fact] {
-        &self.facts
+        self.rows()
     }
 
     /// The changes in force at a moment, in the order in which they were added.
-    ///
-    /// ```
-    /// use motcua::law::{Book, Moment};
-    /// use motcua::time::parse_date;
-    /// let book = Book::builtin();
-    /// let ends = |moment| book.facts_at(moment).any(|fact| *fact.provenance.id == *"organisation-accounts-2025");
-    /// let day = parse_date("2025-07-01")?;
-    /// assert!(ends(Moment::new(day)));
-    /// assert!(!ends(Moment::new(day).known_on(parse_date("2024-06-24")?)));
-    /// # Ok::<(), motcua::finding::Error>(())
-    /// ```
     pub fn facts_at(&self, moment: Moment) -> impl Iterator<Item = &Fact> {
-        in_force(&self.facts, moment)
+        self.in_force(moment)
     }
 
     /// The portals.
     pub fn portals(&self) -> &[Portal] {
-        &self.portals
+        self.rows()
     }
 
     /// The portal of a code: `national`, or an agency code such as `H34`.
@@ -234,55 +286,50 @@ impl Book {
     ///
     /// `unknown-portal` when the book has none of this code.
     pub fn portal(&self, code: &str) -> Result<&Portal, Error> {
-        self.portals.iter().find(|portal| portal.id() == code).ok_or_else(|| (&UNKNOWN_PORTAL).into())
+        self.row(code).ok_or_else(|| (&UNKNOWN_PORTAL).into())
     }
 
     /// The contacts, with all their rows over time.
     pub fn contacts(&self) -> &[Contact] {
-        &self.contacts
+        self.rows()
     }
 
     /// The contact of a key at a moment, for the users of a portal: the newest row of those in force.
     pub fn contact(&self, key: &str, portal: &Portal, moment: Moment) -> Option<&Contact> {
-        in_force(&self.contacts, moment)
-            .filter(|contact| *contact.key == *key && portals_include(&contact.portals, portal))
+        in_force(self.shelf::<Contact>()?.of_key(key), moment)
+            .filter(|contact| portals_include(&contact.portals, portal))
             .max_by_key(|contact| contact.provenance.validity.from)
-    }
-
-    /// The step of an id.
-    pub fn step(&self, id: &str) -> Option<&Step> {
-        self.steps.iter().find(|step| step.id() == id)
-    }
-
-    /// The steps.
-    pub fn steps(&self) -> &[Step] {
-        &self.steps
-    }
-
-    /// The rules about logging in.
-    pub fn login_rules(&self) -> &[LoginRule] {
-        &self.rules
-    }
-
-    /// The disagreements between sources.
-    pub fn conflicts(&self) -> &[Conflict] {
-        &self.conflicts
-    }
-
-    /// The ways through the screens of portals.
-    pub fn routes(&self) -> &[Route] {
-        &self.routes
-    }
-
-    /// The ways through the screens of a portal at a moment.
-    pub fn routes_of<'a>(&'a self, portal: &'a Portal, moment: Moment) -> impl Iterator<Item = &'a Route> {
-        in_force(&self.routes, moment).filter(|route| portals_include(&route.portals, portal))
     }
 }
 
-/// The rows that hold on the day asked about and could be known on the day of knowledge.
-pub(super) fn in_force<R: Row>(rows: &[R], moment: Moment) -> impl Iterator<Item = &R> {
-    rows.iter().filter(move |row| row.provenance().validity.decides(moment))
+/// Leaves out rows that wait for a row of the same file that was left out, and rows that wait for those.
+fn leave_out_awaiting<R: Row>(
+    read: &[(String, R)],
+    awaiting: &[(usize, String, String)],
+    taken: &BTreeMap<&str, usize>,
+    good: &mut [bool],
+    findings: &mut Findings,
+) {
+    let is_good = |good: &[bool], index: usize| good.get(index).copied().unwrap_or(false);
+    let mut waiting: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
+    let mut lost = Vec::new();
+    for (index, place, id) in awaiting {
+        match taken.get(id.as_str()) {
+            Some(target) if is_good(good, *target) => {
+                waiting.entry(*target).or_default().push((*index, place));
+            }
+            _ => lost.push((*index, place.as_str())),
+        }
+    }
+    while let Some((index, place)) = lost.pop() {
+        if let Some((path, _)) = read.get(index) {
+            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), R::TABLE);
+        }
+        if let Some(good) = good.get_mut(index) {
+            *good = false;
+        }
+        lost.extend(waiting.remove(&index).into_iter().flatten());
+    }
 }
 
 /// The rows of a table that could be read, each with its path.
@@ -294,54 +341,4 @@ fn rows<R>(
     file.list(table)
         .filter_map(|(path, node)| object(node, &path, file.findings, read).map(|row| (path, row)))
         .collect()
-}
-
-/// The table whose rows the ids under a key name.
-fn table_of(key: &'static str) -> &'static str {
-    match key {
-        "moves_to" => "portals",
-        "supersedes" | "sides" => "rules",
-        table => table,
-    }
-}
-
-/// The keys whose references lead nowhere.
-fn dangling(checks: &[(bool, &'static str)]) -> Vec<&'static str> {
-    checks.iter().filter(|(good, _)| !good).map(|(_, key)| *key).collect()
-}
-
-fn portals_known(portals: &[Box<str>], book: &Book) -> bool {
-    portals.iter().all(|word| is_portal_word(word, &book.portals))
-}
-
-fn rules_known(ids: &[Box<str>], book: &Book) -> bool {
-    ids.iter().all(|id| book.rules.iter().any(|rule| *rule.id() == **id))
-}
-
-fn contact_references(contact: &Contact, book: &Book) -> Vec<&'static str> {
-    let portals = portals_known(&contact.portals, book);
-    dangling(&[(portals, "portals")])
-}
-
-fn route_references(route: &Route, book: &Book) -> Vec<&'static str> {
-    let portals = portals_known(&route.portals, book);
-    dangling(&[(portals, "portals")])
-}
-
-fn rule_references(rule: &LoginRule, book: &Book) -> Vec<&'static str> {
-    let moved = rule.moves_to.iter().all(|code| book.portal(code).is_ok());
-    let steps = rule.steps.iter().all(|id| book.step(id).is_some());
-    let contact = |key: &str| book.contacts.iter().any(|contact| *contact.key == *key);
-    dangling(&[
-        (portals_known(&rule.scope.portals, book), "portals"),
-        (moved, "moves_to"),
-        (steps, "steps"),
-        (rule.contacts.iter().all(|key| contact(key)), "contacts"),
-        (rules_known(&rule.supersedes, book), "supersedes"),
-    ])
-}
-
-fn conflict_references(conflict: &Conflict, book: &Book) -> Vec<&'static str> {
-    let sides = conflict.sides.iter().all(|side| rules_known(side, book));
-    dangling(&[(sides, "sides")])
 }

@@ -1,13 +1,13 @@
 //! Reads the fields of JSON objects and tells everything that is wrong with them at once.
 
-use super::Word;
 use super::json::Node;
 use super::{
-    Ages, Authority, Citation, LAW_AGES, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
-    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, UNKNOWN_WORD, Validity, Wording,
+    Authority, Citation, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY, LAW_MISSING_SOURCE,
+    LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, Validity, Wording,
 };
-use crate::finding::{Finding, Parameter, Path, Rule, Severity, Words};
-use crate::time::{self, Date};
+use crate::finding::argument::UNKNOWN_WORD;
+use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
+use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -16,43 +16,53 @@ use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 /// What a place in a file must hold.
-const OBJECT: &Words = &Words("an object", "một đối tượng");
-const LIST: &Words = &Words("a list", "một danh sách");
-const TEXT: &Words = &Words("a text that is not empty", "một văn bản không rỗng");
-const WORD: &Words = &Words("a word", "một từ");
-const DAY: &Words = &Words("a day written YYYY-MM-DD", "một ngày viết dạng YYYY-MM-DD");
-const AGE: &Words = &Words("a whole number from 0 to 150", "một số nguyên từ 0 đến 150");
-const CASE: &Words = &Words("a whole number from 1 to 19", "một số nguyên từ 1 đến 19");
+const OBJECT: &Words = &Words { vi: "một đối tượng", en: "an object" };
+const LIST: &Words = &Words { vi: "một danh sách", en: "a list" };
+const TEXT: &Words = &Words { vi: "một văn bản không rỗng", en: "a text that is not empty" };
+const WORD: &Words = &Words { vi: "một từ", en: "a word" };
+const DAY: &Words = &Words { vi: "một ngày viết dạng YYYY-MM-DD", en: "a day written YYYY-MM-DD" };
 
 /// Everything found so far.
 #[derive(Default)]
-pub(super) struct Findings(pub(super) Vec<Finding>);
+pub(crate) struct Findings {
+    all: Vec<Finding>,
+    errors: usize,
+}
 
 impl Findings {
-    pub(super) fn add(&mut self, rule: &'static Rule, path: &str, expected: impl Into<Parameter>) {
-        self.0.push(Finding::new(rule).at(Path::Document(path.into())).expected(expected));
+    pub(crate) fn add(&mut self, rule: &'static Rule, path: &str, expected: impl Into<Parameter>) {
+        self.push(Finding::new(rule).at(Path::Document(path.into())).expected(expected));
+    }
+
+    pub(super) fn push(&mut self, finding: Finding) {
+        self.errors += usize::from(finding.severity() == Severity::Error);
+        self.all.push(finding);
     }
 
     /// How many of them forbid the use of what they are about.
-    pub(super) fn errors(&self) -> usize {
-        self.0.iter().filter(|finding| finding.severity() == Severity::Error).count()
+    pub(super) const fn errors(&self) -> usize {
+        self.errors
+    }
+
+    pub(super) fn into_vec(self) -> Vec<Finding> {
+        self.all
     }
 }
 
 /// The path of an element of a list.
-pub(super) fn element(path: &str, index: usize) -> String {
+pub(crate) fn element(path: &str, index: usize) -> String {
     format!("{path}[{index}]")
 }
 
 /// The path of a field of an object.
-pub(super) fn field(path: &str, key: &str) -> String {
+pub(crate) fn field(path: &str, key: &str) -> String {
     if path.is_empty() { key.into() } else { format!("{path}.{key}") }
 }
 
 /// The fields of one object. Every key that is asked for is known; [`Fields::close`] tells the others.
-pub(super) struct Fields<'a> {
-    pub(super) findings: &'a mut Findings,
-    pub(super) path: &'a str,
+pub struct Fields<'a> {
+    pub(crate) findings: &'a mut Findings,
+    pub(crate) path: &'a str,
     entries: &'a [(String, Node)],
     asked: Vec<&'static str>,
 }
@@ -101,12 +111,17 @@ impl<'a> Fields<'a> {
         value
     }
 
+    /// Tells that the value of a key breaks a rule.
+    pub(crate) fn tell(&mut self, rule: &'static Rule, key: &str, expected: impl Into<Parameter>) {
+        self.findings.add(rule, &field(self.path, key), expected);
+    }
+
     fn wrong(&mut self, key: &str, expected: &'static Words) {
         self.findings.add(&LAW_SHAPE, &field(self.path, key), expected);
     }
 
     /// A text that may be absent.
-    pub(super) fn optional_text(&mut self, key: &'static str) -> Option<Box<str>> {
+    pub(crate) fn optional_text(&mut self, key: &'static str) -> Option<Box<str>> {
         match self.node(key)? {
             Node::Text(text) if !text.trim().is_empty() => Some(text.as_str().into()),
             _ => {
@@ -117,27 +132,27 @@ impl<'a> Fields<'a> {
     }
 
     /// A text that must be there.
-    pub(super) fn text(&mut self, key: &'static str) -> Option<Box<str>> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Box<str>> {
         let text = self.optional_text(key);
         self.required(key, text)
     }
 
     /// A day that may be absent.
-    fn optional_date(&mut self, key: &'static str) -> Option<Date> {
+    pub(crate) fn optional_date(&mut self, key: &'static str) -> Option<Date> {
         let Node::Text(text) = self.node(key)? else {
             self.wrong(key, DAY);
             return None;
         };
-        time::parse_date(text)
+        Date::parse(text)
             .map_err(|error| {
                 let path = Path::Document(field(self.path, key).into());
-                self.findings.0.push(error.finding().clone().at(path));
+                self.findings.push(error.finding().clone().at(path));
             })
             .ok()
     }
 
-    /// A small number that may be absent.
-    fn optional_number(
+    /// A small whole number that may be absent.
+    pub(crate) fn optional_number(
         &mut self,
         key: &'static str,
         range: RangeInclusive<u64>,
@@ -152,18 +167,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// An age in completed years that may be absent.
-    fn optional_age(&mut self, key: &'static str) -> Option<u8> {
-        self.optional_number(key, 0..=150, AGE)
-    }
-
-    /// The number of a case of account linking that may be absent.
-    pub(super) fn optional_case(&mut self, key: &'static str) -> Option<u8> {
-        self.optional_number(key, 1..=19, CASE)
-    }
-
     /// A word of a closed list that may be absent.
-    pub(super) fn optional_word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+    pub(crate) fn optional_word<T: Word>(&mut self, key: &'static str) -> Option<T> {
         let Node::Text(text) = self.node(key)? else {
             self.wrong(key, WORD);
             return None;
@@ -176,7 +181,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A word of a closed list that must be there.
-    pub(super) fn word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+    pub(crate) fn word<T: Word>(&mut self, key: &'static str) -> Option<T> {
         let word = self.optional_word(key);
         self.required(key, word)
     }
@@ -196,7 +201,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Box<str>> {
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Box<str>> {
         let mut texts = Vec::new();
         for (path, node) in self.list(key) {
             match node {
@@ -208,7 +213,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of words of a closed list.
-    pub(super) fn words<T: Word>(&mut self, key: &'static str) -> Vec<T> {
+    pub(crate) fn words<T: Word>(&mut self, key: &'static str) -> Vec<T> {
         let mut words = Vec::new();
         for (path, node) in self.list(key) {
             match node {
@@ -223,7 +228,7 @@ impl<'a> Fields<'a> {
     }
 
     /// An object that may be absent, read by a function.
-    pub(super) fn optional_object<T>(
+    pub(crate) fn optional_object<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
@@ -233,7 +238,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of objects, each read by a function; those with an error are left out.
-    pub(super) fn objects<T>(
+    pub(crate) fn objects<T>(
         &mut self,
         key: &'static str,
         read: impl Fn(&mut Fields<'_>) -> Option<T>,
@@ -242,31 +247,18 @@ impl<'a> Fields<'a> {
     }
 
     /// A text in two languages that may be absent.
-    pub(super) fn optional_wording(&mut self, key: &'static str) -> Option<Wording> {
-        self.optional_object(key, wording)
+    pub(crate) fn optional_wording(&mut self, key: &'static str) -> Option<Wording> {
+        self.optional_object(key, Wording::read)
     }
 
     /// A text in two languages that must be there.
-    pub(super) fn wording(&mut self, key: &'static str) -> Option<Wording> {
+    pub(crate) fn wording(&mut self, key: &'static str) -> Option<Wording> {
         let text = self.optional_wording(key);
         self.required(key, text)
     }
 
-    /// A range of ages; absent is every age.
-    pub(super) fn ages(&mut self, key: &'static str) -> Ages {
-        let ages = self
-            .optional_object(key, |fields| {
-                Some(Ages { from: fields.optional_age("from"), below: fields.optional_age("below") })
-            })
-            .unwrap_or_default();
-        if !ages.overlap(&ages) {
-            self.findings.add(&LAW_AGES, &field(self.path, key), Parameter::None);
-        }
-        ages
-    }
-
     /// The part that every dated row has.
-    pub(super) fn provenance(&mut self) -> Option<Provenance> {
+    pub(crate) fn provenance(&mut self) -> Option<Provenance> {
         let id = self.text("id");
         let validity = Validity {
             issued: self.optional_date("issued"),
@@ -314,8 +306,10 @@ pub(super) fn object<T>(
     value.filter(|_| findings.errors() == before)
 }
 
-/// Reads a text in two languages.
-pub(super) fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
-    let (vi, en) = (fields.text("vi"), fields.text("en"));
-    Some(Wording { vi: vi?, en: en? })
+impl Wording {
+    /// Reads a text in two languages.
+    pub(crate) fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let (vi, en) = (fields.text("vi"), fields.text("en"));
+        Some(Self { vi: vi?, en: en? })
+    }
 }

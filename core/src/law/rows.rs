@@ -1,7 +1,12 @@
 //! The rows of the book's tables.
 
-use super::{Authority, Confidence, ConflictKind, Method, PortalKind, Validity};
-use crate::finding::Language;
+use super::overlap::SameKey;
+use super::read::Fields;
+use super::table::{References, Rivals};
+use super::{
+    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, PortalKind, Row, Validity,
+};
+use crate::finding::{Language, Parameter, Rule};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
@@ -52,28 +57,6 @@ pub struct Provenance {
     pub note: Option<Wording>,
 }
 
-/// A row of one of the book's tables.
-pub trait Row: Clone + PartialEq {
-    /// Where the row comes from and when it holds.
-    fn provenance(&self) -> &Provenance;
-
-    /// The row's id.
-    fn id(&self) -> &str {
-        &self.provenance().id
-    }
-}
-
-macro_rules! rows {
-    ($($name:ident),+) => {
-        $(impl Row for $name {
-            fn provenance(&self) -> &Provenance {
-                &self.provenance
-            }
-        })+
-    };
-}
-rows!(Document, Fact, Portal, Contact, Step, Conflict, Route);
-
 /// Where texts were seen (*nguồn*): the one kind of row that needs no source of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -83,6 +66,16 @@ pub struct Source {
     pub place: Box<str>,
     /// The best confidence that a row can draw from it.
     pub confidence: Confidence,
+}
+
+impl Source {
+    pub(super) const TABLE: &'static str = "sources";
+
+    pub(super) fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let (id, place) = (fields.text("id"), fields.text("place"));
+        let confidence = fields.word("confidence");
+        Some(Self { id: id?, place: place?, confidence: confidence? })
+    }
 }
 
 /// A legal document, official letter or notice (*văn bản*); its period is the time it is in force.
@@ -98,6 +91,26 @@ pub struct Document {
     pub issuer: Box<str>,
 }
 
+impl Row for Document {
+    const TABLE: &'static str = "documents";
+
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let provenance = fields.provenance();
+        let number = fields.optional_text("number");
+        let (title, issuer) = (fields.wording("title"), fields.text("issuer"));
+        let provenance = provenance?;
+        let validity = provenance.validity;
+        if validity.issued.zip(validity.from).is_some_and(|(issued, from)| from < issued) {
+            fields.findings.add(&LAW_IN_FORCE_BEFORE_ISSUED, fields.path, Parameter::None);
+        }
+        Some(Self { provenance, number, title: title?, issuer: issuer? })
+    }
+}
+
 /// A change of law or practice on a day (*mốc thời gian*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -107,6 +120,21 @@ pub struct Fact {
     pub affects: Vec<Box<str>>,
     /// What holds.
     pub statement: Wording,
+}
+
+impl Row for Fact {
+    const TABLE: &'static str = "facts";
+
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let provenance = fields.provenance();
+        let affects = fields.texts("affects");
+        let statement = fields.wording("statement");
+        Some(Self { provenance: provenance?, affects, statement: statement? })
+    }
 }
 
 /// A public service portal (*cổng dịch vụ công*).
@@ -120,6 +148,27 @@ pub struct Portal {
     pub name: Box<str>,
     /// Its host name, where it was seen.
     pub host: Option<Box<str>>,
+}
+
+impl Row for Portal {
+    const TABLE: &'static str = "portals";
+
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let provenance = fields.provenance();
+        let (kind, name) = (fields.word("kind"), fields.text("name"));
+        let host = fields.optional_text("host");
+        Some(Self { provenance: provenance?, kind: kind?, name: name?, host })
+    }
+}
+
+/// Whether a list of the book reaches a portal: by its code, by its kind, or by being empty.
+pub(crate) fn portals_include(portals: &[Box<str>], portal: &Portal) -> bool {
+    let names = |word: &str| PortalKind::of_list(word) == Some(portal.kind) || word == portal.id();
+    portals.is_empty() || portals.iter().any(|word| names(word))
 }
 
 /// Where to ask for help (*đầu mối hỗ trợ*).
@@ -137,65 +186,30 @@ pub struct Contact {
     pub portals: Vec<Box<str>>,
 }
 
-/// Something that a user does, or something to mind (*bước*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// Where the row comes from and when it holds.
-    pub provenance: Provenance,
-    /// What to do.
-    pub text: Wording,
-}
+impl Row for Contact {
+    const TABLE: &'static str = "contacts";
 
-/// A disagreement between sources, shown by the answers that rest on it (*mâu thuẫn nguồn*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// Where the row comes from and when it holds.
-    pub provenance: Provenance,
-    /// What they disagree about.
-    pub kind: ConflictKind,
-    /// What each side says.
-    pub text: Wording,
-    /// The ids of the rules on each side.
-    pub sides: Vec<Vec<Box<str>>>,
-}
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
 
-/// A way through the screens of a portal (*hướng dẫn từng bước*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Route {
-    /// Where the row comes from and when it holds.
-    pub provenance: Provenance,
-    /// What the way is for.
-    pub title: Wording,
-    /// The ways to log in that it serves.
-    pub methods: Vec<Method>,
-    /// The portals it serves: codes, or `national`, `provinces`, `ministries`; empty for all.
-    pub portals: Vec<Box<str>>,
-    /// Its steps, in order.
-    pub steps: Vec<RouteStep>,
-}
+    fn key(&self) -> &str {
+        &self.key
+    }
 
-/// One step of a [`Route`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RouteStep {
-    /// Who acts: the user, the portal, the identification system.
-    pub actor: Wording,
-    /// On which screen.
-    pub screen: Wording,
-    /// What is done.
-    pub action: Wording,
-    /// What must be at hand.
-    pub needs: Vec<Wording>,
-    /// What can go wrong.
-    pub failures: Vec<Failure>,
-}
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let provenance = fields.provenance();
+        let (key, name) = (fields.text("key"), fields.wording("name"));
+        let phone = fields.optional_text("phone");
+        let portals = fields.texts("portals");
+        Some(Self { provenance: provenance?, key: key?, name: name?, phone, portals })
+    }
 
-/// What can go wrong in a step, and which case of linking an account it leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// The failure's stable key, such as `otp-expired`.
-    pub key: Box<str>,
-    /// What the user sees, and what helps.
-    pub text: Wording,
-    /// The number of the case of account linking, 1 to 19.
-    pub case: Option<u8>,
+    fn references(&self, to: &mut References<'_>) {
+        to.portals("portals", &self.portals);
+    }
+
+    fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
+        Some((&LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
+    }
 }

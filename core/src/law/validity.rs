@@ -52,7 +52,7 @@ impl Validity {
 
     /// The days on which the answer of this row changes: its first day, and the day after its last.
     pub(crate) fn edges(&self, known_on: Date) -> impl Iterator<Item = Date> {
-        let after = self.end(known_on).and_then(|end| end.succ_opt());
+        let after = self.end(known_on).and_then(Date::next);
         self.from.into_iter().chain(after)
     }
 }
@@ -61,8 +61,8 @@ impl Validity {
 ///
 /// ```
 /// use motcua::law::Moment;
-/// use motcua::time::parse_date;
-/// let on = parse_date("2024-06-20")?;
+/// use motcua::time::Date;
+/// let on = Date::parse("2024-06-20")?;
 /// assert_eq!(Moment::new(on).known_on, on);
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```

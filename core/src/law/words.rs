@@ -1,105 +1,21 @@
 //! The closed vocabularies of the book: every word with its stable spelling and its Vietnamese and English
 //! labels.
 
-use crate::finding::Confidence;
-
-/// An enumeration whose members are words of the book.
-pub(crate) trait Word: Copy + Sized + 'static {
-    /// The words in one line, for findings.
-    const LIST: &'static str;
-    /// The member of a word.
-    fn from_word(word: &str) -> Option<Self>;
-}
-
-/// Declares such an enumeration: for each member its word, its Vietnamese and its English label.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal, $vi:literal, $en:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$member_doc])* $member),+ }
-
-        impl $name {
-            /// Every member, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$member),+];
-
-            /// The stable word in kebab-case.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$member => $word),+ }
-            }
-
-            /// What people call it, in the given language.
-            pub const fn label(self, language: $crate::finding::Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$member, $crate::finding::Language::Vietnamese) => $vi, (Self::$member, $crate::finding::Language::English) => $en),+
-                }
-            }
-
-            /// Reads the stable word.
-            ///
-            /// # Errors
-            ///
-            /// `unknown-word` when it is no word of this list.
-            pub fn parse(word: &str) -> Result<Self, $crate::finding::Error> {
-                $crate::law::Word::from_word(word).ok_or_else(|| {
-                    $crate::finding::Finding::new(&$crate::law::UNKNOWN_WORD)
-                        .expected(<Self as $crate::law::Word>::LIST).into()
-                })
-            }
-        }
-
-        impl $crate::law::Word for $name {
-            const LIST: &'static str = $crate::law::words!(@list $($word)+);
-            fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$member),)+ _ => None }
-            }
-        }
-
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
-    (@list $first:literal $($rest:literal)*) => { concat!($first, $(", ", $rest),*) };
-}
-pub(crate) use words;
-
-impl Word for Confidence {
-    const LIST: &'static str = "unverified, code, secondary, primary";
-    fn from_word(word: &str) -> Option<Self> {
-        Self::from_word(word)
-    }
-}
+use crate::finding::words;
 
 words! {
     /// Who speaks in a row (*thẩm quyền*).
     Authority {
         /// A law, a resolution or a decree.
-        Law = "law", "luật, nghị định", "law or decree";
+        Law = "law", vi: "luật, nghị định", en: "law or decree";
         /// An official letter that directs agencies.
-        Directive = "directive", "công văn chỉ đạo", "directive to agencies";
+        Directive = "directive", vi: "công văn chỉ đạo", en: "directive to agencies";
         /// The regulation of the national portal.
-        Regulation = "regulation", "quy chế Cổng Dịch vụ công quốc gia", "regulation of the national portal";
+        Regulation = "regulation", vi: "quy chế Cổng Dịch vụ công quốc gia", en: "regulation of the national portal";
         /// Who runs a portal: what its login page takes.
-        Portal = "portal", "đơn vị vận hành cổng", "operator of the portal";
+        Portal = "portal", vi: "đơn vị vận hành cổng", en: "operator of the portal";
         /// What systems were seen to do, with no document behind it.
-        Practice = "practice", "thực tế vận hành", "practice";
-    }
-}
-
-words! {
-    /// What a login rule does (*hệ quả*).
-    Effect {
-        /// The login is taken.
-        Allow = "allow", "cho phép", "allows";
-        /// The login is not taken.
-        Refuse = "refuse", "từ chối", "refuses";
-        /// The way is promised and waits for an event.
-        Wait = "wait", "chờ hướng dẫn", "waits";
-        /// It was looked for and not found what holds.
-        Unknown = "unknown", "chưa rõ", "leaves open";
-        /// Decides nothing; tells what to mind.
-        Advise = "advise", "lưu ý", "advises";
+        Practice = "practice", vi: "thực tế vận hành", en: "practice";
     }
 }
 
@@ -107,57 +23,27 @@ words! {
     /// A way to log in (*phương thức đăng nhập*).
     Method {
         /// National portal account by mobile subscriber.
-        PortalMobile = "portal-mobile", "tài khoản Cổng DVCQG bằng thuê bao di động", "portal account by mobile subscriber";
+        PortalMobile = "portal-mobile", vi: "tài khoản Cổng DVCQG bằng thuê bao di động", en: "portal account by mobile subscriber";
         /// National portal account by social-insurance number.
-        PortalSocialInsurance = "portal-social-insurance", "tài khoản Cổng DVCQG bằng mã số BHXH", "portal account by social-insurance number";
+        PortalSocialInsurance = "portal-social-insurance", vi: "tài khoản Cổng DVCQG bằng mã số BHXH", en: "portal account by social-insurance number";
         /// National portal account by a Vietnam Post account.
-        PortalPost = "portal-post", "tài khoản Cổng DVCQG bằng tài khoản Bưu điện Việt Nam", "portal account by Vietnam Post account";
+        PortalPost = "portal-post", vi: "tài khoản Cổng DVCQG bằng tài khoản Bưu điện Việt Nam", en: "portal account by Vietnam Post account";
         /// National portal account by USB token.
-        PortalUsbToken = "portal-usb-token", "tài khoản Cổng DVCQG bằng USB ký số", "portal account by USB token";
+        PortalUsbToken = "portal-usb-token", vi: "tài khoản Cổng DVCQG bằng USB ký số", en: "portal account by USB token";
         /// National portal account by SIM signature.
-        PortalSimSignature = "portal-sim-signature", "tài khoản Cổng DVCQG bằng SIM ký số", "portal account by SIM signature";
+        PortalSimSignature = "portal-sim-signature", vi: "tài khoản Cổng DVCQG bằng SIM ký số", en: "portal account by SIM signature";
         /// National portal account by remote digital signature.
-        PortalRemoteSignature = "portal-remote-signature", "tài khoản Cổng DVCQG bằng chữ ký số từ xa", "portal account by remote signature";
+        PortalRemoteSignature = "portal-remote-signature", vi: "tài khoản Cổng DVCQG bằng chữ ký số từ xa", en: "portal account by remote signature";
         /// An account of a province's or ministry's own system.
-        ProvinceLocal = "province-local", "tài khoản riêng của hệ thống tỉnh, bộ", "account of a province's or ministry's own system";
+        ProvinceLocal = "province-local", vi: "tài khoản riêng của hệ thống tỉnh, bộ", en: "account of a province's or ministry's own system";
         /// VNeID e-identity account of level 1.
-        VneidLevel1 = "vneid-level-1", "tài khoản định danh điện tử mức 1", "VNeID account of level 1";
+        VneidLevel1 = "vneid-level-1", vi: "tài khoản định danh điện tử mức 1", en: "VNeID account of level 1";
         /// VNeID e-identity account of level 2.
-        VneidLevel2 = "vneid-level-2", "tài khoản định danh điện tử mức 2", "VNeID account of level 2";
+        VneidLevel2 = "vneid-level-2", vi: "tài khoản định danh điện tử mức 2", en: "VNeID account of level 2";
         /// VNeID e-identity account of an organisation.
-        VneidOrganisation = "vneid-organisation", "tài khoản định danh điện tử của tổ chức", "VNeID account of an organisation";
+        VneidOrganisation = "vneid-organisation", vi: "tài khoản định danh điện tử của tổ chức", en: "VNeID account of an organisation";
         /// Internal account of a desk's staff.
-        Staff = "staff", "tài khoản nội bộ của cán bộ", "internal staff account";
-    }
-}
-
-words! {
-    /// Who logs in (*chủ thể*).
-    Party {
-        /// A Vietnamese citizen.
-        Citizen = "citizen", "công dân", "citizen";
-        /// A foreigner living in Vietnam.
-        Foreigner = "foreigner", "người nước ngoài", "foreigner";
-        /// An agency, organisation or enterprise.
-        Organisation = "organisation", "cơ quan, tổ chức, doanh nghiệp", "agency, organisation or enterprise";
-        /// Staff of a one-stop desk.
-        Official = "official", "cán bộ một cửa", "staff of a one-stop desk";
-    }
-}
-
-words! {
-    /// For whom a person logs in (*tư cách*).
-    Acting {
-        /// For themselves.
-        Oneself = "self", "cho chính mình", "for oneself";
-        /// As a parent, for their child.
-        Parent = "parent", "cha, mẹ", "as a parent";
-        /// As a guardian, for a ward.
-        Guardian = "guardian", "người giám hộ", "as a guardian";
-        /// As the legal representative or head of an organisation.
-        LegalRepresentative = "legal-representative", "người đại diện theo pháp luật", "as the legal representative";
-        /// As an authorised person.
-        Authorised = "authorised", "người được ủy quyền", "as an authorised person";
+        Staff = "staff", vi: "tài khoản nội bộ của cán bộ", en: "internal staff account";
     }
 }
 
@@ -165,20 +51,22 @@ words! {
     /// What kind of portal it is (*loại cổng*).
     PortalKind {
         /// The National Public Service Portal.
-        National = "national", "Cổng Dịch vụ công quốc gia", "national portal";
+        National = "national", vi: "Cổng Dịch vụ công quốc gia", en: "national portal";
         /// A province's portal.
-        Province = "province", "cổng cấp tỉnh", "provincial portal";
+        Province = "province", vi: "cổng cấp tỉnh", en: "provincial portal";
         /// A ministry's portal.
-        Ministry = "ministry", "cổng cấp bộ", "ministerial portal";
+        Ministry = "ministry", vi: "cổng cấp bộ", en: "ministerial portal";
     }
 }
 
-words! {
-    /// What two sources disagree about.
-    ConflictKind {
-        /// The answer itself: it differs by whose word counts.
-        Outcome = "outcome", "khác kết quả", "the outcome";
-        /// Only the basis: which document, or which place in it, carries the rule.
-        Basis = "basis", "khác căn cứ", "the basis";
+impl PortalKind {
+    /// The kind that a word in a list of portals stands for, all portals of which are meant.
+    pub(crate) fn of_list(word: &str) -> Option<Self> {
+        match word {
+            "national" => Some(Self::National),
+            "provinces" => Some(Self::Province),
+            "ministries" => Some(Self::Ministry),
+            _ => None,
+        }
     }
 }

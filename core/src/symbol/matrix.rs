@@ -18,15 +18,15 @@ use core::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Symbol {
-    version: Version,
-    level: Level,
-    mask: Mask,
+    pub(super) version: Version,
+    pub(super) level: Level,
+    pub(super) mask: Mask,
     /// The rows, [`stride`] words each; the first module of a word is its lowest bit.
-    words: Vec<u64>,
+    pub(super) words: Vec<u64>,
 }
 
 /// The number of words of a row.
-const fn stride(size: usize) -> usize {
+pub(super) const fn stride(size: usize) -> usize {
     size.div_ceil(64)
 }
 

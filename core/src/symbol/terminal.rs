@@ -1,49 +1,26 @@
 //! A symbol as text.
 
 use super::{QUIET_ZONE, Symbol};
-use crate::finding::{Error, argument};
+use crate::finding::words;
 use core::fmt;
 
-/// What a symbol is shown on: which modules are inked so that dark ones look dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// Light text on a dark screen, as most terminals are: the light modules are inked.
-    #[default]
-    Dark,
-    /// Dark text on a light screen or on paper: the dark modules are inked.
-    Light,
-    /// Black on white whatever the screen, by escape sequences (ECMA-48 SGR) at the ends of each line.
-    Coloured,
-}
-
-impl Screen {
-    const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Coloured];
-
-    /// The word used in machine-readable calls: `dark`, `light` or `coloured`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Coloured => "coloured",
-        }
-    }
-
-    /// Reads the word used in machine-readable calls.
-    ///
-    /// # Errors
-    ///
-    /// `argument-choice` when it is none of the three.
+words! {
+    /// What a symbol is shown on: which modules are inked so that dark ones look dark.
     ///
     /// ```
     /// use motcua::symbol::Screen;
     /// assert_eq!(Screen::parse("light"), Ok(Screen::Light));
-    /// assert_eq!(Screen::parse("Light").unwrap_err().code(), "argument-choice");
+    /// assert_eq!(Screen::parse("Light").unwrap_err().code(), "unknown-word");
     /// ```
-    pub fn parse(word: &str) -> Result<Self, Error> {
-        Self::ALL
-            .into_iter()
-            .find(|screen| screen.as_str() == word)
-            .ok_or_else(|| argument::choice("screen", "dark, light, coloured"))
+    #[derive(Default)]
+    Screen {
+        /// Light text on a dark screen, as most terminals are: the light modules are inked.
+        #[default]
+        Dark = "dark", vi: "màn hình nền tối", en: "dark screen";
+        /// Dark text on a light screen or on paper: the dark modules are inked.
+        Light = "light", vi: "màn hình nền sáng hoặc giấy", en: "light screen or paper";
+        /// Black on white whatever the screen, by escape sequences (ECMA-48 SGR) at the ends of each line.
+        Coloured = "coloured", vi: "đen trên trắng bằng mã màu", en: "black on white by colour codes";
     }
 }
 

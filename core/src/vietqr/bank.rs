@@ -11,7 +11,7 @@ include!(concat!(env!("OUT_DIR"), "/banks.rs"));
 pub struct Source {
     id: &'static str,
     title: &'static str,
-    seen_on: (u16, u8, u8),
+    seen_on: Date,
 }
 
 impl Source {
@@ -26,9 +26,8 @@ impl Source {
     }
 
     /// The day up to which it speaks; a source dated by month counts as its last day.
-    pub fn seen_on(&self) -> Date {
-        let (year, month, day) = self.seen_on;
-        Date::from_ymd_opt(year.into(), month.into(), day.into()).unwrap_or_default()
+    pub const fn seen_on(&self) -> Date {
+        self.seen_on
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::emvco::Common;
 use crate::finding::{Error, Finding, Path};
 use crate::money::Vnd;
+use alloc::vec::Vec;
 
 /// The parts of a transfer as texts and numbers from outside, not yet checked: what a form, a file or another
 /// language has.
@@ -90,6 +91,49 @@ impl<'a> Fields<'a> {
             }
         }
         Ok(transfer)
+    }
+
+    /// Everything that is wrong with the fields, in the order in which they stand above: what a form tells at once.
+    ///
+    /// Each field has at most one error, with its name as path. Where every field keeps its own rules, the error
+    /// of writing them together is told: `required-by-service`, `card-format`, `withdrawal-category`,
+    /// `template-too-long`, `not-writable`.
+    ///
+    /// ```
+    /// use motcua::vietqr::Fields;
+    /// let fields = Fields { bin: "97043", account: "0011-", purpose: Some("é"), ..Fields::default() };
+    /// let codes: Vec<_> = fields.check().iter().map(|error| error.code()).collect();
+    /// assert_eq!(codes, ["bin-format", "account-characters", "purpose-characters"]);
+    /// assert_eq!(Fields { bin: "970436", account: "0011", ..Fields::default() }.check(), []);
+    /// ```
+    pub fn check(&self) -> Vec<Error> {
+        let [bill_number, mobile, store, loyalty, reference, customer, terminal] =
+            self.labels().map(|(_, name, text)| checked(name, text, |text| Label::new(text).map(drop)));
+        let amount = self.amount.map(|dong| Vnd::from_integer(dong).and_then(Vnd::payable).map(drop));
+        let results = [
+            Some(Bin::new(self.bin).map(drop)),
+            Some(Account::new(self.account).map(drop)),
+            self.service.map(|code| Service::parse(code).map(drop)),
+            self.initiation.map(|word| Initiation::parse(word).map(drop)),
+            amount,
+            self.purpose.map(|text| Purpose::new(text).map(drop)),
+            bill_number,
+            mobile,
+            store,
+            loyalty,
+            reference,
+            customer,
+            terminal,
+            checked("merchant_name", self.merchant_name, |text| Name::new(text).map(drop)),
+            checked("merchant_city", self.merchant_city, |text| City::new(text).map(drop)),
+            checked("postal_code", self.postal_code, |text| PostalCode::new(text).map(drop)),
+            self.mcc.map(|code| CategoryCode::new(code).map(drop)),
+        ];
+        let mut errors: Vec<Error> = results.into_iter().flatten().filter_map(Result::err).collect();
+        if errors.is_empty() {
+            errors.extend(self.transfer().and_then(|transfer| transfer.to_payload()).err());
+        }
+        errors
     }
 
     /// The transfer that the fields describe, with every text as it is: for one that was read from a payload,
@@ -191,4 +235,13 @@ fn common<'a, const MAX: usize>(
     value: Result<Common<'a, MAX>, Error>,
 ) -> Result<&'a str, Error> {
     value.map(Common::as_str).map_err(|error| error.at(Path::Field(name)))
+}
+
+/// What a rule says about a text that may be absent, with the field's name as path.
+fn checked(
+    name: &'static str,
+    text: Option<&str>,
+    rule: impl Fn(&str) -> Result<(), Error>,
+) -> Option<Result<(), Error>> {
+    text.map(|text| rule(text).map_err(|error| error.at(Path::Field(name))))
 }

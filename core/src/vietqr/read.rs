@@ -3,52 +3,24 @@
 use super::extract::{Extraction, tell_flattened};
 use super::{NAPAS, Transfer, plain, rules};
 use crate::emvco::{self, Object, ObjectPath, Payload, Slots, Storage, check_presence, check_values};
-use crate::finding::{Error, Finding, Severity, argument};
+use crate::finding::{Error, Finding, Severity, words};
 use alloc::vec::Vec;
 
-/// The set of rules that a payload is held against.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Profile {
-    /// EMVCo's rules alone, for any network's payload; no transfer is read.
-    Emvco,
-    /// Those of EMVCo that transfers do not waive, and those of NAPAS.
-    #[default]
-    Vietqr,
-}
-
-impl Profile {
-    /// The word used in machine-readable calls: `emvco` or `vietqr`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Emvco => "emvco",
-            Self::Vietqr => "vietqr",
-        }
-    }
-
-    /// Reads the word used in machine-readable calls.
-    ///
-    /// # Errors
-    ///
-    /// `argument-choice` when it is neither `emvco` nor `vietqr`.
+words! {
+    /// The set of rules that a payload is held against.
     ///
     /// ```
     /// use motcua::vietqr::Profile;
     /// assert_eq!(Profile::parse("emvco"), Ok(Profile::Emvco));
-    /// assert_eq!(Profile::parse("EMV").unwrap_err().code(), "argument-choice");
+    /// assert_eq!(Profile::parse("EMV").unwrap_err().code(), "unknown-word");
     /// ```
-    pub fn parse(word: &str) -> Result<Self, Error> {
-        Self::from_word(word).ok_or_else(|| argument::choice("profile", "emvco, vietqr"))
-    }
-
-    /// The profile of a word.
-    ///
-    /// ```
-    /// use motcua::vietqr::Profile;
-    /// assert_eq!(Profile::from_word("emvco"), Some(Profile::Emvco));
-    /// assert_eq!(Profile::from_word("EMV"), None);
-    /// ```
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Emvco, Self::Vietqr].into_iter().find(|profile| profile.as_str() == word)
+    #[derive(Default)]
+    Profile {
+        /// EMVCo's rules alone, for any network's payload; no transfer is read.
+        Emvco = "emvco", vi: "chuẩn EMVCo chung", en: "EMVCo in general";
+        /// Those of EMVCo that transfers do not waive, and those of NAPAS.
+        #[default]
+        Vietqr = "vietqr", vi: "VietQR của NAPAS", en: "VietQR of NAPAS";
     }
 }
 

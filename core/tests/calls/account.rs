@@ -1,7 +1,7 @@
 use super::{Answer, Input, code};
-use motcua::account::login::{Acting, Method, Person, Preference, Question, Subject};
-use motcua::law::{Book, Party, Row};
-use motcua::time::{Date, parse_date};
+use motcua::account::login::{Acting, Method, Party, Person, Preference, Question, Subject};
+use motcua::law::{Book, Row};
+use motcua::time::Date;
 use serde_json::{Map, Value, json};
 
 pub fn login(input: &Input<'_>) -> Answer {
@@ -44,7 +44,7 @@ fn ids<R: Row>(rows: &[&R]) -> Vec<String> {
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    parse_date(text).map_err(|error| code(&error))
+    Date::parse(text).map_err(|error| code(&error))
 }
 
 /// The subject: `kind`, `age`, and for whom a person acts.

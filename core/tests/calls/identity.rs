@@ -1,6 +1,6 @@
 use super::{Answer, Input, code};
 use motcua::identity::{DossierCode, PersonalNumber, Phone, Province, Registration, TaxCode};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use serde_json::{Value, json};
 
 pub fn personal_number(input: &Input<'_>) -> Answer {
@@ -75,5 +75,5 @@ fn unit(province: Province) -> Value {
 /// A date that may be absent.
 fn date(input: &Input<'_>, key: &str) -> Result<Option<Date>, String> {
     let text = input.optional_text(key)?;
-    text.map(parse_date).transpose().map_err(|error| code(&error))
+    text.map(Date::parse).transpose().map_err(|error| code(&error))
 }

@@ -7,14 +7,14 @@ use motcua::account::login::{Closing, Preference};
 use motcua::finding::Error;
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
 use motcua::law::{Book, Row};
-use motcua::time::{Date, parse_date};
+use motcua::time::Date;
 use serde_json::{Value, json};
 
 pub fn link(input: &Input<'_>) -> Answer {
     let old = old_account(&object(input, "old")?)?;
     let identity = input.0.get("identity").and_then(Value::as_object);
     let identity = identity.map_or(Ok(IdentityAccount::None), |map| identity_account(&Input(map)))?;
-    let on = parse_date(input.text("on")?).map_err(|error| code(&error))?;
+    let on = Date::parse(input.text("on")?).map_err(|error| code(&error))?;
     let book = Book::builtin();
     let given = input.get("cut_over").map(|value| value.as_object().ok_or("input-type-cut_over"));
     let (cut_over, found) = if let Some(days) = given.transpose()? {
@@ -44,7 +44,7 @@ pub fn link(input: &Input<'_>) -> Answer {
 fn by_book<'b>(input: &Input<'_>, book: &'b Book, on: Date) -> Result<BookCutOver<'b>, String> {
     let portal = input.optional_text("portal")?.unwrap_or("national");
     let portal = book.portal(portal).map_err(|error| code(&error))?;
-    let known_on = parsed(input, "known_on", parse_date)?.unwrap_or(on);
+    let known_on = parsed(input, "known_on", Date::parse)?.unwrap_or(on);
     let preference = parsed(input, "authority", Preference::parse)?.unwrap_or(Preference::Portal);
     Ok(CutOver::by_book(book, portal, known_on, preference))
 }
@@ -114,12 +114,12 @@ fn register<'a>(input: &Input<'a>) -> Result<RegisterCheck<'a>, String> {
 }
 
 fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
-    let citizens = parse_date(input.text("citizens")?).map_err(|error| code(&error))?;
+    let citizens = Date::parse(input.text("citizens")?).map_err(|error| code(&error))?;
     let mut cut_over = CutOver::new(citizens);
-    if let Some(day) = parsed(input, "organisations", parse_date)? {
+    if let Some(day) = parsed(input, "organisations", Date::parse)? {
         cut_over = cut_over.organisations(day);
     }
-    if let Some(day) = parsed(input, "foreigners", parse_date)? {
+    if let Some(day) = parsed(input, "foreigners", Date::parse)? {
         cut_over = cut_over.foreigners(day);
     }
     Ok(cut_over)

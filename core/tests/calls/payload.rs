@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 pub fn inspect(input: &Input<'_>) -> Answer {
     let text = input.text("payload")?;
     let profile =
-        input.optional_text("profile")?.map(|word| Profile::from_word(word).ok_or("input-type-profile"));
+        input.optional_text("profile")?.map(|word| Profile::parse(word).map_err(|_| "input-type-profile"));
     let reader = Reader::new().profile(profile.transpose()?.unwrap_or_default());
     let inspection = reader.inspect(text);
     Ok(json!({

@@ -1,7 +1,7 @@
 use super::{Answer, Input, code};
 use motcua::finding::Error;
 use motcua::money::Vnd;
-use motcua::time::parse_date;
+use motcua::time::Date;
 use motcua::vietqr::{self, Bin, Fields, Label, Purpose, Rewrite, Transfer};
 use serde_json::json;
 
@@ -37,7 +37,7 @@ pub fn write(input: &Input<'_>) -> Answer {
 pub fn bank(input: &Input<'_>) -> Answer {
     let bin = Bin::new(input.text("bin")?).map_err(|error| code(&error))?;
     let bank = vietqr::bank(bin).map_err(|error| code(&error))?;
-    let on = input.optional_text("on")?.map(parse_date).transpose().map_err(|error| code(&error))?;
+    let on = input.optional_text("on")?.map(Date::parse).transpose().map_err(|error| code(&error))?;
     let aliases: Vec<_> = bank.aliases().iter().chain(bank.former_names()).collect();
     Ok(json!({
         "name": bank.name(),

@@ -1,7 +1,7 @@
 //! The directory of banks.
 
 use crate::argument::{self, Value, text};
-use crate::face::Class;
+use crate::face::{Class, date};
 use crate::finding::raised;
 use motcua::vietqr::{Bank, Bin};
 use pyo3::prelude::*;
@@ -15,7 +15,9 @@ fn find(bin: Value<'_, '_>) -> PyResult<&'static Bank> {
 }
 
 fn value<'py>(py: Python<'py>, bank: &Bank) -> PyResult<Bound<'py, PyAny>> {
-    let sources = bank.sources().map(|source| SOURCE.of(py, (source.id(), source.title(), source.seen_on())));
+    let sources = bank
+        .sources()
+        .map(|source| SOURCE.of(py, (source.id(), source.title(), date(py, source.seen_on())?)));
     BANK.of(
         py,
         (

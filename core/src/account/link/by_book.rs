@@ -22,16 +22,16 @@ impl CutOver {
     /// use motcua::account::link::{CutOver, Holder};
     /// use motcua::account::login::Preference;
     /// use motcua::law::{Book, Row};
-    /// use motcua::time::parse_date;
+    /// use motcua::time::Date;
     ///
     /// let book = Book::builtin();
-    /// let known_on = parse_date("2024-07-01")?;
+    /// let known_on = Date::parse("2024-07-01")?;
     /// let by = |preference| Ok::<_, motcua::finding::Error>(CutOver::by_book(&book, book.portal("national")?, known_on, preference));
     /// let portal = by(Preference::Portal)?;
-    /// assert_eq!(portal.cut_over(), CutOver::new(parse_date("2024-06-15")?).organisations(parse_date("2025-07-01")?));
+    /// assert_eq!(portal.cut_over(), CutOver::new(Date::parse("2024-06-15")?).organisations(Date::parse("2025-07-01")?));
     /// assert_eq!(portal.closing(Holder::Citizen).unwrap().rules()[0].id(), "citizen-portal-cut-over-notice");
     /// let law = by(Preference::Law)?.cut_over();
-    /// assert_eq!(law.first_day_without(Holder::Citizen), Some(parse_date("2024-07-01")?));
+    /// assert_eq!(law.first_day_without(Holder::Citizen), Some(Date::parse("2024-07-01")?));
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn by_book<'b>(

@@ -1,10 +1,9 @@
 //! An answer with everything it rests on.
 
 use super::decide::{Decision, Inquiry};
-use super::{Outcome, Preference};
-use crate::law::{
-    Confidence, Conflict, ConflictKind, Contact, LoginRule, Method, Moment, Portal, Route, Row, Step, Wording,
-};
+use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step};
+use crate::guide::{self, Route};
+use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Wording};
 use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -51,7 +50,7 @@ impl<'b> Standing<'b> {
     fn new(inquiry: &Inquiry<'b>, method: Method, on: Date) -> Self {
         let decision = inquiry.decide(method, on);
         let next = inquiry.next_turn(method, on, decision.outcome);
-        let until = next.as_ref().and_then(|(day, _)| day.pred_opt());
+        let until = next.as_ref().and_then(|(day, _)| day.previous());
         let ended_by = next.as_ref().and_then(|(_, after)| after.rules.first().copied());
         let mut rules = decision.rules.clone();
         add_new(&mut rules, next.into_iter().flat_map(|(_, after)| after.rules));
@@ -219,13 +218,13 @@ fn conflicts<'b>(
             ConflictKind::Basis => sides > 0,
         }
     };
-    inquiry.book.conflicts().iter().filter(shown).collect()
+    inquiry.book.rows::<Conflict>().iter().filter(shown).collect()
 }
 
 fn steps<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule]) -> Vec<&'b Step> {
     let mut steps = Vec::new();
     let named = rules.iter().flat_map(|rule| &rule.steps);
-    add_new(&mut steps, named.filter_map(|id| inquiry.book.step(id)));
+    add_new(&mut steps, named.filter_map(|id| inquiry.book.row::<Step>(id)));
     steps
 }
 
@@ -245,6 +244,6 @@ fn routes<'b>(inquiry: &Inquiry<'b>, asked: Method, open: &[Method], moment: Mom
             route.methods.iter().any(|method| open.contains(method))
         }
     };
-    let routes = inquiry.book.routes_of(inquiry.portal, moment);
+    let routes = guide::routes(inquiry.book, inquiry.portal, moment);
     routes.filter(serves).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::answer::{add_new, named_portal, weakest};
 use super::decide::{Decision, Inquiry};
-use super::{Outcome, Preference, Subject};
-use crate::law::{Book, Confidence, LoginRule, Method, Portal};
+use super::{LoginRule, Outcome, Preference, Subject};
+use crate::law::{Book, Confidence, Method, Portal};
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -57,14 +57,14 @@ impl<'b> Closing<'b> {
 /// ```
 /// use motcua::account::login::{Preference, Subject, closing};
 /// use motcua::law::Book;
-/// use motcua::time::parse_date;
+/// use motcua::time::Date;
 ///
 /// let book = Book::builtin();
 /// let ends = |known_on| Ok::<_, motcua::finding::Error>(closing(
-///     &book, Subject::organisation(), book.portal("national")?, parse_date(known_on)?, Preference::Portal,
+///     &book, Subject::organisation(), book.portal("national")?, Date::parse(known_on)?, Preference::Portal,
 /// ).first_day_without());
 /// assert_eq!(ends("2024-06-24")?, None, "the decree was signed on the next day");
-/// assert_eq!(ends("2024-06-25")?, Some(parse_date("2025-07-01")?));
+/// assert_eq!(ends("2024-06-25")?, Some(Date::parse("2025-07-01")?));
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn closing<'b>(
@@ -92,7 +92,7 @@ struct End<'b> {
 
 /// The end of a way; `None` for one that was never allowed.
 fn end<'b>(inquiry: Inquiry<'b>, edges: &[Date], way: Method) -> Option<End<'b>> {
-    let before = edges.first().and_then(Date::pred_opt).unwrap_or(Date::MIN);
+    let before = edges.first().and_then(|day| day.previous()).unwrap_or(Date::MIN);
     let mut last = inquiry.decide(way, before);
     let (mut from, mut was_allowed) = (None, last.outcome == Outcome::Allowed);
     for day in edges {

@@ -1,7 +1,7 @@
 //! Which row decides: known, in force, reaching the case, of the first authority, newest first.
 
-use super::{Outcome, Preference, Subject};
-use crate::law::{Authority, Book, Effect, LoginRule, Method, Moment, Portal, Row};
+use super::{Effect, LoginRule, Outcome, Preference, Subject};
+use crate::law::{Authority, Book, Method, Moment, Portal, Row};
 use crate::time::Date;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -28,7 +28,7 @@ impl<'b> Inquiry<'b> {
     /// The rules known, in force on the day, and reaching the case.
     fn reaching(self, method: Method, on: Date) -> impl Iterator<Item = &'b LoginRule> {
         let moment = Moment::new(on).known_on(self.known_on);
-        self.book.login_rules().iter().filter(move |rule| {
+        self.book.rows::<LoginRule>().iter().filter(move |rule| {
             rule.provenance.validity.decides(moment)
                 && self.subject.is_reached(&rule.scope, method, self.portal)
         })
@@ -113,7 +113,7 @@ impl<'b> Inquiry<'b> {
     pub(super) fn edges(self) -> Vec<Date> {
         let mut edges: Vec<_> = self
             .book
-            .login_rules()
+            .rows::<LoginRule>()
             .iter()
             .map(|rule| rule.provenance.validity)
             .filter(|validity| validity.is_known(self.known_on))

@@ -1,6 +1,7 @@
 //! Who logs in, for whom, and which rules reach them.
 
-use crate::law::{Acting, Ages, Method, Party, Portal, Scope, portals_include};
+use super::{Acting, Ages, Party, Scope};
+use crate::law::{Method, Portal, portals_include};
 
 /// Whether a person is a citizen of Vietnam.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,8 +1,8 @@
 //! What changed over time for one subject at one portal.
 
 use super::decide::Inquiry;
-use super::{Outcome, Preference, Subject};
-use crate::law::{Book, LoginRule, Method, Portal};
+use super::{LoginRule, Outcome, Preference, Subject};
+use crate::law::{Book, Method, Portal};
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -26,13 +26,13 @@ pub struct Turn<'b> {
 /// ```
 /// use motcua::account::login::{Method, Outcome, Person, Preference, Subject, timeline};
 /// use motcua::law::Book;
-/// use motcua::time::parse_date;
+/// use motcua::time::Date;
 ///
 /// let book = Book::builtin();
-/// let known_on = parse_date("2026-12-31")?;
+/// let known_on = Date::parse("2026-12-31")?;
 /// let turns = timeline(&book, Subject::organisation(), book.portal("H34")?, known_on, Preference::Portal);
 /// let closed = turns.iter().find(|turn| turn.method == Method::PortalUsbToken).unwrap();
-/// assert_eq!((closed.on, closed.after), (parse_date("2025-07-01")?, Outcome::Refused));
+/// assert_eq!((closed.on, closed.after), (Date::parse("2025-07-01")?, Outcome::Refused));
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn timeline<'b>(
@@ -46,7 +46,7 @@ pub fn timeline<'b>(
     let mut turns = Vec::new();
     for on in inquiry.edges() {
         for method in Method::ALL {
-            let before = on.pred_opt().map_or(Outcome::Unknown, |day| inquiry.decide(*method, day).outcome);
+            let before = on.previous().map_or(Outcome::Unknown, |day| inquiry.decide(*method, day).outcome);
             let after = inquiry.decide(*method, on);
             if after.outcome != before {
                 turns.push(Turn { on, method: *method, before, after: after.outcome, rules: after.rules });

@@ -42,7 +42,7 @@ impl<Id: Copy + Ord> Entry<Id> {
 /// use motcua::account::link::{CutOver, Holder, OldAccount, Policy};
 /// use motcua::account::migration::{Account, Class, Planner, RegisterAnswer};
 /// use motcua::identity::{OldNumber, PersonalNumber};
-/// use motcua::time::parse_date;
+/// use motcua::time::Date;
 /// let number = PersonalNumber::parse("062185000001")?;
 /// let old = OldAccount::new(Holder::Citizen);
 /// let register = [
@@ -50,7 +50,7 @@ impl<Id: Copy + Ord> Entry<Id> {
 ///     Account::new(2, old.old_number(OldNumber::parse("233000111")?)).register(RegisterAnswer::Names(number)).dossiers(1),
 ///     Account::new(3, old.old_number(OldNumber::parse("233000111")?)),
 /// ];
-/// let mut planner = Planner::new(parse_date("2024-06-10")?, CutOver::new(parse_date("2024-06-15")?), Policy::default());
+/// let mut planner = Planner::new(Date::parse("2024-06-10")?, CutOver::new(Date::parse("2024-06-15")?), Policy::default());
 /// planner.extend(register);
 /// let plan = planner.finish();
 /// let class = |id| plan.placement(&id).map(|placement| placement.class());
