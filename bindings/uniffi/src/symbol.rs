@@ -1,7 +1,7 @@
 //! Text to QR symbols, and symbols to pictures.
 
 use crate::finding::{MotcuaError, natural};
-use motcua::symbol::{Colour, Encoder, Level, Png, Screen, Svg, Symbol, Terminal};
+use motcua::symbol::{Colour, Colours, Encoder, Level, Png, Screen, Svg, Symbol, Terminal};
 
 /// How much of a symbol can be lost and still be read (*mức sửa lỗi*).
 #[uniffi::remote(Enum)]
@@ -78,12 +78,9 @@ impl SymbolHandle {
         if let Some(modules) = margin(quiet_zone)? {
             svg = svg.quiet_zone(modules);
         }
-        if let Some(colour) = &foreground {
-            svg = svg.foreground(Colour::parse(colour)?);
-        }
-        if let Some(colour) = &background {
-            svg = svg.background(Colour::parse(colour)?);
-        }
+        let foreground = foreground.map_or(Ok(Colour::BLACK), |colour| Colour::parse(&colour))?;
+        let background = background.map_or(Ok(Colour::WHITE), |colour| Colour::parse(&colour))?;
+        svg = svg.colours(Colours::new(foreground, background)?);
         if let Some(title) = &title {
             svg = svg.title(title);
         }

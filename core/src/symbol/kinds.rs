@@ -1,6 +1,6 @@
 //! The small values of a symbol: level, version, mask, colour.
 
-use super::{COLOUR, LEVEL, MASK, VERSION};
+use super::rules::{COLOUR, LEVEL, MASK, VERSION};
 use crate::finding::{Error, Finding, Path};
 use core::fmt;
 
@@ -166,6 +166,11 @@ impl Colour {
     /// Constructs a colour from its red, green and blue parts.
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self([red, green, blue])
+    }
+
+    /// The red, green and blue parts.
+    pub const fn parts(self) -> [u8; 3] {
+        self.0
     }
 
     /// Reads `#rrggbb`: a number sign and six hexadecimal digits of either case.

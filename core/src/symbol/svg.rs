@@ -1,41 +1,36 @@
 //! A symbol as SVG.
 
-use super::{Colour, QUIET_ZONE, Symbol};
+use super::{Colours, Length, QUIET_ZONE, Symbol};
 use alloc::vec::Vec;
 use core::fmt;
 
 /// A symbol drawn as SVG: one path on a background, in units of modules, without scripts or styles.
 ///
 /// Each run of dark modules is a stroke one module thick. The defaults are black on white and a quiet zone
-/// of four modules; a reader may fail on less than four, and on a foreground that is not clearly darker
-/// than the background. The text is the same for the same symbol and choices.
+/// of four modules; a reader may fail on less than four. The text is the same for the same symbol and choices.
 ///
 /// ```
-/// use motcua::symbol::{Colour, Encoder, Svg};
+/// use motcua::symbol::{Colour, Colours, Encoder, Length, Svg};
 /// let symbol = Encoder::new().encode("TK123")?;
-/// let svg = Svg::new(&symbol).foreground(Colour::parse("#102a43")?).title("Phí & lệ phí").to_string();
+/// let blue = Colours::new(Colour::parse("#102a43")?, Colour::WHITE)?;
+/// let svg = Svg::new(&symbol).colours(blue).width(Length::millimetres(30)?).title("Phí & lệ phí").to_string();
+/// assert!(svg.contains("width=\"30mm\" height=\"30mm\" viewBox"));
 /// assert!(svg.contains("viewBox=\"0 0 29 29\"") && svg.contains("<title>Phí &amp; lệ phí</title>"));
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Svg<'a> {
     symbol: &'a Symbol,
     quiet_zone: u8,
-    foreground: Colour,
-    background: Colour,
+    colours: Colours,
+    width: Option<Length>,
     title: Option<&'a str>,
 }
 
 impl<'a> Svg<'a> {
     /// Constructs a drawing of a symbol with the defaults.
     pub const fn new(symbol: &'a Symbol) -> Self {
-        Self {
-            symbol,
-            quiet_zone: QUIET_ZONE,
-            foreground: Colour::BLACK,
-            background: Colour::WHITE,
-            title: None,
-        }
+        Self { symbol, quiet_zone: QUIET_ZONE, colours: Colours::BLACK_ON_WHITE, width: None, title: None }
     }
 
     /// Sets the quiet zone in modules.
@@ -45,17 +40,17 @@ impl<'a> Svg<'a> {
         self
     }
 
-    /// Sets the colour of the dark modules.
+    /// Sets the colours of the dark and of the light modules; the quiet zone has that of the light ones.
     #[must_use]
-    pub const fn foreground(mut self, colour: Colour) -> Self {
-        self.foreground = colour;
+    pub const fn colours(mut self, colours: Colours) -> Self {
+        self.colours = colours;
         self
     }
 
-    /// Sets the colour of the light modules and of the quiet zone.
+    /// Sets how wide and high the drawing is shown, quiet zone included; without it, it fills the place it is put in.
     #[must_use]
-    pub const fn background(mut self, colour: Colour) -> Self {
-        self.background = colour;
+    pub const fn width(mut self, length: Length) -> Self {
+        self.width = Some(length);
         self
     }
 
@@ -74,12 +69,12 @@ impl<'a> Svg<'a> {
     pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
         let quiet_zone = usize::from(self.quiet_zone);
         let side = self.symbol.size() + 2 * quiet_zone;
-        let (foreground, background) = (self.foreground, self.background);
-        write!(
-            out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {side} {side}\" \
-             shape-rendering=\"crispEdges\">"
-        )?;
+        let (foreground, background) = (self.colours.foreground(), self.colours.background());
+        out.write_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")?;
+        if let Some(length) = self.width {
+            write!(out, " width=\"{length}\" height=\"{length}\"")?;
+        }
+        write!(out, " viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">")?;
         if let Some(title) = self.title {
             out.write_str("<title>")?;
             write_escaped(title, out)?;
@@ -129,6 +124,19 @@ impl<'a> Svg<'a> {
             }
         }
         path
+    }
+}
+
+/// Of the title only the number of bytes.
+impl fmt::Debug for Svg<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Svg")
+            .field("symbol", &self.symbol)
+            .field("quiet_zone", &self.quiet_zone)
+            .field("colours", &self.colours)
+            .field("width", &self.width)
+            .field("title", &self.title.map(str::len))
+            .finish()
     }
 }
 

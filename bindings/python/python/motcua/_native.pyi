@@ -133,6 +133,8 @@ class Symbol:
         quiet_zone: int | None = None,
         foreground: str | None = None,
         background: str | None = None,
+        low_contrast: bool | None = None,
+        width: str | None = None,
         title: str | None = None,
     ) -> str: ...
     def png(self, *, pixels_per_module: int | None = None, quiet_zone: int | None = None) -> bytes: ...
