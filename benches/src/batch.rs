@@ -32,6 +32,7 @@ impl Table {
             accounts: &self.accounts[rows.clone()],
             amounts: &self.amounts[rows.clone()],
             purposes: &self.purposes[rows],
+            ..Columns::default()
         }
     }
 

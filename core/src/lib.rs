@@ -4,7 +4,54 @@
 //! The core knows no clock, no file, no network and no global that changes: today's date and every fact
 //! arrive as arguments. Every text that comes from outside is answered with [findings](finding::Finding):
 //! a stable code, where it is, what was expected, in Vietnamese and English, never the value itself.
+//!
+//! ```
+//! use motcua::finding::Language;
+//! use motcua::vietqr::{Fields, read};
+//!
+//! fn main() -> Result<(), motcua::finding::Error> {
+//!     // What a form has: not yet checked.
+//!     let form = Fields { bin: "970436", account: "0011012345678", amount: Some(50_000), ..Fields::default() };
+//!     let payload = form.transfer()?.to_payload()?;
+//!     assert_eq!(read(&payload)?, form.transfer()?);
+//!
+//!     // Everything that is wrong, each beside its field, in the user's language.
+//!     let wrong = Fields { bin: "97043", account: "0011-", ..form };
+//!     for error in wrong.check() {
+//!         println!("{}: {}", error.finding().path(), error.message(Language::Vietnamese));
+//!     }
+//!     assert_eq!(wrong.check().len(), 2);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Where is what
+//!
+//! | room | what is in it | feature |
+//! | --- | --- | --- |
+//! | [`vietqr`] | transfers to bank accounts: payloads written and read, banks, many at once | – |
+//! | [`emvco`] | the data objects beneath: any merchant-presented payload, every finding | – |
+//! | [`symbol`] | a text as a QR symbol: SVG, PNG, terminal | `symbol` |
+//! | [`money`], [`text`], [`time`] | whole đồng and words for them; folding of Vietnamese; days and local times | – |
+//! | [`identity`] | personal number, tax code, phone, provinces by day, agency and dossier codes | – |
+//! | [`law`] | the book of dated rows: what holds on a day, as known on a day, with its source | `law` |
+//! | [`account`] | who may log in how; what becomes of an old account; of a whole register | `law` for `login` |
+//! | [`guide`] | ways through the screens of portals, step by step | `law` |
+//! | [`finding`] | the one shape in which everything wrong is told | – |
+//!
+//! # Features
+//!
+//! All are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
+//!
+//! - `std`: what the standard library's users expect beside `alloc`.
+//! - `symbol`: drawing; implies `std`.
+//! - `law`: dated facts as data, and everything that asks them; implies `std`, reads JSON.
+//! - `sources`: each rule names the clause that it comes from; small builds leave it out.
+//!
+//! The oldest Rust is 1.88. What has a rule is a type of its own, and fallible functions give one
+//! [error](finding::Error), with a code that never changes its meaning; [`rules`] lists all of them.
 #![no_std]
+#![cfg_attr(not(all(feature = "law", feature = "symbol")), allow(rustdoc::broken_intra_doc_links))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![warn(unreachable_pub)]

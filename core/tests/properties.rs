@@ -193,22 +193,36 @@ proptest! {
     #[test]
     fn a_batch_is_its_rows_one_by_one(
         rows in prop::collection::vec(
-            ("[0-9]{5,6}", "[0-9a-z-]{0,20}", prop::option::of(-5..9_999_999_999_999_i64), prop::option::of("[ -~ế]{0,26}")),
+            (
+                ("[0-9]{5,6}", "[0-9a-z-]{0,20}", prop::option::of(-5..9_999_999_999_999_i64)),
+                (prop::option::of("[ -~ế]{0,26}"), prop::option::of("[ -~ế]{1,26}"), prop::option::of("[0-9A-Z]{1,26}")),
+            ),
             0..12,
         ),
-        (with_amounts, with_purposes) in any::<(bool, bool)>(),
+        (with_amounts, with_purposes, with_labels) in any::<(bool, bool, bool)>(),
     ) {
-        let one = |row: &(String, String, Option<i64>, Option<String>)| {
-            let (bin, account, amount, purpose) = row;
+        type Texts = (Option<String>, Option<String>, Option<String>);
+        let one = |((bin, account, amount), texts): &((String, String, Option<i64>), Texts)| {
             let amount = amount.filter(|_| with_amounts).map(i128::from);
-            let purpose = purpose.as_deref().filter(|_| with_purposes);
-            Fields { bin, account, amount, purpose, ..Fields::default() }.transfer()?.to_payload()
+            let purpose = texts.0.as_deref().filter(|_| with_purposes);
+            let bill_number = texts.1.as_deref().filter(|_| with_labels);
+            let reference = texts.2.as_deref().filter(|_| with_labels);
+            Fields { bin, account, amount, purpose, bill_number, reference, ..Fields::default() }.transfer()?.to_payload()
         };
-        let bins: Vec<_> = rows.iter().map(|row| row.0.clone()).collect();
-        let accounts: Vec<_> = rows.iter().map(|row| row.1.clone()).collect();
-        let amounts: Vec<_> = rows.iter().map(|row| row.2).filter(|_| with_amounts).collect();
-        let purposes: Vec<_> = rows.iter().map(|row| row.3.clone()).filter(|_| with_purposes).collect();
-        let columns = Columns { bins: &bins, accounts: &accounts, amounts: &amounts, purposes: &purposes };
+        let bins: Vec<_> = rows.iter().map(|row| row.0.0.clone()).collect();
+        let accounts: Vec<_> = rows.iter().map(|row| row.0.1.clone()).collect();
+        let amounts: Vec<_> = rows.iter().map(|row| row.0.2).filter(|_| with_amounts).collect();
+        let purposes: Vec<_> = rows.iter().map(|row| row.1.0.clone()).filter(|_| with_purposes).collect();
+        let bill_numbers: Vec<_> = rows.iter().map(|row| row.1.1.clone()).filter(|_| with_labels).collect();
+        let references: Vec<_> = rows.iter().map(|row| row.1.2.clone()).filter(|_| with_labels).collect();
+        let columns = Columns {
+            bins: &bins,
+            accounts: &accounts,
+            amounts: &amounts,
+            purposes: &purposes,
+            bill_numbers: &bill_numbers,
+            references: &references,
+        };
         let mut batch = Batch::new();
         for _ in 0..2 {
             batch.clear();

@@ -1,17 +1,19 @@
 //! Many payloads in one buffer.
 
-use super::{Account, Bin, Purpose, Transfer, rules};
-use crate::finding::{Error, Finding};
+use super::{Account, Bin, Label, Purpose, Transfer, rules};
+use crate::finding::{Error, Finding, Path};
 use crate::money::Vnd;
 use alloc::vec::Vec;
+use core::fmt;
 
 /// The bytes to make room for a row: a transfer with an amount and a purpose has about as many.
 const USUAL: usize = 144;
 
 /// Rows of transfers to accounts, one slice a part: what a table, a file or a data frame has.
 ///
-/// `T` is whatever the caller's texts are: `&str`, `String`, …
-#[derive(Clone, Copy, Debug)]
+/// `T` is whatever the caller's texts are: `&str`, `String`, … Columns that are left out stand empty, as in
+/// [`Columns::default`].
+#[derive(Clone, Copy)]
 pub struct Columns<'a, T> {
     /// The beneficiaries' banks: six digits each.
     pub bins: &'a [T],
@@ -21,6 +23,23 @@ pub struct Columns<'a, T> {
     pub amounts: &'a [Option<i64>],
     /// The purposes (62.08): up to 25 characters of printable ASCII each; as many, or none at all.
     pub purposes: &'a [Option<T>],
+    /// The bill numbers (62.01): up to 25 characters of printable ASCII each; as many, or none at all.
+    pub bill_numbers: &'a [Option<T>],
+    /// The reference labels (62.05): up to 25 characters of printable ASCII each; as many, or none at all.
+    pub references: &'a [Option<T>],
+}
+
+impl<T> Default for Columns<'_, T> {
+    fn default() -> Self {
+        Self { bins: &[], accounts: &[], amounts: &[], purposes: &[], bill_numbers: &[], references: &[] }
+    }
+}
+
+/// The number of rows alone: the columns hold accounts and texts of people.
+impl<T> fmt::Debug for Columns<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Columns").field("rows", &self.bins.len()).finish_non_exhaustive()
+    }
 }
 
 impl<T: AsRef<str>> Columns<'_, T> {
@@ -32,11 +51,16 @@ impl<T: AsRef<str>> Columns<'_, T> {
     fn rows(&self) -> Result<usize, Error> {
         let rows = self.bins.len();
         let fits = |length, optional| length == rows || optional && length == 0;
-        for (length, optional) in
-            [(self.accounts.len(), false), (self.amounts.len(), true), (self.purposes.len(), true)]
-        {
+        for (name, length, optional) in [
+            ("accounts", self.accounts.len(), false),
+            ("amounts", self.amounts.len(), true),
+            ("purposes", self.purposes.len(), true),
+            ("bill_numbers", self.bill_numbers.len(), true),
+            ("references", self.references.len(), true),
+        ] {
             if !fits(length, optional) {
-                return Err(Finding::new(&rules::COLUMN_LENGTH).expected(rows).found(length).into());
+                let finding = Finding::new(&rules::COLUMN_LENGTH).at(Path::Field(name));
+                return Err(finding.expected(rows).found(length).into());
             }
         }
         Ok(rows)
@@ -51,6 +75,14 @@ impl<T: AsRef<str>> Columns<'_, T> {
         }
         if let Some(Some(purpose)) = self.purposes.get(row) {
             transfer = transfer.purpose(Purpose::new(purpose.as_ref())?);
+        }
+        if let Some(Some(number)) = self.bill_numbers.get(row) {
+            let label = Label::new(number.as_ref()).map_err(|error| error.at(Path::Field("bill_number")))?;
+            transfer = transfer.bill_number(label);
+        }
+        if let Some(Some(reference)) = self.references.get(row) {
+            let label = Label::new(reference.as_ref()).map_err(|error| error.at(Path::Field("reference")))?;
+            transfer = transfer.reference(label);
         }
         Ok(transfer)
     }
@@ -92,23 +124,34 @@ impl Refusal {
 ///     accounts: &["0011012345678", "0011012345678"],
 ///     amounts: &[Some(180_000), None],
 ///     purposes: &[Some("HD 0001"), None],
+///     ..Columns::default()
 /// })?;
 /// assert_eq!(batch.len(), 2);
 /// assert!(batch.get(0).is_some_and(|payload| payload.starts_with("000201010212")));
 /// assert_eq!(batch.get(1), None);
 /// assert_eq!((batch.refusals()[0].row(), batch.refusals()[0].error().code()), (1, "bin-format"));
 ///
-/// let uneven = Columns { bins: &["970436"], accounts: &[], amounts: &[], purposes: &[] };
+/// let uneven = Columns { bins: &["970436"], ..Columns::default() };
 /// assert_eq!(batch.write(&uneven).unwrap_err().code(), "column-length");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Batch {
     /// The payloads up to the last offset, and room behind it that is written in place.
     bytes: Vec<u8>,
     /// Where each row begins, and where the last one ends.
     offsets: Vec<usize>,
     refusals: Vec<Refusal>,
+}
+
+/// Counts alone: payloads carry accounts and texts of people.
+impl fmt::Debug for Batch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Batch")
+            .field("rows", &self.len())
+            .field("refusals", &self.refusals)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Batch {
