@@ -1,10 +1,16 @@
 //! The checksum of object 63 [EMVCo MPM v1.0 object 63; ISO/IEC 13239]: CRC-16/IBM-3740.
 
-use crc::{CRC_16_IBM_3740, Crc, Table};
+use crc::{CRC_16_IBM_3740, Crc};
 
-/// Sixteen tables: one step takes sixteen bytes. Where every kilobyte counts, on 32-bit machines and in browsers, the
-/// compiler alone uses them, and [`by_shifts`] is what runs.
-static CRC: Crc<u16, Table<16>> = Crc::<u16, Table<16>>::new(&CRC_16_IBM_3740);
+/// Sixteen tables: one step takes sixteen bytes.
+#[cfg(target_pointer_width = "64")]
+type Lookup = crc::Table<16>;
+/// Where every kilobyte counts, on 32-bit machines and in browsers, none: the compiler alone asks the crate there, and
+/// [`by_shifts`] is what runs.
+#[cfg(not(target_pointer_width = "64"))]
+type Lookup = crc::NoTable;
+
+static CRC: Crc<u16, Lookup> = Crc::<u16, Lookup>::new(&CRC_16_IBM_3740);
 
 /// What nearly every payload begins with: all of objects 00 and 01 but the last digit, static or dynamic.
 const HEAD: &[u8; 11] = b"00020101021";

@@ -54,8 +54,8 @@ impl Tally {
     }
 }
 
-/// How many lines are scored at once: the compiler takes several as one value then.
-const GROUP: usize = 8;
+/// How many lines are scored at once: the compiler takes several as one value then. One where every kilobyte counts.
+const GROUP: usize = if cfg!(target_pointer_width = "64") { 8 } else { 1 };
 
 /// Runs of five or more of a colour, and shapes that could be taken for a finder, along each line.
 fn penalty_of_group<L: Line, const N: usize>(lines: &[L; N], size: u32) -> u32 {

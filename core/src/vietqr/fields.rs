@@ -95,7 +95,7 @@ impl<'a> Fields<'a> {
 
     /// Everything that is wrong with the fields, in the order in which they stand above: what a form tells at once.
     ///
-    /// Each field has at most one error, with its name as path. Where every field keeps its own rules, the error
+    /// Each field has at most one error, with its name as path, not the object's number. Where every field keeps its own rules, the error
     /// of writing them together is told: `required-by-service`, `card-format`, `withdrawal-category`,
     /// `template-too-long`, `not-writable`.
     ///
@@ -131,7 +131,7 @@ impl<'a> Fields<'a> {
         ];
         let mut errors: Vec<Error> = results.into_iter().flatten().filter_map(Result::err).collect();
         if errors.is_empty() {
-            errors.extend(self.transfer().and_then(|transfer| transfer.to_payload()).err());
+            errors.extend(self.transfer().and_then(|transfer| transfer.to_payload()).map_err(at_field).err());
         }
         errors
     }
@@ -228,6 +228,20 @@ impl<'a> From<&'a Transfer<'_>> for Fields<'a> {
             mcc: transfer.category_code(),
         }
     }
+}
+
+/// An error about a data object as one about the field that stands for it.
+fn at_field(error: Error) -> Error {
+    let name = match error.finding().path() {
+        Path::Objects([Some(38), ..]) => "account",
+        Path::Objects([Some(52), ..]) => "mcc",
+        Path::Objects([Some(54), ..]) => "amount",
+        Path::Objects([Some(59), ..]) => "merchant_name",
+        Path::Objects([Some(60), ..]) => "merchant_city",
+        Path::Objects([Some(61), ..]) => "postal_code",
+        _ => return error,
+    };
+    error.at(Path::Field(name))
 }
 
 fn common<'a, const MAX: usize>(
