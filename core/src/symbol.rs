@@ -16,6 +16,7 @@
 mod bytes;
 mod codewords;
 mod colours;
+mod digits;
 mod draw;
 mod encoder;
 mod kinds;

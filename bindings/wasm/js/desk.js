@@ -17,8 +17,11 @@ let words = new Uint32Array(0);
 let bytes = new Uint8Array(0);
 // Where the desk's numbers and texts lie, in numbers and bytes, and how many there is room for.
 let numbersAt = 0, textsAt = 0, numbersRoom = 0, textsRoom = 0;
-// How many numbers the present call has, and its texts.
-let used = 0, texts = [];
+// Where its texts go.
+let place = bytes;
+// Where the present call's next number goes, and its texts: all in one, how many, and each by itself.
+let used = 0, whole = "", count = 0, over = false;
+const texts = new Array(64).fill("");
 // The answer: its text, and what of it and of its numbers was taken already.
 let answer = "", taken = 0, cursor = 0;
 
@@ -40,6 +43,7 @@ function look() {
   bytes = new Uint8Array(wasm.memory.buffer);
   numbersAt = wasm.desk_numbers(desk) >>> 2;
   textsAt = wasm.desk_texts(desk) >>> 0;
+  place = bytes.subarray(textsAt, textsAt + textsRoom);
 }
 
 function room(numbers, units) {
@@ -61,23 +65,27 @@ function start(module) {
 /** Begins a call that lays down at most so many numbers. */
 function begin(numbers = 64) {
   if (!wasm) throw new Error("motcua: start(module) comes first");
-  used = 0;
-  texts = [];
   if (words.length === 0) look();
   if (numbers > numbersRoom) room(numbers, 0);
+  used = numbersAt;
+  whole = "";
+  count = 0;
+  over = false;
 }
 
 function number(number) {
-  words[numbersAt + used++] = number;
+  words[used++] = number;
 }
 
 function text(value) {
-  words[numbersAt + used++] = value.length + 1;
-  texts.push(value);
+  words[used++] = value.length + 1;
+  texts[count++] = value;
+  if (value.length > MOST) over = true;
+  else whole += value;
 }
 
 function optional(value) {
-  if (value === undefined) words[numbersAt + used++] = 0;
+  if (value === undefined) words[used++] = 0;
   else text(value);
 }
 
@@ -91,23 +99,33 @@ function payload(value) {
 /** Whether a text has half of a surrogate pair, which encoding would replace. */
 const halved = (text) => (text.isWellFormed ? !text.isWellFormed() : /\p{Surrogate}/u.test(text));
 
-/** Calls; `names` are those of the texts, for a refusal. The answer is then taken piece by piece. */
+/** Calls; `names` are those of the texts, for a refusal. Gives where the answer lies. */
+function send(call, names) {
+  if (over || whole.length * 3 > textsRoom) more(names);
+  const written = encode(whole, place);
+  if (written !== whole.length) lookForHalves(names);
+  return wasm.desk_call(desk, call, written);
+}
+
+/** Calls for an answer that is then taken piece by piece. */
 function ask(call, names) {
-  const whole = texts.length === 1 ? texts[0] : texts.join("");
-  if (whole.length * 3 > textsRoom) {
-    if (whole.length > MOST) {
-      const longest = texts.reduce((most, text, at) => (text.length > texts[most].length ? at : most), 0);
-      refuse(TOO_LONG, nameOf(names, longest), MOST, texts[longest].length);
-    }
-    room(0, whole.length);
+  take(send(call, names));
+}
+
+/** Makes room for long texts, unless they are too long. */
+function more(names) {
+  if (over || whole.length > MOST) {
+    let longest = 0;
+    for (let at = 1; at < count; at += 1) if (texts[at].length > texts[longest].length) longest = at;
+    refuse(TOO_LONG, nameOf(names, longest), MOST, texts[longest].length);
   }
-  const written = encode(whole, bytes.subarray(textsAt, textsAt + textsRoom));
-  if (written !== whole.length) {
-    const half = texts.findIndex(halved);
-    if (half >= 0) refuse(NOT_UNICODE, nameOf(names, half));
-  }
-  texts = [];
-  take(wasm.desk_call(desk, call, written));
+  const numbers = words.slice(numbersAt, used);
+  room(0, whole.length);
+  words.set(numbers, numbersAt);
+}
+
+function lookForHalves(names) {
+  for (let at = 0; at < count; at += 1) if (halved(texts[at])) refuse(NOT_UNICODE, nameOf(names, at));
 }
 
 const nameOf = (names, at) => (typeof names === "function" ? names(at) : names[Math.min(at, names.length - 1)]);
@@ -126,21 +144,28 @@ function take(address) {
   if (words[cursor - 3] !== 0) throw new MotcuaError(finding());
 }
 
-/** Calls for bytes. */
+/** Calls for an answer of bytes. */
 function askBytes(call, names) {
-  const before = coder;
-  let at, length;
-  // The answer is left as bytes unless it is a refusal.
-  coder = { decode: (part) => ((at = part.byteOffset), (length = part.length), words[cursor - 3] ? before.decode(part) : "") };
-  try {
-    ask(call, names);
-  } finally {
-    coder = before;
-  }
-  return bytes.slice(at, at + length);
+  const address = send(call, names);
+  if (words.length === 0) look();
+  const [refused, from, length] = words.subarray(address >>> 2, (address >>> 2) + 3);
+  if (refused !== 0) take(address);
+  return bytes.slice(from, from + length);
 }
 
 const piece = () => answer.slice(taken, (taken += words[cursor++]));
+// The paths of data objects that were met, by the number that stands for each: three IDs and how many there are.
+const paths = new Map();
+function path() {
+  const number = words[cursor++];
+  let text = paths.get(number);
+  if (text === undefined) {
+    const ids = [number & 127, (number >> 7) & 127, (number >> 14) & 127].slice(0, number >> 21);
+    paths.set(number, (text = ids.map((id) => String(id).padStart(2, "0")).join(".")));
+  }
+  return text;
+}
+
 const maybe = () => {
   const length = words[cursor++];
   return length === 0 ? undefined : answer.slice(taken, (taken += length - 1));
@@ -155,11 +180,13 @@ function list(each) {
   return items;
 }
 
-// An element of a list that has its length already is its own: assignment would ask Object.prototype.
+/** Sets an element of a list. Assignment would ask Object.prototype, where a page may have put anything. */
 const define = (items, at, value) => {
   if (at in Array.prototype) Object.defineProperty(items, at, { value, writable: true, enumerable: true, configurable: true });
   else items[at] = value;
 };
+
+const append = (items, value) => define(items, items.length, value);
 
 function finding() {
   const code = piece();
@@ -182,8 +209,7 @@ function fault(rule, path, expected = "", found = "") {
   begin();
   number(rule);
   for (const part of [path, String(expected), String(found)]) text(part);
-  const whole = texts.join("");
-  take(wasm.desk_call(desk, 0, encode(whole, bytes.subarray(textsAt, textsAt + textsRoom))));
+  take(wasm.desk_call(desk, 0, encode(whole, place)));
   return finding();
 }
 
@@ -244,19 +270,26 @@ function needAmount(value, name) {
 
 /** Reads an object's own values by their names, each once; a key that is not known is named, if it is a plain name. */
 function named(object, name, known, fault = refuse) {
-  const values = new Array(known.size).fill(undefined);
+  const values = known.absent.slice();
   if (object === undefined || object === null) return values;
   if (typeof object !== "object" || Array.isArray(object)) refuse(TYPE, name, "object");
-  for (const key of Object.keys(object)) {
-    const at = known.get(key);
+  const keys = Object.keys(object);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
     const value = object[key];
+    const at = known.at[key];
     if (at !== undefined) values[at] = value === null ? undefined : value;
-    else if (value !== undefined) fault(UNKNOWN, /^[A-Za-z_]\w{0,39}$/.test(key) ? key : name, [...known.keys()].join(", "));
+    else if (value !== undefined) fault(UNKNOWN, /^[A-Za-z_]\w{0,39}$/.test(key) ? key : name, known.names.join(", "));
   }
   return values;
 }
 
-const places = (...names) => new Map(names.map((name, at) => [name, at]));
+/** The names that an object may have, and where the value of each goes. */
+function places(...names) {
+  const at = Object.create(null);
+  names.forEach((name, place) => (at[name] = place));
+  return { names, at, absent: names.map(() => undefined) };
+}
 
 function needList(values, name) {
   if (!Array.isArray(values)) values === undefined || values === null ? refuse(MISSING, name) : refuse(TYPE, name, "array");

@@ -1,9 +1,9 @@
-import { LONGEST_PAYLOAD, MISSING, TYPE, amount, ask, begin, fault, finding, list, maybe, mayNumber, mayText, mayTruth, named, needAmount, needList, needText, next, number, one, optional, payload, piece, places, refuse, text, wide } from "./desk.js";
+import { LONGEST_PAYLOAD, MISSING, TYPE, amount, append, ask, begin, fault, finding, list, maybe, mayNumber, mayText, mayTruth, named, needAmount, needList, needText, next, number, one, optional, path, payload, piece, places, refuse, text, wide } from "./desk.js";
 import { MotcuaError } from "./error.js";
 
 /** The amount, then the texts in the order in which the core takes them. */
 const FIELDS = places("amount", "bin", "account", "service", "initiation", "purpose", "billNumber", "mobile", "store", "loyalty", "reference", "customer", "terminal", "merchantName", "merchantCity", "postalCode", "mcc");
-const FIELD_NAMES = [...FIELDS.keys()];
+const FIELD_NAMES = FIELDS.names;
 const ADDITIONS = places("amount", "billNumber", "reference", "purpose");
 const INSPECT_OPTIONS = places("profile", "recoverNestedService");
 /** The numbers that a transfer's fields take. */
@@ -44,7 +44,7 @@ export function writeTransfer(transfer) {
 
 export function checkTransfer(transfer) {
   const found = [];
-  const values = fieldsOf(transfer, "transfer", (rule, path, expected) => found.push(fault(rule, path, expected)));
+  const values = fieldsOf(transfer, "transfer", (rule, path, expected) => append(found, fault(rule, path, expected)));
   const missing = new Set(found.map(({ path }) => path));
   begin();
   // What was told already keeps its place with a text that says nothing new.
@@ -58,7 +58,7 @@ export function checkTransfer(transfer) {
     const { code, path, start, end, messages } = error;
     told = [start === undefined ? { code, severity: "error", path, messages } : { code, severity: "error", path, start, end, messages }];
   }
-  found.push(...told.filter(({ path }) => !missing.has(path)));
+  for (const one of told) if (!missing.has(one.path)) append(found, one);
   return found.sort((a, b) => order(a.path) - order(b.path));
 }
 
@@ -148,7 +148,7 @@ function inspection() {
     : { readable, payable, findings, objects, lengthUnit };
 }
 
-const object = () => ({ path: piece(), value: piece() });
+const object = () => ({ path: path(), value: piece() });
 
 export function readPayload(value) {
   needText(value, "payload");
@@ -218,14 +218,14 @@ export function many(call, rows, name, kind, head = () => {}) {
       return action();
     } catch (error) {
       if (!(error instanceof MotcuaError)) throw error;
-      refused.push({ row, error });
+      append(refused, { row, error });
       return undefined;
     }
   };
   const laid = [];
   for (let row = 0; row < rows.length; row += 1) {
     const value = attempt(row, () => kind.check(rows[row]));
-    if (value !== undefined) laid.push([row, value]);
+    if (value !== undefined) append(laid, [row, value]);
   }
   const part = (from, to) => {
     begin(64 + kind.numbers * (to - from));
@@ -236,7 +236,7 @@ export function many(call, rows, name, kind, head = () => {}) {
     for (let at = from; at < to; at += 1) {
       const row = laid[at][0];
       if (next() === 1) values[row] = kind.answer();
-      else refused.push({ row, error: new MotcuaError(finding()) });
+      else append(refused, { row, error: new MotcuaError(finding()) });
     }
   };
   for (let from = 0, to = 0; from < laid.length; from = to) {

@@ -62,11 +62,23 @@ impl Answer {
         self.count(units(text) + 1)
     }
 
-    /// Whatever writes itself.
+    /// Whatever displays itself.
     pub fn written(&mut self, text: &dyn core::fmt::Display) -> &mut Self {
+        self.telling(|out| core::fmt::Write::write_fmt(out, format_args!("{text}")))
+    }
+
+    /// ASCII characters.
+    pub fn characters(&mut self, characters: impl Iterator<Item = u8>) -> &mut Self {
+        let start = self.text.len();
+        self.text.extend(characters);
+        self.count(self.text.len() - start)
+    }
+
+    /// Whatever writes itself.
+    pub fn telling(&mut self, tell: impl FnOnce(&mut Written<'_>) -> core::fmt::Result) -> &mut Self {
         let start = self.text.len();
         // A list of bytes takes everything.
-        let _ = core::fmt::Write::write_fmt(&mut Written(&mut self.text), format_args!("{text}"));
+        let _ = tell(&mut Written(&mut self.text));
         let written =
             self.text.get(start..).and_then(|bytes| core::str::from_utf8(bytes).ok()).map_or(0, units);
         self.count(written)
@@ -132,7 +144,7 @@ impl Answer {
     }
 }
 
-struct Written<'a>(&'a mut Vec<u8>);
+pub struct Written<'a>(&'a mut Vec<u8>);
 
 impl core::fmt::Write for Written<'_> {
     fn write_str(&mut self, text: &str) -> core::fmt::Result {

@@ -13,7 +13,7 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
             answer.number(symbol.version().number().into()).text(symbol.level().as_str());
             answer.number(symbol.mask().number().into());
             answer.list(symbol.rows(), |answer, row| {
-                answer.written(&row);
+                answer.characters(row.modules().map(|dark| if dark { b'1' } else { b'0' }));
             });
         }
         // Many with the same choices: a text that is refused leaves its finding, and the others go on.
@@ -22,7 +22,8 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
             for _ in 0..input.number() {
                 match encoder.encode(input.text()) {
                     Ok(symbol) => {
-                        answer.number(1).written(&choices.svg(&symbol));
+                        let svg = choices.svg(&symbol);
+                        answer.number(1).telling(|out| svg.write_to(out));
                     }
                     Err(error) => answer.number(0).finding(error.finding(), input),
                 }

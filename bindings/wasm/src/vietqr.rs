@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::input::Input;
-use motcua::emvco::{Payload, Reader as PayloadReader, rules::INPUT_TOO_LONG};
+use motcua::emvco::{ObjectPath, Payload, Reader as PayloadReader, rules::INPUT_TOO_LONG};
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::text::Folded;
@@ -18,8 +18,7 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
             Ok(())
         }),
         2 => rows(input, answer, &|input, answer| {
-            let inspection = vietqr::inspect(payload(input)?);
-            transfer(inspection.payable()?, answer.number(1));
+            transfer(&vietqr::read(payload(input)?)?, answer.number(1));
             Ok(())
         }),
         3 => {
@@ -186,8 +185,15 @@ fn tell(inspection: &Inspection<'_>, answer: &mut Answer) {
 
 fn objects(payload: &Payload<'_>, answer: &mut Answer) {
     answer.list(payload.leaves(), |answer, (path, value)| {
-        answer.text(&alloc::string::String::from(&Path::from(path))).text(value);
+        answer.number(ids(path)).text(value);
     });
+}
+
+/// Three IDs and how many there are, in one number.
+fn ids(path: ObjectPath) -> u32 {
+    let Path::Objects(ids) = Path::from(path) else { return 0 };
+    let ids = ids.into_iter().flatten().zip([0, 7, 14]);
+    ids.fold(0, |number, (id, by)| (number | u32::from(id) << by) + (1 << 21))
 }
 
 fn difference(answer: &mut Answer, difference: Difference) {

@@ -191,9 +191,18 @@ impl Colour {
     }
 }
 
+impl Colour {
+    pub(super) fn tell(self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_char('#')?;
+        for digit in self.0.into_iter().flat_map(|part| [part >> 4, part & 0xF]) {
+            out.write_char(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }))?;
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self([red, green, blue]) = self;
-        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+        self.tell(f)
     }
 }

@@ -1,5 +1,6 @@
 //! How large a drawing is to be shown.
 
+use super::digits::Digits;
 use super::rules;
 use crate::finding::{Error, Finding};
 use core::fmt;
@@ -71,6 +72,11 @@ impl Length {
         Self::new(digits.parse().map_err(|_| error())?, unit)
     }
 
+    pub(super) fn tell(self, out: &mut impl fmt::Write) -> fmt::Result {
+        Digits::of(self.number.into()).tell(out)?;
+        out.write_str(self.unit.as_str())
+    }
+
     fn new(number: u16, unit: Unit) -> Result<Self, Error> {
         if (1..=Self::MAX).contains(&number) { Ok(Self { number, unit }) } else { Err(error()) }
     }
@@ -83,7 +89,7 @@ fn error() -> Error {
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.number, self.unit.as_str())
+        self.tell(f)
     }
 }
 

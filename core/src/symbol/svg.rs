@@ -1,5 +1,6 @@
 //! A symbol as SVG.
 
+use super::digits::{Digits, digit};
 use super::{Colours, Length, QUIET_ZONE, Symbol};
 use alloc::vec::Vec;
 use core::fmt;
@@ -67,23 +68,34 @@ impl<'a> Svg<'a> {
     ///
     /// Only those of the writer.
     pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        let quiet_zone = usize::from(self.quiet_zone);
-        let side = self.symbol.size() + 2 * quiet_zone;
-        let (foreground, background) = (self.colours.foreground(), self.colours.background());
+        let side = Digits::of(self.symbol.size() + 2 * usize::from(self.quiet_zone));
         out.write_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")?;
         if let Some(length) = self.width {
-            write!(out, " width=\"{length}\" height=\"{length}\"")?;
+            for name in [" width=\"", " height=\""] {
+                out.write_str(name)?;
+                length.tell(out)?;
+                out.write_str("\"")?;
+            }
         }
-        write!(out, " viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">")?;
+        out.write_str(" viewBox=\"0 0 ")?;
+        side.tell(out)?;
+        out.write_str(" ")?;
+        side.tell(out)?;
+        out.write_str("\" shape-rendering=\"crispEdges\">")?;
         if let Some(title) = self.title {
             out.write_str("<title>")?;
             write_escaped(title, out)?;
             out.write_str("</title>")?;
         }
-        write!(
-            out,
-            "<rect width=\"{side}\" height=\"{side}\" fill=\"{background}\"/><path stroke=\"{foreground}\" d=\""
-        )?;
+        out.write_str("<rect width=\"")?;
+        side.tell(out)?;
+        out.write_str("\" height=\"")?;
+        side.tell(out)?;
+        out.write_str("\" fill=\"")?;
+        self.colours.background().tell(out)?;
+        out.write_str("\"/><path stroke=\"")?;
+        self.colours.foreground().tell(out)?;
+        out.write_str("\" d=\"")?;
         let path = self.path();
         // Letters, digits, spaces and dots; the check is one pass over the bytes.
         out.write_str(core::str::from_utf8(&path).unwrap_or_default())?;
@@ -103,11 +115,11 @@ impl<'a> Svg<'a> {
                 match pen {
                     None => {
                         path.push(b'M');
-                        push_number(&mut path, quiet_zone + start);
+                        Digits::of(quiet_zone + start).push_to(&mut path);
                         path.push(b' ');
-                        push_number(&mut path, y);
+                        Digits::of(y).push_to(&mut path);
                         path.extend_from_slice(b".5h");
-                        push_number(&mut path, length);
+                        Digits::of(length).push_to(&mut path);
                     }
                     // Nearly all: one digit each, appended at once.
                     Some(pen) if start - pen < 10 && length < 10 => {
@@ -115,9 +127,9 @@ impl<'a> Svg<'a> {
                     }
                     Some(pen) => {
                         path.push(b'm');
-                        push_number(&mut path, start - pen);
+                        Digits::of(start - pen).push_to(&mut path);
                         path.extend_from_slice(b" 0h");
-                        push_number(&mut path, length);
+                        Digits::of(length).push_to(&mut path);
                     }
                 }
                 pen = Some(start + length);
@@ -144,23 +156,6 @@ impl fmt::Display for Svg<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_to(f)
     }
-}
-
-/// The last digit of a number.
-#[expect(clippy::cast_possible_truncation, reason = "less than ten")]
-const fn digit(number: usize) -> u8 {
-    b'0' + (number % 10) as u8
-}
-
-/// Appends a number below 1000.
-fn push_number(text: &mut Vec<u8>, number: usize) {
-    if number >= 10 {
-        if number >= 100 {
-            text.push(digit(number / 100));
-        }
-        text.push(digit(number / 10));
-    }
-    text.push(digit(number));
 }
 
 /// Writes a text as character data: markup escaped, characters that XML does not have replaced by U+FFFD.
