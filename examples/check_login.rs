@@ -11,9 +11,9 @@ use clap::{Parser, ValueEnum};
 use motcua::account::login::{
     Acting, Answer, LoginRule, Method, Outcome, Party, Person, Preference, Question, Subject, timeline,
 };
-use motcua::finding::{Error, Language};
+use motcua::finding::{Error, Language, Severity};
 use motcua::guide;
-use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal};
+use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal, line_and_column};
 use motcua::time::Date;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -119,27 +119,27 @@ fn check(arguments: &Arguments, language: Language) -> Result<(String, Outcome),
     Ok((page.text, answer.outcome()))
 }
 
-/// The built-in book with the caller's over it; anything found in the caller's stops here.
+/// The built-in book with the caller's over it; what is found in the caller's stops here, but for notices.
 fn book(arguments: &Arguments, language: Language) -> Result<Book, String> {
     let Some(path) = &arguments.book else {
         return Ok(Book::builtin());
     };
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let reading = Book::builtin().overlay(&text);
-    if reading.findings.is_empty() {
-        return Ok(reading.book);
-    }
     let lines = reading.findings.iter().map(|finding| {
         let message = finding.message(language);
-        // Where the text is no JSON there is no path yet, only the bytes from which on it is none.
-        let place = match (finding.span(), finding.path().to_string()) {
-            (Some(span), _) => format!("{}, byte {}", path.display(), span.start),
-            (None, place) if place.is_empty() => path.display().to_string(),
-            (None, place) => place,
-        };
-        format!("{place}: {message} [{}]", finding.code())
+        let (line, column) = line_and_column(&text, finding.span().map_or(0, |span| span.start));
+        let place = finding.path();
+        format!("{}:{line}:{column}: {place}: {message} [{}]", path.display(), finding.code())
     });
-    Err(lines.collect::<Vec<_>>().join("\n"))
+    let told = lines.collect::<Vec<_>>().join("\n");
+    if reading.findings.iter().any(|finding| finding.severity() > Severity::Notice) {
+        return Err(told);
+    }
+    if !told.is_empty() {
+        eprintln!("{told}");
+    }
+    Ok(reading.book)
 }
 
 fn subject(arguments: &Arguments) -> Result<Subject, String> {
@@ -240,6 +240,15 @@ impl Page<'_> {
         self.list("Quy định áp dụng", "Rules", &rules);
         let advice: Vec<_> = answer.advice().iter().map(|rule| self.rule(rule)).collect();
         self.list("Lưu ý", "To mind", &advice);
+        let gave_way = answer.superseded().iter().map(|lost| {
+            let to = self.say("nhường cho", "gave way to");
+            format!("{} ({to} {})", self.rule(lost.rule), lost.by.provenance.id)
+        });
+        let gave_way: Vec<_> = gave_way.collect();
+        self.list("Quy định bị thay thế", "Rules that gave way", &gave_way);
+        let unmodelled: Vec<_> =
+            answer.unmodelled().iter().map(|clause| clause.text.text(self.language).to_owned()).collect();
+        self.list("Quy định đã đọc, chưa được tính đến", "Read and in no rule", &unmodelled);
         self.conflicts(answer);
         self.confidence(answer);
     }

@@ -2,76 +2,101 @@
 //!
 //! Reads a CSV file of accounts (or makes a fictitious one), prints how many accounts and dossiers end in which
 //! class and why, and writes one file a class. The register is read twice and never held in memory: the first
-//! pass keeps the keys, the second asks the plan about each account.
+//! pass keeps the keys, the second asks the plan about each account. A row in which anything cannot be read is set
+//! aside, with its line, its columns and the reasons; it stays in the total.
 //!
 //! ```text
-//! cargo run --release --example migrate_register -- --generate 1000000
+//! cargo run --release --example migrate_register -- --generate 1000000 --on 2024-06-14
 //! cargo run --release --example migrate_register -- accounts.csv --portal H34 --on 2024-06-20 --out classes
 //! ```
 //!
-//! The days on which old accounts end are those of the built-in book for the portal; the options
-//! `--citizens-closed-from`, `--organisations-closed-from` and `--foreigners-closed-from` take their place.
+//! The days on which old accounts end are those of the built-in book for the portal, or of a book laid over it
+//! (`--book`); the options `--citizens-closed-from`, `--organisations-closed-from` and `--foreigners-closed-from`
+//! take their place. No day has a default but the one on the command line.
 
-use clap::{Parser, ValueEnum};
-use csv::{ReaderBuilder, StringRecord, Writer};
-use indicatif::{ProgressBar, ProgressStyle};
-use motcua::account::link::{CutOver, Holder, LateUpdate, OldAccount, Policy};
+use clap::Parser;
+use csv::Writer;
+use motcua::account::link::{CutOver, Holder, LateUpdate, Policy};
 use motcua::account::login::Preference;
-use motcua::account::migration::{Account, Class, IdentityState, Plan, Planner, RegisterAnswer, Report};
-use motcua::finding::{Error as Finding, Language};
-use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::law::{Book, Row};
+use motcua::account::migration::{AccountId, Class, Column, Placement, Plan, Planner, Row};
+use motcua::finding::{Language, Severity};
+use motcua::law::{Book, Row as _};
 use motcua::time::Date;
+use motcua_examples::{in_language, print, say};
+use output::{Place, Unfinished};
+use register::{Register, Table, told};
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs::{self, File};
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
 #[path = "migrate_register/fictitious.rs"]
 mod fictitious;
+#[path = "migrate_register/output.rs"]
+mod output;
+#[path = "migrate_register/register.rs"]
+mod register;
+#[path = "migrate_register/texts.rs"]
+mod texts;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// The most accounts that are made up; each takes `Plan::bytes_per_account` bytes of memory.
 const MOST: u64 = 1_000_000_000;
+/// Exit codes: no plan was made; it was made, and rows were set aside.
+const FAILED: u8 = 1;
+const SET_ASIDE: u8 = 2;
 
-/// Plan the move of a register of old accounts.
+/// Plans the move of a register of old accounts: every account and dossier into exactly one class.
 #[derive(Parser)]
+#[command(
+    name = "migrate_register",
+    after_help = "Exit code: 0 every row was read; 2 the plan was made, and rows were set aside; 1 no plan was made.\n\nPlan a whole register at once: two halves planned apart do not see accounts of the same person in the other half, so they link more, and otherwise, than the whole."
+)]
+#[expect(clippy::struct_excessive_bools, reason = "the switches of a command line")]
 struct Arguments {
-    /// A CSV file with the columns of --columns.
-    #[arg(required_unless_present_any = ["generate", "columns"], conflicts_with = "generate")]
+    /// A CSV file with the columns of --columns, separated by commas, semicolons or tabs.
+    #[arg(required_unless_present_any = ["generate", "columns", "header"], conflicts_with = "generate")]
     register: Option<PathBuf>,
     /// Make a fictitious register of so many accounts instead; the same number makes the same register.
     #[arg(long, value_name = "ACCOUNTS", value_parser = clap::value_parser!(u64).range(..=MOST))]
     generate: Option<u64>,
-    /// Write the fictitious register to a CSV file.
+    /// Write the fictitious register to a new CSV file.
     #[arg(long, value_name = "FILE", requires = "generate")]
     save: Option<PathBuf>,
-    /// Write one CSV file for each class into this folder.
+    /// Write a CSV file for each class, the rows set aside, and report.txt into this folder; one with a report is whole.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// The day on which the plan is carried out.
-    #[arg(long, default_value = "2024-06-14", value_parser = Date::parse)]
-    on: Date,
+    /// Let --out and --save replace files, and --out write into the register's own folder.
+    #[arg(long)]
+    overwrite: bool,
+    /// The day on which the plan is carried out, YYYY-MM-DD; it must be told.
+    #[arg(long, value_name = "DAY", value_parser = Date::parse, required_unless_present_any = ["columns", "header"])]
+    on: Option<Date>,
+    /// The day of knowledge of the rules; the day of --on unless told.
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    known_on: Option<Date>,
     /// Whose register it is: "national", or the agency code of a province or ministry, such as H34.
     #[arg(long, default_value = "national", value_name = "CODE")]
     portal: String,
-    /// The day of knowledge of the rules; the day of the plan unless told.
-    #[arg(long, value_parser = Date::parse)]
-    known_on: Option<Date>,
     /// Whose word counts first: portal, law or regulation.
-    #[arg(long, default_value = "portal", value_parser = Preference::parse)]
+    #[arg(long, default_value = "portal", value_name = "WORD", value_parser = Preference::parse)]
     authority: Preference,
+    /// A JSON book to lay over the built-in one, such as one with the province's own days.
+    #[arg(long, value_name = "FILE")]
+    book: Option<PathBuf>,
     /// The first day without citizens' old accounts, instead of the book's.
-    #[arg(long, value_parser = Date::parse)]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
     citizens_closed_from: Option<Date>,
     /// The first day without organisations' old accounts, instead of the book's.
-    #[arg(long, value_parser = Date::parse)]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
     organisations_closed_from: Option<Date>,
     /// The first day without foreigners' old accounts, instead of the book's.
-    #[arg(long, value_parser = Date::parse)]
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
     foreigners_closed_from: Option<Date>,
     /// Let the operator update closed accounts that the population database confirmed.
     #[arg(long)]
@@ -79,323 +104,331 @@ struct Arguments {
     /// Plan once more on the register as the plan leaves it, and tell what changes: nothing must.
     #[arg(long)]
     again: bool,
-    /// The language of classes and reasons.
-    #[arg(long, value_enum, default_value = "en")]
-    language: Tongue,
-    /// Print the columns of a register and stop.
+    /// The encoding of the file, such as windows-1258.
+    #[arg(long, default_value = "utf-8", value_name = "NAME")]
+    encoding: String,
+    /// Leave out a column of this name, such as "Phone"; may be given several times.
+    #[arg(long, value_name = "COLUMN")]
+    leave_out: Vec<String>,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
+    /// Tell the columns of a register and stop.
     #[arg(long)]
     columns: bool,
+    /// Print the first line of a register and stop.
+    #[arg(long)]
+    header: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Tongue {
-    /// Tiếng Việt.
-    Vi,
-    /// English.
-    En,
+impl Arguments {
+    const fn say<'t>(&self, vietnamese: &'t str, english: &'t str) -> &'t str {
+        in_language(self.language, vietnamese, english)
+    }
+
+    /// The day of the plan; the command line was refused without one.
+    fn day(&self) -> Outcome<Date> {
+        self.on.ok_or_else(|| self.say("thiếu --on", "--on is missing").into())
+    }
+
+    /// A day as it is written in the language.
+    fn date(&self, day: Date) -> String {
+        match self.language {
+            Language::Vietnamese => day.dmy().to_string(),
+            Language::English => day.to_string(),
+        }
+    }
 }
-
-/// The columns of a register; all but the first two may be empty.
-const COLUMNS: [(&str, &str); 12] = [
-    ("id", "a whole number, once in the register"),
-    ("holder", "citizen, child, foreigner, organisation or staff"),
-    ("personal_number", "12 digits"),
-    ("old_number", "9 digits"),
-    ("tax_code", "10, 10-3 or 12 digits"),
-    ("name", "as stored"),
-    ("birth_year", "4 digits"),
-    ("skipped_update", "yes: the user skipped the update"),
-    ("register", "what the population database answered: denies, or the personal number that it names"),
-    ("identity", "exists or absent: whether there is an identity account"),
-    ("dossiers", "how many belong to the account"),
-    ("updated", "yes: the number was written by an earlier run"),
-];
-
-/// The one word of a column that says yes.
-const YES: &[(&str, ())] = &[("yes", ())];
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    let arguments = match motcua_examples::arguments::<Arguments>(&texts::HELP, FAILED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    run(&arguments).unwrap_or_else(|error| {
+        // Nobody may be reading.
+        let _ = writeln!(std::io::stderr(), "{error}");
+        ExitCode::from(FAILED)
+    })
 }
 
-fn run() -> Outcome<()> {
-    let arguments = Arguments::parse();
+/// The first line of a register with every column.
+fn head() -> String {
+    Column::ALL.iter().map(|column| column.as_str()).collect::<Vec<_>>().join(",") + "\n"
+}
+
+fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+    if arguments.header {
+        print(format_args!("{}", head()));
+        return Ok(ExitCode::SUCCESS);
+    }
     if arguments.columns {
-        for (name, meaning) in COLUMNS {
-            println!("{name}: {meaning}");
+        for column in Column::ALL {
+            say!("{}: {}", column.as_str(), column.label(arguments.language));
         }
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     }
     let start = Instant::now();
-    let register = match (&arguments.register, arguments.generate) {
-        (Some(path), _) => Register::File(path.clone()),
-        (None, Some(accounts)) => Register::Fictitious(accounts),
-        (None, None) => return Err("neither a file nor --generate was given".into()),
+    let place = Place {
+        overwrite: arguments.overwrite,
+        input: arguments.register.as_deref(),
+        language: arguments.language,
     };
     if let Some(path) = &arguments.save {
-        save(&register, path)?;
+        place.check_file(path)?;
     }
-    let cut_over = cut_over(&arguments)?;
-    let mut unreadable = Unreadable::default();
-    let plan = plan(&register, &arguments, cut_over, "planning", &mut unreadable, |_| None)?;
-    let language = match arguments.language {
-        Tongue::Vi => Language::Vietnamese,
-        Tongue::En => Language::English,
-    };
-    print(plan.report(), language);
-    unreadable.print();
     if let Some(folder) = &arguments.out {
-        write_classes(&register, &plan, folder)?;
+        place.check_folder(folder, &file_names())?;
+    }
+    let register = match (&arguments.register, arguments.generate) {
+        (Some(path), _) => {
+            Register::File(Table::open(path, &arguments.encoding, &arguments.leave_out, arguments.language)?)
+        }
+        (None, accounts) => Register::Fictitious(accounts.unwrap_or(0)),
+    };
+    if let Some(path) = &arguments.save {
+        save(&register, place, path)?;
+    }
+    let mut report = String::new();
+    let cut_over = cut_over(arguments, &mut report)?;
+    let mut tally = Tally::default();
+    let plan = plan(&register, arguments, cut_over, |row| {
+        tally.add(row);
+        None
+    })?;
+    tell_classes(&plan, arguments, &mut report)?;
+    tally.tell(&plan, arguments, &mut report)?;
+    print(format_args!("{report}"));
+    if let Some(folder) = &arguments.out {
+        write_classes(&register, &plan, cut_over, arguments, place, folder, &report)?;
+        say!("{}: {}", arguments.say("Đã ghi vào thư mục", "Written to"), folder.display());
     }
     if arguments.again {
-        plan_again(&register, &arguments, cut_over, &plan)?;
+        plan_again(&register, arguments, cut_over, &plan)?;
     }
-    println!("bytes kept for each account: {}", Plan::<u64>::bytes_per_account());
-    println!("peak memory: {}", peak_memory());
-    println!("time: {:.2} s", start.elapsed().as_secs_f64());
-    Ok(())
+    tell_costs(arguments, &tally, start);
+    let aside = plan.report().of(Class::SetAside).accounts > 0;
+    Ok(if aside { ExitCode::from(SET_ASIDE) } else { ExitCode::SUCCESS })
 }
 
 /// The days on which old accounts end: those told, and for the rest those of the book, with their rules.
-fn cut_over(arguments: &Arguments) -> Outcome<CutOver> {
-    let book = Book::builtin();
-    let portal = book.portal(&arguments.portal)?;
-    let known_on = arguments.known_on.unwrap_or(arguments.on);
+fn cut_over(arguments: &Arguments, report: &mut String) -> Outcome<CutOver> {
+    let book = book(arguments)?;
+    let portal = book
+        .portal(&arguments.portal)
+        .map_err(|error| told(&[error.finding().clone()], arguments.language))?;
+    let on = arguments.day()?;
+    let known_on = arguments.known_on.unwrap_or(on);
     let found = CutOver::by_book(&book, portal, known_on, arguments.authority);
+    writeln!(report, "{}: {}", arguments.say("Kế hoạch cho ngày", "Planned for"), arguments.date(on))?;
+    writeln!(
+        report,
+        "{}: {}",
+        arguments.say("Theo quy định được biết đến ngày", "By the rules as known on"),
+        arguments.date(known_on)
+    )?;
+    writeln!(report, "{}: {} ({})", arguments.say("Cổng", "Portal"), portal.name, arguments.portal)?;
     let mut days = CutOver::unknown();
     for (holder, told, set) in [
         (Holder::Citizen, arguments.citizens_closed_from, CutOver::citizens as fn(CutOver, Date) -> CutOver),
         (Holder::Organisation, arguments.organisations_closed_from, CutOver::organisations),
         (Holder::Foreigner, arguments.foreigners_closed_from, CutOver::foreigners),
     ] {
-        let by_book = found.cut_over().first_day_without(holder);
-        if let Some(day) = told.or(by_book) {
+        let first = told.or_else(|| found.cut_over().first_day_without(holder));
+        if let Some(day) = first {
             days = set(days, day);
         }
-        let first = told.or(by_book).map_or_else(|| "not known".to_owned(), |day| day.to_string());
         let why = match (told, found.closing(holder)) {
             (None, Some(closing)) => {
                 let rules: Vec<_> = closing.rules().iter().map(|rule| rule.id()).collect();
-                format!("{}, {}", rules.join(", "), closing.confidence().as_str())
+                format!("{}; {}", rules.join(", "), closing.confidence().label(arguments.language))
             }
-            _ => "as told".to_owned(),
+            _ => arguments.say("theo tham số", "as told").to_owned(),
         };
-        println!("first day without old accounts, {}: {first} ({why})", holder.as_str());
+        let first = first
+            .map_or_else(|| arguments.say("chưa biết", "not known").to_owned(), |day| arguments.date(day));
+        let what = arguments.say("Ngày đầu không còn tài khoản cũ", "First day without old accounts");
+        writeln!(report, "{what}, {}: {first} ({why})", texts::holder(holder, arguments.language))?;
     }
     Ok(days)
 }
 
-/// Where accounts come from, as often as they are asked for.
-enum Register {
-    File(PathBuf),
-    Fictitious(u64),
-}
-
-impl Register {
-    /// Calls the function with each row, and shows how far it is.
-    fn for_each(&self, what: &'static str, mut act: impl FnMut(&StringRecord) -> Outcome<()>) -> Outcome<()> {
-        match self {
-            Self::File(path) => {
-                let about = fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?;
-                let bar = progress(what, about.len(), "{binary_bytes}/{binary_total_bytes}");
-                let mut reader = ReaderBuilder::new().from_path(path)?;
-                if !reader.headers()?.iter().eq(COLUMNS.map(|(name, _)| name)) {
-                    return Err("the first line is not the one that --columns tells".into());
-                }
-                let mut row = StringRecord::new();
-                while reader.read_record(&mut row)? {
-                    act(&row)?;
-                    if row.position().is_some_and(|position| position.record() % 4_096 == 0) {
-                        bar.set_position(reader.position().byte());
-                    }
-                }
-                bar.finish_and_clear();
-            }
-            Self::Fictitious(accounts) => {
-                let bar = progress(what, *accounts, "{human_pos}/{human_len}");
-                let mut row = StringRecord::new();
-                for number in 0..*accounts {
-                    fictitious::account(number, *accounts, &mut row);
-                    act(&row)?;
-                    if number % 4_096 == 0 {
-                        bar.set_position(number);
-                    }
-                }
-                bar.finish_and_clear();
-            }
-        }
-        Ok(())
-    }
-}
-
-fn progress(what: &'static str, length: u64, counts: &str) -> ProgressBar {
-    let style = ProgressStyle::with_template(&format!("{{msg:10}} {{wide_bar}} {counts} {{eta}}"));
-    let bar = ProgressBar::new(length).with_message(what);
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
-}
-
-/// What could not be read, by code or column; a field that cannot be read counts as empty.
-#[derive(Default)]
-struct Unreadable {
-    rows: u64,
-    fields: BTreeMap<&'static str, u64>,
-}
-
-impl Unreadable {
-    fn field<T>(&mut self, text: &str, parse: impl Fn(&str) -> Result<T, Finding>) -> Option<T> {
-        if text.is_empty() {
-            return None;
-        }
-        parse(text).map_err(|error| *self.fields.entry(error.code()).or_default() += 1).ok()
-    }
-
-    /// One of the words of a column.
-    fn word<T: Copy>(&mut self, column: &'static str, text: &str, words: &[(&str, T)]) -> Option<T> {
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
-        if found.is_none() && !text.is_empty() {
-            *self.fields.entry(column).or_default() += 1;
-        }
-        found
-    }
-
-    /// A year of four digits.
-    fn year(&mut self, column: &'static str, text: &str) -> Option<u16> {
-        let year = text.parse().ok().filter(|_| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
-        if year.is_none() && !text.is_empty() {
-            *self.fields.entry(column).or_default() += 1;
-        }
-        year
-    }
-
-    fn print(&self) {
-        if self.rows > 0 {
-            println!("rows without a readable id, holder or count, left out: {}", self.rows);
-        }
-        for (code, count) in &self.fields {
-            println!("fields that count as empty, {code}: {count}");
-        }
-    }
-}
-
-/// The account of a row; `None` when id, holder or a count cannot be read.
-fn account<'a>(row: &'a StringRecord, unreadable: &mut Unreadable) -> Option<Account<'a, u64>> {
-    let field = |at: usize| row.get(at).unwrap_or_default().trim();
-    let id = field(0).parse().ok()?;
-    let holder = Holder::ALL.into_iter().find(|holder| holder.as_str() == field(1))?;
-    let dossiers = match field(10) {
-        "" => 0,
-        count => count.parse().ok()?,
+/// The built-in book, with the caller's own laid over it. What is wrong with that one is told; an error in it ends the
+/// plan, which would rest on rows that are not there.
+fn book(arguments: &Arguments) -> Outcome<Book> {
+    let book = Book::builtin();
+    let Some(path) = &arguments.book else {
+        return Ok(book);
     };
-    let mut old = OldAccount::new(holder);
-    if let Some(number) = unreadable.field(field(2), PersonalNumber::parse) {
-        old = old.personal_number(number);
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let reading = book.overlay(&text);
+    let findings = told(&reading.findings, arguments.language);
+    if reading.findings.iter().any(|finding| finding.severity() == Severity::Error) {
+        return Err(format!("{}:\n{findings}", path.display()).into());
     }
-    if let Some(number) = unreadable.field(field(3), OldNumber::parse) {
-        old = old.old_number(number);
+    if !findings.is_empty() {
+        say!("{}:\n{findings}", path.display());
     }
-    if let Some(code) = unreadable.field(field(4), TaxCode::parse) {
-        old = old.tax_code(code);
-    }
-    if !field(5).is_empty() {
-        old = old.name(field(5));
-    }
-    if let Some(year) = unreadable.year("birth_year", field(6)) {
-        old = old.birth_year(year);
-    }
-    if unreadable.word("skipped_update", field(7), YES).is_some() {
-        old = old.skipped_update();
-    }
-    let answer = match field(8) {
-        "" => RegisterAnswer::NotAsked,
-        "denies" => RegisterAnswer::Denies,
-        number => unreadable
-            .field(number, PersonalNumber::parse)
-            .map_or(RegisterAnswer::NotAsked, RegisterAnswer::Names),
-    };
-    let states = [("exists", IdentityState::Exists), ("absent", IdentityState::Absent)];
-    let identity = unreadable.word("identity", field(9), &states).unwrap_or_default();
-    let account = Account::new(id, old).register(answer).identity(identity).dossiers(dossiers);
-    let updated = unreadable.word("updated", field(11), YES).is_some();
-    Some(if updated { account.updated() } else { account })
+    Ok(reading.book)
 }
 
 /// Reads every account, as it is or as an earlier plan leaves it, and makes the plan.
-fn plan(
+fn plan<'p>(
     register: &Register,
     arguments: &Arguments,
     cut_over: CutOver,
-    what: &'static str,
-    unreadable: &mut Unreadable,
-    earlier: impl Fn(u64) -> Option<motcua::account::migration::Placement<u64>>,
-) -> Outcome<Plan<u64>> {
+    mut earlier: impl FnMut(&Row<'_>) -> Option<Placement<'p, AccountId>>,
+) -> Outcome<Plan<AccountId>> {
     let policy = Policy {
         late_update: if arguments.late_update { LateUpdate::WhenConfirmed } else { LateUpdate::Never },
         ..Policy::default()
     };
-    let expected = arguments.generate.map_or(Ok(0), usize::try_from)?;
-    let mut planner = Planner::new(arguments.on, cut_over, policy).expecting(expected);
-    register.for_each(what, |row| {
-        match account(row, unreadable) {
-            Some(account) => match earlier(account.id()) {
-                Some(placement) => planner.push(&account.after(&placement)),
-                None => planner.push(&account),
-            },
-            None => unreadable.rows += 1,
+    let expected = usize::try_from(register.most())?;
+    let mut planner = Planner::new(arguments.day()?, cut_over, policy).expecting(expected);
+    register.for_each(arguments.say("lập", "planning"), |given| {
+        match (earlier(&given.row), given.row) {
+            (Some(placement), Row::Account(account)) => planner.push(account.after(&placement)),
+            (_, row) => planner.push_row(row),
         }
         Ok(())
     })?;
     Ok(planner.finish())
 }
 
-fn print(report: &Report, language: Language) {
-    let total = report.total();
-    println!("{:>12} {:>12}  class", "accounts", "dossiers");
-    for class in Class::ALL {
-        let count = report.of(class);
-        let name = class.as_str();
-        println!("{:>12} {:>12}  {name}: {}", count.accounts, count.dossiers, class.text(language));
-        for (_, reason, count) in report.rows().filter(|row| row.0 == class) {
-            println!("{:>12} {:>12}    {}", count.accounts, count.dossiers, reason.text(language));
-        }
-    }
-    println!("{:>12} {:>12}  all", total.accounts, total.dossiers);
+/// What could not be read, by column and code; rows that hold nothing; and the texts of identifiers.
+#[derive(Default)]
+struct Tally {
+    blank: u64,
+    id_bytes: usize,
+    findings: BTreeMap<(String, &'static str), u64>,
 }
 
-/// Writes one file for each class: account, reason, main account, dossiers. Rows that cannot be read go into a
-/// file of their own as they are.
-fn write_classes(register: &Register, plan: &Plan<u64>, folder: &Path) -> Outcome<()> {
-    fs::create_dir_all(folder)?;
-    let mut files = BTreeMap::new();
-    for class in Class::ALL {
-        let mut file = Writer::from_path(folder.join(class.as_str()).with_extension("csv"))?;
-        file.write_record(["id", "reason", "main", "dossiers"])?;
-        files.insert(class, file);
+impl Tally {
+    fn add(&mut self, row: &Row<'_>) {
+        match row {
+            Row::Blank => self.blank += 1,
+            Row::Account(account) => self.id_bytes += account.id().bytes_besides(),
+            Row::SetAside(row) => {
+                self.id_bytes += row.id().map_or(0, AccountId::bytes_besides);
+                for finding in row.findings() {
+                    *self.findings.entry((finding.path().to_string(), finding.code())).or_default() += 1;
+                }
+            }
+        }
     }
-    let mut unreadable: Writer<File> = Writer::from_path(folder.join("unreadable.csv"))?;
-    unreadable.write_record(COLUMNS.map(|(name, _)| name))?;
-    register.for_each("writing", |row| {
-        let Some(account) = account(row, &mut Unreadable::default()) else {
-            return Ok(unreadable.write_record(row)?);
-        };
-        let placement = plan.placement(&account.id()).ok_or("the register changed while it was read")?;
-        let file = files.get_mut(&placement.class()).ok_or("a class without a file")?;
-        let main = placement.main().map(|id| id.to_string()).unwrap_or_default();
-        let (id, dossiers) = (account.id().to_string(), account.dossier_count().to_string());
-        Ok(file.write_record([&id, placement.reason().as_str(), &main, &dossiers])?)
-    })?;
-    for file in files.values_mut() {
-        file.flush()?;
+
+    fn tell(&self, plan: &Plan<AccountId>, arguments: &Arguments, report: &mut String) -> Outcome<()> {
+        for ((column, code), count) in &self.findings {
+            let column = if column.is_empty() { arguments.say("cả dòng", "the row") } else { column };
+            writeln!(
+                report,
+                "{}, {column}, {code}: {count}",
+                arguments.say("Không đọc được", "Could not be read")
+            )?;
+        }
+        let uncounted = plan.report().uncounted();
+        if uncounted > 0 {
+            let text = arguments.say(
+                "Tài khoản không đọc được số hồ sơ, nên hồ sơ không có trong tổng",
+                "Accounts whose dossiers could not be counted, and are in no sum",
+            );
+            writeln!(report, "{text}: {uncounted}")?;
+        }
+        if self.blank > 0 {
+            writeln!(report, "{}: {}", arguments.say("Dòng trống", "Blank rows"), self.blank)?;
+        }
+        Ok(())
     }
-    unreadable.flush()?;
-    println!("classes written to {}", folder.display());
+}
+
+fn tell_classes(plan: &Plan<AccountId>, arguments: &Arguments, report: &mut String) -> Outcome<()> {
+    let mut line = |accounts: &dyn std::fmt::Display, dossiers: &dyn std::fmt::Display, text: &str| {
+        writeln!(report, "{accounts:>12} {dossiers:>12}  {text}")
+    };
+    let head = |vietnamese, english| arguments.say(vietnamese, english);
+    line(&head("tài khoản", "accounts"), &head("hồ sơ", "dossiers"), head("nhóm", "class"))?;
+    for class in Class::ALL.iter().copied() {
+        let count = plan.report().of(class);
+        let text = format!("{}: {}", class.as_str(), class.label(arguments.language));
+        line(&count.accounts, &count.dossiers, &text)?;
+        for (_, reason, count) in plan.report().rows().filter(|row| row.0 == class) {
+            line(&count.accounts, &count.dossiers, &format!("  {}", reason.label(arguments.language)))?;
+        }
+    }
+    let total = plan.report().total();
+    line(&total.accounts, &total.dossiers, head("tổng cộng", "all"))?;
     Ok(())
+}
+
+/// The findings of the rows set aside, their rows as they are, and the report.
+const FINDINGS: &str = "set-aside.csv";
+const ROWS: &str = "set-aside-rows.csv";
+const REPORT: &str = "report.txt";
+
+/// The table of a class; that of the rows set aside tells what was found in them.
+fn table_name(class: Class) -> String {
+    format!("{}.csv", class.as_str())
+}
+
+fn file_names() -> Vec<String> {
+    Class::ALL.iter().map(|class| table_name(*class)).chain([ROWS, REPORT].map(str::to_owned)).collect()
+}
+
+/// Writes one file for each class: account, reason, main account, dossiers, and the last day on which the old account
+/// opens. Rows that were set aside are told with line, column and code, and copied as they are.
+fn write_classes(
+    register: &Register,
+    plan: &Plan<AccountId>,
+    cut_over: CutOver,
+    arguments: &Arguments,
+    place: Place<'_>,
+    folder: &Path,
+    report: &str,
+) -> Outcome<()> {
+    let begin = |name: &str| place.begin(&folder.join(name));
+    let mut tables = BTreeMap::new();
+    for class in Class::ALL.iter().copied().filter(|class| *class != Class::SetAside) {
+        let mut table = Writer::from_writer(begin(&table_name(class))?);
+        table.write_record(["id", "reason", "main", "dossiers", "last_day"])?;
+        tables.insert(class, table);
+    }
+    let mut findings = Writer::from_writer(begin(FINDINGS)?);
+    findings.write_record(["line", "id", "column", "code", "message"])?;
+    let mut rows = begin(ROWS)?;
+    rows.write_all(&register.head())?;
+    register.for_each(arguments.say("ghi", "writing"), |given| {
+        match &given.row {
+            Row::Account(account) => {
+                let changed = "the register changed while it was read";
+                let placement = plan.placement(account.id()).ok_or(changed)?;
+                let table = tables.get_mut(&placement.class()).ok_or(changed)?;
+                let main = placement.main().map(ToString::to_string).unwrap_or_default();
+                let last_day = cut_over.last_day(account.old().holder());
+                let last_day = last_day.map(|day| day.to_string()).unwrap_or_default();
+                let (id, dossiers) = (account.id().to_string(), account.dossiers().to_string());
+                table.write_record([&id, placement.reason().as_str(), &main, &dossiers, &last_day])?;
+            }
+            Row::SetAside(row) => {
+                let line = given.line.to_string();
+                let id = row.id().map(ToString::to_string).unwrap_or_default();
+                for finding in row.findings() {
+                    let (column, message) =
+                        (finding.path().to_string(), finding.message(arguments.language).to_string());
+                    findings.write_record([&line, &id, &column, finding.code(), &message])?;
+                }
+                rows.write_all(given.bytes)?;
+                if !given.bytes.ends_with(b"\n") {
+                    rows.write_all(b"\n")?;
+                }
+            }
+            Row::Blank => {}
+        }
+        Ok(())
+    })?;
+    let mut end = begin(REPORT)?;
+    end.write_all(report.as_bytes())?;
+    let rows: Writer<Unfinished> = Writer::from_writer(rows);
+    output::finish(tables.into_values().chain([findings, rows]), end)
 }
 
 /// Plans the register as the plan leaves it, and fails unless every account stays where it is.
@@ -403,29 +436,50 @@ fn plan_again(
     register: &Register,
     arguments: &Arguments,
     cut_over: CutOver,
-    first: &Plan<u64>,
+    first: &Plan<AccountId>,
 ) -> Outcome<()> {
-    let earlier = |id| first.placement(&id);
-    let second = plan(register, arguments, cut_over, "again", &mut Unreadable::default(), earlier)?;
+    let second = plan(register, arguments, cut_over, |row| match row {
+        Row::Account(account) => first.placement(account.id()),
+        _ => None,
+    })?;
     let changed =
         first.placements().zip(second.placements()).filter(|(before, after)| before != after).count();
-    println!("planned again on its own result: {changed} accounts changed");
+    say!(
+        "{}: {changed}",
+        arguments.say(
+            "Lập lại trên kết quả của chính kế hoạch, số tài khoản thay đổi",
+            "Planned again on its own result, accounts changed"
+        )
+    );
     if changed > 0 || first.report() != second.report() {
-        return Err("planning again changed the plan".into());
+        return Err(arguments.say("lập lại làm kế hoạch thay đổi", "planning again changed the plan").into());
     }
     Ok(())
 }
 
-fn save(register: &Register, path: &Path) -> Outcome<()> {
-    let mut file = Writer::from_path(path)?;
-    file.write_record(COLUMNS.map(|(name, _)| name))?;
-    register.for_each("saving", |row| Ok(file.write_record(row)?))?;
-    Ok(file.flush()?)
+fn save(register: &Register, place: Place<'_>, path: &Path) -> Outcome<()> {
+    let mut file = place.begin(path)?;
+    file.write_all(&register.head())?;
+    register.for_each("…", |given| Ok(file.write_all(given.bytes)?))?;
+    file.finish()
 }
 
-/// The most memory that this process held, where the system tells it.
-fn peak_memory() -> String {
+/// What the plan took.
+fn tell_costs(arguments: &Arguments, tally: &Tally, start: Instant) {
+    say!(
+        "{}: {} + {} {}",
+        arguments.say("Byte giữ cho mỗi tài khoản", "Bytes kept for each account"),
+        Plan::<AccountId>::bytes_per_account(),
+        tally.id_bytes,
+        arguments.say(
+            "cho mọi mã tài khoản không phải số nguyên",
+            "for all identifiers that are no whole numbers"
+        )
+    );
+    // Where the system tells it.
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    peak.map_or_else(|| "not known".to_owned(), |peak| peak.trim().to_owned())
+    if let Some(peak) = status.lines().find_map(|line| line.strip_prefix("VmHWM:")) {
+        say!("{}: {}", arguments.say("Bộ nhớ cao nhất", "Peak memory"), peak.trim());
+    }
+    say!("{}: {:.2} s", arguments.say("Thời gian", "Time"), start.elapsed().as_secs_f64());
 }

@@ -1,40 +1,93 @@
 //! From a dossier's fee to a code that any banking application scans.
 //!
-//! Without arguments: a fictitious citizen of Kon Tum pays the fee of a fictitious dossier. With arguments:
-//! one's own bank, account, amount, dossier and purpose. With `--read`: any payload explained.
+//! Without arguments: a fictitious citizen of Kon Tum pays the fee of a fictitious dossier. With any argument of one's
+//! own, the bank, the account and the amount must be told. With `--read`: any payload explained.
 
 use anstyle::{AnsiColor, Style};
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use motcua::emvco::Payload;
 use motcua::finding::{Error, Finding, Language, Severity};
-use motcua::symbol::{Encoder, Png, Svg, Terminal};
+use motcua::identity::DossierCode;
+use motcua::symbol::{Encoder, Png, Screen, Svg, Terminal};
 use motcua::text::Folded;
-use motcua::vietqr::{
-    AdditionalData, Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes,
-};
-use std::io::Read;
-use std::path::PathBuf;
+use motcua::vietqr::{Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes};
+use motcua_examples::{Help, in_language, print, say};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{fs, io};
 
 const HEADING: Style = Style::new().bold();
 
+/// The exit code of a command line or a transfer that is refused; that of a payload that must not be paid is 1.
+const REFUSED: u8 = 2;
+
+const HELP: Help = Help {
+    about: "Tạo mã VietQR để nộp phí, lệ phí của một hồ sơ, hoặc giải thích một chuỗi mã.",
+    arguments: &[
+        ("bank", "Ngân hàng thụ hưởng: mã BIN gồm sáu chữ số"),
+        ("account", "Tài khoản thụ hưởng: 1 đến 19 chữ cái không dấu và chữ số"),
+        ("amount", "Số tiền, bằng đồng, chỉ viết chữ số, ví dụ 50000"),
+        ("dossier", "Mã hồ sơ; được ghi làm số hóa đơn"),
+        (
+            "purpose",
+            "Nội dung mà ngân hàng của người nộp hiển thị; bỏ dấu và cắt còn 25 ký tự, có báo lại. Nếu không nêu: \"Lệ phí\" và mã hồ sơ",
+        ),
+        ("name", "Tên đơn vị thụ hưởng, đến 25 ký tự không dấu"),
+        ("out", "Thư mục ghi hình [mặc định: target/pay_fee]"),
+        ("overwrite", "Ghi đè hình của lần trước; nếu không thì hình mới mang số tiếp theo"),
+        (
+            "screen",
+            "Nền màn hình: dark (tối), light (sáng hoặc giấy) hoặc coloured (tự tô màu) [mặc định: dark]",
+        ),
+        ("read", "Không tạo mã mà giải thích một chuỗi mã; \"-\" là đọc từ đầu vào chuẩn"),
+        ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
+        ("help", "Hiện hướng dẫn này"),
+    ],
+    after: "Không có tham số: một ví dụ hư cấu. Có bất kỳ tham số nào của mình về giao dịch thì phải nêu đủ --bank, --account, --amount.\nMã kết thúc: 0 xong; 1 chuỗi mã của --read không được thanh toán; 2 tham số hoặc giao dịch bị từ chối.",
+};
+
 /// Makes the VietQR code that pays a dossier's fee, or explains a payload.
 #[derive(Parser)]
-#[command(name = "pay_fee")]
+#[command(
+    name = "pay_fee",
+    after_help = "Without arguments: a fictitious example. With any argument of your own about the transfer, --bank, --account and --amount must be told.\nExit code: 0 done; 1 the payload of --read must not be paid; 2 the arguments or the transfer are refused."
+)]
 struct Arguments {
+    #[command(flatten)]
+    own: Own,
+    /// The folder for the pictures.
+    #[arg(long, default_value = "target/pay_fee", value_name = "FOLDER")]
+    out: PathBuf,
+    /// Replace the pictures of an earlier run; otherwise new ones take the next number.
+    #[arg(long)]
+    overwrite: bool,
+    /// What the terminal shows: dark, light (or paper), or coloured by escape sequences.
+    #[arg(long, default_value = "dark", value_name = "WORD", value_parser = Screen::parse)]
+    screen: Screen,
+    /// Explain a payload instead; `-` reads it from standard input.
+    #[arg(long, value_name = "PAYLOAD", conflicts_with_all = ["bank", "account", "amount", "dossier", "purpose", "name", "out"])]
+    read: Option<String>,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
+}
+
+/// What is told about a transfer of one's own.
+#[derive(clap::Args, Default, PartialEq)]
+struct Own {
     /// The beneficiary's bank: a BIN of six digits.
-    #[arg(long, default_value = "970436")]
-    bank: String,
-    /// The beneficiary's account: 1 to 19 letters and digits. The default is fictitious.
-    #[arg(long, default_value = "0000000012345")]
-    account: String,
-    /// The fee in đồng.
-    #[arg(long, default_value_t = 50_000, allow_negative_numbers = true)]
-    amount: i128,
-    /// The dossier's code; it becomes the bill number. The default is fictitious.
-    #[arg(long, default_value = "H34.15-240617-0001")]
-    dossier: String,
+    #[arg(long, value_name = "BIN")]
+    bank: Option<String>,
+    /// The beneficiary's account: 1 to 19 letters and digits.
+    #[arg(long)]
+    account: Option<String>,
+    /// The fee in đồng, digits alone, such as 50000.
+    #[arg(long, allow_negative_numbers = true, value_name = "DONG")]
+    amount: Option<String>,
+    /// The dossier's code; it becomes the bill number.
+    #[arg(long, value_name = "CODE")]
+    dossier: Option<String>,
     /// What the payer's bank shows; folded to unaccented letters and clipped at 25 characters, which is told.
     /// "Lệ phí" and the dossier's code unless given.
     #[arg(long)]
@@ -42,104 +95,183 @@ struct Arguments {
     /// The beneficiary's name, up to 25 unaccented characters.
     #[arg(long)]
     name: Option<String>,
-    /// The folder for the pictures.
-    #[arg(long, default_value = "target/pay_fee")]
-    out: PathBuf,
-    /// Explains a payload instead; `-` reads it from standard input. Exits with 1 if it must not be paid.
-    #[arg(long, value_name = "PAYLOAD", conflicts_with_all = ["bank", "account", "amount", "dossier", "purpose", "name", "out"])]
-    read: Option<String>,
-    /// The language of the answer.
-    #[arg(long, value_enum, default_value_t = Tongue::Vi)]
-    lang: Tongue,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Tongue {
-    Vi,
-    En,
-}
-
-impl Tongue {
-    /// The text in the chosen language.
-    fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
-        match self {
-            Self::Vi => vietnamese,
-            Self::En => english,
+impl Own {
+    /// A fictitious dossier, and an account that is nobody's.
+    fn fictitious() -> Self {
+        let text = |text: &str| Some(text.to_owned());
+        Self {
+            bank: text("970436"),
+            account: text("0000000012345"),
+            amount: text("50000"),
+            dossier: text("H34.15-240617-0001"),
+            purpose: None,
+            name: None,
         }
     }
 
-    fn language(self) -> Language {
-        match self {
-            Self::Vi => Language::Vietnamese,
-            Self::En => Language::English,
-        }
+    /// The options that must be told and were not.
+    fn missing(&self) -> Vec<&'static str> {
+        let needed = [("--bank", &self.bank), ("--account", &self.account), ("--amount", &self.amount)];
+        needed.into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect()
     }
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let tongue = arguments.lang;
+    let arguments = match motcua_examples::arguments::<Arguments>(&HELP, REFUSED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    let tongue = Tongue(arguments.language);
     let outcome = match &arguments.read {
         Some(payload) => explain(payload, tongue),
         None => pay(&arguments, tongue),
     };
     outcome.unwrap_or_else(|failure| {
         let style = AnsiColor::Red.on_default();
-        anstream::eprintln!("{style}{failure}{style:#}");
-        ExitCode::from(2)
+        // Nobody may be reading.
+        let _ = writeln!(anstream::stderr(), "{style}{failure}{style:#}");
+        ExitCode::from(REFUSED)
     })
+}
+
+#[derive(Clone, Copy)]
+struct Tongue(Language);
+
+impl Tongue {
+    /// The text in the chosen language.
+    const fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
+        in_language(self.0, vietnamese, english)
+    }
 }
 
 /// The main job: fee, transfer, payload, findings, code.
 fn pay(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
-    let refused = |error: Error| {
-        format!("{}: {} [{}]", error.finding().path(), error.message(tongue.language()), error.code())
-    };
-    let wanted = arguments.purpose.clone().unwrap_or_else(|| format!("Lệ phí {}", arguments.dossier));
-    let folded = Purpose::fold(&wanted);
+    let fictitious = arguments.own == Own::default();
+    let example = Own::fictitious();
+    let own = if fictitious { &example } else { &arguments.own };
+    let missing = own.missing();
+    if !missing.is_empty() {
+        let text = tongue.say("cần nêu thêm", "must be told as well");
+        return Err(format!("{text}: {}", missing.join(", ")));
+    }
+    let wanted = own.purpose.clone().or_else(|| own.dossier.as_ref().map(|code| format!("Lệ phí {code}")));
+    let folded = wanted.map(|wanted| Purpose::fold(&wanted));
     let fields = Fields {
-        bin: &arguments.bank,
-        account: &arguments.account,
-        amount: Some(arguments.amount),
-        bill_number: Some(&arguments.dossier),
-        purpose: Some(&folded.text),
-        merchant_name: arguments.name.as_deref(),
+        bin: own.bank.as_deref().unwrap_or_default(),
+        account: own.account.as_deref().unwrap_or_default(),
+        amount: own.amount.as_deref().map(|text| whole_dong(text, tongue)).transpose()?,
+        bill_number: own.dossier.as_deref(),
+        purpose: folded.as_ref().map(|folded| folded.text.as_str()),
+        merchant_name: own.name.as_deref(),
         ..Fields::default()
     };
+    let wrong: Vec<_> = fields.check().iter().map(|error| refusal(error, tongue)).collect();
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n"));
+    }
+    let refused = |error: Error| refusal(&error, tongue);
     let payload = fields.transfer().and_then(|transfer| transfer.to_payload()).map_err(refused)?;
 
-    anstream::println!(
+    say!(
         "{HEADING}{}{HEADING:#}",
-        tongue.say("Nộp lệ phí hồ sơ bằng mã QR", "Paying a dossier's fee by QR code")
+        tongue.say("Nộp phí, lệ phí hồ sơ bằng mã QR", "Paying a dossier's fee by QR code")
     );
-    if arguments.purpose.is_none() && arguments.dossier == "H34.15-240617-0001" {
-        anstream::println!(
+    if fictitious {
+        say!(
             "{}",
             tongue.say(
-                "Người nộp: bà Nguyễn Thị Ví Dụ, tỉnh Kon Tum (nhân vật, hồ sơ và tài khoản hư cấu)",
-                "Payer: Ms Nguyễn Thị Ví Dụ of Kon Tum (person, dossier and account are fictitious)"
+                "Người nộp: bà Nguyễn Thị Ví Dụ, tỉnh Kon Tum (nhân vật, hồ sơ và tài khoản hư cấu: không chuyển tiền)",
+                "Payer: Ms Nguyễn Thị Ví Dụ of Kon Tum (person, dossier and account are fictitious: send no money)"
             )
         );
     }
-    report_folding(&folded, tongue);
+    if let Some(Err(error)) = own.dossier.as_deref().map(DossierCode::parse) {
+        let style = AnsiColor::Yellow.on_default();
+        say!("{style}--dossier: {} [{}]{style:#}", error.message(tongue.0), error.code());
+    }
+    if let Some(folded) = &folded {
+        report_folding(folded, tongue);
+    }
     let inspection = inspect(&payload);
     if let Some(transfer) = inspection.transfer() {
         show_transfer(transfer, tongue);
     }
-    anstream::println!("\n{HEADING}{}{HEADING:#}\n{payload}", tongue.say("Chuỗi mã", "Payload"));
+    say!("\n{HEADING}{}{HEADING:#}\n{payload}", tongue.say("Chuỗi mã", "Payload"));
     show_findings(inspection.findings(), tongue);
 
     let symbol = Encoder::new().encode(&payload).map_err(refused)?;
-    anstream::print!("\n{}", Terminal::new(&symbol));
-    let written = |error: io::Error| format!("{}: {error}", arguments.out.display());
-    fs::create_dir_all(&arguments.out).map_err(written)?;
+    print(format_args!("\n{}", Terminal::new(&symbol).screen(arguments.screen)));
     let png = Png::new(&symbol).to_vec().map_err(refused)?;
-    for (name, bytes) in [("pay_fee.svg", Svg::new(&symbol).to_string().into_bytes()), ("pay_fee.png", png)] {
-        let path = arguments.out.join(name);
-        fs::write(&path, bytes).map_err(written)?;
-        anstream::println!("{}: {}", tongue.say("Đã ghi", "Written"), path.display());
+    let pictures = [("svg", Svg::new(&symbol).to_string().into_bytes()), ("png", png)];
+    let written = write_pictures(&arguments.out, arguments.overwrite, &pictures);
+    for path in written.map_err(|error| format!("{}: {error}", arguments.out.display()))? {
+        say!("{}: {}", tongue.say("Đã ghi", "Written"), path.display());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// An amount of digits alone. Separators are refused: `50.000` is fifty thousand here and fifty elsewhere.
+fn whole_dong(text: &str, tongue: Tongue) -> Result<i128, String> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let amount = text.parse().ok().filter(|_| plain);
+    amount.ok_or_else(|| {
+        let text = tongue.say(
+            "hãy viết số tiền bằng chữ số liền nhau, không dấu phân cách, không chữ đ, ví dụ 50000",
+            "write the amount with digits alone, without separators or currency, such as 50000",
+        );
+        format!("--amount: {text}")
+    })
+}
+
+/// An error by the option that it is about.
+fn refusal(error: &Error, tongue: Tongue) -> String {
+    let path = error.finding().path().to_string();
+    let option = match path.as_str() {
+        "" => String::new(),
+        "bin" => "--bank: ".to_owned(),
+        "bill_number" => "--dossier: ".to_owned(),
+        "merchant_name" => "--name: ".to_owned(),
+        "account" | "amount" | "purpose" => format!("--{path}: "),
+        _ => format!("{path}: "),
+    };
+    format!("{option}{} [{}]", error.message(tongue.0), error.code())
+}
+
+/// Writes the pictures side by side as `pay_fee`, or, where one of that name is there and may not be replaced, with the
+/// next number that is free.
+fn write_pictures(folder: &Path, overwrite: bool, pictures: &[(&str, Vec<u8>)]) -> io::Result<Vec<PathBuf>> {
+    fs::create_dir_all(folder)?;
+    let mut number = 1_u32;
+    loop {
+        let name = if number == 1 { "pay_fee".to_owned() } else { format!("pay_fee-{number}") };
+        let paths: Vec<_> =
+            pictures.iter().map(|(kind, _)| folder.join(&name).with_extension(kind)).collect();
+        let taken = !overwrite && paths.iter().any(|path| fs::symlink_metadata(path).is_ok());
+        if !taken {
+            // Nobody else's picture is replaced, even if it appears at this moment.
+            let open = |path: &PathBuf| {
+                if overwrite {
+                    File::create(path)
+                } else {
+                    OpenOptions::new().write(true).create_new(true).open(path)
+                }
+            };
+            match paths.iter().map(open).collect::<io::Result<Vec<_>>>() {
+                Ok(files) => {
+                    for (mut file, (_, bytes)) in files.into_iter().zip(pictures) {
+                        file.write_all(bytes)?;
+                    }
+                    return Ok(paths);
+                }
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+                Err(_) => {}
+            }
+        }
+        number += 1;
+    }
 }
 
 /// What a payload says, and what is wrong with it.
@@ -159,7 +291,7 @@ fn explain(payload: &str, tongue: Tongue) -> Result<ExitCode, String> {
 fn verdict(inspection: &Inspection<'_>, tongue: Tongue) -> ExitCode {
     let Some(transfer) = inspection.transfer() else {
         let style = AnsiColor::Red.on_default().bold();
-        anstream::println!(
+        say!(
             "\n{style}{}{style:#}",
             tongue.say("Không được thanh toán theo mã này.", "This code must not be paid.")
         );
@@ -170,32 +302,32 @@ fn verdict(inspection: &Inspection<'_>, tongue: Tongue) -> ExitCode {
 }
 
 fn show_transfer(transfer: &Transfer<'_>, tongue: Tongue) {
-    anstream::println!("\n{HEADING}{}{HEADING:#}", tongue.say("Giao dịch", "Transfer"));
+    say!("\n{HEADING}{}{HEADING:#}", tongue.say("Giao dịch", "Transfer"));
     let row = |vietnamese, english, value: &str| {
-        anstream::println!("  {:<14} {value}", tongue.say(vietnamese, english));
+        say!("  {:<14} {value}", tongue.say(vietnamese, english));
     };
     row("Ngân hàng", "Bank", &bank_name(transfer.bin()));
     row("Tài khoản", "Account", transfer.account().as_str());
-    row("Dịch vụ", "Service", transfer.service_code().code());
-    let kind = match transfer.point_of_initiation() {
+    row("Dịch vụ", "Service", transfer.service().code());
+    let kind = match transfer.initiation() {
         Initiation::Static => tongue.say("tĩnh, dùng nhiều lần", "static, for many payments"),
         Initiation::Dynamic => tongue.say("động, dùng một lần", "dynamic, for one payment"),
     };
     row("Loại mã", "Kind", kind);
-    if let Some(amount) = transfer.amount_due() {
+    if let Some(amount) = transfer.amount() {
         row("Số tiền", "Amount", &amount.to_string());
-        let words = match tongue {
-            Tongue::Vi => amount.in_vietnamese().to_string(),
-            Tongue::En => amount.in_english().to_string(),
+        let words = match tongue.0 {
+            Language::Vietnamese => amount.in_vietnamese().to_string(),
+            Language::English => amount.in_english().to_string(),
         };
         row("Bằng chữ", "In words", &words);
     }
     let texts = [
-        ("Tên", "Name", transfer.name()),
-        ("Thành phố", "City", transfer.city()),
-        ("Số hóa đơn", "Bill number", transfer.additional_data(AdditionalData::BillNumber)),
-        ("Mã tham chiếu", "Reference", transfer.additional_data(AdditionalData::Reference)),
-        ("Nội dung", "Purpose", transfer.additional_data(AdditionalData::Purpose)),
+        ("Tên", "Name", transfer.merchant_name()),
+        ("Thành phố", "City", transfer.merchant_city()),
+        ("Số hóa đơn", "Bill number", transfer.bill_number()),
+        ("Mã tham chiếu", "Reference", transfer.reference()),
+        ("Nội dung", "Purpose", transfer.purpose()),
     ];
     for (vietnamese, english, text) in texts {
         if let Some(text) = text {
@@ -210,17 +342,17 @@ fn bank_name(bin: Bin) -> String {
 }
 
 fn show_objects(payload: &Payload<'_>, tongue: Tongue) {
-    anstream::println!("{HEADING}{}{HEADING:#}", tongue.say("Đối tượng dữ liệu", "Data objects"));
+    say!("{HEADING}{}{HEADING:#}", tongue.say("Đối tượng dữ liệu", "Data objects"));
     for (path, value) in payload.leaves() {
         // Escaped: a scanned text may hold control characters.
-        anstream::println!("  {path:<9} {}", value.escape_debug());
+        say!("  {path:<9} {}", value.escape_debug());
     }
 }
 
 fn show_findings(findings: &[Finding], tongue: Tongue) {
-    anstream::println!("\n{HEADING}{}{HEADING:#}", tongue.say("Nhận xét", "Findings"));
+    say!("\n{HEADING}{}{HEADING:#}", tongue.say("Nhận xét", "Findings"));
     if findings.is_empty() {
-        anstream::println!("  {}", tongue.say("không có", "none"));
+        say!("  {}", tongue.say("không có", "none"));
     }
     for finding in findings {
         let (style, severity) = match finding.severity() {
@@ -228,27 +360,29 @@ fn show_findings(findings: &[Finding], tongue: Tongue) {
             Severity::Violation => (AnsiColor::Yellow.on_default(), tongue.say("vi phạm", "violation")),
             Severity::Notice => (AnsiColor::Cyan.on_default(), tongue.say("lưu ý", "notice")),
         };
+        let path = finding.path().to_string();
+        let path = if path.is_empty() { path } else { format!(" {path}") };
         let span = finding.span().map_or_else(String::new, |span| format!(" @{}–{}", span.start, span.end));
-        anstream::println!(
-            "  {style}{severity}{style:#} {}{span}: {} [{}]",
-            finding.path(),
-            finding.message(tongue.language()),
-            finding.code()
-        );
+        say!("  {style}{severity}{style:#}{path}{span}: {} [{}]", finding.message(tongue.0), finding.code());
     }
 }
 
+/// Tells what folding did to the purpose: only what is not nothing.
 fn report_folding(folded: &Folded, tongue: Tongue) {
-    if !folded.is_unchanged() {
-        anstream::println!(
-            "{}: {} {}, {} {}, {} {}",
-            tongue.say("Nội dung đã đổi", "Purpose changed"),
-            folded.changed,
-            tongue.say("ký tự bỏ dấu", "characters unaccented"),
-            folded.dropped,
-            tongue.say("bỏ đi", "left out"),
-            folded.clipped,
-            tongue.say("cắt bớt", "clipped"),
-        );
+    let counts = [
+        (folded.changed, "đã bỏ dấu", "unaccented"),
+        (folded.dropped, "đã bỏ đi", "left out"),
+        (folded.clipped, "đã cắt bớt", "clipped"),
+    ];
+    let told: Vec<_> = counts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, vietnamese, english)| match tongue.0 {
+            Language::Vietnamese => format!("{vietnamese} {count} ký tự"),
+            Language::English => format!("{count} characters {english}"),
+        })
+        .collect();
+    if !told.is_empty() {
+        say!("{}: {}", tongue.say("Nội dung", "Purpose"), told.join(", "));
     }
 }

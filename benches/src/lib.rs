@@ -9,6 +9,7 @@ use motcua::vietqr::{self, Account, Bin, Purpose, Transfer};
 use std::hint::black_box;
 
 pub mod batch;
+mod calendar;
 pub mod peers;
 pub mod sizes;
 
@@ -67,6 +68,17 @@ pub const WORKLOADS: &[Workload] = &[
     workload("W5 checksum", "crc, 16 tables", peers::crc_sixteen_tables),
     workload("W5 checksum", "crc, 1 table (its default)", peers::crc_one_table),
     workload("W5 checksum", "crc-fast", peers::crc_fast),
+    workload("W6 due", "motcua, 8 working hours", calendar::hours),
+    workload("W6 due", "motcua, 2000 working days by hours", calendar::days_by_hours),
+    workload("W6 due", "motcua, 2000 working days by days", calendar::days),
+    workload("W6 due", "motcua, 3000 calendar days", calendar::calendar_days),
+    workload("W6 due", "motcua, 20 working days with 3 pauses", calendar::pauses),
+    workload("W6 due", "motcua, an office with seasons", calendar::seasons),
+    workload("W6 elapsed", "motcua, 8 years", calendar::elapsed),
+    workload("W6 day", "motcua", calendar::day),
+    workload("W6 calendar", "motcua, built-in", calendar::builtin),
+    workload("W6 layout", "motcua, calendar and office", calendar::layout),
+    workload("W6 layout", "motcua, calendar and office with seasons", calendar::layout_with_seasons),
 ];
 
 /// W1, the lowest layer: without the check that makes text of bytes.
@@ -89,7 +101,7 @@ fn transfer() -> Transfer<'static> {
     let bin = Bin::new(black_box(BIN)).expect("six digits");
     let account = Account::new(black_box(ACCOUNT)).expect("thirteen digits");
     let purpose = Purpose::new(black_box(PURPOSE)).expect("25 characters");
-    Transfer::new(bin, account).amount(Vnd::new(black_box(AMOUNT))).purpose(purpose)
+    Transfer::new(bin, account).with_amount(Vnd::new(black_box(AMOUNT))).with_purpose(purpose)
 }
 
 /// The payload of W1.

@@ -58,6 +58,15 @@ need_tools() {
     echo "tools: installed from PyPI for $("$python" --version)"
 }
 
+# stub_of PYTHON: the stub of the native half with its documentation, as that interpreter's package has it.
+stub_of() {
+    local stub=$python_room/python/motcua/_native.pyi
+    local options=(-q --config "$python_room/pyproject.toml" --stdin-filename "$stub")
+    "$1" "$python_room/stub.py" "$stub" |
+        "$python_tools/bin/ruff" check --select I --fix "${options[@]}" - |
+        "$python_tools/bin/ruff" format "${options[@]}" -
+}
+
 need_rust
 need_linker
 need_python

@@ -47,6 +47,11 @@ types() {
         "${check[@]}" tests
         "${check[@]}" "$python_room/consumer/consumer.py"
     )
+    # Editors read the documentation in the stub: it is that of the functions.
+    if ! stub_of "$outside/environment/bin/python" | diff "$python_room/python/motcua/_native.pyi" -; then
+        echo "bindings/python/stub.sh writes the stub anew" >&2
+        return 1
+    fi
 }
 
 suites() {

@@ -61,6 +61,7 @@ pub fn generate() {
             writeln!(table, "*b{:?},", bank.bin).expect("a String takes everything");
         }
         table += "];\n/// In the order of their BINs.\nstatic BANKS: &[Bank] = &[\n";
+        codes_are_unique(&directory.banks);
         let mut before = String::new();
         for bank in &directory.banks {
             assert!(bank.bin.len() == 6 && bank.bin.bytes().all(|b| b.is_ascii_digit()) && bank.bin > before);
@@ -87,6 +88,20 @@ pub fn generate() {
         }
         table + "];\n"
     });
+}
+
+/// Codes and short names are one bank's each, or one institution's.
+fn codes_are_unique(banks: &[Bank]) {
+    let mut owners: HashMap<String, &Bank> = HashMap::new();
+    for bank in banks {
+        for code in bank.aliases.iter().chain([&bank.short_name]).chain(&bank.former_names) {
+            let code = code.to_lowercase().replace(' ', "");
+            if let Some(owner) = owners.insert(code.clone(), bank) {
+                let same = owner.bin == bank.bin || bank.same_institution.contains(&owner.bin);
+                assert!(same, "{code} is {} and {}", owner.bin, bank.bin);
+            }
+        }
+    }
 }
 
 fn date(text: &str) -> [u32; 3] {

@@ -26,6 +26,8 @@ struct Source {
 struct Province {
     code: String,
     name: String,
+    #[serde(default)]
+    spellings: Vec<String>,
     from: Option<String>,
     to: Option<String>,
     successor: Option<String>,
@@ -41,6 +43,7 @@ struct Province {
 struct Designation {
     from: Option<String>,
     kind: String,
+    name: Option<String>,
     full_name: String,
     confidence: String,
     sources: Vec<String>,
@@ -91,9 +94,10 @@ fn province(row: &Province, data: &ProvinceFile) -> String {
         };
         write!(
             designations,
-            "Designation {{ from: {}, kind: ProvinceKind::{kind}, full_name: {:?}, confidence: {}, \
+            "Designation {{ from: {}, kind: ProvinceKind::{kind}, name: {:?}, full_name: {:?}, confidence: {}, \
              sources: &{:?} }}, ",
             day(name.from.as_deref()),
+            name.name.as_ref().unwrap_or(&row.name),
             name.full_name,
             confidence(&name.confidence),
             titles(&name.sources, data),
@@ -101,10 +105,11 @@ fn province(row: &Province, data: &ProvinceFile) -> String {
         .expect("a String takes everything");
     }
     format!(
-        "Row {{ code: {:?}, name: {:?}, from: {}, to: {}, successor: {successor:?}, area_code: {:?}, \
+        "Row {{ code: {:?}, name: {:?}, spellings: &{:?}, from: {}, to: {}, successor: {successor:?}, area_code: {:?}, \
          agency_code: {:?}, confidence: {}, sources: &{:?}, designations: &[{designations}] }},\n",
         row.code,
         row.name,
+        row.spellings,
         day(row.from.as_deref()),
         day(row.to.as_deref()),
         row.area_code,
@@ -134,7 +139,7 @@ fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {
     ids.iter().map(title).collect()
 }
 
-fn confidence(word: &str) -> &'static str {
+pub fn confidence(word: &str) -> &'static str {
     match word {
         "primary" => "Confidence::Primary",
         "secondary" => "Confidence::Secondary",
@@ -145,7 +150,7 @@ fn confidence(word: &str) -> &'static str {
 }
 
 /// An optional day as an expression of type `Option<Date>`.
-fn day(text: Option<&str>) -> String {
+pub fn day(text: Option<&str>) -> String {
     let Some(text) = text else {
         return "None".to_owned();
     };

@@ -28,6 +28,7 @@ mod check;
 mod checksum;
 mod common;
 mod inspection;
+mod misread;
 mod network;
 mod object;
 mod payload;
@@ -35,6 +36,7 @@ mod read;
 pub mod rules;
 mod storage;
 mod unit;
+mod units;
 mod walk;
 mod write;
 

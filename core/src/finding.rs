@@ -237,6 +237,22 @@ fn decimal(number: u64, out: &mut impl fmt::Write) -> fmt::Result {
     out.write_char(u8::try_from(number % 10).map_or('0', |digit| char::from(b'0' + digit)))
 }
 
+/// Writes a number in groups of three digits, as the language separates them.
+fn grouped(number: u64, language: Language, out: &mut impl fmt::Write) -> fmt::Result {
+    if number < 1_000 {
+        return decimal(number, out);
+    }
+    grouped(number / 1_000, language, out)?;
+    out.write_char(match language {
+        Language::Vietnamese => '.',
+        Language::English => ',',
+    })?;
+    let group = number % 1_000;
+    decimal(group / 100, out)?;
+    decimal(group / 10 % 10, out)?;
+    decimal(group % 10, out)
+}
+
 /// Words of this library in Vietnamese and in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -289,7 +305,8 @@ impl Parameter {
     fn tell(self, out: &mut impl fmt::Write, language: Language) -> fmt::Result {
         match self {
             Self::None => out.write_str("–"),
-            Self::Number(number) => decimal(number, out),
+            Self::Number(number) if number < 10_000 => decimal(number, out),
+            Self::Number(number) => grouped(number, language, out),
             Self::Text(text) => out.write_str(text),
             Self::Words(words) => out.write_str(match language {
                 Language::Vietnamese => words.vi,
@@ -432,8 +449,9 @@ impl From<Message<'_>> for String {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path != Path::Root {
-            write!(f, "{}: ", self.path)?;
+        let path = String::from(&self.path);
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
         }
         write!(f, "{} [{}]", self.message(Language::English), self.code())
     }

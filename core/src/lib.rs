@@ -34,6 +34,7 @@
 //! | [`symbol`] | a text as a QR symbol: SVG, PNG, terminal | `symbol` |
 //! | [`money`], [`text`], [`time`] | whole đồng and words for them; folding of Vietnamese; days and local times | – |
 //! | [`identity`] | personal number, tax code, phone, provinces by day, agency and dossier codes | – |
+//! | [`payment`] | references, orders, requests and call-backs, statements reconciled | `signature` for signatures |
 //! | [`law`] | the book of dated rows: what holds on a day, as known on a day, with its source | `law` |
 //! | [`account`] | who may log in how; what becomes of an old account; of a whole register | `law` for `login` |
 //! | [`guide`] | ways through the screens of portals, step by step | `law` |
@@ -41,11 +42,12 @@
 //!
 //! # Features
 //!
-//! All are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
+//! All but `signature` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
 //!
 //! - `std`: what the standard library's users expect beside `alloc`.
 //! - `symbol`: drawing; implies `std`.
 //! - `law`: dated facts as data, and everything that asks them; implies `std`, reads JSON.
+//! - `signature`: signatures of a payment platform's messages; brings `sha2`, `hmac`, `subtle`.
 //! - `sources`: each rule names the clause that it comes from; small builds leave it out.
 //!
 //! The oldest Rust is 1.88. What has a rule is a type of its own, and fallible functions give one
@@ -73,6 +75,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod account;
+pub mod calendar;
 pub mod emvco;
 pub mod finding;
 #[cfg(feature = "law")]
@@ -81,6 +84,7 @@ pub mod identity;
 #[cfg(feature = "law")]
 pub mod law;
 pub mod money;
+pub mod payment;
 #[cfg(feature = "symbol")]
 pub mod symbol;
 pub mod text;
@@ -100,6 +104,9 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         emvco::rules::ALL,
         vietqr::rules::ALL,
         identity::ALL,
+        payment::rules::ALL,
+        calendar::rules::ALL,
+        account::migration::rules::ALL,
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
@@ -120,6 +127,8 @@ impl law::Book {
         law::TIMELINE,
         law::PORTALS,
         law::CONTACTS,
+        calendar::FILE,
+        law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
     ];
@@ -137,7 +146,7 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book)
+        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whole đồng, and amounts in words.
 
+mod lenient;
 mod words;
 
 pub use words::{English, Vietnamese, VietnameseStyle};
@@ -9,7 +10,8 @@ use core::fmt;
 
 rules! {
     AMOUNT_FORMAT: Error, "amount-format", "ISO 4217", vi: "số tiền chỉ được viết bằng các chữ số từ 0 đến 9", en: "an amount is written with the digits 0 to 9 only";
-    AMOUNT_OUT_OF_RANGE: Error, "amount-out-of-range", "EMVCo MPM v1.0, object 54", vi: "số tiền không phải là số đồng nguyên từ 1 đến {expected}", en: "the amount is not a whole number of đồng from 1 to {expected}";
+    AMOUNT_AMBIGUOUS: Error, "amount-ambiguous", "own policy: one amount", vi: "số tiền có thể hiểu theo hai cách; hãy viết số đồng, không có phần lẻ", en: "the amount has two readings: write the number of đồng, without decimals";
+    AMOUNT_OUT_OF_RANGE: Error, "amount-out-of-range", "EMVCo MPM v1.0, object 54", vi: "số tiền phải là số nguyên từ 1 đến {expected} đồng", en: "the amount is not a whole number of đồng from 1 to {expected}";
 }
 
 /// A sum of money in whole Vietnamese đồng (*đồng*); the currency has no smaller unit in use.
@@ -90,10 +92,7 @@ impl Vnd {
     }
 
     fn out_of_range() -> Error {
-        Finding::new(&AMOUNT_OUT_OF_RANGE)
-            .expected(Self::PAYABLE.end().0)
-            .at(crate::finding::Path::Field("amount"))
-            .into()
+        Finding::new(&AMOUNT_OUT_OF_RANGE).expected(Self::PAYABLE.end().0).into()
     }
 
     /// The sum, unless it overflows.
@@ -131,6 +130,30 @@ impl Vnd {
     /// ```
     pub const fn in_english(self) -> English {
         English::new(self)
+    }
+}
+
+/// As [`Vnd::parse`].
+impl core::str::FromStr for Vnd {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+}
+
+/// As [`Vnd::from_integer`].
+impl TryFrom<i64> for Vnd {
+    type Error = Error;
+
+    fn try_from(dong: i64) -> Result<Self, Error> {
+        Self::from_integer(dong.into())
+    }
+}
+
+impl From<u64> for Vnd {
+    fn from(dong: u64) -> Self {
+        Self(dong)
     }
 }
 

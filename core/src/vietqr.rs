@@ -6,8 +6,8 @@
 //! use motcua::vietqr::{Account, Bin, Purpose, Transfer, inspect};
 //!
 //! let transfer = Transfer::new(Bin::new("970436")?, Account::new("0011012345678")?)
-//!     .amount(Vnd::new(180_000))
-//!     .purpose(Purpose::new("Nop phi ho so 0001")?);
+//!     .with_amount(Vnd::new(180_000))
+//!     .with_purpose(Purpose::new("Nop phi ho so 0001")?);
 //! let payload = transfer.to_payload()?;
 //!
 //! let inspection = inspect(&payload);
@@ -32,6 +32,11 @@ mod compare;
 mod extract;
 mod fields;
 mod head;
+mod identifier;
+#[cfg(test)]
+mod linear;
+mod names;
+mod owned;
 mod plain;
 mod profile;
 mod purpose;
@@ -42,11 +47,13 @@ mod service;
 mod transfer;
 mod write;
 
-pub use bank::{Bank, Source, bank, banks};
+pub use bank::{Bank, Source, bank, banks, find_bank};
 pub use batch::{Batch, Columns, Refusal};
 pub use beneficiary::{Account, Bin};
 pub use compare::{Difference, DifferenceKind, compare};
 pub use fields::Fields;
+pub use names::name_of;
+pub use owned::OwnedTransfer;
 pub use purpose::{CategoryCode, Purpose};
 pub use read::{Inspection, Profile, Reader, inspect, inspect_bytes, read};
 pub use rewrite::Rewrite;

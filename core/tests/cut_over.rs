@@ -3,6 +3,7 @@
 
 use motcua::account::link::{CutOver, Holder};
 use motcua::account::login::{Method, Outcome, Person, Preference, Question, Subject, closing};
+use motcua::finding::Finding;
 use motcua::law::{Book, Confidence, Portal, Row};
 use motcua::time::Date;
 use proptest::prelude::*;
@@ -39,7 +40,9 @@ fn with_rule(effect: &str, fields: &Value) -> Book {
         "methods": OLD_WAYS.map(Method::as_str)});
     rule.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
     let reading = Book::builtin().overlay(&json!({"rules": [rule]}).to_string());
-    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    let told: Vec<_> = reading.findings.iter().map(Finding::code).collect();
+    // Unverified, it decides in place of rules that are surer.
+    assert_eq!(told, ["law-weaker"]);
     reading.book
 }
 
@@ -87,7 +90,7 @@ fn no_rule_gives_no_day() {
     let empty = Book::empty();
     let found = CutOver::by_book(&empty, &portal, Date::MAX, Preference::Portal);
     assert_eq!(found.cut_over(), CutOver::unknown());
-    for holder in Holder::ALL {
+    for holder in Holder::ALL.iter().copied() {
         let Some(closing) = found.closing(holder) else {
             assert_eq!(holder, Holder::Staff);
             continue;

@@ -105,7 +105,7 @@ fn failures_of_the_guide_lead_to_cases_that_there_are() {
 #[test]
 fn the_hotline_has_one_number() {
     let book = Book::builtin();
-    let key = Contact::VneidHotline.as_str();
-    let row = book.contacts().iter().find(|contact| *contact.key == *key).unwrap();
-    assert_eq!(Contact::VneidHotline.phone(), row.phone.as_deref());
+    let hotline = Contact::all().find(|contact| contact.phone().is_some()).unwrap();
+    let row = book.contacts().iter().find(|contact| *contact.key == *hotline.as_str()).unwrap();
+    assert_eq!(hotline.phone(), row.phone.as_deref());
 }

@@ -12,9 +12,11 @@ const DOORS: &[(&str, &[&str])] = &[
     ("time", &["finding"]),
     ("emvco", &["finding", "text"]),
     ("vietqr", &["finding", "money", "text", "time", "emvco"]),
+    ("payment", &["finding", "money", "time", "vietqr", "identity"]),
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "text", "time"]),
     ("law", &["finding", "time"]),
+    ("calendar", &["finding", "law", "time"]),
     ("guide", &["finding", "law"]),
     ("account", &["finding", "text", "time", "law", "guide", "identity"]),
 ];

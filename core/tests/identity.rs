@@ -202,6 +202,155 @@ fn designations_change_by_day_and_tell_their_confidence() {
 }
 
 #[test]
+fn two_provinces_became_cities_in_2026() {
+    for (code, name, first) in [("22", "Quảng Ninh", "2026-09-01"), ("24", "Bắc Ninh", "2026-09-20")] {
+        let first = day(first);
+        let unit = Province::by_code(code, first).unwrap();
+        assert_eq!(unit.name(), name);
+        for (on, kind, full) in [
+            (first.previous().unwrap(), ProvinceKind::Province, "Tỉnh"),
+            (first, ProvinceKind::City, "Thành phố"),
+        ] {
+            let designation = unit.designation_on(on);
+            assert_eq!((designation.kind(), designation.name()), (kind, name));
+            assert_eq!(designation.full_name(), format!("{full} {name}"));
+            assert_eq!(Province::by_name(&format!("Thành phố {name}"), on), Ok(unit));
+        }
+    }
+}
+
+#[test]
+fn hue_has_its_name_since_2025() {
+    let (eve, first) = (day("2024-12-31"), day("2025-01-01"));
+    let unit = Province::by_code("46", first).unwrap();
+    assert_eq!(
+        (unit.designation_on(eve).name(), unit.designation_on(first).name()),
+        ("Thừa Thiên Huế", "Huế")
+    );
+    assert_eq!(Province::by_name("Huế", day("2025-03-01")), Ok(unit));
+    assert_eq!(code(Province::by_name("Huế", eve)), "province-unknown");
+    assert_eq!(Province::by_name("Thừa Thiên - Huế", first), Ok(unit));
+    assert_eq!(code(Province::find("Huế", None)), "province-ambiguous");
+}
+
+#[test]
+fn names_are_found_as_people_write_them() {
+    let before = day("2025-06-30");
+    for (text, code) in [
+        ("Bà Rịa – Vũng Tàu", "77"),
+        ("Bà Rịa—Vũng Tàu", "77"),
+        ("Ba Ria Vung Tau", "77"),
+        ("tỉnh Bà Rịa - Vũng Tàu", "77"),
+        ("TP. Hồ Chí Minh", "79"),
+        ("TP.HCM", "79"),
+        ("tp hcm", "79"),
+        ("TPHCM", "79"),
+        ("T.P. Hồ Chí Minh", "79"),
+        ("Ho Chi Minh City", "79"),
+        ("TP Đà Nẵng", "48"),
+        ("Tp.Đà Nẵng", "48"),
+        ("Da Nang City", "48"),
+        ("Kon Tum Province", "62"),
+        ("Kontum", "62"),
+        ("Đắc Lắc", "66"),
+        ("Dak Lak", "66"),
+        ("Đăk Lăk", "66"),
+        ("Bắc Cạn", "06"),
+        ("Đắc Nông", "67"),
+        ("HÀ NỘI", "01"),
+        ("Thanh Hoá", "38"),
+        ("  Hoà Bình ", "17"),
+        ("62", "62"),
+        (" 62 ", "62"),
+    ] {
+        assert_eq!(Province::find(text, before).map(Province::code), Ok(code), "{text}");
+    }
+    for text in ["", "Tỉnh", "Thành phố", "TP.", "City", "Kon", "Kon Tum Gia Lai", "062", "H34"] {
+        assert_eq!(code(Province::find(text, before)), "province-unknown", "{text}");
+    }
+    // A day is needed only where the name does not suffice.
+    assert_eq!(Province::find("Kon Tum", None).map(Province::code), Ok("62"));
+    assert_eq!(code(Province::find("Gia Lai", None)), "province-ambiguous");
+    for unit in Province::all() {
+        let on = unit.valid_to().unwrap_or(day("2026-11-26"));
+        assert_eq!(Province::find(unit.name(), on), Ok(unit));
+        assert_eq!(Province::find(unit.designation_on(on).full_name(), on), Ok(unit));
+        assert_eq!(Province::find(unit.code(), on), Ok(unit));
+    }
+}
+
+#[test]
+fn a_lost_zero_gets_a_hint_and_is_never_added() {
+    let told = |result: Result<String, motcua::finding::Error>| {
+        result.unwrap_err().message(motcua::finding::Language::Vietnamese).to_string()
+    };
+    let hint = "mất chữ số 0 ở đầu";
+    for text in ["62198000001", "100109106", "100109106-001", "912000111", "2603797799", "23300011"] {
+        let messages = [
+            told(PersonalNumber::parse("62198000001").map(|number| number.to_string())),
+            told(match text.len() {
+                11 => PersonalNumber::parse(text).map(|number| number.to_string()),
+                8 => OldNumber::parse(text).map(|number| number.to_string()),
+                _ if text.starts_with("100") => TaxCode::parse(text).map(|code| code.to_string()),
+                _ => Phone::parse(text).map(|phone| phone.to_string()),
+            }),
+        ];
+        for message in messages {
+            assert!(message.contains(hint), "{text}: {message}");
+        }
+    }
+    for message in [
+        told(PersonalNumber::parse("6219800001").map(|number| number.to_string())),
+        told(PersonalNumber::parse("").map(|number| number.to_string())),
+        told(TaxCode::parse("10010910").map(|code| code.to_string())),
+        told(Phone::parse("+84 0912").map(|phone| phone.to_string())),
+        told(Phone::parse("12345").map(|phone| phone.to_string())),
+    ] {
+        assert!(!message.contains(hint), "{message}");
+    }
+}
+
+#[test]
+fn banks_are_found_by_every_name() {
+    use motcua::vietqr::{Bank, banks, find_bank};
+    for bank in banks() {
+        assert_eq!(find_bank(bank.bin()).map(Bank::bin), Ok(bank.bin()));
+        for name in [bank.name(), bank.short_name()]
+            .into_iter()
+            .chain(bank.aliases().iter().copied())
+            .chain(bank.former_names().iter().copied())
+        {
+            match find_bank(&name.to_lowercase()) {
+                Ok(found) => assert_eq!(found.bin(), bank.bin(), "{name}"),
+                // One company with two BINs.
+                Err(error) => {
+                    assert_eq!(
+                        (error.code(), bank.same_institution().len()),
+                        ("bank-ambiguous", 1),
+                        "{name}"
+                    );
+                }
+            }
+        }
+    }
+    for (text, bin) in [
+        ("vcb", "970436"),
+        ("BVB", "970438"),
+        ("BVBank", "970454"),
+        ("OceanBank", "970414"),
+        ("VCBNeo", "970444"),
+        ("cb bank", "970444"),
+        ("CIMB", "422589"),
+        ("Ngân hàng TMCP Á Châu", "970416"),
+    ] {
+        assert_eq!(find_bank(text).map(Bank::bin), Ok(bin), "{text}");
+    }
+    for text in ["", "bank of nowhere", "ngan hang", "9704", "970499"] {
+        assert_eq!(find_bank(text).unwrap_err().code(), "unknown-bank", "{text}");
+    }
+}
+
+#[test]
 fn a_code_without_a_day_is_never_guessed() {
     for wrong in ["", "1", "062", "62 ", "６２", "0x", "00", "99"] {
         assert_eq!(code(Province::by_code(wrong, None)), "province-unknown", "{wrong}");

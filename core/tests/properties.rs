@@ -62,20 +62,20 @@ fn parts() -> impl Strategy<Value = Parts> {
 impl Parts {
     fn transfer(&self) -> Transfer<'_> {
         let mut transfer = Transfer::new(Bin::new(&self.bin).unwrap(), Account::new(&self.account).unwrap())
-            .service(self.service)
-            .merchant_name(Name::new(&self.name).unwrap())
-            .merchant_city(City::new(&self.city).unwrap())
-            .category(CategoryCode::new("6011").unwrap());
+            .with_service(self.service)
+            .with_merchant_name(Name::new(&self.name).unwrap())
+            .with_merchant_city(City::new(&self.city).unwrap())
+            .with_category(CategoryCode::new("6011").unwrap());
         if let Some(initiation) = self.initiation {
-            transfer = transfer.initiation(initiation);
+            transfer = transfer.with_initiation(initiation);
         }
         if let Some(amount) = self.amount {
-            transfer = transfer.amount(Vnd::new(amount));
+            transfer = transfer.with_amount(Vnd::new(amount));
         }
         for (data, text) in &self.labels {
             transfer = match data {
-                AdditionalData::Purpose => transfer.purpose(Purpose::new(text).unwrap()),
-                data => transfer.additional(*data, Label::new(text).unwrap()),
+                AdditionalData::Purpose => transfer.with_purpose(Purpose::new(text).unwrap()),
+                data => transfer.with_additional(*data, Label::new(text).unwrap()),
             };
         }
         transfer
@@ -290,7 +290,7 @@ fn every_truncation_is_refused_or_whole() {
 fn twenty_thousand_amounts_have_checksums_of_four_digits() {
     let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
     for dong in 1..=20_000 {
-        let payload = transfer.amount(Vnd::new(dong)).to_payload().unwrap();
+        let payload = transfer.with_amount(Vnd::new(dong)).to_payload().unwrap();
         let (body, sum) = payload.split_at(payload.len() - 4);
         assert!(sum.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')));
         assert_eq!(sum, format!("{:04X}", bitwise_checksum(body.as_bytes())));
@@ -325,7 +325,7 @@ fn additional_data_over_the_limit_are_told_as_such_in_every_buffer() {
     let text = "x".repeat(25);
     let label = Label::new(&text).unwrap();
     let transfer = Transfer::new(Bin::new("970436").unwrap(), Account::new("0011012345678").unwrap());
-    let full = AdditionalData::ALL.iter().fold(transfer, |full, data| full.additional(*data, label));
+    let full = AdditionalData::ALL.iter().fold(transfer, |full, data| full.with_additional(*data, label));
     for length in [100, Transfer::LONGEST, 1_000] {
         let refused = full.write(&mut vec![0; length]).unwrap_err();
         assert_eq!(
@@ -335,7 +335,7 @@ fn additional_data_over_the_limit_are_told_as_such_in_every_buffer() {
         assert_eq!(refused.message(Language::English).to_string().matches("232").count(), 1);
     }
     assert_eq!(
-        transfer.additional(AdditionalData::Store, label).write(&mut [0; 100]).unwrap_err().code(),
+        transfer.with_additional(AdditionalData::Store, label).write(&mut [0; 100]).unwrap_err().code(),
         "buffer-too-small"
     );
 }
@@ -367,8 +367,8 @@ fn messages_tell_their_parameters_in_one_language() {
     assert_eq!(
         messages(PersonalNumber::parse("06219800000x").unwrap_err().finding()),
         [
-            "a personal number has 12 digits, found another character",
-            "số định danh cá nhân gồm 12 chữ số, nhận được ký tự khác"
+            "a personal number has 12 digits, found a character that is no digit",
+            "số định danh cá nhân gồm 12 chữ số, nhận được ký tự không phải chữ số"
         ],
     );
 }
@@ -397,6 +397,6 @@ fn findings_and_debug_never_hold_the_value() {
     }
     let account = Account::new(secret).unwrap();
     let transfer =
-        Transfer::new(Bin::new("970436").unwrap(), account).purpose(Purpose::new("SECRET").unwrap());
+        Transfer::new(Bin::new("970436").unwrap(), account).with_purpose(Purpose::new("SECRET").unwrap());
     assert!(!format!("{transfer:?} {account:?}").contains("SECRET"));
 }

@@ -88,12 +88,17 @@ fn check(expect: &Value, answer: Answer) -> Result<(), String> {
     match (expect.get("ok"), expect.get("err"), answer) {
         (Some(expected), None, Ok(answer)) if matches(expected, &answer) => Ok(()),
         (Some(expected), None, answer) => Err(format!("expected {expected}, got {answer:?}")),
-        (None, Some(expected), Err(code)) if expected.get("code").is_none_or(|c| c == code.as_str()) => {
-            Ok(())
-        }
+        (None, Some(expected), Err(told)) if is_expected(expected, &told) => Ok(()),
         (None, Some(expected), answer) => Err(format!("expected the error {expected}, got {answer:?}")),
         _ => Err("expect has neither ok nor err".to_owned()),
     }
+}
+
+/// Whether an error, told as `code@path`, has the code and the path that are expected of it.
+fn is_expected(expected: &Value, told: &str) -> bool {
+    let (code, path) = told.split_once('@').unwrap_or((told, ""));
+    expected.get("code").is_none_or(|expected| expected == code)
+        && expected.get("path").is_none_or(|expected| expected == path)
 }
 
 /// Every key of the expectation is in the answer and equal; an object may hold more keys, an array is

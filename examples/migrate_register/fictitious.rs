@@ -1,6 +1,5 @@
 //! A register of people who do not exist, the same in every run.
 
-use csv::StringRecord;
 use motcua::identity::TaxCode;
 use motcua::text::fold;
 
@@ -67,9 +66,9 @@ fn tax_code_of(number: u64) -> String {
     }
 }
 
-/// Fills a row with the account of a number: people with several accounts, old numbers alone, skipped updates,
+/// Writes the row of a number's account as a line: people with several accounts, old numbers alone, skipped updates,
 /// names typed in many ways, wrong years, and now and then what should not be.
-pub fn account(number: u64, accounts: u64, row: &mut StringRecord) {
+pub fn account(number: u64, accounts: u64, line: &mut Vec<u8>) {
     let mut dice = Dice(number);
     let person_number = dice.roll(accounts - accounts / 8);
     let person = person_of(person_number);
@@ -120,8 +119,8 @@ pub fn account(number: u64, accounts: u64, row: &mut StringRecord) {
         dice.roll(4).to_string(),
         String::new(),
     ];
-    row.clear();
-    for field in &fields {
-        row.push_field(field);
-    }
+    line.clear();
+    // No cell holds a separator or a quotation mark.
+    line.extend_from_slice(fields.join(",").as_bytes());
+    line.push(b'\n');
 }

@@ -7,19 +7,39 @@ pub struct Reading {
     pub leaves: Vec<(String, String)>,
     /// Whether the last object 63 has the checksum of all before its value.
     pub checksum_matches: bool,
+    /// Whether the last object is a checksum, fitting or not.
+    pub ends_in_checksum: bool,
 }
 
-/// Reads a payload whose lengths count characters; `None` if it is not a list of objects to its end, or if
+/// What lengths count: how much of a length a character uses up.
+pub type Unit = fn(char) -> usize;
+
+/// Characters, UTF-8 bytes, UTF-16 units.
+pub const UNITS: [Unit; 3] = [|_| 1, char::len_utf8, char::len_utf16];
+
+/// The payload's own objects, ID and value, as one who counts in a unit reads them to the checksum that fits at the
+/// end; `None` where such a reader does not arrive there. What is inside the objects is not looked at.
+pub fn own_objects(text: &str, unit: Unit) -> Option<Vec<(String, String)>> {
+    let characters: Vec<char> = text.chars().collect();
+    let root = level(&characters, unit)?;
+    let (id, value) = root.last()?;
+    if id != "63" || value.len() != 4 || !value.iter().all(|c| c.is_ascii_hexdigit()) {
+        return None;
+    }
+    Some(root.into_iter().map(|(id, value)| (id, value.into_iter().collect())).collect())
+}
+
+/// Reads a payload whose lengths count in a unit; `None` if it is not a list of objects to its end, or if
 /// a template that must be one is not.
-pub fn read(text: &str) -> Option<Reading> {
+pub fn read(text: &str, unit: Unit) -> Option<Reading> {
     if text.is_empty() {
         return None;
     }
     let characters: Vec<char> = text.chars().collect();
-    let root = level(&characters)?;
+    let root = level(&characters, unit)?;
     let mut leaves = Vec::new();
     for (id, value) in &root {
-        descend(&[id], value, None, &mut leaves)?;
+        descend(&[id], value, None, unit, &mut leaves)?;
     }
     let mut position = 0;
     let mut checksum_matches = false;
@@ -32,12 +52,13 @@ pub fn read(text: &str) -> Option<Reading> {
         }
         position += 4 + value.len();
     }
-    Some(Reading { leaves, checksum_matches })
+    let last = root.last().map(|(id, value)| (id.as_str(), value.iter().map(|c| c.len_utf8()).sum()));
+    Some(Reading { leaves, checksum_matches, ends_in_checksum: last == Some(("63", 4)) })
 }
 
 type Objects = Vec<(String, Vec<char>)>;
 
-fn level(characters: &[char]) -> Option<Objects> {
+fn level(characters: &[char], unit: Unit) -> Option<Objects> {
     let mut objects = Vec::new();
     let mut rest = characters;
     while !rest.is_empty() {
@@ -46,11 +67,17 @@ fn level(characters: &[char]) -> Option<Objects> {
         }
         let id: String = rest[..2].iter().collect();
         let length = (rest[2] as usize - 48) * 10 + (rest[3] as usize - 48);
-        if rest.len() < 4 + length {
+        let (mut end, mut counted) = (4, 0);
+        while counted < length && end < rest.len() {
+            counted += unit(rest[end]);
+            end += 1;
+        }
+        // Too short, or it ends inside a character.
+        if counted != length {
             return None;
         }
-        objects.push((id, rest[4..4 + length].to_vec()));
-        rest = &rest[4 + length..];
+        objects.push((id, rest[4..end].to_vec()));
+        rest = &rest[end..];
     }
     Some(objects)
 }
@@ -60,6 +87,7 @@ fn descend(
     path: &[&str],
     value: &[char],
     siblings: Option<&Objects>,
+    unit: Unit,
     leaves: &mut Vec<(String, String)>,
 ) -> Option<()> {
     let number: u32 = path[path.len() - 1].parse().unwrap();
@@ -77,11 +105,11 @@ fn descend(
     };
     if nests && !value.is_empty() {
         let mut inner = Vec::new();
-        let nested = level(value).and_then(|objects| {
+        let nested = level(value, unit).and_then(|objects| {
             for (id, value) in &objects {
                 let mut path = path.to_vec();
                 path.push(id);
-                descend(&path, value, Some(&objects), &mut inner)?;
+                descend(&path, value, Some(&objects), unit, &mut inner)?;
             }
             Some(())
         });

@@ -19,7 +19,7 @@ fn main() -> Result<(), motcua::finding::Error> {
     let payload = fields.transfer()?.to_payload()?;
     time("encode", CALLS, || fields.transfer().and_then(|transfer| transfer.to_payload()));
     time("inspect", CALLS, || vietqr::inspect(black_box(&payload)));
-    time("read", CALLS, || vietqr::read(black_box(&payload)).map(|transfer| transfer.amount_due()));
+    time("read", CALLS, || vietqr::read(black_box(&payload)).map(|transfer| transfer.amount()));
     time("refuse", CALLS, || Fields { account: black_box("0011-012-345678"), ..fields }.transfer().err());
     time("draw", CALLS / 20, || {
         Encoder::new().encode(black_box(&payload)).map(|symbol| Svg::new(&symbol).to_string())

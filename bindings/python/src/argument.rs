@@ -1,7 +1,7 @@
 //! What Python passes: of the right type, or refused with a code and the argument's name.
 
 use crate::finding::raised;
-use motcua::finding::argument::{ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
+use motcua::finding::argument::{ARGUMENT_MOMENT, ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{Error, Finding, Parameter, Path, Rule};
 use motcua::time::Date;
 use pyo3::prelude::*;
@@ -21,12 +21,19 @@ pub fn text<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<&'a str> {
     text.to_str().map_err(|_| refused(&TEXT_NOT_UNICODE, name, Parameter::None))
 }
 
-/// An `int`; one beyond 128 bits becomes the greatest, which every rule about numbers refuses alike.
+/// A whole number: an `int`, or anything else with `__index__`, Python's own word for one, as cells of data frames
+/// have it. One beyond 128 bits becomes the greatest, which every rule about numbers refuses alike.
 pub fn integer(name: &'static str, value: Value<'_, '_>) -> PyResult<i128> {
-    if value.is_instance_of::<PyBool>() || !value.is_instance_of::<PyInt>() {
-        return Err(refused(&ARGUMENT_TYPE, name, "int"));
+    let refusal = || refused(&ARGUMENT_TYPE, name, "int");
+    if value.is_instance_of::<PyBool>() {
+        return Err(refusal());
     }
-    Ok(value.extract().unwrap_or(i128::MAX))
+    if value.is_instance_of::<PyInt>() {
+        return Ok(value.extract().unwrap_or(i128::MAX));
+    }
+    let index = value.get_type().getattr("__index__").and_then(|index| index.call1((value,)));
+    let index = index.ok().filter(PyAnyMethods::is_instance_of::<PyInt>).ok_or_else(refusal)?;
+    Ok(index.extract().unwrap_or(i128::MAX))
 }
 
 /// An `int` that is a count of something, up to a greatest one.
@@ -46,7 +53,10 @@ pub fn day(name: &'static str, value: Value<'_, '_>) -> PyResult<Date> {
     if value.is_instance_of::<PyString>() {
         return Date::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))));
     }
-    if !value.is_instance_of::<PyDate>() || value.is_instance_of::<PyDateTime>() {
+    if value.is_instance_of::<PyDateTime>() {
+        return Err(refused(&ARGUMENT_MOMENT, name, Parameter::None));
+    }
+    if !value.is_instance_of::<PyDate>() {
         return Err(refused(&ARGUMENT_TYPE, name, "date"));
     }
     let part = |part| value.getattr(part)?.extract::<u16>();

@@ -2,7 +2,7 @@
 
 use crate::argument::{Value, text};
 use crate::face::Class;
-use motcua::finding::argument::ARGUMENT_TYPE;
+use motcua::finding::argument::{ARGUMENT_MOMENT, ARGUMENT_TYPE};
 use motcua::finding::{Error, Finding, Language, Parameter, Path, Words};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -58,7 +58,8 @@ pub fn findings<'py>(py: Python<'py>, all: &[Finding]) -> PyResult<Bound<'py, Py
 /// An error of the core as the exception that carries its finding.
 #[expect(clippy::needless_pass_by_value, reason = "as map_err passes it")]
 pub fn raised(error: Error) -> PyErr {
-    let class = if error.code() == ARGUMENT_TYPE.code() { &TYPE_ERROR } else { &ERROR };
+    let of_type = [ARGUMENT_TYPE.code(), ARGUMENT_MOMENT.code()].contains(&error.code());
+    let class = if of_type { &TYPE_ERROR } else { &ERROR };
     Python::attach(|py| {
         let exception = finding(py, error.finding()).and_then(|finding| class.of(py, (finding,)));
         exception.map_or_else(|failure| failure, PyErr::from_value)

@@ -35,7 +35,9 @@ mod _native {
     #[pymodule_export]
     use crate::vietqr::bank::{bank, banks, is_attested_by};
     #[pymodule_export]
-    use crate::vietqr::transfer::{Transfer, transfer_as_read};
+    use crate::vietqr::lists::{draw_svgs, encode_transfers, inspect_payloads, read_transfers};
+    #[pymodule_export]
+    use crate::vietqr::transfer::{Transfer, check_transfer, transfer_as_read};
     #[pymodule_export]
     use crate::vietqr::{compare, fold_purpose, inspect, make_dynamic, read_transfer};
 

@@ -2,13 +2,13 @@
 
 use crate::argument::{Value, flag, integer, optional, text};
 use crate::finding::{chosen, raised};
-use motcua::finding::Language;
+use motcua::finding::{Language, Path};
 use motcua::money::{Vietnamese, VietnameseStyle, Vnd};
 use pyo3::prelude::*;
 
 /// An amount from a Python `int`.
 pub fn amount(value: Value<'_, '_>) -> PyResult<Vnd> {
-    Vnd::from_integer(integer("amount", value)?).map_err(raised)
+    Vnd::from_integer(integer("amount", value)?).map_err(|error| raised(error.at(Path::Field("amount"))))
 }
 
 /// The amount in words, in Vietnamese or English; in Vietnamese as the South says them, if wanted.

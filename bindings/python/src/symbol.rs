@@ -1,9 +1,10 @@
 //! QR symbols and their drawings.
 
-use crate::argument::{Value, count, flag, optional, set, text};
+use crate::argument::{Value, count, flag, optional, refused, set, text};
 use crate::face::Class;
 use crate::finding::raised;
 use motcua::finding::Path;
+use motcua::finding::argument::{ARGUMENT_TYPE, UNKNOWN_WORD};
 use motcua::symbol::{
     Colour, Colours, Eci, Encoder, Length, Level, Png, Screen, Segmentation, Svg, Terminal, Version,
 };
@@ -167,6 +168,42 @@ impl Symbol {
         let terminal = set(terminal, Terminal::screen, "screen", screen, self::screen)?;
         let terminal = set(terminal, Terminal::quiet_zone, "quiet_zone", quiet_zone, modules)?;
         Ok(terminal.to_string())
+    }
+
+    /// Writes it to a file that is not there yet, or with overwrite=True in place of one: SVG or PNG, as the name
+    /// ends, drawn as svg() and png() do without arguments.
+    ///
+    /// Raises FileExistsError if the file is there, and MotcuaError if the name ends otherwise.
+    #[pyo3(signature = (path, *, overwrite=None))]
+    fn save<'py>(
+        &self,
+        py: Python<'py>,
+        path: Value<'_, 'py>,
+        overwrite: Option<Value<'_, 'py>>,
+    ) -> PyResult<()> {
+        let name = py.import("os")?.call_method1("fspath", (path,));
+        let name = name.map_err(|_| refused(&ARGUMENT_TYPE, "path", "str"))?;
+        let ending = text("path", &name)?.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let content = match ending.as_deref() {
+            Some("svg") => Svg::new(&self.symbol).to_string().into_bytes(),
+            Some("png") => Png::new(&self.symbol).to_vec().map_err(raised)?,
+            _ => return Err(refused(&UNKNOWN_WORD, "path", ".svg, .png")),
+        };
+        let mode = if optional("overwrite", overwrite, flag)?.unwrap_or(false) { "wb" } else { "xb" };
+        let file = py.import("builtins")?.call_method1("open", (name, mode))?;
+        file.call_method1("write", (PyBytes::new(py, &content),))?;
+        file.call_method0("close")?;
+        Ok(())
+    }
+
+    /// How a notebook shows it.
+    fn _repr_svg_(&self) -> String {
+        Svg::new(&self.symbol).to_string()
+    }
+
+    /// How a notebook shows it where SVG is not drawn.
+    fn _repr_png_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        Ok(PyBytes::new(py, &Png::new(&self.symbol).to_vec().map_err(raised)?))
     }
 
     fn __repr__(&self) -> String {

@@ -1,6 +1,7 @@
 //! VietQR codes: reading, comparing, rewriting.
 
 pub mod bank;
+pub mod lists;
 pub mod transfer;
 
 use crate::argument::{Value, count, flag, optional, set, text};
@@ -45,7 +46,11 @@ pub fn inspect<'py>(
     let reader = set(reader, Reader::limit, "limit", limit, count(u64::MAX))?;
     let recover = optional("recover_nested_service", recover_nested_service, flag)?.unwrap_or(false);
     let reader = if recover { reader.recover_nested_service() } else { reader };
-    let inspection = reader.inspect(text("payload", payload)?);
+    inspected(py, &reader.inspect(text("payload", payload)?))
+}
+
+/// An inspection as the Python value of the same name.
+fn inspected<'py>(py: Python<'py>, inspection: &vietqr::Inspection<'_>) -> PyResult<Bound<'py, PyAny>> {
     INSPECTION.of(
         py,
         (
@@ -133,7 +138,7 @@ fn label<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Label<'a>> {
 }
 
 fn purpose<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Purpose<'a>> {
-    Purpose::new(text(name, value)?).map_err(raised)
+    Purpose::new(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
 }
 
 /// Folds a text to what every bank keeps of a purpose, clips it at the most characters that one has, and

@@ -49,6 +49,7 @@ MAKERS: list[Callable[[], Any]] = [
     lambda: motcua.read_payload(transfer().payload()),
     lambda: motcua.bank("970436"),
     lambda: motcua.rules()[0],
+    lambda: motcua.read_transfers([""])[1][0],
     lambda: motcua.fold("Đóng tiền đất", limit=5),
     lambda: motcua.compare(transfer(), transfer(amount=1))[0],
     lambda: motcua.encode_symbol(transfer().payload(), "Q", optimal_segments=True, min_version=9),
@@ -266,7 +267,7 @@ def test_errors_are_values_of_their_finding() -> None:
     assert isinstance(error, motcua.MotcuaError)
     assert not isinstance(error, TypeError)
     assert (error.code, error.path, error.span) == ("account-characters", "account", None)
-    assert error.message() == "số tài khoản có ký tự khác chữ cái và chữ số"
+    assert error.message() == "số tài khoản chỉ được gồm chữ cái không dấu và chữ số"
     assert error.message("en") == "the account has characters other than letters and digits"
     for kept in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(kept) is type(error)

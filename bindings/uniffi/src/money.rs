@@ -1,19 +1,24 @@
 //! Whole đồng, and amounts in words.
 
 use crate::finding::MotcuaError;
-use motcua::finding::Language;
+use motcua::finding::{Error, Language, Path};
 use motcua::money::{Vietnamese, VietnameseStyle, Vnd};
 
 /// An amount in words (*số tiền bằng chữ*); in Vietnamese as in the laws, or as in the south.
 #[uniffi::export]
 pub fn money_words(dong: i64, language: Language, southern: bool) -> Result<String, MotcuaError> {
-    Ok(words(Vnd::from_integer(dong.into())?, language, southern))
+    Ok(words(amount(dong)?, language, southern))
 }
 
 /// The same, for the amounts that a signed integer does not hold.
 #[uniffi::export]
 pub fn money_words_unsigned(dong: u64, language: Language, southern: bool) -> String {
     words(Vnd::new(dong), language, southern)
+}
+
+/// An amount from a signed integer.
+pub fn amount(dong: i64) -> Result<Vnd, Error> {
+    Vnd::from_integer(dong.into()).map_err(|error| error.at(Path::Field("amount")))
 }
 
 fn words(amount: Vnd, language: Language, southern: bool) -> String {
@@ -27,5 +32,5 @@ fn words(amount: Vnd, language: Language, southern: bool) -> String {
 /// An amount as it is printed in Vietnam: `180.000 ₫`.
 #[uniffi::export]
 pub fn money_format(dong: i64) -> Result<String, MotcuaError> {
-    Ok(Vnd::from_integer(dong.into())?.to_string())
+    Ok(amount(dong)?.to_string())
 }

@@ -7,7 +7,7 @@ mod transfer;
 use crate::emvco::{DataObject, objects};
 use crate::finding::{Finding, MotcuaError};
 use motcua::emvco::LengthUnit;
-use motcua::money::Vnd;
+use motcua::finding::Path;
 use motcua::vietqr::{self, DifferenceKind, Label, Profile, Purpose, Reader, Rewrite};
 use std::fmt;
 use transfer::TransferValue;
@@ -130,7 +130,7 @@ pub fn vietqr_make_dynamic(
     reference: Option<String>,
     purpose: Option<String>,
 ) -> Result<String, MotcuaError> {
-    let mut rewrite = Rewrite::new(Vnd::from_integer(amount.into())?);
+    let mut rewrite = Rewrite::new(crate::money::amount(amount)?);
     if let Some(text) = &bill_number {
         rewrite = rewrite.bill_number(Label::new(text)?);
     }
@@ -138,7 +138,7 @@ pub fn vietqr_make_dynamic(
         rewrite = rewrite.reference(Label::new(text)?);
     }
     if let Some(text) = &purpose {
-        rewrite = rewrite.purpose(Purpose::new(text)?);
+        rewrite = rewrite.purpose(Purpose::new(text).map_err(|error| error.at(Path::Field("purpose")))?);
     }
     Ok(rewrite.apply(&vietqr::inspect(&payload))?)
 }

@@ -9,7 +9,8 @@ use motcua::vietqr::{self, Bank, Bin};
 pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
     match call {
         50 => {
-            let found = vietqr::bank(Bin::new(input.text())?)?;
+            let found = Bin::new(input.text()).and_then(vietqr::bank);
+            let found = found.map_err(|error| error.at(Path::Field("bin")))?;
             let day = input.optional_day("on")?;
             bank(answer, found);
             answer.number(optional_truth(day.map(|day| found.is_attested_by(day))));
@@ -24,7 +25,8 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
             });
         }
         _ => {
-            let amount = Vnd::from_integer(input.integer().unwrap_or_default())?;
+            let amount = Vnd::from_integer(input.integer().unwrap_or_default());
+            let amount = amount.map_err(|error| error.at(Path::Field("amount")))?;
             let language = input.optional_text().map(Language::parse).transpose();
             let language = language.map_err(|error| error.at(Path::Field("language")))?;
             match language.unwrap_or_default() {

@@ -51,7 +51,7 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
         8 => folded(&Purpose::fold(input.text()), answer),
         _ => {
             let faults = fields(input).check();
-            answer.list(faults.iter(), |answer, error| answer.finding(error.finding(), input));
+            answer.list(faults.iter(), |answer, fault| answer.finding(fault.finding(), input));
         }
     }
     Ok(())
@@ -87,7 +87,8 @@ fn reader(input: &mut Input<'_>) -> Result<Reader, Error> {
 }
 
 fn rewrite<'a>(input: &mut Input<'a>) -> Result<Rewrite<'a>, Error> {
-    let mut rewrite = Rewrite::new(Vnd::from_integer(input.integer().unwrap_or_default())?);
+    let amount = Vnd::from_integer(input.integer().unwrap_or_default());
+    let mut rewrite = Rewrite::new(amount.map_err(|error| error.at(Path::Field("amount")))?);
     if let Some(number) = label(input, "billNumber")? {
         rewrite = rewrite.bill_number(number);
     }
@@ -95,7 +96,7 @@ fn rewrite<'a>(input: &mut Input<'a>) -> Result<Rewrite<'a>, Error> {
         rewrite = rewrite.reference(reference);
     }
     if let Some(purpose) = input.optional_text() {
-        rewrite = rewrite.purpose(Purpose::new(purpose)?);
+        rewrite = rewrite.purpose(Purpose::new(purpose).map_err(|error| error.at(Path::Field("purpose")))?);
     }
     Ok(rewrite)
 }

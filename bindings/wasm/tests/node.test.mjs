@@ -61,7 +61,7 @@ test("errors say what, where and why in both languages, and nothing of the value
   assert.throws(() => motcua.writeTransfer({ bin: "970436", account: "0011-012-345678" }), (error) => {
     assert.ok(error instanceof motcua.MotcuaError && error instanceof Error);
     assert.equal(error.constructor.name, "MotcuaError");
-    assert.equal(error.messages.vi, "số tài khoản có ký tự khác chữ cái và chữ số");
+    assert.equal(error.messages.vi, "số tài khoản chỉ được gồm chữ cái không dấu và chữ số");
     assert.equal(String(error), "MotcuaError: the account has characters other than letters and digits");
     assert.deepEqual([error.path, error.start, error.end], ["account", undefined, undefined]);
     return true;

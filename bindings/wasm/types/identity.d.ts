@@ -40,7 +40,7 @@ export interface Phone {
   /** As it is written in Vietnam. */
   readonly canonical: string;
   readonly e164: string;
-  readonly kind: "mobile" | "landline" | "premium-rate" | "toll-free";
+  readonly kind: "mobile" | "landline" | "premium-rate" | "toll-free" | "security-network" | "state-network" | "internet-telephony";
   /** Where a landline is. */
   readonly area?: Province;
 }

@@ -29,16 +29,19 @@
 
 mod answer;
 mod closing;
+mod course;
 mod decide;
 mod overlap;
+mod receipt;
 mod rows;
 mod subject;
 mod timeline;
 mod words;
 
 pub use crate::law::Method;
-pub use answer::{Alternative, Answer};
+pub use answer::{Alternative, Answer, Superseded};
 pub use closing::{Closing, closing};
+pub use receipt::replay;
 pub(crate) use rows::FILE;
 pub use rows::{Ages, Conflict, LoginRule, Scope, Step};
 pub use subject::{Nationality, Person, Subject};

@@ -1,11 +1,14 @@
 //! EMVCo's rules about the values of a payload's objects, and about which must be there.
 
 use super::{Amount, Object, ObjectPath, Payload, Place, Storage, all_common, rules};
-use crate::finding::{Finding, Rule};
+use crate::finding::{Finding, Rule, Severity, Words};
 use crate::text::{characters, is_combining_mark};
 
 /// The characters that a payload should not exceed [EMVCo MPM v1.0 §4.1].
 const RECOMMENDED: usize = 512;
+
+/// The values of object 01.
+static INITIATIONS: Words = Words { vi: "11 (tĩnh), 12 (động)", en: "11 (static), 12 (dynamic)" };
 
 /// The IDs of merchant account information (02–51), as bits.
 const ACCOUNTS: u128 = (1 << 52) - (1 << 2);
@@ -16,11 +19,12 @@ const ACCOUNTS: u128 = (1 << 52) - (1 << 2);
 /// [`check_presence`]'s: networks waive some of that.
 pub fn check_values<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) {
     whole(payload, findings);
-    let mut fees = Fees::default();
-    for object in payload.objects() {
+    let mut fees = Fees::of(payload);
+    let objects = payload.objects();
+    for (place, object) in objects.iter().enumerate() {
         let value = payload.value_of(object);
         let broken = match object.path().place() {
-            Place::Root(id) => root_value(payload, id, value, &mut fees),
+            Place::Root(id) => root_value(id, value, &mut fees),
             Place::Inside(template, id) => inside_value(template, id, value),
             _ => None,
         };
@@ -33,7 +37,7 @@ pub fn check_values<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnM
             text(payload, object, value, limit, findings);
         }
         if object.is_template() {
-            template(payload, object, findings);
+            template(payload, object, objects.get(place + 1..).unwrap_or(&[]), findings);
         }
     }
     fees.check(payload, findings);
@@ -96,19 +100,15 @@ fn whole<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)
 /// The rule that the value of one of the payload's own objects breaks. Empty values are told by the
 /// reader; here only where they leave out what a payload must have.
 #[inline]
-fn root_value<S: Storage>(
-    payload: &Payload<'_, S>,
-    id: u8,
-    value: &str,
-    fees: &mut Fees,
-) -> Option<&'static Rule> {
+fn root_value(id: u8, value: &str, fees: &mut Fees<'_>) -> Option<&'static Rule> {
     let keeps = match id {
         0 => value == "01",
         1 => matches!(value, "11" | "12"),
         52 => is_digits(value, 4),
         53 => is_digits(value, 3),
-        54 => return amount(payload, value).err(),
-        55..=57 => return fees.value(id, value),
+        54 => return amount(value, fees.currency).err(),
+        56 => return fees.fixed(value),
+        55 | 57 => return fees.value(id, value),
         58 => is_letters(value, u8::is_ascii_uppercase),
         65..=79 => return Some(&rules::RESERVED_OBJECT),
         _ => return None,
@@ -148,22 +148,34 @@ fn inside_value(template: u8, id: u8, value: &str) -> Option<&'static Rule> {
 fn with_parameters(finding: Finding, value: &str) -> Finding {
     match finding.rule() {
         rule if rule == &rules::FORMAT_INDICATOR_UNKNOWN => finding.expected("01"),
+        rule if rule == &rules::INITIATION_UNKNOWN => finding.expected(&INITIATIONS),
         rule if rule == &rules::AMOUNT_TOO_LONG => finding.expected(Amount::LONGEST).found(characters(value)),
         _ => finding,
     }
 }
 
-/// Object 54.
-fn amount<S: Storage>(payload: &Payload<'_, S>, value: &str) -> Result<(), &'static Rule> {
-    let amount = Amount::parse(value)?;
+/// Object 54, or the fixed fee of object 56.
+fn amount(text: &str, currency: Option<&str>) -> Result<(), &'static Rule> {
+    let amount = Amount::parse(text)?;
     if amount.is_zero() {
         Err(&rules::AMOUNT_ZERO)
+    } else if amount.decimals() > decimals(currency) {
+        Err(&rules::AMOUNT_THREE_DECIMALS)
     } else if amount.has_leading_zero() {
         Err(&rules::AMOUNT_LEADING_ZERO)
-    } else if amount.decimals() > 0 && payload.value(&[53]) == Some("704") {
+    } else if amount.decimals() > 0 && currency == Some("704") {
         Err(&rules::AMOUNT_DECIMALS)
     } else {
         Ok(())
+    }
+}
+
+/// The decimals of a currency, where it has more than two [ISO 4217, list one].
+fn decimals(currency: Option<&str>) -> u8 {
+    match currency {
+        Some("048" | "368" | "400" | "414" | "434" | "512" | "788") => 3,
+        Some("927" | "990") => 4,
+        _ => 2,
     }
 }
 
@@ -211,11 +223,18 @@ fn text<S: Storage>(
     }
 }
 
-/// Objects that a template must hold.
-fn template<S: Storage>(payload: &Payload<'_, S>, template: &Object, findings: &mut dyn FnMut(Finding)) {
+/// Objects that a template must hold, among those that follow it.
+fn template<S: Storage>(
+    payload: &Payload<'_, S>,
+    template: &Object,
+    following: &[Object],
+    findings: &mut dyn FnMut(Finding),
+) {
+    let depth = template.path().depth();
+    let inside = following.iter().take_while(|object| object.path().depth() > depth);
     let holds = |id| {
         let path = template.path().child(id);
-        payload.objects().iter().any(|object| object.path() == path)
+        inside.clone().any(|object| object.path() == path)
     };
     let rule = match template.path().place() {
         Place::Root(26..=51) if !holds(0) => &rules::IDENTIFIER_MISSING,
@@ -226,31 +245,42 @@ fn template<S: Storage>(payload: &Payload<'_, S>, template: &Object, findings: &
     findings(payload.finding(rule, template));
 }
 
-/// Objects 55, 56 and 57, which need each other.
+/// Objects 55, 56 and 57, which need each other, and the currency that amounts need.
 #[derive(Default)]
-struct Fees {
+struct Fees<'a> {
+    currency: Option<&'a str>,
     indicator: Option<u8>,
     fixed: bool,
     percentage: bool,
 }
 
-impl Fees {
-    /// The rule that the value of 55, 56 or 57 breaks; which of them are there is kept.
+impl<'a> Fees<'a> {
+    /// None of them is met yet; the currency is looked for once, however many amounts there are.
+    fn of<S: Storage>(payload: &Payload<'a, S>) -> Self {
+        let amounts = payload.present() & (1 << 54 | 1 << 56) != 0;
+        Self { currency: if amounts { payload.value(&[53]) } else { None }, ..Self::default() }
+    }
+
+    /// The rule that the value of 56 breaks.
+    fn fixed(&mut self, value: &str) -> Option<&'static Rule> {
+        self.fixed = true;
+        match amount(value, self.currency) {
+            Ok(()) => None,
+            Err(rule) if rule == &rules::AMOUNT_THREE_DECIMALS => Some(rule),
+            // What is told of the amount alone is nothing to say about a fee.
+            Err(rule) if rule.severity() != Severity::Error => None,
+            Err(_) => Some(&rules::FIXED_FEE_INVALID),
+        }
+    }
+
+    /// The rule that the value of 55 or 57 breaks; which of them are there is kept.
     fn value(&mut self, id: u8, value: &str) -> Option<&'static Rule> {
-        let (keeps, rule) = match id {
-            55 => {
-                self.indicator = Some(value_number(value));
-                (matches!(value, "01" | "02" | "03") || value.is_empty(), &rules::TIP_INDICATOR_UNKNOWN)
-            }
-            56 => {
-                self.fixed = true;
-                let fee = Amount::parse(value);
-                (fee.is_ok_and(|fee| !fee.is_zero()), &rules::FIXED_FEE_INVALID)
-            }
-            _ => {
-                self.percentage = true;
-                (is_percentage(value), &rules::PERCENTAGE_FEE_INVALID)
-            }
+        let (keeps, rule) = if id == 55 {
+            self.indicator = Some(value_number(value));
+            (matches!(value, "01" | "02" | "03") || value.is_empty(), &rules::TIP_INDICATOR_UNKNOWN)
+        } else {
+            self.percentage = true;
+            (is_percentage(value), &rules::PERCENTAGE_FEE_INVALID)
         };
         (!keeps).then_some(rule)
     }

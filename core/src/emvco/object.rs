@@ -82,6 +82,9 @@ impl fmt::Display for ObjectPath {
 
 impl From<ObjectPath> for Path {
     fn from(path: ObjectPath) -> Self {
+        if path == ObjectPath::ROOT {
+            return Self::Root;
+        }
         let [first, second, third] = path.ids;
         let place = |depth, id| (path.depth >= depth).then_some(id);
         Self::Objects([place(1, first), place(2, second), place(3, third)])

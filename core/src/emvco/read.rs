@@ -3,8 +3,8 @@
 use super::bytes::all_common;
 use super::payload::{Checksum, Facts, Payload};
 use super::walk::Walk;
-use super::{Network, Storage, rules};
-use crate::finding::Finding;
+use super::{Network, Storage, misread, rules};
+use crate::finding::{Finding, Severity};
 use alloc::vec::Vec;
 
 /// Settings for reading payloads: the limit of the input, and the networks whose templates are looked into.
@@ -70,37 +70,32 @@ impl<'n> Reader<'n> {
             findings(Finding::new(&rules::INPUT_TOO_LONG).expected(self.limit).found(text.len()));
             return Payload::unread(storage);
         }
-        let payload = trim(text);
+        let payload = misread::unwrapped(text, findings);
         let offset = payload.as_ptr().addr() - text.as_ptr().addr();
         if payload.is_empty() {
             findings(Finding::new(&rules::INPUT_EMPTY).spanning(0..text.len()));
             return Payload::unread(storage);
         }
-        if payload.len() < text.len() {
-            let around = if offset > 0 { 0..offset } else { payload.len()..text.len() };
-            findings(Finding::new(&rules::SURROUNDING_SPACE).spanning(around));
-        }
         let common = all_common(payload.as_bytes());
         let ascii = common || payload.is_ascii();
         let mut walk = Walk::new(payload, offset, self.networks, ascii, storage);
-        let readable = walk.read(findings).is_ok();
-        let checksum = walk.checksum(findings);
+        // What explains the first error stands before it.
+        let mut explained = false;
+        let mut tell = |finding: Finding| {
+            if !explained && finding.severity() == Severity::Error {
+                explained = true;
+                misread::explain(payload, offset).into_iter().for_each(&mut *findings);
+            }
+            findings(finding);
+        };
+        let readable = walk.read(&mut tell).is_ok();
+        let checksum = walk.checksum(&mut tell);
         if !readable || checksum == Checksum::Mismatch {
             hint_at_encoding(payload, offset, findings);
         }
         let Walk { unit, present, storage, .. } = walk;
         Payload::new(payload, Facts { offset, unit, common, checksum, readable, present }, storage)
     }
-}
-
-/// The payload without the white space and byte order mark around it.
-fn trim(text: &str) -> &str {
-    // Printable ASCII at both ends, which is nearly always, needs no look at Unicode's tables.
-    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
-        return text;
-    }
-    text.trim_matches(|character: char| character.is_whitespace() || character == '\u{FEFF}')
 }
 
 /// A payload taken from a link without decoding it: told, never repaired.

@@ -8,7 +8,10 @@ rules! {
     INPUT_TOO_LONG: Error, "input-too-long", "own policy: limit before any work", vi: "chuỗi mã dài {found} byte, vượt giới hạn {expected}", en: "the payload has {found} bytes, more than the limit of {expected}";
     INPUT_NOT_UTF8: Error, "input-not-utf8", "EMVCo MPM v1.0 §4.5.3.1", vi: "chuỗi mã không phải văn bản UTF-8", en: "the payload is not UTF-8 text";
     TOO_MANY_OBJECTS: Error, "too-many-objects", "own policy: storage given by the caller", vi: "chuỗi mã có nhiều đối tượng dữ liệu hơn chỗ chứa", en: "the payload has more objects than there is room for";
-    SURROUNDING_SPACE: Notice, "surrounding-space", "own policy", vi: "đã bỏ khoảng trắng hoặc dấu BOM quanh chuỗi mã", en: "white space or a byte order mark around the payload was left out";
+    SURROUNDING_SPACE: Notice, "surrounding-space", "own policy", vi: "đã bỏ khoảng trắng hoặc ký tự ẩn quanh chuỗi mã", en: "white space or invisible characters around the payload were left out";
+    SCANNER_PREFIX: Notice, "scanner-prefix", "ISO/IEC 15424; AIM ECI", vi: "đã bỏ phần máy quét thêm vào trước chuỗi mã", en: "what a scanner put before the payload was left out";
+    NOT_A_PAYLOAD: Error, "not-a-payload", "EMVCo MPM v1.0 §4.6.1", vi: "đây không phải chuỗi mã thanh toán: chuỗi mã bắt đầu bằng {expected}", en: "this is no payment payload: one begins with {expected}";
+    SPACE_INSIDE: Error, "space-inside", "own policy: told, never repaired", vi: "có dấu xuống dòng, khoảng trắng hoặc ký tự ẩn chen vào giữa chuỗi mã, bỏ đi thì đọc được: hãy sao chép lại cho liền", en: "a line break, space or invisible character came into the payload, which reads without it: copy it again in one piece";
     LOOKS_ENCODED: Notice, "looks-encoded", "own policy", vi: "chuỗi này giống một phần của liên kết: hãy tách chuỗi mã khỏi địa chỉ và giải mã trước", en: "this looks like part of a link: decode the payload from the address first";
 
     // Structure.
@@ -21,7 +24,8 @@ rules! {
     LENGTH_ZERO: Violation, "length-zero", "EMVCo MPM v1.0 §4.4", vi: "đối tượng có độ dài 00; nhỏ nhất là 01", en: "an object has the length 00; the least is 01";
     LENGTH_IN_BYTES: Violation, "length-in-bytes", "EMVCo MPM v1.0 §4.4.1.1", vi: "độ dài đếm theo byte UTF-8 thay vì ký tự", en: "lengths count UTF-8 bytes instead of characters";
     LENGTH_IN_UTF16: Violation, "length-in-utf16", "EMVCo MPM v1.0 §4.4.1.1", vi: "độ dài đếm theo đơn vị UTF-16 thay vì ký tự", en: "lengths count UTF-16 units instead of characters";
-    NOT_COMPOSED: Notice, "not-composed", "EMVCo MPM v1.0 §4.5.3.1", vi: "chữ và dấu là hai ký tự rời; cần dạng dựng sẵn (NFC)", en: "a letter and its mark are two characters; precomposed text (NFC) is expected";
+    LENGTH_UNIT_AMBIGUOUS: Error, "length-unit-ambiguous", "own policy: two readers must not see two payees or amounts", vi: "đếm độ dài theo {expected} hay theo {found} đều đọc được đến mã kiểm tra nhưng khác người nhận hoặc số tiền: không biết cách nào đúng", en: "lengths counted in {expected} and in {found} both lead to the checksum, with another payee or amount: which one is meant is not known";
+    NOT_COMPOSED: Notice, "not-composed", "EMVCo MPM v1.0 §4.5.3.1", vi: "chữ và dấu là hai ký tự rời; cần dạng Unicode dựng sẵn (NFC), nay là Unicode tổ hợp", en: "a letter and its mark are two characters; precomposed text (NFC) is expected";
     PAYLOAD_OVER_512: Notice, "payload-over-512", "EMVCo MPM v1.0 §4.1", vi: "chuỗi mã dài {found} ký tự; khuyến nghị không quá {expected}", en: "the payload has {found} characters; at most {expected} are recommended";
     OBJECT_REPEATED: Error, "object-repeated", "EMVCo MPM v1.0 §4.3.1.2", vi: "một đối tượng xuất hiện hai lần ở cùng một chỗ: không biết cái nào là đúng", en: "the same object occurs twice in one place: which one is meant is not known";
     UNUSED_OBJECT_REPEATED: Violation, "unused-object-repeated", "EMVCo MPM v1.0 §4.3.1.2", vi: "một đối tượng mà thư viện không diễn giải xuất hiện hai lần", en: "an object that this library does not interpret occurs twice";
@@ -42,21 +46,22 @@ rules! {
     CURRENCY_MISSING: Error, "currency-missing", "EMVCo MPM v1.0 object 53", vi: "thiếu mã tiền tệ", en: "the currency is missing";
     COUNTRY_MISSING: Error, "country-missing", "EMVCo MPM v1.0 object 58", vi: "thiếu mã quốc gia", en: "the country is missing";
     CATEGORY_MISSING: Violation, "category-missing", "EMVCo MPM v1.0 object 52", vi: "thiếu mã ngành nghề (MCC)", en: "the merchant category code is missing";
-    NAME_MISSING: Violation, "name-missing", "EMVCo MPM v1.0 object 59", vi: "thiếu tên đơn vị", en: "the merchant name is missing";
+    NAME_MISSING: Violation, "name-missing", "EMVCo MPM v1.0 object 59", vi: "thiếu tên đơn vị chấp nhận thanh toán", en: "the merchant name is missing";
     CITY_MISSING: Violation, "city-missing", "EMVCo MPM v1.0 object 60", vi: "thiếu tên thành phố", en: "the merchant city is missing";
 
     // Values.
     VALUE_EMPTY: Error, "value-empty", "EMVCo MPM v1.0 §4.4", vi: "giá trị rỗng; hãy bỏ đối tượng này", en: "the value is empty; leave the object out instead";
     VALUE_TOO_LONG: Violation, "value-too-long", "EMVCo MPM v1.0 tables of objects", vi: "giá trị dài {found} ký tự, quá {expected}", en: "the value has {found} characters, more than {expected}";
-    VALUE_NOT_COMMON: Violation, "value-not-common", "EMV Book 4, Common Character Set", vi: "giá trị có ký tự ngoài bảng chữ ASCII in được", en: "the value has a character outside printable ASCII";
-    INITIATION_UNKNOWN: Violation, "initiation-unknown", "EMVCo MPM v1.0 object 01", vi: "phương thức khởi tạo không phải 11 (tĩnh) hay 12 (động)", en: "the point of initiation is neither 11 (static) nor 12 (dynamic)";
+    VALUE_NOT_COMMON: Violation, "value-not-common", "EMV Book 4, Common Character Set", vi: "giá trị chỉ được dùng chữ không dấu, chữ số và dấu câu thông thường (ASCII)", en: "the value has a character outside printable ASCII";
+    INITIATION_UNKNOWN: Violation, "initiation-unknown", "EMVCo MPM v1.0 object 01", vi: "phương thức khởi tạo không thuộc {expected}", en: "the point of initiation is none of {expected}";
     CATEGORY_FORMAT: Violation, "category-format", "EMVCo MPM v1.0 object 52; ISO 18245", vi: "mã ngành nghề (MCC) không phải bốn chữ số", en: "the merchant category code is not four digits";
     CURRENCY_FORMAT: Error, "currency-format", "EMVCo MPM v1.0 object 53; ISO 4217", vi: "mã tiền tệ không phải ba chữ số", en: "the currency is not three digits";
     COUNTRY_FORMAT: Violation, "country-format", "EMVCo MPM v1.0 object 58; ISO 3166-1", vi: "mã quốc gia không phải hai chữ cái in hoa", en: "the country is not two upper-case letters";
     AMOUNT_SYNTAX: Error, "amount-syntax", "EMVCo MPM v1.0 object 54", vi: "số tiền không phải chữ số với nhiều nhất một dấu chấm thập phân", en: "the amount is not digits with at most one decimal point";
     AMOUNT_TOO_LONG: Error, "amount-too-long", "EMVCo MPM v1.0 object 54", vi: "số tiền dài {found} ký tự, quá {expected}", en: "the amount has {found} characters, more than {expected}";
-    AMOUNT_ZERO: Error, "amount-zero", "EMVCo MPM v1.0 object 54", vi: "số tiền bằng không; hãy bỏ đối tượng này để người trả tự nhập", en: "the amount is zero; leave it out to let the payer enter it";
+    AMOUNT_ZERO: Error, "amount-zero", "EMVCo MPM v1.0 object 54", vi: "số tiền bằng không; hãy bỏ đối tượng này để người thanh toán tự nhập", en: "the amount is zero; leave it out to let the payer enter it";
     AMOUNT_LEADING_ZERO: Notice, "amount-leading-zero", "own policy: EMVCo MPM does not settle it", vi: "số tiền bắt đầu bằng số không", en: "the amount begins with a zero";
+    AMOUNT_THREE_DECIMALS: Error, "amount-three-decimals", "EMVCo MPM v1.0 object 54; ISO 4217; own policy: one amount", vi: "số tiền có từ ba chữ số sau dấu chấm: dấu chấm có thể ngăn cách hàng nghìn nên không biết số tiền nào đúng", en: "the amount has three decimals or more: the point may group thousands, so which amount is meant is not known";
     AMOUNT_DECIMALS: Notice, "amount-decimals", "EMVCo MPM v1.0 object 54; ISO 4217", vi: "số tiền có phần thập phân, trong khi đồng không có đơn vị lẻ", en: "the amount has decimals that the đồng does not have";
     TIP_INDICATOR_UNKNOWN: Error, "tip-indicator-unknown", "EMVCo MPM v1.0 object 55", vi: "chỉ báo tiền thưởng hoặc phí không phải 01, 02 hay 03", en: "the tip or convenience indicator is not 01, 02 or 03";
     FIXED_FEE_MISSING: Error, "fixed-fee-missing", "EMVCo MPM v1.0 objects 55, 56", vi: "báo có phí cố định nhưng thiếu số phí", en: "a fixed fee is announced but missing";
@@ -65,7 +70,7 @@ rules! {
     PERCENTAGE_FEE_MISSING: Error, "percentage-fee-missing", "EMVCo MPM v1.0 objects 55, 57", vi: "báo có phí theo tỷ lệ nhưng thiếu tỷ lệ", en: "a percentage fee is announced but missing";
     PERCENTAGE_FEE_UNEXPECTED: Error, "percentage-fee-unexpected", "EMVCo MPM v1.0 objects 55, 57", vi: "có phí theo tỷ lệ nhưng không được báo trước", en: "a percentage fee is given but not announced";
     PERCENTAGE_FEE_INVALID: Error, "percentage-fee-invalid", "EMVCo MPM v1.0 object 57", vi: "phí theo tỷ lệ không phải số từ 0.01 đến 99.99", en: "the percentage fee is not a number from 0.01 to 99.99";
-    DATA_REQUEST_INVALID: Error, "data-request-invalid", "EMVCo MPM v1.0 object 62.09", vi: "yêu cầu dữ liệu người trả không phải các chữ A, M, E, mỗi chữ một lần", en: "the consumer data request is not a choice of A, M and E, each once";
+    DATA_REQUEST_INVALID: Error, "data-request-invalid", "EMVCo MPM v1.0 object 62.09", vi: "yêu cầu dữ liệu người thanh toán không phải các chữ A, M, E, mỗi chữ một lần", en: "the consumer data request is not a choice of A, M and E, each once";
     CHANNEL_FORMAT: Notice, "channel-format", "EMVCo MPM v1.1 object 62.11 (secondary sources)", vi: "kênh của đơn vị không phải ba chữ số trong khoảng đã biết", en: "the merchant channel is not three digits in the known ranges";
     IDENTIFIER_MISSING: Violation, "identifier-missing", "EMVCo MPM v1.0 objects 26-51", vi: "nhóm không cho biết thuộc mạng lưới nào (đối tượng 00)", en: "the template does not say which network it belongs to (object 00)";
     UNRESERVED_IDENTIFIER_MISSING: Notice, "unreserved-identifier-missing", "EMVCo MPM v1.0 objects 62.50-99, 80-99", vi: "nhóm không cho biết do ai định nghĩa (đối tượng 00)", en: "the template does not say who defined it (object 00)";

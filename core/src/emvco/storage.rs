@@ -9,6 +9,14 @@ pub trait Storage {
     fn push(&mut self, object: Object) -> bool;
     /// The objects so far.
     fn objects(&self) -> &[Object];
+    /// How many there are.
+    fn len(&self) -> usize {
+        self.objects().len()
+    }
+    /// Whether there are none yet.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
     /// Marks the object at a place as a template; does nothing if there is none.
     fn mark_template(&mut self, index: usize);
     /// Forgets the objects from a place on.

@@ -10,7 +10,7 @@ use crate::finding::{Finding, Parameter, Rule};
 use core::ops::Range;
 
 /// The checksum object.
-const CRC: u8 = 63;
+pub(super) const CRC: u8 = 63;
 
 /// What the objects of a level can be; decided once a level.
 #[derive(Clone, Copy)]
@@ -35,7 +35,7 @@ struct Broken {
 }
 
 pub(super) struct Walk<'a, 'n, S> {
-    text: &'a str,
+    pub(super) text: &'a str,
     /// Where the text begins in the input, for spans.
     offset: usize,
     networks: &'n [Network],
@@ -60,30 +60,18 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
     /// Reads the whole text; in characters first, and where that does not end in the checksum, in the units
     /// that other writers are known to count in.
     pub(super) fn read(&mut self, findings: &mut dyn FnMut(Finding)) -> Result<(), ()> {
-        if !self.ascii {
-            self.find_unit(findings);
+        if self.ascii {
+            return self.root(findings);
         }
-        self.root(findings)
+        let found = self.find_unit(findings);
+        let read = self.root(findings);
+        if found {
+            self.tell_other_readings(findings);
+        }
+        read
     }
 
-    fn find_unit(&mut self, findings: &mut dyn FnMut(Finding)) {
-        for (unit, rule) in [
-            (LengthUnit::Characters, None),
-            (LengthUnit::Bytes, Some(&rules::LENGTH_IN_BYTES)),
-            (LengthUnit::Utf16, Some(&rules::LENGTH_IN_UTF16)),
-        ] {
-            self.unit = unit;
-            if self.root(&mut |_| {}).is_ok() && self.ends_in_checksum() {
-                if let Some(rule) = rule {
-                    findings(Finding::new(rule));
-                }
-                return;
-            }
-        }
-        self.unit = LengthUnit::Characters;
-    }
-
-    fn root(&mut self, findings: &mut dyn FnMut(Finding)) -> Result<(), ()> {
+    pub(super) fn root(&mut self, findings: &mut dyn FnMut(Finding)) -> Result<(), ()> {
         self.storage.truncate(0);
         self.present = 0;
         let mut sound = true;
@@ -148,7 +136,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
         rule: &'static Rule,
         findings: &mut dyn FnMut(Finding),
     ) -> Result<(), Broken> {
-        let index = self.storage.objects().len();
+        let index = self.storage.len();
         match self.level(value.clone(), path, level, findings) {
             Ok(()) => {
                 self.storage.mark_template(index.saturating_sub(1));
@@ -165,7 +153,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
 
     /// The ID of the object that begins here, and where its value ends.
     #[inline]
-    fn header(&self, at: usize, end: usize) -> Option<(u8, usize)> {
+    pub(super) fn header(&self, at: usize, end: usize) -> Option<(u8, usize)> {
         let header = self.text.as_bytes().get(at..end)?.first_chunk()?;
         let (id, length) = two_pairs(*header)?;
         let value = at + Object::HEADER;
@@ -257,7 +245,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
         None
     }
 
-    fn ends_in_checksum(&self) -> bool {
+    pub(super) fn ends_in_checksum(&self) -> bool {
         let last = self.storage.objects().iter().rfind(|object| object.path().depth() == 1);
         last.is_some_and(|object| object.id() == CRC && object.value_span().len() == 4)
     }
@@ -297,7 +285,7 @@ impl<'a, 'n, S: Storage> Walk<'a, 'n, S> {
 
     /// A finding about bytes of the payload, widened to whole characters.
     #[cold]
-    fn finding(&self, rule: &'static Rule, path: ObjectPath, span: Range<usize>) -> Finding {
+    pub(super) fn finding(&self, rule: &'static Rule, path: ObjectPath, span: Range<usize>) -> Finding {
         let boundary = |at: &usize| self.text.is_char_boundary(*at);
         let start = (0..=span.start).rev().find(boundary).unwrap_or(0);
         let end = (span.end..self.text.len()).find(boundary).unwrap_or(self.text.len());

@@ -1,6 +1,6 @@
 //! Short ASCII text stored in the value itself.
 
-use crate::finding::Words;
+use crate::finding::{Parameter, Words};
 use core::fmt;
 
 /// A text of at most `N` ASCII characters, stored inline: what the numbers and codes of this room are made
@@ -20,10 +20,10 @@ pub struct Inline<const N: usize> {
 }
 
 impl<const N: usize> Inline<N> {
-    pub(super) const EMPTY: Self = Self { bytes: [0; N], length: 0 };
+    pub(crate) const EMPTY: Self = Self { bytes: [0; N], length: 0 };
 
     /// Adds a character; `false` when there is no room or it is not ASCII.
-    pub(super) fn push(&mut self, byte: u8) -> bool {
+    pub(crate) fn push(&mut self, byte: u8) -> bool {
         let place = self.bytes.get_mut(usize::from(self.length));
         let (Some(place), true) = (place, byte.is_ascii()) else {
             return false;
@@ -34,7 +34,7 @@ impl<const N: usize> Inline<N> {
     }
 
     /// A text of ASCII bytes; `None` when it is too long or not ASCII.
-    pub(super) fn from_bytes(bytes: impl IntoIterator<Item = u8>) -> Option<Self> {
+    pub(crate) fn from_bytes(bytes: impl IntoIterator<Item = u8>) -> Option<Self> {
         let mut inline = Self::EMPTY;
         bytes.into_iter().all(|byte| inline.push(byte)).then_some(inline)
     }
@@ -44,7 +44,7 @@ impl<const N: usize> Inline<N> {
         core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
-    pub(super) fn as_bytes(&self) -> &[u8] {
+    pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..usize::from(self.length)).unwrap_or_default()
     }
 }
@@ -106,13 +106,30 @@ pub(super) fn digits<const N: usize>(text: &str, further: &[char]) -> Result<Inl
     Ok(inline)
 }
 
+/// A number from which a spreadsheet has taken the zero at its beginning.
+pub(super) static ZERO_LOST: Words = Words {
+    vi: "một số có lẽ đã mất chữ số 0 ở đầu",
+    en: "one that has perhaps lost the 0 at its beginning",
+};
+/// A text without a digit.
+pub(super) static NOTHING: Words = Words { vi: "chuỗi chưa có chữ số nào", en: "none" };
+static FOREIGN: Words = Words { vi: "ký tự không phải chữ số", en: "a character that is no digit" };
+
+/// What a message tells of the digits of a number that should have had more, or fewer: a number that has one too few
+/// gets a hint, because spreadsheets take a zero from its beginning.
+pub(super) fn count(digits: usize, wanted: usize) -> Parameter {
+    match digits {
+        0 => (&NOTHING).into(),
+        _ if digits + 1 == wanted => (&ZERO_LOST).into(),
+        _ => digits.into(),
+    }
+}
+
 /// The finding for a text that should be digits.
 pub(super) fn not_digits(rule: &'static crate::finding::Rule, problem: NotDigits) -> crate::finding::Finding {
     let finding = crate::finding::Finding::new(rule);
     match problem {
         NotDigits::TooMany(count) => finding.found(count),
-        NotDigits::Foreign(span) => {
-            finding.spanning(span).found(&Words { vi: "ký tự khác", en: "another character" })
-        }
+        NotDigits::Foreign(span) => finding.spanning(span).found(&FOREIGN),
     }
 }

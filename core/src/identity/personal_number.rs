@@ -1,6 +1,6 @@
 //! The twelve-digit personal number, and what its digits tell.
 
-use super::inline::{Inline, digits, not_digits};
+use super::inline::{self, Inline, digits, not_digits};
 use super::{Confidence, PERSONAL_NUMBER_FORMAT, PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH, Province};
 use crate::finding::{Error, Finding};
 use crate::time::Date;
@@ -114,7 +114,8 @@ impl PersonalNumber {
     ///
     /// # Errors
     ///
-    /// `personal-number-format` when there are not exactly twelve digits, or anything else than digits.
+    /// `personal-number-format` when there are not exactly twelve digits, or anything else than digits; of eleven, the
+    /// message says that a zero may be lost, which is never added.
     pub fn parse(text: &str) -> Result<Self, Error> {
         match digits::<12>(text, &[]) {
             Ok(number) => Self::from_digits(number),
@@ -124,10 +125,9 @@ impl PersonalNumber {
 
     pub(super) fn from_digits<const N: usize>(digits: Inline<N>) -> Result<Self, Error> {
         let count = digits.as_bytes().len();
-        Inline::from_bytes(digits.as_bytes().iter().copied())
-            .filter(|_| count == 12)
-            .map(Self)
-            .ok_or_else(|| Finding::new(&PERSONAL_NUMBER_FORMAT).expected(12_u64).found(count).into())
+        Inline::from_bytes(digits.as_bytes().iter().copied()).filter(|_| count == 12).map(Self).ok_or_else(
+            || Finding::new(&PERSONAL_NUMBER_FORMAT).expected(12_u64).found(inline::count(count, 12)).into(),
+        )
     }
 
     /// The twelve digits.

@@ -1,11 +1,12 @@
 //! Phone numbers of Vietnam.
 
-use super::inline::{Inline, digits, not_digits};
+use super::inline::{Inline, NOTHING, ZERO_LOST, digits, not_digits};
 use super::{PHONE_FORMAT, Province};
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, Parameter, words};
 use core::fmt;
 
-/// A phone number (*số điện thoại*) of Vietnam: mobile, landline, or a 1900 or 1800 service.
+/// A phone number (*số điện thoại*) of Vietnam: mobile, landline, a 1900 or 1800 service, or of one of the networks
+/// with codes of their own (069, 080, 067).
 ///
 /// ```
 /// use motcua::identity::{Phone, PhoneKind};
@@ -14,45 +15,54 @@ use core::fmt;
 /// assert_eq!(Phone::parse("+84 912 000 111")?.compact(), "0912000111");
 /// assert_eq!(Phone::parse("(+84) 912 000 111")?.compact(), "0912000111");
 /// assert_eq!(Phone::parse("1900.0368")?.kind(), PhoneKind::PremiumRate);
+/// assert_eq!(Phone::parse("(069) 234 1234")?.kind(), PhoneKind::SecurityNetwork);
 /// assert_eq!(Phone::parse("012345678").unwrap_err().code(), "phone-format");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone(Inline<11>);
 
-/// What a phone number reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PhoneKind {
-    /// 0 and nine digits, the first 3, 5, 7, 8 or 9 (*di động*).
-    Mobile,
-    /// 02 and nine digits (*cố định*).
-    Landline,
-    /// 1900 and four or six digits; the caller pays.
-    PremiumRate,
-    /// 1800 and four or six digits; free for the caller.
-    TollFree,
+words! {
+    /// What a phone number reaches.
+    PhoneKind {
+        /// 0 and nine digits, the first 3, 5, 7, 8 or 9 (*di động*).
+        Mobile = "mobile", vi: "di động", en: "mobile";
+        /// 02 and nine digits (*cố định*).
+        Landline = "landline", vi: "cố định", en: "landline";
+        /// 1900 and four or six digits; the caller pays.
+        PremiumRate = "premium-rate", vi: "dịch vụ người gọi trả thêm cước", en: "premium rate";
+        /// 1800 and four or six digits; free for the caller.
+        TollFree = "toll-free", vi: "miễn cước người gọi", en: "toll-free";
+        /// 069 and five to seven digits: the network of the police and the army (*mạng dùng riêng của Bộ Công an và Bộ
+        /// Quốc phòng*) [TT 22/2014/TT-BTTTT art. 10(6)].
+        SecurityNetwork = "security-network", vi: "mạng dùng riêng của Công an, Quân đội", en: "network of the police and the army";
+        /// 080 and five to seven digits: the network of agencies of Party and State (*mạng dùng riêng của cơ quan Đảng,
+        /// Nhà nước*) [TT 22/2014/TT-BTTTT art. 10(6)].
+        StateNetwork = "state-network", vi: "mạng dùng riêng của cơ quan Đảng, Nhà nước", en: "network of agencies of Party and State";
+        /// 0672 and six digits: telephony over the Internet, as the metadata of libphonenumber have it.
+        InternetTelephony = "internet-telephony", vi: "điện thoại Internet", en: "Internet telephony";
+    }
 }
 
 impl PhoneKind {
-    /// The word used in machine-readable answers: `mobile`, `landline`, `premium-rate` or `toll-free`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Mobile => "mobile",
-            Self::Landline => "landline",
-            Self::PremiumRate => "premium-rate",
-            Self::TollFree => "toll-free",
-        }
-    }
-
     /// The kind of a national number, if it is one.
     const fn of(national: &[u8]) -> Option<Self> {
         match national {
+            [b'0', b'6', b'9', ..] if matches!(national.len(), 8..=10) => Some(Self::SecurityNetwork),
+            [b'0', b'8', b'0', ..] if matches!(national.len(), 8..=10) => Some(Self::StateNetwork),
+            [b'0', b'6', b'7', b'2', ..] if national.len() == 10 => Some(Self::InternetTelephony),
             [b'0', b'3' | b'5' | b'7' | b'8' | b'9', ..] if national.len() == 10 => Some(Self::Mobile),
             [b'0', b'2', ..] if national.len() == 11 => Some(Self::Landline),
             [b'1', b'9', b'0', b'0', ..] if matches!(national.len(), 8 | 10) => Some(Self::PremiumRate),
             [b'1', b'8', b'0', b'0', ..] if matches!(national.len(), 8 | 10) => Some(Self::TollFree),
             _ => None,
         }
+    }
+
+    /// Whether a number would be one with a zero before it.
+    fn lacks_zero(number: &[u8]) -> bool {
+        let whole: Option<Inline<11>> = Inline::from_bytes([b'0'].into_iter().chain(number.iter().copied()));
+        whole.is_some_and(|whole| Self::of(whole.as_bytes()).is_some())
     }
 }
 
@@ -63,7 +73,8 @@ impl Phone {
     /// # Errors
     ///
     /// `phone-format` when it has another shape: letters, a foreign country code, a length or first digits that
-    /// no kind has, such as the eleven-digit mobile numbers of before 2018.
+    /// no kind has, such as the eleven-digit mobile numbers of before 2018. Where only a zero at the beginning is
+    /// missing, the message says so; it is never added.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let trimmed = text.trim_start();
         // The country code may stand in parentheses of its own.
@@ -86,7 +97,7 @@ impl Phone {
         national
             .filter(|national: &Inline<11>| PhoneKind::of(national.as_bytes()).is_some())
             .map(Self)
-            .ok_or_else(|| Finding::new(&PHONE_FORMAT).found(number.as_bytes().len()).into())
+            .ok_or_else(|| Finding::new(&PHONE_FORMAT).found(found(number.as_bytes(), international)).into())
     }
 
     /// What it reaches.
@@ -95,7 +106,7 @@ impl Phone {
         PhoneKind::of(self.0.as_bytes()).unwrap_or(PhoneKind::Mobile)
     }
 
-    /// The national number: 8, 10 or 11 digits.
+    /// The national number: 8 to 11 digits.
     pub fn compact(&self) -> &str {
         self.0.as_str()
     }
@@ -116,6 +127,15 @@ impl Phone {
         }
         let code = |length| self.compact().get(..length).and_then(Province::by_area_code);
         code(4).or_else(|| code(3))
+    }
+}
+
+/// What a message tells of a number that is none.
+fn found(number: &[u8], international: Option<&str>) -> Parameter {
+    match number {
+        _ if international.is_none() && PhoneKind::lacks_zero(number) => (&ZERO_LOST).into(),
+        [] => (&NOTHING).into(),
+        _ => number.len().into(),
     }
 }
 

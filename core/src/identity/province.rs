@@ -4,6 +4,8 @@ use super::{Confidence, PROVINCE_AMBIGUOUS, PROVINCE_UNKNOWN};
 use crate::finding::Error;
 use crate::text::fold;
 use crate::time::Date;
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 include!(concat!(env!("OUT_DIR"), "/provinces.rs"));
@@ -13,6 +15,7 @@ include!(concat!(env!("OUT_DIR"), "/provinces.rs"));
 pub(super) struct Row {
     code: &'static str,
     name: &'static str,
+    spellings: &'static [&'static str],
     from: Option<Date>,
     to: Option<Date>,
     successor: Option<usize>,
@@ -37,6 +40,7 @@ pub enum ProvinceKind {
 pub struct Designation {
     from: Option<Date>,
     kind: ProvinceKind,
+    name: &'static str,
     full_name: &'static str,
     confidence: Confidence,
     sources: &'static [&'static str],
@@ -46,6 +50,11 @@ impl Designation {
     /// Province or city.
     pub const fn kind(&self) -> ProvinceKind {
         self.kind
+    }
+
+    /// The name without the kind; the unit's own, unless it changed with the kind, as in Huế.
+    pub const fn name(&self) -> &'static str {
+        self.name
     }
 
     /// The name with the kind, as in "Tỉnh Kon Tum".
@@ -119,7 +128,8 @@ impl Province {
         units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
     }
 
-    /// The unit with a name on a day; marks, case, and "Tỉnh" or "Thành phố" in front do not matter.
+    /// The unit with a name on a day. Marks, case, spaces and hyphens do not matter, nor does the kind around it
+    /// ("Tỉnh", "Thành phố", "TP.", "City"); spellings in use, such as "TP.HCM" and "Đắc Lắc", are known.
     ///
     /// # Errors
     ///
@@ -127,17 +137,55 @@ impl Province {
     ///
     /// ```
     /// use motcua::identity::Province;
-    /// use motcua::time::Date;
-    /// assert_eq!(Province::by_name("tinh KON TUM", Date::parse("2024-06-15")?)?.code(), "62");
-    /// assert!(Province::by_name("Kon Tum", Date::parse("2025-07-01")?).is_err());
+    /// use motcua::date;
+    /// assert_eq!(Province::by_name("tinh KON TUM", date!(2024, 6, 15))?.code(), "62");
+    /// assert_eq!(Province::by_name("TP.HCM", date!(2024, 6, 15))?.code(), "79");
+    /// assert!(Province::by_name("Kon Tum", date!(2025, 7, 1)).is_err());
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn by_name(name: &str, day: Date) -> Result<Self, Error> {
-        let wanted = fold(name, None).text;
-        let same = |text: &str| fold(text, None).text.eq_ignore_ascii_case(&wanted);
-        Self::all_on(day)
-            .find(|unit| same(unit.name()) || same(unit.designation_on(day).full_name))
-            .ok_or_else(|| (&PROVINCE_UNKNOWN).into())
+        Self::named(name, Some(day))
+    }
+
+    /// The unit with a code or a name, on a day or at any time: one look-up for what a form or a file holds.
+    ///
+    /// # Errors
+    ///
+    /// `province-unknown` when no unit has it, or none on that day; `province-ambiguous` when there is no day, and
+    /// units of before and after 2025-07-01 have it.
+    ///
+    /// ```
+    /// use motcua::identity::Province;
+    /// use motcua::date;
+    /// assert_eq!(Province::find("62", None)?, Province::find("Kon Tum", None)?);
+    /// assert_eq!(Province::find("Bắc Ninh", date!(2026, 9, 20))?.code(), "24");
+    /// assert_eq!(Province::find("Bắc Ninh", None).unwrap_err().code(), "province-ambiguous");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn find(text: &str, day: impl Into<Option<Date>>) -> Result<Self, Error> {
+        let (text, day) = (text.trim(), day.into());
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Self::by_code(text, day);
+        }
+        Self::named(text, day)
+    }
+
+    fn named(name: &str, day: Option<Date>) -> Result<Self, Error> {
+        let wanted = core_of(name);
+        let mut units = Self::all().filter(|unit| !wanted.is_empty() && unit.is_called(&wanted, day));
+        let unit = units.next().ok_or(&PROVINCE_UNKNOWN)?;
+        units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
+    }
+
+    /// Whether a unit has a name, on a day or at any time.
+    fn is_called(self, wanted: &str, day: Option<Date>) -> bool {
+        let same = |text: &str| core_of(text) == wanted;
+        let designation = match day {
+            Some(day) if !self.is_valid_on(day) => return false,
+            Some(day) => same(self.designation_on(day).name),
+            None => self.0.designations.iter().any(|designation| same(designation.name)),
+        };
+        designation || same(self.name()) || self.0.spellings.iter().any(|spelling| same(spelling))
     }
 
     /// The province whose landline numbers have an area code (*mã vùng*) such as `0260`, as of the 63: area
@@ -178,6 +226,7 @@ impl Province {
         latest.or(self.0.designations.first()).copied().unwrap_or(Designation {
             from: self.0.from,
             kind: ProvinceKind::Province,
+            name: self.0.name,
             full_name: self.0.name,
             confidence: self.0.confidence,
             sources: self.0.sources,
@@ -220,6 +269,18 @@ impl Province {
     pub const fn sources(self) -> &'static [&'static str] {
         self.0.sources
     }
+}
+
+/// A name without marks, spaces, hyphens and the kind around it, in small letters.
+fn core_of(name: &str) -> String {
+    let folded = fold(name, None).text.to_ascii_lowercase();
+    let words: Vec<_> = folded.split(|character: char| !character.is_ascii_alphanumeric()).collect();
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let words = words.as_slice();
+    let kinds: [&[&str]; 4] = [&["thanh", "pho"], &["t", "p"], &["tp"], &["tinh"]];
+    let words = kinds.iter().find_map(|kind| words.strip_prefix(*kind)).unwrap_or(words);
+    let words = words.strip_suffix(&["city"]).or_else(|| words.strip_suffix(&["province"])).unwrap_or(words);
+    words.concat()
 }
 
 impl fmt::Debug for Province {

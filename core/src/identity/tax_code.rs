@@ -1,6 +1,6 @@
 //! Tax codes: organisations and old personal codes, branches, personal numbers.
 
-use super::inline::{Inline, digits, not_digits};
+use super::inline::{self, Inline, digits, not_digits};
 use super::{
     PersonalNumber, TAX_CODE_BRANCH, TAX_CODE_CHECK_DIGIT, TAX_CODE_FORMAT, TAX_CODE_NO_CHECK_DIGIT,
     TAX_CODE_SERIAL, TAX_CODE_TOO_EARLY,
@@ -79,7 +79,10 @@ impl TaxCode {
         let length = code.as_bytes().len();
         // A hyphen is the mark of a branch: one with a digit missing must not pass for a personal number.
         if !matches!(length, 10 | 12 | 13) || length == 12 && text.contains(['-', '\u{2013}']) {
-            return Err(Finding::new(&TAX_CODE_FORMAT).found(length).into());
+            let branch = length == 12;
+            return Err(Finding::new(&TAX_CODE_FORMAT)
+                .found(inline::count(length, if branch { 13 } else { 10 }))
+                .into());
         }
         let code = Self(code);
         if code.kind() != TaxCodeKind::PersonalNumber {

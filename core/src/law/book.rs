@@ -1,18 +1,19 @@
 //! The book of all rows, and how a JSON book is laid over another.
 
+use super::fingerprint::Fingerprint;
 use super::json::{self, Node};
-use super::read::{Fields, Findings, field, object};
+use super::locate::locate;
+use super::read::{Fields, Findings};
 use super::shelf::{Shelf, Shelve, in_force, of_rows, of_rows_mut};
-use super::table::{File, References};
+use super::table::File;
 use super::{
-    Confidence, Contact, Document, Fact, LAW_CONFIDENCE, LAW_DUPLICATE_ID, LAW_JSON, LAW_UNKNOWN_REFERENCE,
-    Moment, Portal, Provenance, Row, Source, UNKNOWN_PORTAL, portals_include,
+    Contact, Document, Fact, LAW_JSON, LAW_TOO_LONG, Moment, Origin, Portal, Row, Source, UNKNOWN_PORTAL,
+    Unmodelled, portals_include,
 };
-use crate::finding::{Error, Finding, Parameter};
+use crate::finding::{Error, Finding};
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// All dated rows, in a value that the caller keeps (*bộ dữ liệu quy định*).
@@ -21,9 +22,11 @@ use alloc::vec::Vec;
 #[derive(Debug)]
 pub struct Book {
     files: &'static [File],
-    sources: Vec<Source>,
-    source_ids: BTreeMap<Box<str>, usize>,
+    pub(super) sources: Vec<Source>,
+    pub(super) source_ids: BTreeMap<Box<str>, usize>,
     pub(super) shelves: Vec<Box<dyn Shelve>>,
+    /// The fingerprint of every row, by its table and id.
+    pub(super) prints: BTreeMap<(&'static str, Box<str>), Fingerprint>,
 }
 
 impl Clone for Book {
@@ -34,6 +37,7 @@ impl Clone for Book {
             sources: self.sources.clone(),
             source_ids: self.source_ids.clone(),
             shelves,
+            prints: self.prints.clone(),
         }
     }
 }
@@ -52,6 +56,17 @@ impl Default for Book {
     }
 }
 
+/// A built-in row that gives way to one of the caller's (*dòng bị thay thế*).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Superseded {
+    /// The table, by its key in the JSON of a book.
+    pub table: &'static str,
+    /// The id of the built-in row.
+    pub id: String,
+    /// The id of the row that decides in its place, in some case or in all.
+    pub by: String,
+}
+
 /// What reading a book gives: the book with every good row, and everything found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
@@ -59,6 +74,9 @@ pub struct Reading {
     pub book: Book,
     /// Everything found. A row with an error was left out; one with a violation was taken.
     pub findings: Vec<Finding>,
+    /// The built-in rows that lose against rows of this text: replaced by their ids, or outranked where both
+    /// hold, since the new row is of a higher authority or was known later.
+    pub superseded: Vec<Superseded>,
 }
 
 impl Book {
@@ -66,7 +84,18 @@ impl Book {
     /// its rows refer to.
     pub(crate) fn of(files: &'static [File]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
-        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves }
+        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: BTreeMap::new() }
+    }
+
+    /// The bytes that a book laid over another may have: more than ten times those of all rows known.
+    pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+    /// The same book, its rows counted as those that came with the library.
+    pub(crate) fn closed(mut self) -> Self {
+        for shelf in &mut self.shelves {
+            shelf.close();
+        }
+        self
     }
 
     /// Lays a JSON book over this one: an object with any of the tables of `data/schema/book.schema.json`.
@@ -86,12 +115,23 @@ impl Book {
     /// ```
     #[must_use]
     pub fn overlay(mut self, text: &str) -> Reading {
-        let mut findings = Findings::default();
-        match json::parse(text) {
-            Ok(node) => self.add(&node, &mut findings),
-            Err(span) => findings.push(Finding::new(&LAW_JSON).spanning(span)),
+        let mut found = Findings::default();
+        // Editors of Windows put a mark of byte order first.
+        let json = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let skipped = text.len() - json.len();
+        if text.len() > Self::MAX_BYTES {
+            found.push(Finding::new(&LAW_TOO_LONG).expected(Self::MAX_BYTES));
+        } else {
+            match json::parse(json) {
+                Ok(node) => self.add(&node, &mut found),
+                Err(span) => {
+                    found.push(Finding::new(&LAW_JSON).spanning(span.start + skipped..span.end + skipped));
+                }
+            }
         }
-        Reading { book: self, findings: findings.into_vec() }
+        let (mut findings, superseded) = found.into_parts();
+        locate(text, &mut findings);
+        Reading { book: self, findings, superseded }
     }
 
     /// Adds the good rows of every table, those that others refer to first.
@@ -108,107 +148,12 @@ impl Book {
         file.close();
     }
 
-    fn add_sources(&mut self, file: &mut Fields<'_>) {
-        for (path, source) in rows(file, Source::TABLE, Source::read) {
-            if self.source_ids.contains_key(&source.id) {
-                file.findings.add(&LAW_DUPLICATE_ID, &path, Parameter::None);
-            } else {
-                self.source_ids.insert(source.id.clone(), self.sources.len());
-                self.sources.push(source);
-            }
-        }
-    }
-
-    /// Adds the good rows of one table.
-    pub(super) fn add_rows<R: Row>(&mut self, file: &mut Fields<'_>) {
-        let read = rows(file, R::TABLE, R::read);
-        if read.is_empty() {
-            return;
-        }
-        let good = self.good(&read, file.findings);
-        if let Some(shelf) = self.shelf_mut::<R>() {
-            for ((_, row), is_good) in read.into_iter().zip(good) {
-                if is_good {
-                    shelf.push(row);
-                }
-            }
-        }
-    }
-
-    /// Which rows have a new id, references that lead somewhere, and no rival.
-    fn good<R: Row>(&self, read: &[(String, R)], findings: &mut Findings) -> Vec<bool> {
-        let coming: BTreeSet<&str> = read.iter().map(|(_, row)| row.id()).collect();
-        let mut good = vec![false; read.len()];
-        let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut awaiting: Vec<(usize, String, String)> = Vec::new();
-        for (index, ((path, row), good)) in read.iter().zip(&mut good).enumerate() {
-            let before = findings.errors();
-            let mut references = References::new(self, R::TABLE, &coming);
-            let best = self.provenance_references(row.provenance(), &mut references);
-            let certain = references.dangling.is_empty() && row.provenance().confidence > best;
-            row.references(&mut references);
-            for (place, table) in &references.dangling {
-                findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
-            }
-            if certain {
-                findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
-            }
-            let is_known = self.shelf::<R>().is_some_and(|shelf| shelf.get(row.id()).is_some());
-            if is_known || taken.contains_key(row.id()) {
-                findings.add(&LAW_DUPLICATE_ID, path, Parameter::None);
-            }
-            *good = findings.errors() == before;
-            if *good {
-                taken.insert(row.id(), index);
-                awaiting.extend(references.awaited.into_iter().map(|(place, id)| (index, place, id)));
-            }
-        }
-        self.leave_out_rivals(read, &mut good, findings);
-        leave_out_awaiting(read, &awaiting, &taken, &mut good, findings);
-        good
-    }
-
-    /// Leaves out rows that the book could not choose from, all but the first.
-    fn leave_out_rivals<R: Row>(&self, read: &[(String, R)], good: &mut [bool], findings: &mut Findings) {
-        let Some((rule, mut rivals)) = R::rivals(self) else { return };
-        for row in self.rows::<R>() {
-            rivals.keep(row);
-        }
-        for ((path, row), good) in read.iter().zip(good).filter(|(_, good)| **good) {
-            if rivals.find(row).is_some() {
-                findings.add(rule, path, Parameter::None);
-                *good = false;
-            } else {
-                rivals.keep(row);
-            }
-        }
-    }
-
-    /// Looks the documents and sources up; gives the confidence of the best of them.
-    fn provenance_references(&self, provenance: &Provenance, references: &mut References<'_>) -> Confidence {
-        let mut best = Confidence::Unverified;
-        let documents = provenance
-            .documents
-            .iter()
-            .map(|citation| self.document(&citation.document).map(|row| row.provenance.confidence));
-        let sources = provenance.sources.iter().map(|id| self.source(id).map(|row| row.confidence));
-        let found = documents
-            .enumerate()
-            .map(|(index, found)| (Document::TABLE, index, found))
-            .chain(sources.enumerate().map(|(index, found)| (Source::TABLE, index, found)));
-        for (table, index, found) in found {
-            references.known(&super::read::element(table, index), table, found.is_some());
-            best = best.max(found.unwrap_or(best));
-        }
-        best
-    }
-
     /// The shelf of a type of rows; `None` for a type whose table stands in none of the files.
     pub(super) fn shelf<R: Row>(&self) -> Option<&Shelf<R>> {
         self.shelves.iter().find_map(|shelf| of_rows(&**shelf))
     }
 
-    fn shelf_mut<R: Row>(&mut self) -> Option<&mut Shelf<R>> {
+    pub(super) fn shelf_mut<R: Row>(&mut self) -> Option<&mut Shelf<R>> {
         self.shelves.iter_mut().find_map(|shelf| of_rows_mut(&mut **shelf))
     }
 
@@ -242,7 +187,31 @@ impl Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn in_force<R: Row>(&self, moment: Moment) -> impl Iterator<Item = &R> {
-        in_force(self.rows().iter(), moment)
+        let superseded = self.shelf::<R>().map(|shelf| shelf.superseded(moment)).unwrap_or_default();
+        in_force(self.rows().iter(), moment).filter(move |row: &&R| !superseded.contains_key(row.id()))
+    }
+
+    /// The row of an id, or the one that replaces it at a moment.
+    pub fn standing<R: Row>(&self, id: &str, moment: Moment) -> Option<&R> {
+        let kept = self.shelf::<R>()?;
+        let superseded = kept.superseded(moment);
+        let mut standing = kept.get(id)?;
+        // The reader takes no rows that replace each other in a circle.
+        while let Some(by) = superseded.get(standing.id()) {
+            standing = by;
+        }
+        Some(standing)
+    }
+
+    /// Whose book the row of an id comes from; `None` where the table has none of this id.
+    ///
+    /// ```
+    /// use motcua::law::{Book, Origin, Portal};
+    /// assert_eq!(Book::builtin().origin::<Portal>("H34"), Some(Origin::BuiltIn));
+    /// assert_eq!(Book::builtin().origin::<Portal>("H64"), None);
+    /// ```
+    pub fn origin<R: Row>(&self, id: &str) -> Option<Origin> {
+        self.shelf::<R>()?.origin(id)
     }
 
     /// Where texts were seen.
@@ -289,6 +258,20 @@ impl Book {
         self.row(code).ok_or_else(|| (&UNKNOWN_PORTAL).into())
     }
 
+    /// Clauses that were read and are in no rule, known at a moment: those all of whose words are among the words
+    /// of a question.
+    ///
+    /// ```
+    /// use motcua::law::{Book, Moment};
+    /// let moment = Moment::new(motcua::date!(2026, 6, 1));
+    /// assert!(Book::builtin().unmodelled(&["login", "organisation"], moment).next().is_some());
+    /// assert!(Book::builtin().unmodelled(&["weather"], moment).next().is_none());
+    /// ```
+    pub fn unmodelled(&self, words: &[&str], moment: Moment) -> impl Iterator<Item = &Unmodelled> {
+        self.in_force::<Unmodelled>(moment)
+            .filter(move |clause| clause.touches.iter().all(|word| words.contains(&&**word)))
+    }
+
     /// The contacts, with all their rows over time.
     pub fn contacts(&self) -> &[Contact] {
         self.rows()
@@ -296,49 +279,11 @@ impl Book {
 
     /// The contact of a key at a moment, for the users of a portal: the newest row of those in force.
     pub fn contact(&self, key: &str, portal: &Portal, moment: Moment) -> Option<&Contact> {
-        in_force(self.shelf::<Contact>()?.of_key(key), moment)
+        let kept = self.shelf::<Contact>()?;
+        let superseded = kept.superseded(moment);
+        in_force(kept.of_key(key), moment)
             .filter(|contact| portals_include(&contact.portals, portal))
+            .filter(|contact| !superseded.contains_key(contact.id()))
             .max_by_key(|contact| contact.provenance.validity.from)
     }
-}
-
-/// Leaves out rows that wait for a row of the same file that was left out, and rows that wait for those.
-fn leave_out_awaiting<R: Row>(
-    read: &[(String, R)],
-    awaiting: &[(usize, String, String)],
-    taken: &BTreeMap<&str, usize>,
-    good: &mut [bool],
-    findings: &mut Findings,
-) {
-    let is_good = |good: &[bool], index: usize| good.get(index).copied().unwrap_or(false);
-    let mut waiting: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
-    let mut lost = Vec::new();
-    for (index, place, id) in awaiting {
-        match taken.get(id.as_str()) {
-            Some(target) if is_good(good, *target) => {
-                waiting.entry(*target).or_default().push((*index, place));
-            }
-            _ => lost.push((*index, place.as_str())),
-        }
-    }
-    while let Some((index, place)) = lost.pop() {
-        if let Some((path, _)) = read.get(index) {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), R::TABLE);
-        }
-        if let Some(good) = good.get_mut(index) {
-            *good = false;
-        }
-        lost.extend(waiting.remove(&index).into_iter().flatten());
-    }
-}
-
-/// The rows of a table that could be read, each with its path.
-fn rows<R>(
-    file: &mut Fields<'_>,
-    table: &'static str,
-    read: fn(&mut Fields<'_>) -> Option<R>,
-) -> Vec<(String, R)> {
-    file.list(table)
-        .filter_map(|(path, node)| object(node, &path, file.findings, read).map(|row| (path, row)))
-        .collect()
 }

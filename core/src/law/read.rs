@@ -2,8 +2,8 @@
 
 use super::json::Node;
 use super::{
-    Authority, Citation, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY, LAW_MISSING_SOURCE,
-    LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, Validity, Wording,
+    Authority, Citation, LAW_DAY_FIRST, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
+    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, Superseded, Validity, Wording,
 };
 use crate::finding::argument::UNKNOWN_WORD;
 use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
@@ -20,13 +20,23 @@ const OBJECT: &Words = &Words { vi: "một đối tượng", en: "an object" };
 const LIST: &Words = &Words { vi: "một danh sách", en: "a list" };
 const TEXT: &Words = &Words { vi: "một văn bản không rỗng", en: "a text that is not empty" };
 const WORD: &Words = &Words { vi: "một từ", en: "a word" };
+const ID: &Words = &Words { vi: "một mã không có khoảng trắng", en: "an id without spaces" };
 const DAY: &Words = &Words { vi: "một ngày viết dạng YYYY-MM-DD", en: "a day written YYYY-MM-DD" };
+
+/// Whether a character shows nothing: white space, control characters, and those of no width.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+}
 
 /// Everything found so far.
 #[derive(Default)]
 pub(crate) struct Findings {
     all: Vec<Finding>,
     errors: usize,
+    /// The built-in rows that lose against a row that was read.
+    pub(super) superseded: Vec<Superseded>,
 }
 
 impl Findings {
@@ -44,8 +54,8 @@ impl Findings {
         self.errors
     }
 
-    pub(super) fn into_vec(self) -> Vec<Finding> {
-        self.all
+    pub(super) fn into_parts(self) -> (Vec<Finding>, Vec<Superseded>) {
+        (self.all, self.superseded)
     }
 }
 
@@ -103,7 +113,7 @@ impl<'a> Fields<'a> {
             .filter(|node| !matches!(node, Node::Null))
     }
 
-    fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+    pub(crate) fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         let absent = !self.entries.iter().any(|(name, node)| name == key && !matches!(node, Node::Null));
         if absent {
             self.findings.add(&LAW_MISSING_KEY, self.path, key);
@@ -123,7 +133,7 @@ impl<'a> Fields<'a> {
     /// A text that may be absent.
     pub(crate) fn optional_text(&mut self, key: &'static str) -> Option<Box<str>> {
         match self.node(key)? {
-            Node::Text(text) if !text.trim().is_empty() => Some(text.as_str().into()),
+            Node::Text(text) if !text.chars().all(is_blank) => Some(text.as_str().into()),
             _ => {
                 self.wrong(key, TEXT);
                 None
@@ -143,6 +153,10 @@ impl<'a> Fields<'a> {
             self.wrong(key, DAY);
             return None;
         };
+        if Date::parse_dmy(text).is_ok() {
+            self.tell(&LAW_DAY_FIRST, key, Parameter::None);
+            return None;
+        }
         Date::parse(text)
             .map_err(|error| {
                 let path = Path::Document(field(self.path, key).into());
@@ -152,14 +166,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A small whole number that may be absent.
-    pub(crate) fn optional_number(
+    pub(crate) fn optional_number<T: TryFrom<u64>>(
         &mut self,
         key: &'static str,
         range: RangeInclusive<u64>,
         expected: &'static Words,
-    ) -> Option<u8> {
+    ) -> Option<T> {
         match self.node(key)? {
-            Node::Number(Some(number)) if range.contains(number) => u8::try_from(*number).ok(),
+            Node::Number(Some(number)) if range.contains(number) => T::try_from(*number).ok(),
             _ => {
                 self.wrong(key, expected);
                 None
@@ -200,12 +214,20 @@ impl<'a> Fields<'a> {
         list.iter().enumerate().map(move |(index, node)| (element(&path, index), node))
     }
 
+    /// The rows of a table that was asked for.
+    pub(super) fn nodes(&self, key: &str) -> &'a [Node] {
+        match self.entries.iter().find(|(name, _)| name == key) {
+            Some((_, Node::List(list))) => list,
+            _ => &[],
+        }
+    }
+
     /// A list of texts.
     pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Box<str>> {
         let mut texts = Vec::new();
         for (path, node) in self.list(key) {
             match node {
-                Node::Text(text) if !text.trim().is_empty() => texts.push(text.as_str().into()),
+                Node::Text(text) if !text.chars().all(is_blank) => texts.push(text.as_str().into()),
                 _ => self.findings.add(&LAW_SHAPE, &path, TEXT),
             }
         }
@@ -260,6 +282,9 @@ impl<'a> Fields<'a> {
     /// The part that every dated row has.
     pub(crate) fn provenance(&mut self) -> Option<Provenance> {
         let id = self.text("id");
+        if id.as_ref().is_some_and(|id| id.chars().any(is_blank)) {
+            self.wrong("id", ID);
+        }
         let validity = Validity {
             issued: self.optional_date("issued"),
             from: self.optional_date("from"),
@@ -288,7 +313,18 @@ impl<'a> Fields<'a> {
         }
         let confidence = self.word("confidence");
         let note = self.optional_wording("note");
-        Some(Provenance { id: id?, validity, authority, documents, sources, confidence: confidence?, note })
+        let (supersedes, confirms) = (self.texts("supersedes"), self.optional_text("confirms"));
+        Some(Provenance {
+            id: id?,
+            validity,
+            authority,
+            documents,
+            sources,
+            confidence: confidence?,
+            supersedes,
+            confirms,
+            note,
+        })
     }
 }
 

@@ -1,10 +1,11 @@
 //! The rows of the book's tables.
 
-use super::overlap::SameKey;
+use super::overlap::{SameKey, portals_meet};
 use super::read::Fields;
 use super::table::{References, Rivals};
 use super::{
-    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, PortalKind, Row, Validity,
+    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, LAW_MISSING_KEY,
+    LAW_RESERVED_ID, PortalKind, Row, Validity,
 };
 use crate::finding::{Language, Parameter, Rule};
 use alloc::boxed::Box;
@@ -53,8 +54,29 @@ pub struct Provenance {
     pub sources: Vec<Box<str>>,
     /// How certain it is.
     pub confidence: Confidence,
+    /// The rows of the same table that this one replaces while it holds, by their ids.
+    pub supersedes: Vec<Box<str>>,
+    /// The row of the same table that this one says again, from another source.
+    pub confirms: Option<Box<str>>,
     /// What a reader must know: what was not found, how it was read.
     pub note: Option<Wording>,
+}
+
+impl Provenance {
+    /// Takes the sources of a row that says the same; this one is then as certain as the surer of the two.
+    fn confirm(&mut self, by: &Self) {
+        self.confidence = self.confidence.max(by.confidence);
+        for citation in &by.documents {
+            if !self.documents.contains(citation) {
+                self.documents.push(citation.clone());
+            }
+        }
+        for source in &by.sources {
+            if !self.sources.contains(source) {
+                self.sources.push(source.clone());
+            }
+        }
+    }
 }
 
 /// Where texts were seen (*nguồn*): the one kind of row that needs no source of its own.
@@ -161,7 +183,25 @@ impl Row for Portal {
         let provenance = fields.provenance();
         let (kind, name) = (fields.word("kind"), fields.text("name"));
         let host = fields.optional_text("host");
-        Some(Self { provenance: provenance?, kind: kind?, name: name?, host })
+        let (provenance, kind) = (provenance?, kind?);
+        // In a list of portals such a word stands for a kind of them.
+        if PortalKind::of_list(&provenance.id)
+            .is_some_and(|word| (word, kind) != (PortalKind::National, word))
+        {
+            fields.tell(&LAW_RESERVED_ID, "id", Parameter::None);
+        }
+        Some(Self { provenance, kind, name: name?, host })
+    }
+
+    fn confirm(&mut self, by: &Self) -> bool {
+        let agrees = self.kind == by.kind
+            && self.name == by.name
+            && self.host.as_ref().zip(by.host.as_ref()).is_none_or(|(host, other)| host == other);
+        if agrees {
+            self.provenance.confirm(&by.provenance);
+            self.host = self.host.take().or_else(|| by.host.clone());
+        }
+        agrees
     }
 }
 
@@ -209,7 +249,52 @@ impl Row for Contact {
         to.portals("portals", &self.portals);
     }
 
+    fn confirm(&mut self, by: &Self) -> bool {
+        let agrees = (&self.key, &self.phone, &self.portals) == (&by.key, &by.phone, &by.portals);
+        if agrees {
+            self.provenance.confirm(&by.provenance);
+        }
+        agrees
+    }
+
+    fn outranks(&self, other: &Self, book: &Book) -> bool {
+        let (one, two) = (&self.provenance.validity, &other.provenance.validity);
+        self.key == other.key
+            && one.from > two.from
+            && one.overlaps(two)
+            && portals_meet(&self.portals, &other.portals, book.portals())
+    }
+
     fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
         Some((&LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
+    }
+}
+
+/// A clause that was read and is in no rule (*quy định chưa được mô hình hóa*); its document and place are those of
+/// its provenance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmodelled {
+    /// Where the row comes from and when it holds.
+    pub provenance: Provenance,
+    /// What the clause says.
+    pub text: Wording,
+    /// The words that a question has all of which the clause touches, such as `login` and `citizen`.
+    pub touches: Vec<Box<str>>,
+}
+
+impl Row for Unmodelled {
+    const TABLE: &'static str = "unmodelled";
+
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let (provenance, text) = (fields.provenance(), fields.wording("text"));
+        let touches = fields.texts("touches");
+        if touches.is_empty() {
+            fields.findings.add(&LAW_MISSING_KEY, fields.path, "touches");
+        }
+        Some(Self { provenance: provenance?, text: text?, touches })
     }
 }

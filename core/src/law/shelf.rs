@@ -1,7 +1,7 @@
 //! The rows of one table, found by id; and all tables alike, whatever their rows are.
 
 use super::diff::{Change, Difference};
-use super::{Moment, Row, Validity};
+use super::{Moment, Origin, Row, Validity};
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -15,11 +15,24 @@ pub(super) struct Shelf<R> {
     rows: Vec<R>,
     ids: BTreeMap<Box<str>, usize>,
     keys: BTreeMap<Box<str>, Vec<usize>>,
+    /// The rows that replace others.
+    superseding: Vec<usize>,
+    /// The rows that only confirm another, by id; they are not shown among the rows.
+    confirming: BTreeMap<Box<str>, R>,
+    /// How many rows came with the library.
+    built_in: usize,
 }
 
 impl<R> Default for Shelf<R> {
     fn default() -> Self {
-        Self { rows: Vec::new(), ids: BTreeMap::new(), keys: BTreeMap::new() }
+        Self {
+            rows: Vec::new(),
+            ids: BTreeMap::new(),
+            keys: BTreeMap::new(),
+            superseding: Vec::new(),
+            confirming: BTreeMap::new(),
+            built_in: 0,
+        }
     }
 }
 
@@ -43,8 +56,50 @@ impl<R: Row> Shelf<R> {
         self.keys.contains_key(key)
     }
 
+    /// Whether a row of this id was accepted, to be shown or to confirm another.
+    pub(super) fn is_taken(&self, id: &str) -> bool {
+        self.ids.contains_key(id) || self.confirming.contains_key(id)
+    }
+
+    /// The rows that came with the library.
+    pub(super) fn built_in(&self) -> &[R] {
+        self.rows.get(..self.built_in).unwrap_or_default()
+    }
+
+    /// The number of rows before the row of an id.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// Whose book the row of an id comes from.
+    pub(super) fn origin(&self, id: &str) -> Option<Origin> {
+        let index = self.ids.get(id)?;
+        Some(if *index < self.built_in { Origin::BuiltIn } else { Origin::Caller })
+    }
+
+    /// The ids of rows that others replace at a moment, each with the row that does.
+    pub(super) fn superseded(&self, moment: Moment) -> BTreeMap<&str, &R> {
+        let superseding = self.superseding.iter().filter_map(|index| self.rows.get(*index));
+        in_force(superseding, moment)
+            .flat_map(|row| row.provenance().supersedes.iter().map(move |id| (&**id, row)))
+            .collect()
+    }
+
+    /// Takes the sources of a row that confirms another; false where that one says something else.
+    pub(super) fn confirm(&mut self, id: &str, by: R) -> bool {
+        let row = self.ids.get(id).and_then(|index| self.rows.get_mut(*index));
+        let agrees = row.is_some_and(|row| row.confirm(&by));
+        if agrees {
+            self.confirming.insert(by.id().into(), by);
+        }
+        agrees
+    }
+
     /// Adds a row of a new id.
     pub(super) fn push(&mut self, row: R) {
+        if !row.provenance().supersedes.is_empty() {
+            self.superseding.push(self.rows.len());
+        }
         let index = self.rows.len();
         self.ids.insert(row.id().into(), index);
         self.keys.entry(row.key().into()).or_default().push(index);
@@ -69,6 +124,9 @@ pub(super) type Counts<'a> = &'a dyn Fn(&Validity) -> bool;
 
 /// A shelf whose rows are of a type that this room does not know.
 pub(super) trait Shelve: Any + Debug + Send + Sync {
+    /// Counts the rows so far as those that came with the library.
+    fn close(&mut self);
+
     /// A copy of it.
     fn copy(&self) -> Box<dyn Shelve>;
 
@@ -92,12 +150,17 @@ pub(super) fn of_rows_mut<R: Row>(shelf: &mut dyn Shelve) -> Option<&mut Shelf<R
 }
 
 impl<R: Row> Shelve for Shelf<R> {
+    fn close(&mut self) {
+        self.built_in = self.rows.len();
+    }
+
     fn copy(&self) -> Box<dyn Shelve> {
         Box::new(self.clone())
     }
 
     fn equals(&self, other: &dyn Shelve) -> bool {
-        of_rows::<R>(other).is_some_and(|other| self.rows == other.rows)
+        of_rows::<R>(other)
+            .is_some_and(|other| self.rows == other.rows && self.confirming == other.confirming)
     }
 
     fn compare(

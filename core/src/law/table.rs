@@ -40,6 +40,19 @@ pub trait Row: Clone + Debug + PartialEq + Send + Sync + 'static {
     #[doc(hidden)]
     fn references(&self, _: &mut References<'_>) {}
 
+    /// Takes the sources of a row that says the same of the same thing; false for one that says something else,
+    /// and for tables in which no row confirms another.
+    #[doc(hidden)]
+    fn confirm(&mut self, _: &Self) -> bool {
+        false
+    }
+
+    /// Whether this row decides in place of the other wherever both hold, without naming it.
+    #[doc(hidden)]
+    fn outranks(&self, _: &Self, _: &Book) -> bool {
+        false
+    }
+
     /// What finds an earlier row from which the book could not choose, for tables that have such rows.
     #[doc(hidden)]
     fn rivals<'a>(_: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
@@ -102,6 +115,15 @@ impl<'a> References<'a> {
                 }
                 Some(_) => {}
             }
+        }
+    }
+
+    /// A field of the row's provenance that names a row of its own table by the id.
+    pub(super) fn own<R: Row>(&mut self, place: &str, id: &str) {
+        if self.coming.contains(id) {
+            self.awaited.push((place.to_owned(), id.to_owned()));
+        } else if self.book.row::<R>(id).is_none() {
+            self.dangling.push((place.to_owned(), R::TABLE));
         }
     }
 

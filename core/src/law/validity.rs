@@ -49,12 +49,6 @@ impl Validity {
         };
         begins_by(self.from, other.to) && begins_by(other.from, self.to)
     }
-
-    /// The days on which the answer of this row changes: its first day, and the day after its last.
-    pub(crate) fn edges(&self, known_on: Date) -> impl Iterator<Item = Date> {
-        let after = self.end(known_on).and_then(Date::next);
-        self.from.into_iter().chain(after)
-    }
 }
 
 /// The day a question is about, and the day of the knowledge it is answered with.

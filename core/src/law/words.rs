@@ -48,6 +48,16 @@ words! {
 }
 
 words! {
+    /// Whose book a row comes from.
+    Origin {
+        /// The book that comes with this library.
+        BuiltIn = "built-in", vi: "dữ liệu có sẵn", en: "built-in book";
+        /// A book that the caller laid over it.
+        Caller = "caller", vi: "dữ liệu của bên sử dụng", en: "the caller's book";
+    }
+}
+
+words! {
     /// What kind of portal it is (*loại cổng*).
     PortalKind {
         /// The National Public Service Portal.

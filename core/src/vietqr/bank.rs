@@ -1,8 +1,10 @@
 //! The directory of banks and wallets.
 
 use super::{Bin, rules};
-use crate::finding::{Error, Finding, Path};
+use crate::finding::Error;
+use crate::text::fold;
 use crate::time::Date;
+use alloc::string::String;
 
 include!(concat!(env!("OUT_DIR"), "/banks.rs"));
 
@@ -34,7 +36,7 @@ impl Source {
 /// A bank or wallet (*ngân hàng*) that has a BIN.
 ///
 /// The BIN alone is the key: codes and short names are conventions of one list each, and clash between
-/// lists (`BVB` is two banks).
+/// lists (`BVB` is two banks); here each is one bank's, that of the newest list.
 #[derive(Debug)]
 pub struct Bank {
     bin: &'static str,
@@ -66,7 +68,7 @@ impl Bank {
         self.short_name
     }
 
-    /// Codes of other lists; not unique.
+    /// Codes of other lists.
     pub const fn aliases(&self) -> &'static [&'static str] {
         self.aliases
     }
@@ -94,6 +96,12 @@ impl Bank {
     /// Whether at least two independent lists have it.
     pub const fn is_verified(&self) -> bool {
         self.verified
+    }
+
+    fn is_called(&self, wanted: &str) -> bool {
+        let names = [self.short_name, self.name].into_iter().chain(self.swift);
+        let mut all = names.chain(self.aliases.iter().copied()).chain(self.former_names.iter().copied());
+        all.any(|name| core_of(name) == wanted)
     }
 
     /// Where lists disagree about it.
@@ -131,7 +139,42 @@ pub fn banks() -> &'static [Bank] {
 /// ```
 pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
     let bank = place(bin).and_then(|place| BANKS.get(place));
-    bank.ok_or_else(|| Finding::new(&rules::UNKNOWN_BANK).at(Path::Field("bin")).into())
+    bank.ok_or_else(|| (&rules::UNKNOWN_BANK).into())
+}
+
+/// The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
+/// spaces and a leading "Ngân hàng" do not matter.
+///
+/// # Errors
+///
+/// `unknown-bank` when no list has it; `bank-ambiguous` when it is two banks'.
+///
+/// ```
+/// use motcua::vietqr::find_bank;
+/// for name in ["970436", "VCB", "vietcombank", "Ngân hàng Vietcombank", "BFTVVNVX"] {
+///     assert_eq!(find_bank(name)?.bin(), "970436");
+/// }
+/// assert_eq!(find_bank("CBBank")?.short_name(), "VCBNeo");
+/// assert_eq!(find_bank("Ngân hàng").unwrap_err().code(), "unknown-bank");
+/// // One company, two BINs.
+/// assert_eq!(find_bank("MAFC").unwrap_err().code(), "bank-ambiguous");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+pub fn find_bank(text: &str) -> Result<&'static Bank, Error> {
+    if let Ok(bin) = Bin::new(text.trim()) {
+        return bank(bin);
+    }
+    let wanted = core_of(text);
+    let mut banks = BANKS.iter().filter(|bank| !wanted.is_empty() && bank.is_called(&wanted));
+    let found = banks.next().ok_or(&rules::UNKNOWN_BANK)?;
+    banks.next().map_or(Ok(found), |_| Err((&rules::BANK_AMBIGUOUS).into()))
+}
+
+/// A name without marks, spaces and the word for a bank before it, in small letters.
+fn core_of(name: &str) -> String {
+    let mut folded = fold(name, None).text.to_ascii_lowercase();
+    folded.retain(|character| character.is_ascii_alphanumeric());
+    folded.strip_prefix("nganhang").map(String::from).unwrap_or(folded)
 }
 
 /// Whether a list has the BIN.

@@ -69,20 +69,23 @@ impl<T: AsRef<str>> Columns<'_, T> {
     /// The transfer of a row.
     fn transfer(&self, row: usize) -> Result<Transfer<'_>, Error> {
         let (bin, account) = (text(self.bins, row), text(self.accounts, row));
-        let mut transfer = Transfer::new(Bin::new(bin)?, Account::new(account)?);
+        let at = |name| move |error: Error| error.at(Path::Field(name));
+        let bin = Bin::new(bin).map_err(at("bin"))?;
+        let mut transfer = Transfer::new(bin, Account::new(account).map_err(at("account"))?);
         if let Some(Some(dong)) = self.amounts.get(row) {
-            transfer = transfer.amount(Vnd::from_integer(i128::from(*dong))?.payable()?);
+            let amount = Vnd::from_integer(i128::from(*dong)).and_then(Vnd::payable);
+            transfer = transfer.with_amount(amount.map_err(at("amount"))?);
         }
         if let Some(Some(purpose)) = self.purposes.get(row) {
-            transfer = transfer.purpose(Purpose::new(purpose.as_ref())?);
+            transfer = transfer.with_purpose(Purpose::new(purpose.as_ref()).map_err(at("purpose"))?);
         }
         if let Some(Some(number)) = self.bill_numbers.get(row) {
-            let label = Label::new(number.as_ref()).map_err(|error| error.at(Path::Field("bill_number")))?;
-            transfer = transfer.bill_number(label);
+            let label = Label::new(number.as_ref()).map_err(at("bill_number"))?;
+            transfer = transfer.with_bill_number(label);
         }
         if let Some(Some(reference)) = self.references.get(row) {
-            let label = Label::new(reference.as_ref()).map_err(|error| error.at(Path::Field("reference")))?;
-            transfer = transfer.reference(label);
+            let label = Label::new(reference.as_ref()).map_err(at("reference"))?;
+            transfer = transfer.with_reference(label);
         }
         Ok(transfer)
     }

@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::emvco::{all_alphanumeric, all_common, all_digits};
-use crate::finding::{Error, Finding, Path, Rule};
+use crate::finding::{Error, Finding, Rule};
 use crate::text::characters;
 use core::fmt;
 
@@ -13,6 +13,9 @@ use core::fmt;
 pub struct Bin([u8; 6]);
 
 impl Bin {
+    /// What stands for a BIN that is none, in a transfer that is never used.
+    pub(super) const NONE: Self = Self(*b"000000");
+
     /// Constructs a BIN from its six digits.
     ///
     /// # Errors
@@ -35,7 +38,7 @@ impl Bin {
 
     #[cold]
     fn refusal() -> Error {
-        Finding::new(&rules::BIN_FORMAT).at(Path::Field("bin")).into()
+        Finding::new(&rules::BIN_FORMAT).into()
     }
 
     /// The six digits.
@@ -65,7 +68,11 @@ impl fmt::Debug for Bin {
 ///
 /// `Debug` shows only the last two characters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Account<'a>(&'a str);
+pub struct Account<'a> {
+    text: &'a str,
+    /// Whether it has letters and digits only; not so for some that were read.
+    conforming: bool,
+}
 
 impl<'a> Account<'a> {
     /// The most characters.
@@ -87,22 +94,27 @@ impl<'a> Account<'a> {
     /// ```
     #[inline]
     pub fn new(text: &'a str) -> Result<Self, Error> {
-        if Self::fits(text) { Ok(Self(text)) } else { Err(Self::refusal(text)) }
+        if Self::fits(text) { Ok(Self { text, conforming: true }) } else { Err(Self::refusal(text)) }
     }
 
     #[cold]
     fn refusal(text: &str) -> Error {
-        Self::finding(Self::problem(text), text).at(Path::Field("account")).into()
+        Self::finding(Self::problem(text), text).into()
     }
 
     /// The account of a payload: what breaks only a violation's rule is kept as it is.
     pub(super) fn from_payload(text: &'a str) -> (Option<Self>, Option<Finding>) {
         if Self::fits(text) {
-            return (Some(Self(text)), None);
+            return (Some(Self { text, conforming: true }), None);
         }
         let rule = Self::problem(text);
         let usable = rule == &rules::ACCOUNT_CHARACTERS;
-        (usable.then_some(Self(text)), Some(Self::finding(rule, text)))
+        (usable.then_some(Self { text, conforming: false }), Some(Self::finding(rule, text)))
+    }
+
+    /// An account that was one before, kept as text since.
+    pub(super) fn kept(text: &'a str) -> Self {
+        Self { text, conforming: Self::fits(text) }
     }
 
     #[inline]
@@ -128,23 +140,23 @@ impl<'a> Account<'a> {
     }
 
     /// Whether it has letters and digits only.
-    pub(super) fn is_conforming(self) -> bool {
-        Self::fits(self.0)
+    pub(super) const fn is_conforming(self) -> bool {
+        self.conforming
     }
 
     /// The number as it is written.
     pub const fn as_str(self) -> &'a str {
-        self.0
+        self.text
     }
 
     /// Whether it has the form of a card number: 13 to 19 digits.
     pub(super) fn is_card_number(self) -> bool {
-        (13..=Self::LONGEST).contains(&self.0.len()) && all_digits(self.0.as_bytes())
+        (13..=Self::LONGEST).contains(&self.text.len()) && all_digits(self.text.as_bytes())
     }
 
     /// Whether the last digit of a card number is the check digit of the others (Luhn).
     pub(super) fn has_check_digit(self) -> bool {
-        let digits = self.0.bytes().rev().map(|byte| u32::from(byte.wrapping_sub(b'0')));
+        let digits = self.text.bytes().rev().map(|byte| u32::from(byte.wrapping_sub(b'0')));
         let weighted = digits.enumerate().map(|(place, digit)| match (place % 2, digit) {
             (1, 5..) => digit * 2 - 9,
             (1, _) => digit * 2,
@@ -156,7 +168,7 @@ impl<'a> Account<'a> {
 
 impl fmt::Debug for Account<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.0.len().checked_sub(2).and_then(|from| self.0.get(from..)).unwrap_or("");
+        let shown = self.text.len().checked_sub(2).and_then(|from| self.text.get(from..)).unwrap_or("");
         write!(f, "Account(…{shown})")
     }
 }

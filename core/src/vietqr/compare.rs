@@ -101,10 +101,10 @@ impl fmt::Display for Difference {
 /// ```
 /// use motcua::money::Vnd;
 /// use motcua::vietqr::{Account, Bin, Difference, DifferenceKind, Transfer, compare};
-/// let expected = Transfer::new(Bin::new("970403")?, Account::new("0011012345678")?).amount(Vnd::new(180_000));
+/// let expected = Transfer::new(Bin::new("970403")?, Account::new("0011012345678")?).with_amount(Vnd::new(180_000));
 /// assert_eq!(compare(&expected, &expected).count(), 0);
 ///
-/// let scanned = Transfer::new(Bin::new("970403")?, Account::new("0011012345679")?).amount(Vnd::new(180_000));
+/// let scanned = Transfer::new(Bin::new("970403")?, Account::new("0011012345679")?).with_amount(Vnd::new(180_000));
 /// let differences: Vec<_> = compare(&scanned, &expected).collect();
 /// assert_eq!(differences, [Difference::Account]);
 /// assert_eq!(differences[0].kind(), DifferenceKind::Payee);
@@ -112,18 +112,18 @@ impl fmt::Display for Difference {
 /// ```
 pub fn compare(scanned: &Transfer<'_>, expected: &Transfer<'_>) -> impl Iterator<Item = Difference> + use<> {
     let parts = [
-        (scanned.bin != expected.bin, Difference::Bin),
-        (scanned.account.as_str() != expected.account.as_str(), Difference::Account),
-        (scanned.service != expected.service, Difference::Service),
-        (scanned.point_of_initiation() != expected.point_of_initiation(), Difference::Initiation),
-        (scanned.amount != expected.amount, Difference::Amount),
-        (scanned.category != expected.category, Difference::Category),
-        (scanned.name != expected.name, Difference::Name),
-        (scanned.city != expected.city, Difference::City),
-        (scanned.postal_code != expected.postal_code, Difference::PostalCode),
+        (scanned.bin() != expected.bin(), Difference::Bin),
+        (scanned.account().as_str() != expected.account().as_str(), Difference::Account),
+        (scanned.service() != expected.service(), Difference::Service),
+        (scanned.initiation() != expected.initiation(), Difference::Initiation),
+        (scanned.amount() != expected.amount(), Difference::Amount),
+        (scanned.category() != expected.category(), Difference::Category),
+        (scanned.merchant_name() != expected.merchant_name(), Difference::Name),
+        (scanned.merchant_city() != expected.merchant_city(), Difference::City),
+        (scanned.postal_code() != expected.postal_code(), Difference::PostalCode),
     ];
     let additional = AdditionalData::ALL.map(|data| {
-        let differs = scanned.additional_data(data) != expected.additional_data(data);
+        let differs = scanned.additional(data) != expected.additional(data);
         (differs, Difference::Additional(data))
     });
     parts.into_iter().chain(additional).filter_map(|(differs, difference)| differs.then_some(difference))

@@ -1,6 +1,7 @@
 //! The values of a payload that make up a transfer.
 
-use super::{Account, Bin, Initiation, NAPAS, Service, Transfer, profile, rules};
+use super::transfer::Parts;
+use super::{Account, Bin, Initiation, NAPAS, Service, Transfer, identifier, profile, rules};
 use crate::emvco::{Amount, Object, ObjectPath, Payload, Place, Storage};
 use crate::finding::{Finding, Path, Rule};
 use crate::money::Vnd;
@@ -39,11 +40,17 @@ impl<'a> Extraction<'a> {
                 *place = Some(payload.value_of(object)).filter(|value| !value.is_empty());
             }
         }
-        if values.service.is_none() && values.nested_service.is_some() {
-            let rule = if recover { &rules::SERVICE_NESTED_RECOVERED } else { &rules::SERVICE_NESTED };
+        let rule = match (values.service, values.nested_service) {
+            (_, None) => None,
+            (None, Some(_)) if recover => Some(&rules::SERVICE_NESTED_RECOVERED),
+            (None, Some(_)) => Some(&rules::SERVICE_NESTED),
+            (beside, nested) if beside == nested => Some(&rules::SERVICE_REPEATED),
+            _ => Some(&rules::SERVICE_AMBIGUOUS),
+        };
+        if let Some(rule) = rule {
             findings(payload.located(Finding::new(rule).at(ObjectPath::of(&[values.template, 1, 2]))));
-            values.service = values.nested_service;
         }
+        values.service = values.service.or(values.nested_service);
         values
     }
 
@@ -101,39 +108,46 @@ impl<'a> Extraction<'a> {
             tell(&rules::AMOUNT_NOT_WHOLE, &[54]);
             return None;
         }
-        let service = self.service(&mut tell)?;
+        let service = self.service(payload, findings)?;
         if self.initiation.is_none() {
-            tell(&rules::INITIATION_MISSING, &[1]);
+            let finding = Finding::new(&rules::INITIATION_MISSING).at(ObjectPath::of(&[1]));
+            findings(payload.located(finding));
         }
         let (bin, account) = self.beneficiary(payload, findings)?;
-        let mut transfer = Transfer {
+        let transfer = Transfer::from_parts(Parts {
             service,
             initiation: self.initiation.and_then(Initiation::from_code),
             amount: due,
             category: self.category,
-            name: self.name,
-            city: self.city,
+            merchant_name: self.name,
+            merchant_city: self.city,
             postal_code: self.postal_code,
             additional: self.additional,
-            ..Transfer::new(bin, account)
-        };
-        transfer.conforming = profile::is_conforming(&transfer);
+            ..Parts::new(bin, account)
+        });
         profile::check(&transfer, &mut |finding| {
             findings(payload.located(in_template(finding, template)));
         });
         Some(transfer)
     }
 
-    fn service(&self, tell: &mut dyn FnMut(&'static Rule, &[u8])) -> Option<Service> {
+    fn service<S: Storage>(
+        &self,
+        payload: &Payload<'a, S>,
+        findings: &mut dyn FnMut(Finding),
+    ) -> Option<Service> {
         let path = [self.template, 2];
+        let mut tell = |rule: &'static Rule| {
+            findings(payload.located(Finding::new(rule).at(ObjectPath::of(&path))));
+        };
         let Some(code) = self.service else {
-            tell(&rules::SERVICE_ABSENT, &path);
+            tell(&rules::SERVICE_ABSENT);
             return Some(Service::Purchase);
         };
         let service = Service::from_code(code);
         match service {
-            None => tell(&rules::SERVICE_UNKNOWN, &path),
-            Some(Service::LegacyTransfer) => tell(&rules::SERVICE_LEGACY, &path),
+            None => findings(payload.located(Service::unknown().at(ObjectPath::of(&path)))),
+            Some(Service::LegacyTransfer) => tell(&rules::SERVICE_LEGACY),
             Some(_) => {}
         }
         service
@@ -174,11 +188,15 @@ impl<'a> Extraction<'a> {
 fn napas_template<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) -> u8 {
     let mut template = 0;
     let mut accounts = false;
+    let mut near_miss = None;
     for object in payload.objects() {
         match object.path().place() {
             Place::Root(2..=51) => accounts = true,
-            Place::Inside(id @ 26..=51, 0) if payload.value_of(object) == NAPAS.identifier => {
-                if template == 0 {
+            Place::Inside(id @ 26..=51, 0) => {
+                let identifier = payload.value_of(object);
+                if identifier != NAPAS.identifier {
+                    near_miss = near_miss.or(identifier::is_near_miss(identifier).then_some(object));
+                } else if template == 0 {
                     template = id;
                 } else if template != id {
                     findings(payload.finding(&rules::PAYEE_AMBIGUOUS, object));
@@ -187,10 +205,20 @@ fn napas_template<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut
             _ => {}
         }
     }
-    if template == 0 && accounts {
-        findings(Finding::new(&rules::PAYEE_MISSING));
-    } else if template != 0 && template != 38 {
+    if template == 0 {
+        if accounts {
+            findings(Finding::new(&rules::PAYEE_MISSING));
+        }
+        return 0;
+    }
+    if template != 38 {
         findings(payload.located(Finding::new(&rules::TEMPLATE_NOT_38).at(ObjectPath::of(&[template]))));
+    }
+    if let Some(object) = near_miss {
+        let finding = payload.finding(&rules::IDENTIFIER_NEAR_MISS, object);
+        findings(finding.expected(NAPAS.identifier));
+    } else if template != 38 && payload.value(&[38]).is_some() {
+        findings(payload.located(Finding::new(&rules::OTHER_NETWORK_IN_38).at(ObjectPath::of(&[38]))));
     }
     template
 }
@@ -198,9 +226,16 @@ fn napas_template<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut
 /// Tells a BIN that stands where the template of BIN and account belongs: its digits hardly ever read as one.
 #[cold]
 pub(super) fn tell_flattened<S: Storage>(payload: &Payload<'_, S>, findings: &mut dyn FnMut(Finding)) {
-    for object in payload.objects().iter().filter(|object| !object.is_template()) {
+    let leaves = || payload.objects().iter().filter(|object| !object.is_template());
+    let napas = leaves().fold(0_u64, |napas, object| match object.path().place() {
+        Place::Inside(template @ 26..=51, 0) if payload.value_of(object) == NAPAS.identifier => {
+            napas | 1 << template
+        }
+        _ => napas,
+    });
+    for object in leaves() {
         if let Place::Inside(template @ 26..=51, 1) = object.path().place()
-            && payload.value(&[template, 0]) == Some(NAPAS.identifier)
+            && napas & 1 << template != 0
             && Bin::new(payload.value_of(object)).is_ok()
         {
             findings(payload.finding(&rules::BENEFICIARY_FLATTENED, object));

@@ -1,10 +1,10 @@
 //! A transfer as plain fields, for those who have texts and numbers from elsewhere.
 
+use super::transfer::Parts;
 use super::{
     Account, AdditionalData, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Purpose, Service,
     Transfer, profile, rules,
 };
-use crate::emvco::Common;
 use crate::finding::{Error, Finding, Path};
 use crate::money::Vnd;
 use alloc::vec::Vec;
@@ -59,81 +59,109 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
+    /// Everything that keeps the fields from being written as a transfer, each fault at its field's name, in the order
+    /// of the fields; what concerns several fields comes last. Empty if there is nothing.
+    ///
+    /// ```
+    /// use motcua::vietqr::Fields;
+    /// let fields = Fields { bin: "97043", account: "0011-012", service: Some("QRPUSH"), mcc: Some("5411"), ..Fields::default() };
+    /// let faults: Vec<_> = fields.check().iter().map(|fault| format!("{} {}", fault.finding().path(), fault.code())).collect();
+    /// assert_eq!(
+    ///     faults,
+    ///     [
+    ///         "bin bin-format",
+    ///         "account account-characters",
+    ///         "merchant_name required-by-service",
+    ///         "merchant_city required-by-service",
+    ///     ],
+    /// );
+    /// assert_eq!(Fields { bin: "970436", account: "0011012345678", ..Fields::default() }.check(), []);
+    /// ```
+    pub fn check(&self) -> Vec<Error> {
+        let mut faults = Vec::new();
+        let transfer = self.read(&mut |fault| faults.push(fault.into()));
+        self.together(&transfer, &mut |fault| faults.push(fault.into()));
+        faults
+    }
+
     /// The transfer that the fields describe.
     ///
     /// # Errors
     ///
-    /// The first field that its own type refuses, with the field's name as path: `bin-format`,
+    /// The first fault that [`Fields::check`] tells of a single field, with the field's name as path: `bin-format`,
     /// `account-length`, `account-characters`, `account-not-common`, `service-unknown`, `initiation-unknown`,
     /// `amount-out-of-range`, `purpose-length`, `purpose-characters`, `value-empty`, `value-too-long`,
-    /// `value-not-common`, `category-code-format`.
+    /// `value-not-common`, `category-code-format`. What is wrong with several fields together keeps the transfer from
+    /// being written: [`Transfer::write`] tells it.
     pub fn transfer(&self) -> Result<Transfer<'a>, Error> {
-        let mut transfer = self.without_texts(Bin::new(self.bin)?, Account::new(self.account)?)?;
-        if let Some(purpose) = self.purpose {
-            let purpose = Purpose::new(purpose)?.as_str();
-            transfer = transfer.text(AdditionalData::Purpose, purpose);
-        }
-        if let Some(name) = self.merchant_name {
-            transfer.name = Some(common("merchant_name", Name::new(name))?);
-        }
-        if let Some(city) = self.merchant_city {
-            transfer.city = Some(common("merchant_city", City::new(city))?);
-        }
-        if let Some(code) = self.postal_code {
-            transfer.postal_code = Some(common("postal_code", PostalCode::new(code))?);
-        }
-        if let Some(code) = self.mcc {
-            transfer.category = Some(CategoryCode::new(code)?.as_str());
-        }
-        for (data, name, text) in self.labels() {
-            if let Some(text) = text {
-                transfer = transfer.text(data, common(name, Label::new(text))?);
-            }
-        }
-        Ok(transfer)
+        let mut first = None;
+        let transfer = self.read(&mut |fault| {
+            first.get_or_insert(fault);
+        });
+        first.map_or(Ok(transfer), |fault| Err(fault.into()))
     }
 
-    /// Everything that is wrong with the fields, in the order in which they stand above: what a form tells at once.
-    ///
-    /// Each field has at most one error, with its name as path, not the object's number. Where every field keeps its own rules, the error
-    /// of writing them together is told: `required-by-service`, `card-format`, `withdrawal-category`,
-    /// `template-too-long`, `not-writable`.
-    ///
-    /// ```
-    /// use motcua::vietqr::Fields;
-    /// let fields = Fields { bin: "97043", account: "0011-", purpose: Some("é"), ..Fields::default() };
-    /// let codes: Vec<_> = fields.check().iter().map(|error| error.code()).collect();
-    /// assert_eq!(codes, ["bin-format", "account-characters", "purpose-characters"]);
-    /// assert_eq!(Fields { bin: "970436", account: "0011", ..Fields::default() }.check(), []);
-    /// ```
-    pub fn check(&self) -> Vec<Error> {
-        let [bill_number, mobile, store, loyalty, reference, customer, terminal] =
-            self.labels().map(|(_, name, text)| checked(name, text, |text| Label::new(text).map(drop)));
-        let amount = self.amount.map(|dong| Vnd::from_integer(dong).and_then(Vnd::payable).map(drop));
-        let results = [
-            Some(Bin::new(self.bin).map(drop)),
-            Some(Account::new(self.account).map(drop)),
-            self.service.map(|code| Service::parse(code).map(drop)),
-            self.initiation.map(|word| Initiation::parse(word).map(drop)),
-            amount,
-            self.purpose.map(|text| Purpose::new(text).map(drop)),
-            bill_number,
-            mobile,
-            store,
-            loyalty,
-            reference,
-            customer,
-            terminal,
-            checked("merchant_name", self.merchant_name, |text| Name::new(text).map(drop)),
-            checked("merchant_city", self.merchant_city, |text| City::new(text).map(drop)),
-            checked("postal_code", self.postal_code, |text| PostalCode::new(text).map(drop)),
-            self.mcc.map(|code| CategoryCode::new(code).map(drop)),
-        ];
-        let mut errors: Vec<Error> = results.into_iter().flatten().filter_map(Result::err).collect();
-        if errors.is_empty() {
-            errors.extend(self.transfer().and_then(|transfer| transfer.to_payload()).map_err(at_field).err());
+    /// Reads every field, and tells what is wrong with each. Where there is a fault, the transfer is not one to be
+    /// used.
+    fn read(&self, faults: &mut dyn FnMut(Finding)) -> Transfer<'a> {
+        let mut known = Known { faults };
+        let bin = known.field("bin", Bin::new(self.bin)).unwrap_or(Bin::NONE);
+        let account =
+            known.field("account", Account::new(self.account)).unwrap_or(Account::kept(self.account));
+        let mut parts = Parts::new(bin, account);
+        if let Some(service) = self.service.map(Service::parse) {
+            parts.service = known.field("service", service).unwrap_or_default();
         }
-        errors
+        parts.initiation = known.optional("initiation", self.initiation.map(Initiation::parse));
+        let amount = self.amount.map(|dong| Vnd::from_integer(dong).and_then(Vnd::payable));
+        parts.amount = known.optional("amount", amount);
+        let purpose = known.optional("purpose", self.purpose.map(Purpose::new)).map(Purpose::as_str);
+        for (place, (_, name, text)) in parts.additional.iter_mut().zip(self.labels()) {
+            *place = known.optional(name, text.map(Label::new)).map(Label::as_str);
+        }
+        if let Some(place) = parts.additional.last_mut() {
+            *place = purpose;
+        }
+        parts.merchant_name =
+            known.optional("merchant_name", self.merchant_name.map(Name::new)).map(Name::as_str);
+        parts.merchant_city =
+            known.optional("merchant_city", self.merchant_city.map(City::new)).map(City::as_str);
+        let code = known.optional("postal_code", self.postal_code.map(PostalCode::new));
+        parts.postal_code = code.map(PostalCode::as_str);
+        parts.category = known.optional("mcc", self.mcc.map(CategoryCode::new)).map(CategoryCode::as_str);
+        Transfer::from_parts(parts)
+    }
+
+    /// What is wrong with the fields together. A field that was given is not missing, whatever is wrong with it, and
+    /// nothing is said of the form of an account that is none.
+    fn together(&self, transfer: &Transfer<'_>, faults: &mut dyn FnMut(Finding)) {
+        if transfer.service() == Service::LegacyTransfer {
+            faults(Finding::new(&rules::NOT_WRITABLE).at(Path::Field("service")));
+        }
+        for finding in profile::refusals(transfer) {
+            let name = field_of(finding.path());
+            let given = self.text(name).is_some() && finding.rule() == &rules::REQUIRED_BY_SERVICE;
+            let is_account = || Account::new(self.account).is_ok();
+            if !given && (name != "account" || is_account()) {
+                faults(finding.at(Path::Field(name)));
+            }
+        }
+        if let Some(finding) = transfer.additional_too_long() {
+            let longest =
+                self.labels().into_iter().chain([(AdditionalData::Purpose, "purpose", self.purpose)]);
+            let longest = longest.max_by_key(|(_, _, text)| text.map_or(0, str::len));
+            faults(finding.at(Path::Field(longest.map_or("purpose", |(_, name, _)| name))));
+        }
+    }
+
+    /// A field that a service can need.
+    fn text(&self, name: &str) -> Option<&'a str> {
+        match name {
+            "mcc" => self.mcc,
+            "merchant_name" => self.merchant_name,
+            "merchant_city" => self.merchant_city,
+            _ => self.labels().into_iter().find(|(_, known, _)| *known == name).and_then(|(_, _, text)| text),
+        }
     }
 
     /// The transfer that the fields describe, with every text as it is: for one that was read from a payload,
@@ -156,7 +184,8 @@ impl<'a> Fields<'a> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn as_read(&self) -> Result<Transfer<'a>, Error> {
-        let bin = Bin::new(self.bin)?;
+        let at = |name| move |error: Error| error.at(Path::Field(name));
+        let bin = Bin::new(self.bin).map_err(at("bin"))?;
         let account = match Account::from_payload(self.account) {
             (Some(account), _) => account,
             (None, finding) => {
@@ -164,32 +193,21 @@ impl<'a> Fields<'a> {
                 return Err(finding.at(Path::Field("account")).into());
             }
         };
-        let mut transfer = self.without_texts(bin, account)?;
-        transfer.category = self.mcc;
-        transfer.name = self.merchant_name;
-        transfer.city = self.merchant_city;
-        transfer.postal_code = self.postal_code;
+        let mut parts = Parts::new(bin, account);
+        if let Some(code) = self.service {
+            parts.service = Service::parse(code).map_err(at("service"))?;
+        }
+        parts.initiation = self.initiation.map(Initiation::parse).transpose().map_err(at("initiation"))?;
+        let amount = self.amount.map(|dong| Vnd::from_integer(dong).and_then(Vnd::payable));
+        parts.amount = amount.transpose().map_err(at("amount"))?;
+        parts.category = self.mcc;
+        parts.merchant_name = self.merchant_name;
+        parts.merchant_city = self.merchant_city;
+        parts.postal_code = self.postal_code;
         let [bill_number, mobile, store, loyalty, reference, customer, terminal] =
             self.labels().map(|(_, _, text)| text);
-        transfer.additional =
-            [bill_number, mobile, store, loyalty, reference, customer, terminal, self.purpose];
-        transfer.conforming = profile::is_conforming(&transfer);
-        Ok(transfer)
-    }
-
-    /// The parts whose rules are the same for what is read and for what is written.
-    fn without_texts(&self, bin: Bin, account: Account<'a>) -> Result<Transfer<'a>, Error> {
-        let mut transfer = Transfer::new(bin, account);
-        if let Some(code) = self.service {
-            transfer = transfer.service(Service::parse(code)?);
-        }
-        if let Some(word) = self.initiation {
-            transfer = transfer.initiation(Initiation::parse(word)?);
-        }
-        if let Some(dong) = self.amount {
-            transfer = transfer.amount(Vnd::from_integer(dong)?.payable()?);
-        }
-        Ok(transfer)
+        parts.additional = [bill_number, mobile, store, loyalty, reference, customer, terminal, self.purpose];
+        Ok(Transfer::from_parts(parts))
     }
 
     const fn labels(&self) -> [(AdditionalData, &'static str, Option<&'a str>); 7] {
@@ -207,13 +225,13 @@ impl<'a> Fields<'a> {
 
 impl<'a> From<&'a Transfer<'_>> for Fields<'a> {
     fn from(transfer: &'a Transfer<'_>) -> Self {
-        let data = |data| transfer.additional_data(data);
+        let data = |data| transfer.additional(data);
         Self {
-            bin: transfer.bin.as_str(),
+            bin: transfer.parts().bin.as_str(),
             account: transfer.account().as_str(),
-            service: Some(transfer.service_code().code()),
-            initiation: Some(transfer.point_of_initiation().as_str()),
-            amount: transfer.amount_due().map(|amount| i128::from(amount.dong())),
+            service: Some(transfer.service().code()),
+            initiation: Some(transfer.initiation().as_str()),
+            amount: transfer.amount().map(|amount| i128::from(amount.dong())),
             purpose: data(AdditionalData::Purpose),
             bill_number: data(AdditionalData::BillNumber),
             mobile: data(AdditionalData::MobileNumber),
@@ -222,40 +240,42 @@ impl<'a> From<&'a Transfer<'_>> for Fields<'a> {
             reference: data(AdditionalData::Reference),
             customer: data(AdditionalData::Customer),
             terminal: data(AdditionalData::Terminal),
-            merchant_name: transfer.name(),
-            merchant_city: transfer.city(),
-            postal_code: transfer.postal(),
-            mcc: transfer.category_code(),
+            merchant_name: transfer.merchant_name(),
+            merchant_city: transfer.merchant_city(),
+            postal_code: transfer.postal_code(),
+            mcc: transfer.category(),
         }
     }
 }
 
-/// An error about a data object as one about the field that stands for it.
-fn at_field(error: Error) -> Error {
-    let name = match error.finding().path() {
-        Path::Objects([Some(38), ..]) => "account",
+/// Where faults go.
+struct Known<'f> {
+    faults: &'f mut dyn FnMut(Finding),
+}
+
+impl Known<'_> {
+    /// The value of a field, unless its type refuses it, which is told at the field.
+    fn field<T>(&mut self, name: &'static str, value: Result<T, Error>) -> Option<T> {
+        value
+            .map_err(|error| {
+                (self.faults)(error.finding().clone().at(Path::Field(name)));
+            })
+            .ok()
+    }
+
+    fn optional<T>(&mut self, name: &'static str, value: Option<Result<T, Error>>) -> Option<T> {
+        value.and_then(|value| self.field(name, value))
+    }
+}
+
+/// The field of an object of the usual template.
+fn field_of(path: &Path) -> &'static str {
+    match *path {
         Path::Objects([Some(52), ..]) => "mcc",
-        Path::Objects([Some(54), ..]) => "amount",
         Path::Objects([Some(59), ..]) => "merchant_name",
         Path::Objects([Some(60), ..]) => "merchant_city",
-        Path::Objects([Some(61), ..]) => "postal_code",
-        _ => return error,
-    };
-    error.at(Path::Field(name))
-}
-
-fn common<'a, const MAX: usize>(
-    name: &'static str,
-    value: Result<Common<'a, MAX>, Error>,
-) -> Result<&'a str, Error> {
-    value.map(Common::as_str).map_err(|error| error.at(Path::Field(name)))
-}
-
-/// What a rule says about a text that may be absent, with the field's name as path.
-fn checked(
-    name: &'static str,
-    text: Option<&str>,
-    rule: impl Fn(&str) -> Result<(), Error>,
-) -> Option<Result<(), Error>> {
-    text.map(|text| rule(text).map_err(|error| error.at(Path::Field(name))))
+        Path::Objects([Some(62), Some(5), _]) => "reference",
+        Path::Objects([Some(62), Some(7), _]) => "terminal",
+        _ => "account",
+    }
 }

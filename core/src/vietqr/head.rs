@@ -87,17 +87,17 @@ pub(super) type Known = (usize, u16);
 /// Writes the head of a transfer, up to the header of the account.
 #[inline]
 pub(super) fn write(transfer: &Transfer<'_>, writer: &mut Writer<'_>) -> Result<Known, Error> {
-    let account = transfer.account.as_str().len();
-    let initiation = transfer.point_of_initiation();
+    let account = transfer.account().as_str().len();
+    let initiation = transfer.initiation();
     let made;
-    let head = if let Some(head) = Head::known(initiation, account, transfer.service) {
+    let head = if let Some(head) = Head::known(initiation, account, transfer.service()) {
         head
     } else {
-        made = Head::new(initiation, account, transfer.service);
+        made = Head::new(initiation, account, transfer.service());
         &made
     };
     let bytes = writer.literal(&head.bytes)?;
-    let [first, second, third, fourth, fifth, sixth] = *transfer.bin.digits();
+    let [first, second, third, fourth, fifth, sixth] = *transfer.bin().digits();
     [bytes[38], bytes[39], bytes[40]] = [first, second, third];
     [bytes[41], bytes[42], bytes[43]] = [fourth, fifth, sixth];
     Ok((BEFORE_BIN, head.sum))

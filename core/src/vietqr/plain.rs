@@ -5,6 +5,7 @@
 //! [reader](super::Reader) that can explain it: the two never disagree, because this one never refuses.
 
 use super::head::IDENTIFIER;
+use super::transfer::Parts;
 use super::{
     Account, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Service, Transfer, profile,
 };
@@ -45,20 +46,18 @@ pub(super) fn read(text: &str) -> Option<Transfer<'_>> {
     }
     once.has_all(REQUIRED).then_some(())?;
     let Payee { bin, account, service } = payee?;
-    let [category, name, city, postal_code] = texts;
-    let transfer = Transfer {
-        bin,
-        account,
+    let [category, merchant_name, merchant_city, postal_code] = texts;
+    let transfer = Transfer::from_parts(Parts {
         service,
         initiation,
         amount,
         category,
-        name,
-        city,
+        merchant_name,
+        merchant_city,
         postal_code,
         additional,
-        conforming: true,
-    };
+        ..Parts::new(bin, account)
+    });
     profile::missing(&transfer).next().is_none().then_some(transfer)
 }
 

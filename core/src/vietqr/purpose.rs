@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::emvco::{all_common, all_digits};
-use crate::finding::{Error, Finding, Path};
+use crate::finding::{Error, Finding};
 use crate::text::{Folded, characters, fold};
 use core::fmt;
 
@@ -42,8 +42,7 @@ impl<'a> Purpose<'a> {
     fn refusal(text: &str) -> Error {
         let common = all_common(text.as_bytes());
         let rule = if common { &rules::PURPOSE_LENGTH } else { &rules::PURPOSE_CHARACTERS };
-        let finding = Finding::new(rule).expected(Self::LONGEST).found(characters(text));
-        finding.at(Path::Field("purpose")).into()
+        Finding::new(rule).expected(Self::LONGEST).found(characters(text)).into()
     }
 
     /// Folds a text to what every bank keeps, clips it at 25 characters, and reports what that changed; its
@@ -92,7 +91,7 @@ impl<'a> CategoryCode<'a> {
         if text.len() == 4 && all_digits(text.as_bytes()) {
             Ok(Self(text))
         } else {
-            Err(Finding::new(&rules::CATEGORY_CODE_FORMAT).at(Path::Field("mcc")).into())
+            Err((&rules::CATEGORY_CODE_FORMAT).into())
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::extract::{Extraction, tell_flattened};
 use super::{NAPAS, Transfer, plain, rules};
-use crate::emvco::{self, Object, ObjectPath, Payload, Slots, Storage, check_presence, check_values};
+use crate::emvco::{self, Amount, Object, ObjectPath, Payload, Slots, Storage, check_presence, check_values};
 use crate::finding::{Error, Finding, Severity, words};
 use alloc::vec::Vec;
 
@@ -217,7 +217,11 @@ impl Reader {
             findings(finding);
         };
         let payload = self.objects.read_into(text, storage, &mut tell);
-        check_values(&payload, &mut tell);
+        check_values(&payload, &mut |finding| {
+            if self.profile == Profile::Emvco || !is_told_as_fraction(&payload, &finding) {
+                tell(finding);
+            }
+        });
         let transfer = match self.profile {
             Profile::Vietqr if !payload.is_readable() => {
                 tell_flattened(&payload, &mut tell);
@@ -239,4 +243,12 @@ impl Reader {
         }
         (payload, transfer)
     }
+}
+
+/// Whether a finding doubts an amount that is a fraction of a đồng: the profile says so itself.
+fn is_told_as_fraction<S: Storage>(payload: &Payload<'_, S>, finding: &Finding) -> bool {
+    let amount = || payload.value(&[54]).and_then(|amount| Amount::parse(amount).ok());
+    finding.rule() == &emvco::rules::AMOUNT_THREE_DECIMALS
+        && *finding.path() == ObjectPath::of(&[54]).into()
+        && amount().is_some_and(|amount| amount.whole().is_none())
 }

@@ -15,7 +15,7 @@ use alloc::vec;
 /// let printed = "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F";
 /// let payload = Rewrite::new(Vnd::new(50_000)).bill_number(Label::new("HD01")?).apply(&inspect(printed))?;
 /// let rewritten = inspect(&payload);
-/// assert_eq!(rewritten.transfer().and_then(|transfer| transfer.amount_due()), Some(Vnd::new(50_000)));
+/// assert_eq!(rewritten.transfer().and_then(|transfer| transfer.amount()), Some(Vnd::new(50_000)));
 ///
 /// let again = Rewrite::new(Vnd::new(70_000)).apply(&rewritten).unwrap_err();
 /// assert_eq!(again.code(), "amount-present");
@@ -66,7 +66,7 @@ impl<'a> Rewrite<'a> {
     /// - `not-writable` when its lengths do not count characters;
     /// - `template-too-long` when the additional data would have more than 99 characters together.
     pub fn apply(&self, inspection: &Inspection<'_>) -> Result<String, Error> {
-        if inspection.payable()?.amount_due().is_some() {
+        if inspection.payable()?.amount().is_some() {
             return Err(Finding::new(&rules::AMOUNT_PRESENT).at(ObjectPath::of(&[54])).into());
         }
         let payload = inspection.payload();
@@ -82,10 +82,11 @@ impl<'a> Rewrite<'a> {
 
     fn write(&self, payload: &Payload<'_>, writer: &mut Writer<'_>) -> Result<(), Error> {
         let mut pending = [(1, true), (54, true), (62, self.has_additional())];
+        let absent = pending.map(|(id, _)| payload.value(&[id]).is_none());
         for object in payload.objects().iter().filter(|object| object.path().depth() == 1) {
             // What the payload lacks goes where the order of NAPAS's examples has it: before what follows.
-            for (id, due) in &mut pending {
-                if *due && (*id < object.id() && object.id() != 0) && payload.value(&[*id]).is_none() {
+            for ((id, due), absent) in pending.iter_mut().zip(absent) {
+                if *due && absent && *id < object.id() {
                     self.replace(*id, payload, writer)?;
                     *due = false;
                 }

@@ -1,7 +1,7 @@
 //! What a code is for, and how often it may be used.
 
 use super::rules;
-use crate::finding::{Error, Finding, Path, Rule};
+use crate::finding::{Error, Finding};
 use core::fmt;
 
 /// The service of a payload (*mã dịch vụ*): object 38.02 [NAPAS 1.5.2 §5.2.3.2.3].
@@ -71,7 +71,13 @@ impl Service {
     /// assert_eq!(Service::parse("QRCARD").unwrap_err().code(), "service-unknown");
     /// ```
     pub fn parse(code: &str) -> Result<Self, Error> {
-        Self::from_code(code).ok_or_else(|| unknown(&rules::SERVICE_UNKNOWN, "service"))
+        Self::from_code(code).ok_or_else(|| Self::unknown().into())
+    }
+
+    /// The finding about a code that is none of them.
+    #[cold]
+    pub(super) fn unknown() -> Finding {
+        Finding::new(&rules::SERVICE_UNKNOWN).expected("QRIBFTTA, QRIBFTTC, QRPUSH, QRCASH, QRIBFT")
     }
 
     /// Whether money goes to an account or card by instant transfer.
@@ -133,13 +139,9 @@ impl Initiation {
     /// assert_eq!(Initiation::parse("11").unwrap_err().code(), "initiation-unknown");
     /// ```
     pub fn parse(word: &str) -> Result<Self, Error> {
-        [Self::Static, Self::Dynamic]
-            .into_iter()
-            .find(|known| known.as_str() == word)
-            .ok_or_else(|| unknown(&crate::emvco::rules::INITIATION_UNKNOWN, "initiation"))
+        [Self::Static, Self::Dynamic].into_iter().find(|known| known.as_str() == word).ok_or_else(|| {
+            let finding = Finding::new(&crate::emvco::rules::INITIATION_UNKNOWN);
+            finding.expected("static, dynamic").into()
+        })
     }
-}
-
-fn unknown(rule: &'static Rule, name: &'static str) -> Error {
-    Finding::new(rule).at(Path::Field(name)).into()
 }

@@ -61,49 +61,48 @@ impl Transfer<'_> {
         // All of it is ASCII, because a transfer that can be written holds nothing else.
         let mut writer = Writer::new(buffer);
         let known = head::write(self, &mut writer)?;
-        writer.append(self.account.as_str().as_bytes())?;
+        writer.append(self.account().as_str().as_bytes())?;
         // The usual service in one copy; the others have codes of several lengths.
-        if self.service == Service::TransferToAccount {
+        if self.service() == Service::TransferToAccount {
             writer.literal(b"0208QRIBFTTA")?;
         } else {
-            writer.ascii(2, self.service.code().as_bytes())?;
+            writer.ascii(2, self.service().code().as_bytes())?;
         }
-        if let Some(category) = self.category {
+        if let Some(category) = self.category() {
             writer.ascii(52, category.as_bytes())?;
         }
         writer.literal(b"5303704")?;
-        if let Some(due) = self.amount {
+        if let Some(due) = self.amount() {
             amount(due, &mut writer)?;
         }
         writer.literal(b"5802VN")?;
-        for (id, value) in [(59, self.name), (60, self.city), (61, self.postal_code)] {
+        for (id, value) in [(59, self.merchant_name()), (60, self.merchant_city()), (61, self.postal_code())]
+        {
             if let Some(value) = value {
                 writer.ascii(id, value.as_bytes())?;
             }
         }
         let additional = writer.template_unless_empty(62, |objects| {
-            for (id, value) in (1..).zip(&self.additional) {
+            for (id, value) in (1..).zip(&self.parts().additional) {
                 if let Some(value) = value {
                     objects.ascii(id, value.as_bytes())?;
                 }
             }
             Ok(())
         });
-        additional.map_err(|error| self.additional_refusal(error))?;
+        // A buffer that has room for every payload ends before it is noticed that these are too long for any.
+        additional.map_err(|error| self.additional_too_long().map_or(error, Error::from))?;
         writer.checksum_after(known)?;
         Ok(writer.into_bytes())
     }
 
-    /// Why the additional data could not be written: where they are too long for any payload, a buffer that has
-    /// room for every payload ends before that is noticed.
+    /// What is wrong with additional data that are too long for any payload.
     #[cold]
-    fn additional_refusal(&self, error: Error) -> Error {
-        let length: usize = self.additional.iter().flatten().map(|value| Object::HEADER + value.len()).sum();
-        if length <= LONGEST_VALUE {
-            return error;
-        }
+    pub(super) fn additional_too_long(&self) -> Option<Finding> {
+        let texts = self.parts().additional.iter().flatten();
+        let length: usize = texts.map(|value| Object::HEADER + value.len()).sum();
         let finding = Finding::new(&TEMPLATE_TOO_LONG).expected(LONGEST_VALUE).found(length);
-        finding.at(ObjectPath::of(&[62])).into()
+        (length > LONGEST_VALUE).then(|| finding.at(ObjectPath::of(&[62])))
     }
 
     /// Writes the payload.
@@ -119,9 +118,9 @@ impl Transfer<'_> {
     /// Refuses what would not come out as a payload that keeps every rule.
     #[inline]
     fn check_writable(&self) -> Result<(), Error> {
-        let payable = self.amount.is_none_or(|amount| Vnd::PAYABLE.contains(&amount));
+        let payable = self.amount().is_none_or(|amount| Vnd::PAYABLE.contains(&amount));
         // What nearly every transfer is needs no more.
-        if payable && self.conforming && self.service == Service::TransferToAccount {
+        if payable && self.is_conforming() && self.service() == Service::TransferToAccount {
             return Ok(());
         }
         self.check_unusual()
@@ -129,15 +128,17 @@ impl Transfer<'_> {
 
     #[inline(never)]
     fn check_unusual(&self) -> Result<(), Error> {
-        if let Some(amount) = self.amount
+        if let Some(amount) = self.amount()
             && !Vnd::PAYABLE.contains(&amount)
         {
             return amount.payable().map(|_| ()).map_err(|error| error.at(ObjectPath::of(&[54])));
         }
-        if self.service == Service::LegacyTransfer || !self.conforming && !profile::is_conforming(self) {
+        if self.service() == Service::LegacyTransfer
+            || !self.is_conforming() && !Self::from_parts(*self.parts()).is_conforming()
+        {
             return Err((&rules::NOT_WRITABLE).into());
         }
-        profile::refusal(self).map_or(Ok(()), |finding| Err(finding.into()))
+        profile::refusals(self).next().map_or(Ok(()), |finding| Err(finding.into()))
     }
 }
 

@@ -2,7 +2,7 @@ use super::{Answer, Input, code};
 use motcua::account::login::{Acting, Method, Party, Person, Preference, Question, Subject};
 use motcua::law::{Book, Row};
 use motcua::time::Date;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 pub fn login(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
@@ -78,17 +78,4 @@ fn person(object: &Input<'_>) -> Result<Person, String> {
     };
     let age = object.optional_integer("age")?.map(u8::try_from).transpose();
     Ok(age.map_err(|_| "input-type-age")?.map_or(person, |age| person.aged(age)))
-}
-
-impl<'a> Input<'a> {
-    fn object(&self, key: &str) -> Result<Input<'a>, String> {
-        self.optional_object(key)?.ok_or_else(|| format!("input-missing-{key}"))
-    }
-
-    fn optional_object(&self, key: &str) -> Result<Option<Input<'a>>, String> {
-        let read = |value: &'a Value| -> Result<&'a Map<String, Value>, String> {
-            value.as_object().ok_or_else(|| format!("input-type-{key}"))
-        };
-        self.get(key).map(read).transpose().map(|map| map.map(Input))
-    }
 }

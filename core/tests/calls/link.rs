@@ -1,7 +1,7 @@
 use super::{Answer, Input, code};
 use motcua::account::link::{
-    BookCutOver, CutOver, Holder, IdentityAccount, LateUpdate, NamePolicy, Obstacle, OldAccount, Outcome,
-    Policy, RegisterCheck, link as decide,
+    BookCutOver, CutOver, Holder, IdentityAccount, LateUpdate, Linking, NamePolicy, Obstacle, OldAccount,
+    Policy, PopulationCheck, Step,
 };
 use motcua::account::login::{Closing, Preference};
 use motcua::finding::Error;
@@ -23,19 +23,16 @@ pub fn link(input: &Input<'_>) -> Answer {
         let found = by_book(input, &book, on)?;
         (found.cut_over(), Some(found))
     };
-    let link = decide(&old, identity, register(input)?, on, &cut_over, policy(input)?);
-    let until = match link.outcome() {
-        Outcome::NotYet { until } => until.map(|day| day.to_string()),
-        _ => None,
-    };
+    let link = Linking::new(on, cut_over).policy(policy(input)?).decide(&old, identity, population(input)?);
     Ok(json!({
         "outcome": link.outcome().as_str(),
-        "until": until,
+        "until": link.until().map(|day| day.to_string()),
+        "saves_account": link.saves_account(),
         "case": link.case().number(),
         "case_code": link.case().as_str(),
-        "next_steps": link.next_steps().iter().map(|step| step.as_str()).collect::<Vec<_>>(),
+        "next_steps": link.next_steps().map(Step::as_str).collect::<Vec<_>>(),
         "contacts": link.contacts().iter().map(|contact| contact.as_str()).collect::<Vec<_>>(),
-        "confidence": link.case().evidence().1.as_str(),
+        "confidence": link.evidence().1.as_str(),
         "cut_over": found.map(|found| shown(&found, old.holder())),
     }))
 }
@@ -63,28 +60,28 @@ fn shown(found: &BookCutOver<'_>, holder: Holder) -> Value {
 }
 
 fn old_account<'a>(input: &Input<'a>) -> Result<OldAccount<'a>, String> {
-    let holder = word(input.text("holder")?, &Holder::ALL, Holder::as_str, "holder")?;
+    let holder = Holder::parse(input.text("holder")?).map_err(|error| code(&error))?;
     let mut old = OldAccount::new(holder);
     if let Some(number) = parsed(input, "personal_number", PersonalNumber::parse)? {
-        old = old.personal_number(number);
+        old = old.with_personal_number(number);
     }
     if let Some(number) = parsed(input, "old_number", OldNumber::parse)? {
-        old = old.old_number(number);
+        old = old.with_old_number(number);
     }
     if let Some(tax_code) = parsed(input, "tax_code", TaxCode::parse)? {
-        old = old.tax_code(tax_code);
+        old = old.with_tax_code(tax_code);
     }
     if let Some(name) = input.optional_text("name")? {
-        old = old.name(name);
+        old = old.with_name(name);
     }
     if let Some(year) = year(input)? {
-        old = old.birth_year(year);
+        old = old.with_birth_year(year);
     }
     let flag = |key: &str| input.0.get(key) == Some(&Value::Bool(true));
     if flag("skipped_update") {
-        old = old.skipped_update();
+        old = old.with_skipped_update();
     }
-    Ok(if flag("has_siblings") { old.has_siblings() } else { old })
+    Ok(if flag("has_siblings") { old.with_siblings() } else { old })
 }
 
 fn identity_account(input: &Input<'_>) -> Result<IdentityAccount, String> {
@@ -92,28 +89,27 @@ fn identity_account(input: &Input<'_>) -> Result<IdentityAccount, String> {
         return Ok(IdentityAccount::Organisation { tax_code });
     }
     let number = PersonalNumber::parse(input.text("personal_number")?).map_err(|error| code(&error))?;
-    let obstacle = input.optional_text("obstacle")?;
-    let obstacle = obstacle.map(|text| word(text, &Obstacle::ALL, Obstacle::as_str, "obstacle"));
-    Ok(IdentityAccount::Person { number, obstacle: obstacle.transpose()? })
+    let obstacle = parsed(input, "obstacle", Obstacle::parse)?;
+    Ok(IdentityAccount::Person { number, obstacle })
 }
 
-fn register<'a>(input: &Input<'a>) -> Result<RegisterCheck<'a>, String> {
+fn population<'a>(input: &Input<'a>) -> Result<PopulationCheck<'a>, String> {
     match input.0.get("register") {
-        None | Some(Value::Null) => Ok(RegisterCheck::NotMade),
+        None | Some(Value::Null) => Ok(PopulationCheck::NotMade),
         Some(Value::Object(record)) => {
             let record = Input(record);
-            Ok(RegisterCheck::Record {
+            Ok(PopulationCheck::Record {
                 name: record.text("name")?,
                 birth_year: year(&record)?.ok_or("input-missing-birth_year")?,
             })
         }
-        Some(Value::String(text)) if text == "confirmed" => Ok(RegisterCheck::Confirmed),
-        Some(Value::String(text)) if text == "denied" => Ok(RegisterCheck::Denied),
+        Some(Value::String(text)) if text == "confirmed" => Ok(PopulationCheck::Confirmed),
+        Some(Value::String(text)) if text == "denied" => Ok(PopulationCheck::Denied),
         Some(_) => Err("input-type-register".to_owned()),
     }
 }
 
-fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
+pub(super) fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
     let citizens = Date::parse(input.text("citizens")?).map_err(|error| code(&error))?;
     let mut cut_over = CutOver::new(citizens);
     if let Some(day) = parsed(input, "organisations", Date::parse)? {
@@ -125,21 +121,13 @@ fn cut_over(input: &Input<'_>) -> Result<CutOver, String> {
     Ok(cut_over)
 }
 
-fn policy(input: &Input<'_>) -> Result<Policy, String> {
+pub(super) fn policy(input: &Input<'_>) -> Result<Policy, String> {
     let Some(Value::Object(policy)) = input.0.get("policy") else {
         return Ok(Policy::default());
     };
     let policy = Input(policy);
-    let names = match policy.optional_text("names")? {
-        None | Some("plain") => NamePolicy::Plain,
-        Some("exact") => NamePolicy::Exact,
-        Some(_) => return Err("input-type-names".to_owned()),
-    };
-    let late_update = match policy.optional_text("late_update")? {
-        None | Some("never") => LateUpdate::Never,
-        Some("when-confirmed") => LateUpdate::WhenConfirmed,
-        Some(_) => return Err("input-type-late_update".to_owned()),
-    };
+    let names = parsed(&policy, "names", NamePolicy::parse)?.unwrap_or_default();
+    let late_update = parsed(&policy, "late_update", LateUpdate::parse)?.unwrap_or_default();
     Ok(Policy { names, late_update })
 }
 
@@ -156,9 +144,4 @@ fn parsed<T>(input: &Input<'_>, key: &str, parse: fn(&str) -> Result<T, Error>) 
 fn year(input: &Input<'_>) -> Result<Option<u16>, String> {
     let year = input.optional_integer("birth_year")?.map(u16::try_from);
     year.transpose().map_err(|_| "input-type-birth_year".to_owned())
-}
-
-fn word<T: Copy>(text: &str, all: &[T], as_str: fn(T) -> &'static str, key: &str) -> Result<T, String> {
-    let found = all.iter().copied().find(|one| as_str(*one) == text);
-    found.ok_or_else(|| format!("input-type-{key}"))
 }

@@ -6,15 +6,18 @@ use motcua::finding::Error;
 use serde_json::{Map, Value};
 
 mod account;
+mod calendar;
 mod identity;
 mod link;
+mod migration;
 mod money;
 mod payload;
+mod payment;
 mod symbol;
 mod text;
 mod vietqr;
 
-/// The answer to a call: what `expect.ok` or `expect.err.code` is compared with.
+/// The answer to a call: what `expect.ok` or `expect.err` is compared with.
 pub type Answer = Result<Value, String>;
 
 /// A call by its name.
@@ -24,14 +27,23 @@ pub type Call = fn(&Input<'_>) -> Answer;
 pub const CALLS: &[(&str, Call)] = &[
     ("account.link", link::link),
     ("account.login", account::login),
+    ("calendar.add", calendar::add),
+    ("calendar.day", calendar::day),
+    ("calendar.elapsed", calendar::elapsed),
     ("dossier.code", identity::dossier_code),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
+    ("migration.plan", migration::plan),
     ("money.words", money::words),
+    ("order.payload", payment::payload),
+    ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
+    ("reconcile", payment::reconcile),
+    ("reference.find", payment::find),
+    ("request.apply", payment::apply),
     ("symbol.modules", symbol::modules),
     ("text.fold", text::fold),
     ("vietqr.bank", vietqr::bank),
@@ -41,9 +53,11 @@ pub const CALLS: &[(&str, Call)] = &[
     ("vietqr.write", vietqr::write),
 ];
 
-/// The code of an error, as cases expect it.
+/// An error, as cases expect it: its code, and after an `@` its path.
+///
+/// What a runner refuses itself, an input of the wrong shape, is a code alone.
 pub fn code(error: &Error) -> String {
-    error.code().to_owned()
+    format!("{}@{}", error.code(), error.finding().path())
 }
 
 /// A case's input: an object whose keys are read by type.
@@ -82,5 +96,17 @@ impl<'a> Input<'a> {
                 .ok_or_else(|| "amount-out-of-range".to_owned()),
             Some(_) => Err(format!("input-type-{key}")),
         }
+    }
+    /// An object that must be there.
+    pub fn object(&self, key: &str) -> Result<Input<'a>, String> {
+        self.optional_object(key)?.ok_or_else(|| format!("input-missing-{key}"))
+    }
+
+    /// An object that may be absent or null.
+    pub fn optional_object(&self, key: &str) -> Result<Option<Input<'a>>, String> {
+        let read = |value: &'a Value| -> Result<&'a Map<String, Value>, String> {
+            value.as_object().ok_or_else(|| format!("input-type-{key}"))
+        };
+        self.get(key).map(read).transpose().map(|map| map.map(Input))
     }
 }

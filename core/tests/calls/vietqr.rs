@@ -13,7 +13,7 @@ pub fn read(input: &Input<'_>) -> Answer {
         "account": fields.account,
         "service": fields.service,
         "initiation": fields.initiation,
-        "amount": transfer.amount_due().map(Vnd::dong),
+        "amount": transfer.amount().map(Vnd::dong),
         "purpose": fields.purpose,
         "bill_number": fields.bill_number,
         "mobile": fields.mobile,

@@ -14,7 +14,7 @@ class MotcuaError(ValueError):
     ...     motcua.Transfer("970436", "0011-012-345678")
     ... except motcua.MotcuaError as error:
     ...     print(error.code, error.path, error.message("vi"), sep="; ")
-    account-characters; account; số tài khoản có ký tự khác chữ cái và chữ số
+    account-characters; account; số tài khoản chỉ được gồm chữ cái không dấu và chữ số
     """
 
     def __init__(self, finding: Finding) -> None:

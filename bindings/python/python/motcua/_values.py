@@ -3,8 +3,10 @@
 What a payload holds is left out of every `repr`: it carries accounts and names.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from enum import Enum
+from typing import Any
 
 from motcua import _native
 from motcua._enums import (
@@ -19,8 +21,38 @@ from motcua._enums import (
 )
 
 
+def _plain(value: Any) -> Any:
+    """A value as json.dumps takes it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+class Value:
+    """What all plain values can do."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as a dictionary that json.dumps takes: days and choices as their words, tuples as lists.
+
+        What is None is left out, as in the answers of every other language.
+
+        >>> import json, motcua
+        >>> kon_tum = motcua.province("62", on="2024-06-15").to_dict()
+        >>> json.dumps([kon_tum["valid_to"], kon_tum["successors"][0]["code"]])
+        '["2025-06-30", "51"]'
+        """
+        pairs = ((part.name, _plain(getattr(self, part.name))) for part in fields(self))  # type: ignore[arg-type]
+        return {name: value for name, value in pairs if value is not None}
+
+
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """One diagnostic (phát hiện): a rule, the place where it is broken, and what to tell about it.
 
     Never holds the value it complains about.
@@ -65,7 +97,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Refusal(Value):
+    """A row of a list that was refused, and why."""
+
+    row: int
+    """The row, counted from 0."""
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Value):
     """A rule that a text can break: the stable part of a finding."""
 
     code: str
@@ -79,7 +120,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Value):
     """A folded text, and what folding did to it."""
 
     text: str
@@ -95,7 +136,7 @@ class Folded:
 
 
 @dataclass(frozen=True, slots=True)
-class Payload:
+class Payload(Value):
     """A payload that was read (chuỗi mã)."""
 
     objects: tuple[tuple[str, str], ...] = field(repr=False)
@@ -107,7 +148,7 @@ class Payload:
 
 
 @dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Value):
     """A payload, its findings, and the transfer it asks for if it may be paid."""
 
     readable: bool
@@ -125,7 +166,7 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """A part in which two transfers differ; its values are not told."""
 
     part: str
@@ -135,7 +176,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class BankSource:
+class BankSource(Value):
     """A list in which banks were seen."""
 
     id: str
@@ -145,7 +186,7 @@ class BankSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(Value):
     """A bank or wallet (ngân hàng) that has a BIN, which alone is the key: codes and names are not unique."""
 
     bin: str
@@ -177,7 +218,7 @@ class Bank:
 
 
 @dataclass(frozen=True, slots=True)
-class Province:
+class Province(Value):
     """A province or city, by its code and name; those of before and since 2025-07-01 are different ones."""
 
     code: str
@@ -185,7 +226,7 @@ class Province:
 
 
 @dataclass(frozen=True, slots=True)
-class ProvinceHistory:
+class ProvinceHistory(Value):
     """A province or city (tỉnh, thành phố), its days, and what it was merged from or into."""
 
     code: str
@@ -203,7 +244,7 @@ class ProvinceHistory:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonalNumber:
+class PersonalNumber(Value):
     """A personal number (số định danh cá nhân) and what its digits tell.
 
     The place is that of the birth's registration, never where somebody lives.
@@ -222,7 +263,7 @@ class PersonalNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class TaxCode:
+class TaxCode(Value):
     """A tax code (mã số thuế)."""
 
     canonical: str = field(repr=False)
@@ -232,7 +273,7 @@ class TaxCode:
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Value):
     """A phone number of Vietnam."""
 
     canonical: str = field(repr=False)
@@ -245,7 +286,7 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
-class DossierCode:
+class DossierCode(Value):
     """The code of a dossier (mã hồ sơ): the agency that received it, the day, and its serial in that day."""
 
     canonical: str = field(repr=False)

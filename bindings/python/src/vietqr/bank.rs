@@ -3,6 +3,7 @@
 use crate::argument::{self, Value, text};
 use crate::face::{Class, date};
 use crate::finding::raised;
+use motcua::finding::Path;
 use motcua::vietqr::{Bank, Bin};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -11,7 +12,8 @@ static BANK: Class = Class::named("Bank");
 static SOURCE: Class = Class::named("BankSource");
 
 fn find(bin: Value<'_, '_>) -> PyResult<&'static Bank> {
-    Bin::new(text("bin", bin)?).and_then(motcua::vietqr::bank).map_err(raised)
+    let bank = Bin::new(text("bin", bin)?).and_then(motcua::vietqr::bank);
+    bank.map_err(|error| raised(error.at(Path::Field("bin"))))
 }
 
 fn value<'py>(py: Python<'py>, bank: &Bank) -> PyResult<Bound<'py, PyAny>> {

@@ -2,12 +2,13 @@
 
 use crate::argument::{Value, integer, optional, refused, text};
 use crate::face::Class;
-use crate::finding::raised;
+use crate::finding::{finding, raised};
+use motcua::finding::Error;
 use motcua::finding::argument::ARGUMENT_TYPE;
 use motcua::money::Vnd;
 use motcua::vietqr::{self, Fields};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyTuple};
 
 static SERVICE: Class = Class::named("Service");
 static INITIATION: Class = Class::named("Initiation");
@@ -65,9 +66,9 @@ macro_rules! transfer {
                 Self {
                     bin: fields.bin.into(),
                     account: fields.account.into(),
-                    service: transfer.service_code().code().into(),
-                    initiation: transfer.point_of_initiation().as_str().into(),
-                    amount: transfer.amount_due().map(Vnd::dong),
+                    service: transfer.service().code().into(),
+                    initiation: transfer.initiation().as_str().into(),
+                    amount: transfer.amount().map(Vnd::dong),
                     $($name: fields.$name.map(String::from),)+
                 }
             }
@@ -126,6 +127,23 @@ macro_rules! transfer {
                 ))
             }
 
+            /// The parts as a dictionary that json.dumps takes, with the keys of the constructor; parts that are not
+            /// set are left out.
+            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+                let parts = PyDict::new(py);
+                parts.set_item("bin", &self.bin)?;
+                parts.set_item("account", &self.account)?;
+                parts.set_item("service", &self.service)?;
+                parts.set_item("initiation", &self.initiation)?;
+                if let Some(amount) = self.amount {
+                    parts.set_item("amount", amount)?;
+                }
+                $(if let Some(text) = &self.$name {
+                    parts.set_item(stringify!($name), text)?;
+                })+
+                Ok(parts)
+            }
+
             fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyDict>,))> {
                 let state = PyDict::new(py);
                 state.set_item("bin", &self.bin)?;
@@ -136,6 +154,46 @@ macro_rules! transfer {
                 $(state.set_item(stringify!($name), &self.$name)?;)+
                 Ok((py.import("motcua._native")?.getattr("transfer_as_read")?, (state,)))
             }
+        }
+
+        /// Tells everything that is wrong with the parts of a transfer, each fault with the part's name as its path:
+        /// what a form shows beside its fields. Takes what `Transfer` takes, and nothing is required.
+        ///
+        /// >>> import motcua
+        /// >>> [(fault.path, fault.code) for fault in motcua.check_transfer("97043", "0011-", amount=0)]
+        /// [('bin', 'bin-format'), ('account', 'account-characters'), ('amount', 'amount-out-of-range')]
+        /// >>> motcua.check_transfer("970436", "0011012345678")
+        /// ()
+        #[pyfunction]
+        #[pyo3(signature = (bin=None, account=None, *, service=None, initiation=None, amount=None, $($name=None),+))]
+        #[expect(clippy::too_many_arguments, reason = "all but two are given by keyword")]
+        pub fn check_transfer<'py>(
+            py: Python<'py>,
+            bin: Option<Value<'_, 'py>>,
+            account: Option<Value<'_, 'py>>,
+            service: Option<Value<'_, 'py>>,
+            initiation: Option<Value<'_, 'py>>,
+            amount: Option<Value<'_, 'py>>,
+            $($name: Option<Value<'_, 'py>>,)+
+        ) -> PyResult<Bound<'py, PyTuple>> {
+            let mut faults = Vec::new();
+            let mut part = |name, value: Option<Value<'_, 'py>>| {
+                let value = value.and_then(|value| text(name, value).map_err(|error| faults.push(error)).ok());
+                value.map(str::to_owned)
+            };
+            let (bin, account) = (part("bin", bin), part("account", account));
+            let (service, initiation) = (part("service", service), part("initiation", initiation));
+            $(let $name = part(stringify!($name), $name);)+
+            let amount = amount.and_then(|value| integer("amount", value).map_err(|error| faults.push(error)).ok());
+            let fields = Fields {
+                bin: bin.as_deref().unwrap_or_default(),
+                account: account.as_deref().unwrap_or_default(),
+                service: service.as_deref(),
+                initiation: initiation.as_deref(),
+                amount,
+                $($name: $name.as_deref(),)+
+            };
+            told(py, &faults, &fields.check())
         }
 
         #[derive(FromPyObject)]
@@ -171,6 +229,21 @@ transfer! {
     merchant_city: "The merchant's city (60).",
     postal_code: "The postal code (61).",
     mcc: "The merchant category code (52).",
+}
+
+/// The findings of arguments of the wrong type, and of the rest those that are about other parts.
+fn told<'py>(py: Python<'py>, of_type: &[PyErr], rest: &[Error]) -> PyResult<Bound<'py, PyTuple>> {
+    let mut told = Vec::new();
+    let mut paths = Vec::new();
+    for error in of_type {
+        let finding = error.value(py).getattr("finding")?;
+        paths.push(finding.getattr("path")?.extract::<String>()?);
+        told.push(finding);
+    }
+    for error in rest.iter().filter(|error| !paths.contains(&error.finding().path().to_string())) {
+        told.push(finding(py, error.finding())?);
+    }
+    PyTuple::new(py, told)
 }
 
 impl Transfer {

@@ -36,6 +36,12 @@ pub enum PhoneKind {
     PremiumRate,
     /// 1800 and four or six digits; free for the caller.
     TollFree,
+    /// 069 and five to seven digits: the network of the police and the army.
+    SecurityNetwork,
+    /// 080 and five to seven digits: the network of agencies of Party and State.
+    StateNetwork,
+    /// 0672 and six digits: telephony over the Internet.
+    InternetTelephony,
 }
 
 /// Whom a tax code names.

@@ -1,6 +1,7 @@
 //! The directory of banks and wallets.
 
 use crate::finding::{MotcuaError, day};
+use motcua::finding::{Error, Path};
 use motcua::vietqr::{self, Bin};
 
 /// A list in which banks were seen, and when.
@@ -74,11 +75,15 @@ pub fn vietqr_banks() -> Vec<Bank> {
 /// The bank of a BIN.
 #[uniffi::export]
 pub fn vietqr_bank(bin: String) -> Result<Bank, MotcuaError> {
-    Ok(vietqr::bank(Bin::new(&bin)?)?.into())
+    Ok(find(&bin)?.into())
 }
 
 /// Whether a list of a day or before has the bank of a BIN.
 #[uniffi::export]
 pub fn vietqr_is_attested(bin: String, on: String) -> Result<bool, MotcuaError> {
-    Ok(vietqr::bank(Bin::new(&bin)?)?.is_attested_by(day("on", &on)?))
+    Ok(find(&bin)?.is_attested_by(day("on", &on)?))
+}
+
+fn find(bin: &str) -> Result<&'static vietqr::Bank, Error> {
+    Bin::new(bin).and_then(vietqr::bank).map_err(|error| error.at(Path::Field("bin")))
 }

@@ -1,6 +1,7 @@
 //! What a code is for, and how often it may be used.
 
 use crate::finding::MotcuaError;
+use motcua::finding::Path;
 use motcua::vietqr::{Initiation, Service};
 
 /// The service of a payload (*mã dịch vụ*): object 38.02 of NAPAS's profile.
@@ -36,11 +37,11 @@ pub fn vietqr_service_code(service: Service) -> String {
 /// The service of a code.
 #[uniffi::export]
 pub fn vietqr_service(code: String) -> Result<Service, MotcuaError> {
-    Ok(Service::parse(&code)?)
+    Ok(Service::parse(&code).map_err(|error| error.at(Path::Field("service")))?)
 }
 
 /// The point of initiation of the word `static` or `dynamic`.
 #[uniffi::export]
 pub fn vietqr_initiation(word: String) -> Result<Initiation, MotcuaError> {
-    Ok(Initiation::parse(&word)?)
+    Ok(Initiation::parse(&word).map_err(|error| error.at(Path::Field("initiation")))?)
 }

@@ -91,8 +91,8 @@ impl From<&Transfer<'_>> for TransferFields {
         Self {
             bin: fields.bin.to_owned(),
             account: fields.account.to_owned(),
-            service: Some(transfer.service_code()),
-            initiation: Some(transfer.point_of_initiation()),
+            service: Some(transfer.service()),
+            initiation: Some(transfer.initiation()),
             amount: fields.amount.and_then(|dong| i64::try_from(dong).ok()),
             purpose: text(fields.purpose),
             bill_number: text(fields.bill_number),

@@ -4,6 +4,7 @@ use super::{CutOver, Holder};
 use crate::account::login::{Closing, Person, Preference, Subject, closing};
 use crate::law::{Book, Portal};
 use crate::time::Date;
+use core::fmt;
 
 /// A [`CutOver`] that was found in a book, and what each of its days rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,27 @@ pub struct BookCutOver<'b> {
     citizens: Closing<'b>,
     organisations: Closing<'b>,
     foreigners: Closing<'b>,
+    pub(super) asked: Asked<'b>,
+}
+
+/// What the days were asked of.
+#[derive(Clone, PartialEq)]
+pub(super) struct Asked<'b> {
+    pub(super) book: &'b Book,
+    pub(super) portal: &'b Portal,
+    pub(super) known_on: Date,
+    pub(super) preference: Preference,
+}
+
+/// Without the book, whose rows would fill pages.
+impl fmt::Debug for Asked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Asked")
+            .field("portal", &self.portal.provenance.id)
+            .field("known_on", &self.known_on)
+            .field("preference", &self.preference)
+            .finish_non_exhaustive()
+    }
 }
 
 impl CutOver {
@@ -45,6 +67,7 @@ impl CutOver {
             citizens: of(Subject::person(Person::citizen())),
             organisations: of(Subject::organisation()),
             foreigners: of(Subject::person(Person::foreigner())),
+            asked: Asked { book, portal, known_on, preference },
         }
     }
 }

@@ -7,6 +7,8 @@ use crate::time::Date;
 #[derive(Clone, Copy)]
 pub(in crate::account) struct Facts {
     pub(in crate::account) holder: Holder,
+    /// A personal number is stored in it.
+    pub(in crate::account) stored: bool,
     pub(in crate::account) key: Key,
     /// The stored tax code is that of a dependent unit.
     pub(in crate::account) branch: bool,
@@ -49,40 +51,51 @@ pub(in crate::account) enum Verdict {
 
 pub(in crate::account) fn decide(facts: Facts, on: Date, cut_over: &CutOver, late: LateUpdate) -> Link {
     let closed = cut_over.is_closed(facts.holder, on);
-    let until = cut_over.last_day(facts.holder);
+    let (outcome, case) = outcome(facts, closed, late);
+    let until = cut_over.last_day(facts.holder).filter(|_| !closed);
+    Link { outcome, case, holder: facts.holder, on, until, saves: saves(facts, outcome, closed) }
+}
+
+/// Whether the owner, whom something keeps from linking the account, can still write the number into it.
+const fn saves(facts: Facts, outcome: Outcome, closed: bool) -> bool {
+    let acts_alone = matches!(facts.holder, Holder::Citizen | Holder::Foreigner);
+    let denied = matches!(facts.verdict, Verdict::Denied);
+    let another = matches!(facts.identity, IdentityKind::Organisation);
+    matches!(outcome, Outcome::Refused) && acts_alone && !closed && !facts.stored && !denied && !another
+}
+
+fn outcome(facts: Facts, closed: bool, late: LateUpdate) -> (Outcome, Case) {
     match (facts.holder, facts.identity) {
-        (Holder::Organisation, _) => organisation(facts, closed, until),
+        (Holder::Organisation, _) => organisation(facts, closed),
         // A child can have an account of its own; without one, or with the parent's, it acts through them.
         (Holder::Child, kind) if facts.key != Key::Same || kind == IdentityKind::None => {
-            Link::new(Outcome::ThroughGuardian, Case::Child)
+            (Outcome::ThroughGuardian, Case::Child)
         }
-        (Holder::Foreigner, IdentityKind::None) if !closed => {
-            Link::new(Outcome::NotYet { until }, Case::ForeignerBefore)
-        }
-        (_, IdentityKind::None) => Link::new(Outcome::Refused, Case::NoIdentityAccount),
-        (_, IdentityKind::Organisation) => Link::new(Outcome::Refused, Case::AnotherHolder),
+        (Holder::Foreigner, IdentityKind::None) if !closed => (Outcome::NotYet, Case::ForeignerBefore),
+        (_, IdentityKind::None) => (Outcome::Refused, Case::NoIdentityAccount),
+        (_, IdentityKind::Organisation) => (Outcome::Refused, Case::AnotherHolder),
         (_, IdentityKind::Person) => person(facts, closed, late),
     }
 }
 
 /// An organisation is found by its tax code; a natural person's identity account is not enough. Before its old
 /// account ends it stays as it is, whatever it has already: the portals do not take its identity account yet.
-const fn organisation(facts: Facts, closed: bool, until: Option<Date>) -> Link {
+const fn organisation(facts: Facts, closed: bool) -> (Outcome, Case) {
     match (facts.identity, facts.key) {
-        (IdentityKind::Organisation, Key::Other) => Link::new(Outcome::Refused, Case::AnotherHolder),
-        _ if !closed => Link::new(Outcome::NotYet { until }, Case::OrganisationBefore),
+        (IdentityKind::Organisation, Key::Other) => (Outcome::Refused, Case::AnotherHolder),
+        _ if !closed => (Outcome::NotYet, Case::OrganisationBefore),
         (IdentityKind::None | IdentityKind::Person, _) => {
-            Link::new(Outcome::Refused, Case::OrganisationWithoutIdentity)
+            (Outcome::Refused, Case::OrganisationWithoutIdentity)
         }
         (IdentityKind::Organisation, Key::Missing) => {
-            Link::new(Outcome::NeedsNumberUpdate, Case::OrganisationWithIdentity)
+            (Outcome::NeedsNumberUpdate, Case::OrganisationWithIdentity)
         }
-        (IdentityKind::Organisation, Key::Same) if facts.branch => Link::new(Outcome::Linked, Case::Branch),
-        (IdentityKind::Organisation, Key::Same) => Link::new(Outcome::Linked, Case::OrganisationWithIdentity),
+        (IdentityKind::Organisation, Key::Same) if facts.branch => (Outcome::Linked, Case::Branch),
+        (IdentityKind::Organisation, Key::Same) => (Outcome::Linked, Case::OrganisationWithIdentity),
     }
 }
 
-const fn person(facts: Facts, closed: bool, late: LateUpdate) -> Link {
+const fn person(facts: Facts, closed: bool, late: LateUpdate) -> (Outcome, Case) {
     if let Some(obstacle) = facts.obstacle {
         let case = match obstacle {
             Obstacle::PhoneWrong => Case::PhoneWrong,
@@ -90,12 +103,12 @@ const fn person(facts: Facts, closed: bool, late: LateUpdate) -> Link {
             Obstacle::NumberTaken => Case::NumberTaken,
             Obstacle::NewDevice => Case::NewDevice,
         };
-        return Link::new(Outcome::Refused, case);
+        return (Outcome::Refused, case);
     }
     match (facts.key, facts.verdict) {
-        (Key::Other, _) => return Link::new(Outcome::Refused, Case::AnotherHolder),
-        (Key::Same, Verdict::Denied) => return Link::new(Outcome::Mismatch, Case::RegisterDiffers),
-        (Key::Same, _) => return Link::new(Outcome::Linked, linked_case(facts)),
+        (Key::Other, _) => return (Outcome::Refused, Case::AnotherHolder),
+        (Key::Same, Verdict::Denied) => return (Outcome::Mismatch, Case::RegisterDiffers),
+        (Key::Same, _) => return (Outcome::Linked, linked_case(facts)),
         (Key::Missing, _) => {}
     }
     let case = match (facts.holder, facts.skipped_update, closed) {
@@ -105,13 +118,13 @@ const fn person(facts: Facts, closed: bool, late: LateUpdate) -> Link {
         (_, false, true) => Case::OldNumberClosed,
     };
     match facts.verdict {
-        Verdict::Denied if !closed => Link::new(Outcome::Mismatch, Case::RegisterDiffers),
+        Verdict::Denied if !closed => (Outcome::Mismatch, Case::RegisterDiffers),
         Verdict::Confirmed if !closed || matches!(late, LateUpdate::WhenConfirmed) => {
             let case = if facts.has_siblings { Case::SeveralAccounts } else { case };
-            Link::new(Outcome::LinkedAfterUpdate, case)
+            (Outcome::LinkedAfterUpdate, case)
         }
-        _ if closed => Link::new(Outcome::Orphaned, case),
-        _ => Link::new(Outcome::NeedsNumberUpdate, case),
+        _ if closed => (Outcome::Orphaned, case),
+        _ => (Outcome::NeedsNumberUpdate, case),
     }
 }
 

@@ -1,35 +1,30 @@
 //! Comparing names as running systems do.
 
+use crate::finding::words;
 use crate::text::fold;
 use alloc::string::String;
 
-/// How two names are compared (*đối chiếu họ tên*). Equal names never link anything; different ones refuse.
-///
-/// ```
-/// use motcua::account::link::NamePolicy;
-/// assert!(NamePolicy::Plain.same("Nguyễn Thị  Mẫu", "NGUYEN THI MAU"));
-/// assert!(!NamePolicy::Exact.same("Nguyễn Thị Mẫu", "NGUYEN THI MAU"));
-/// assert!(!NamePolicy::Plain.same("Nguyễn Thị Mẫu", "Nguyễn Thị Mẫn"));
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum NamePolicy {
-    /// Upper case, without marks and spaces, as provincial systems compare [the log-in of a one-stop system in
-    /// use]: forgives how names are typed, and takes a few different names for the same.
-    #[default]
-    Plain,
-    /// Character by character, after white space around it is left out.
-    Exact,
+words! {
+    /// How two names are compared (*đối chiếu họ tên*). Equal names never link anything; different ones refuse.
+    ///
+    /// ```
+    /// use motcua::account::link::NamePolicy;
+    /// assert!(NamePolicy::Plain.same("Nguyễn Thị  Mẫu", "NGUYEN THI MAU"));
+    /// assert!(!NamePolicy::Exact.same("Nguyễn Thị Mẫu", "NGUYEN THI MAU"));
+    /// assert!(!NamePolicy::Plain.same("Nguyễn Thị Mẫu", "Nguyễn Thị Mẫn"));
+    /// ```
+    #[derive(Default)]
+    NamePolicy {
+        /// Upper case, without marks and spaces, as provincial systems compare [the log-in of a one-stop system in
+        /// use]: forgives how names are typed, and takes a few different names for the same.
+        #[default]
+        Plain = "plain", vi: "chữ hoa không dấu", en: "without marks and case";
+        /// Character by character, after white space around it is left out.
+        Exact = "exact", vi: "đúng từng ký tự", en: "character by character";
+    }
 }
 
 impl NamePolicy {
-    /// The word used in machine-readable answers: `plain` or `exact`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Exact => "exact",
-        }
-    }
-
     /// Whether two names are the same under this policy.
     pub fn same(self, first: &str, second: &str) -> bool {
         self.key(first) == self.key(second)

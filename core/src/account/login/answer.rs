@@ -3,7 +3,7 @@
 use super::decide::{Decision, Inquiry};
 use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step};
 use crate::guide::{self, Route};
-use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Wording};
+use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Unmodelled, Wording};
 use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -11,6 +11,9 @@ use alloc::vec::Vec;
 /// What the book says about a login, and on which of its rows that rests.
 #[derive(Clone, Debug)]
 pub struct Answer<'b> {
+    pub(super) inquiry: Inquiry<'b>,
+    pub(super) method: Method,
+    pub(super) on: Date,
     outcome: Outcome,
     until: Option<Date>,
     rules: Vec<&'b LoginRule>,
@@ -18,11 +21,12 @@ pub struct Answer<'b> {
     advice: Vec<&'b LoginRule>,
     open: Vec<Method>,
     alternatives: Vec<Alternative<'b>>,
+    superseded: Vec<Superseded<'b>>,
+    unmodelled: Vec<&'b Unmodelled>,
     conflicts: Vec<&'b Conflict>,
     steps: Vec<&'b Step>,
     contacts: Vec<&'b Contact>,
     routes: Vec<&'b Route>,
-    portal: &'b Portal,
 }
 
 /// Another answer to the same question, by another order of authorities.
@@ -38,6 +42,15 @@ pub struct Alternative<'b> {
     pub rules: Vec<&'b LoginRule>,
 }
 
+/// A rule that reaches the case and decides nothing about it (*dòng bị thay thế*).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Superseded<'b> {
+    /// The rule that gave way.
+    pub rule: &'b LoginRule,
+    /// The rule that it gave way to.
+    pub by: &'b LoginRule,
+}
+
 /// A decision and what is known of its end.
 struct Standing<'b> {
     decision: Decision<'b>,
@@ -48,8 +61,9 @@ struct Standing<'b> {
 
 impl<'b> Standing<'b> {
     fn new(inquiry: &Inquiry<'b>, method: Method, on: Date) -> Self {
-        let decision = inquiry.decide(method, on);
-        let next = inquiry.next_turn(method, on, decision.outcome);
+        let followed = inquiry.follow(method);
+        let decision = followed.on(on);
+        let next = followed.next_turn(on, decision.outcome);
         let until = next.as_ref().and_then(|(day, _)| day.previous());
         let ended_by = next.as_ref().and_then(|(_, after)| after.rules.first().copied());
         let mut rules = decision.rules.clone();
@@ -65,7 +79,7 @@ impl<'b> Answer<'b> {
         let open: Vec<_> = Method::ALL
             .iter()
             .copied()
-            .filter(|method| inquiry.decide(*method, on).outcome == Outcome::Allowed)
+            .filter(|method| inquiry.follow(*method).on(on).outcome == Outcome::Allowed)
             .collect();
         let alternatives: Vec<_> = Preference::ALL
             .iter()
@@ -79,18 +93,22 @@ impl<'b> Answer<'b> {
         let speaking: Vec<_> = found.decision.rules.iter().chain(&advice).copied().collect();
         let moment = Moment::new(on).known_on(inquiry.known_on);
         Self {
+            inquiry: *inquiry,
+            method,
+            on,
             outcome,
             until: found.until,
             ended_by: found.ended_by,
             rules: found.rules,
-            steps: steps(inquiry, &speaking),
+            steps: steps(inquiry, &speaking, moment),
             contacts: contacts(inquiry, &speaking, moment),
             routes: routes(inquiry, method, &open, moment),
+            superseded: inquiry.superseded(method, on, found.decision.rules.first().copied()),
             advice,
             open,
             alternatives,
             conflicts,
-            portal: inquiry.portal,
+            unmodelled: unmodelled(inquiry, method, moment),
         }
     }
 
@@ -142,6 +160,17 @@ impl<'b> Answer<'b> {
         &self.alternatives
     }
 
+    /// The rules in force that gave way: to one that says that it replaces them, or, of the built-in book, to
+    /// one of the caller's that decides otherwise.
+    pub fn superseded(&self) -> &[Superseded<'b>] {
+        &self.superseded
+    }
+
+    /// Clauses about such a login that were read and are in no rule.
+    pub fn unmodelled(&self) -> &[&'b Unmodelled] {
+        &self.unmodelled
+    }
+
     /// The disagreements between sources that this answer or an alternative rests on.
     pub fn conflicts(&self) -> &[&'b Conflict] {
         &self.conflicts
@@ -165,7 +194,7 @@ impl<'b> Answer<'b> {
     /// The portal's row, if a rule of the answer names the portal by its code: then the answer is no more
     /// certain than the code is.
     pub fn portal(&self) -> Option<&'b Portal> {
-        named_portal(&self.rules, self.portal)
+        named_portal(&self.rules, self.inquiry.portal)
     }
 
     /// The weakest confidence among the rows that the answer rests on; `unverified` where there are none.
@@ -211,7 +240,14 @@ fn conflicts<'b>(
 ) -> Vec<&'b Conflict> {
     let used = || rules.iter().chain(alternatives.iter().flat_map(|other| &other.rules));
     let touched = |side: &&Vec<Box<str>>| side.iter().any(|id| used().any(|rule| rule.id() == &**id));
+    let known = |side: &Vec<Box<str>>| {
+        let rules = side.iter().filter_map(|id| inquiry.book.row::<LoginRule>(id));
+        rules.into_iter().any(|rule| rule.provenance.validity.is_known(inquiry.known_on))
+    };
     let shown = |conflict: &&Conflict| {
+        if !conflict.provenance.validity.is_known(inquiry.known_on) || !conflict.sides.iter().all(known) {
+            return false;
+        }
         let sides = conflict.sides.iter().filter(touched).count();
         match conflict.kind {
             ConflictKind::Outcome => sides > 1 && !alternatives.is_empty(),
@@ -221,10 +257,10 @@ fn conflicts<'b>(
     inquiry.book.rows::<Conflict>().iter().filter(shown).collect()
 }
 
-fn steps<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule]) -> Vec<&'b Step> {
+fn steps<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Step> {
     let mut steps = Vec::new();
     let named = rules.iter().flat_map(|rule| &rule.steps);
-    add_new(&mut steps, named.filter_map(|id| inquiry.book.row::<Step>(id)));
+    add_new(&mut steps, named.filter_map(|id| inquiry.book.standing::<Step>(id, moment)));
     steps
 }
 
@@ -234,6 +270,11 @@ fn contacts<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule], moment: Moment) 
     let rows = named.filter_map(|key| inquiry.book.contact(key, inquiry.portal, moment));
     add_new(&mut contacts, rows);
     contacts
+}
+
+fn unmodelled<'b>(inquiry: &Inquiry<'b>, method: Method, moment: Moment) -> Vec<&'b Unmodelled> {
+    let (party, kind) = (inquiry.subject.party(), inquiry.portal.kind);
+    inquiry.book.unmodelled(&["login", party.as_str(), method.as_str(), kind.as_str()], moment).collect()
 }
 
 fn routes<'b>(inquiry: &Inquiry<'b>, asked: Method, open: &[Method], moment: Moment) -> Vec<&'b Route> {

@@ -1,7 +1,7 @@
 //! When the old accounts of somebody end for good.
 
 use super::answer::{add_new, named_portal, weakest};
-use super::decide::{Decision, Inquiry};
+use super::decide::{Decision, Followed, Inquiry};
 use super::{LoginRule, Outcome, Preference, Subject};
 use crate::law::{Book, Confidence, Method, Portal};
 use crate::time::Date;
@@ -75,8 +75,7 @@ pub fn closing<'b>(
     preference: Preference,
 ) -> Closing<'b> {
     let inquiry = Inquiry { book, subject, portal, known_on, preference };
-    let edges = inquiry.edges();
-    let ends: Vec<_> = OLD_WAYS.into_iter().filter_map(|way| end(inquiry, &edges, way)).collect();
+    let ends: Vec<_> = OLD_WAYS.into_iter().filter_map(|way| end(&inquiry.follow(way))).collect();
     let from = ends.iter().map(|end| end.from).max_by_key(|from| (from.is_none(), *from)).flatten();
     let mut rules = Vec::new();
     add_new(&mut rules, ends.into_iter().filter(|end| end.from == from).flat_map(|end| end.last.rules));
@@ -91,17 +90,16 @@ struct End<'b> {
 }
 
 /// The end of a way; `None` for one that was never allowed.
-fn end<'b>(inquiry: Inquiry<'b>, edges: &[Date], way: Method) -> Option<End<'b>> {
-    let before = edges.first().and_then(|day| day.previous()).unwrap_or(Date::MIN);
-    let mut last = inquiry.decide(way, before);
+fn end<'b>(way: &Followed<'b>) -> Option<End<'b>> {
+    let mut last = way.on(Date::MIN);
     let (mut from, mut was_allowed) = (None, last.outcome == Outcome::Allowed);
-    for day in edges {
-        let decision = inquiry.decide(way, *day);
+    for day in way.days() {
+        let decision = way.on(day);
         was_allowed |= decision.outcome == Outcome::Allowed;
         if decision.outcome != Outcome::Refused {
             (from, last) = (None, decision);
         } else if last.outcome != Outcome::Refused {
-            (from, last) = (Some(*day), decision);
+            (from, last) = (Some(day), decision);
         }
     }
     was_allowed.then_some(End { from, last })

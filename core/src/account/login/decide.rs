@@ -1,11 +1,15 @@
 //! Which row decides: known, in force, reaching the case, of the first authority, newest first.
 
+use super::answer::Superseded;
+use super::course::Course;
 use super::{Effect, LoginRule, Outcome, Preference, Subject};
-use crate::law::{Authority, Book, Method, Moment, Portal, Row};
+use crate::law::{Authority, Book, Method, Moment, Origin, Portal, Row};
 use crate::time::Date;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
+use core::fmt;
 
 /// All of a question but its way and its day.
 #[derive(Clone, Copy)]
@@ -22,6 +26,18 @@ pub(super) struct Inquiry<'b> {
 pub(super) struct Decision<'b> {
     pub(super) outcome: Outcome,
     pub(super) rules: Vec<&'b LoginRule>,
+}
+
+/// Without the book, whose rows would fill pages.
+impl fmt::Debug for Inquiry<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inquiry")
+            .field("subject", &self.subject)
+            .field("portal", &self.portal.id())
+            .field("known_on", &self.known_on)
+            .field("preference", &self.preference)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'b> Inquiry<'b> {
@@ -47,30 +63,51 @@ impl<'b> Inquiry<'b> {
         })
     }
 
-    /// What holds for a way on a day.
-    pub(super) fn decide(self, method: Method, on: Date) -> Decision<'b> {
-        let mut rules: Vec<_> =
-            self.reaching(method, on).filter(|rule| rule.effect != Effect::Advise).collect();
-        let replaced: Vec<_> = rules.iter().flat_map(|rule| &rule.supersedes).collect();
-        rules.retain(|rule| !replaced.iter().any(|id| ***id == *rule.id()));
+    /// What holds for a way on every day.
+    pub(super) fn follow(self, method: Method) -> Followed<'b> {
+        let mut rules: Vec<_> = self
+            .book
+            .rows::<LoginRule>()
+            .iter()
+            .filter(|rule| {
+                rule.effect != Effect::Advise
+                    && rule.provenance.validity.is_known(self.known_on)
+                    && self.subject.is_reached(&rule.scope, method, self.portal)
+            })
+            .collect();
         rules.sort_by_key(|rule| self.weight(rule));
-        let Some(first) = rules.first().copied() else {
-            return Decision { outcome: Outcome::Unknown, rules };
-        };
-        let rule = Self::settle(first, &rules);
-        let decision = Decision { outcome: outcome(rule.effect), rules: vec![rule] };
-        self.with_representative(decision, on)
+        let course = Course::new(&rules, self.known_on);
+        let representative = self.subject.representative().map(|person| {
+            let theirs = Inquiry { subject: Subject::person(person), ..self };
+            let required: BTreeSet<_> = rules.iter().filter_map(|rule| rule.requires).collect();
+            required.into_iter().map(|method| (method, theirs.follow(method))).collect()
+        });
+        Followed { course, representative }
     }
 
-    /// A row that says "not found" gives way to one that says something and took effect later.
-    fn settle(first: &'b LoginRule, rules: &[&'b LoginRule]) -> &'b LoginRule {
-        let since = first.provenance.validity.from;
-        let later = |rule: &&&LoginRule| {
-            first.effect == Effect::Unknown
-                && rule.effect != Effect::Unknown
-                && rule.provenance.validity.from > since
+    /// The rules in force on a day that decide nothing about a way although they reach it, because another one
+    /// says that it replaces them, or, of the built-in ones, because a row of the caller's book decides
+    /// otherwise; each with that other one.
+    pub(super) fn superseded(
+        self,
+        method: Method,
+        on: Date,
+        decides: Option<&'b LoginRule>,
+    ) -> Vec<Superseded<'b>> {
+        let rules: Vec<_> = self.reaching(method, on).filter(|rule| rule.effect != Effect::Advise).collect();
+        let mut replaced: BTreeMap<&str, &'b LoginRule> = BTreeMap::new();
+        for by in &rules {
+            for id in &by.provenance.supersedes {
+                replaced.entry(id).or_insert(by);
+            }
+        }
+        let is_builtin = |rule: &LoginRule| self.book.origin::<LoginRule>(rule.id()) == Some(Origin::BuiltIn);
+        let callers = decides.filter(|by| !is_builtin(by));
+        let by = |rule: &'b LoginRule| {
+            let overrules = |by: &&LoginRule| by.effect != rule.effect && is_builtin(rule);
+            replaced.get(rule.id()).copied().or(callers.filter(overrules))
         };
-        rules.iter().find(later).copied().unwrap_or(first)
+        rules.iter().filter_map(|rule| Some(Superseded { rule, by: by(rule)? })).collect()
     }
 
     /// The order in which rules are heard: by authority, then what became known last, then what took effect
@@ -85,15 +122,26 @@ impl<'b> Inquiry<'b> {
             rule.id(),
         )
     }
+}
 
-    /// An organisation's login is one of the natural person who acts for it: where a rule asks for a way of
-    /// theirs, that way must be open to them.
-    fn with_representative(self, mut decision: Decision<'b>, on: Date) -> Decision<'b> {
-        let required = decision.rules.first().and_then(|rule| rule.requires);
-        if let (Outcome::Allowed, Some(method), Some(person)) =
-            (decision.outcome, required, self.subject.representative())
-        {
-            let theirs = Inquiry { subject: Subject::person(person), ..self }.decide(method, on);
+/// What holds for a way on every day.
+pub(super) struct Followed<'b> {
+    course: Course<'b>,
+    /// For an organisation, the same of the natural person who acts for it, by the ways that its rules ask for.
+    representative: Option<BTreeMap<Method, Followed<'b>>>,
+}
+
+impl<'b> Followed<'b> {
+    /// What holds on a day. An organisation's login is one of the natural person who acts for it: where a rule
+    /// asks for a way of theirs, that way must be open to them.
+    pub(super) fn on(&self, day: Date) -> Decision<'b> {
+        let Some(rule) = self.course.on(day) else {
+            return Decision { outcome: Outcome::Unknown, rules: Vec::new() };
+        };
+        let mut decision = Decision { outcome: outcome(rule.effect), rules: vec![rule] };
+        let theirs = rule.requires.zip(self.representative.as_ref()).and_then(|(way, all)| all.get(&way));
+        if let Some(theirs) = theirs.filter(|_| decision.outcome == Outcome::Allowed) {
+            let theirs = theirs.on(day);
             decision.outcome = theirs.outcome;
             decision.rules.extend(theirs.rules);
         }
@@ -101,27 +149,18 @@ impl<'b> Inquiry<'b> {
     }
 
     /// The first day after a day on which the outcome is another one, and the decision on it.
-    pub(super) fn next_turn(self, method: Method, on: Date, now: Outcome) -> Option<(Date, Decision<'b>)> {
-        self.edges()
-            .into_iter()
-            .filter(|edge| *edge > on)
-            .map(|edge| (edge, self.decide(method, edge)))
-            .find(|(_, decision)| decision.outcome != now)
+    pub(super) fn next_turn(&self, on: Date, now: Outcome) -> Option<(Date, Decision<'b>)> {
+        let later = self.days().into_iter().filter(|day| *day > on);
+        later.map(|day| (day, self.on(day))).find(|(_, decision)| decision.outcome != now)
     }
 
-    /// The days on which any known rule begins or has ended, in order.
-    pub(super) fn edges(self) -> Vec<Date> {
-        let mut edges: Vec<_> = self
-            .book
-            .rows::<LoginRule>()
-            .iter()
-            .map(|rule| rule.provenance.validity)
-            .filter(|validity| validity.is_known(self.known_on))
-            .flat_map(|validity| validity.edges(self.known_on).collect::<Vec<_>>())
-            .collect();
-        edges.sort_unstable();
-        edges.dedup();
-        edges
+    /// The days on which the decision can change, in order.
+    pub(super) fn days(&self) -> Vec<Date> {
+        let theirs = self.representative.iter().flat_map(BTreeMap::values).flat_map(Followed::days);
+        let mut days: Vec<_> = self.course.days().chain(theirs).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 }
 
@@ -134,7 +173,7 @@ const fn outcome(effect: Effect) -> Outcome {
     }
 }
 
-const fn order(preference: Preference) -> [Authority; 5] {
+pub(super) const fn order(preference: Preference) -> [Authority; 5] {
     use Authority::{Directive, Law, Portal, Practice, Regulation};
     match preference {
         Preference::Portal => [Portal, Law, Directive, Regulation, Practice],

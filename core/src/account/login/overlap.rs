@@ -1,5 +1,7 @@
 //! Rules that say different things of one case on one day with equal weight: the book takes only the first.
 
+use super::Preference;
+use super::decide::order;
 use super::rows::{LoginRule, Scope};
 use super::words::Effect;
 use crate::law::{Authority, Book, Portal, PortalKind, Rivals, Row, portals_meet};
@@ -7,6 +9,7 @@ use crate::time::Date;
 use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 /// The rules kept so far, so that a rule meets only those that it could contradict: of its weight, of portals
 /// and years that it reaches, and of all that say the same of the same case at once.
@@ -146,6 +149,8 @@ fn rival<'a>(
     portals: &[Portal],
 ) -> Option<&'a LoginRule> {
     let contradicts = |rules: &&Vec<&LoginRule>| {
+        #[cfg(test)]
+        tests::MET.with(|met| met.set(met.get() + 1));
         rules.first().is_some_and(|other| {
             other.effect != rule.effect
                 && other.provenance.validity.overlaps(&rule.provenance.validity)
@@ -153,9 +158,27 @@ fn rival<'a>(
                 && portals_meet(&other.scope.portals, &rule.scope.portals, portals)
         })
     };
-    let supersedes = |one: &LoginRule, other: &LoginRule| one.supersedes.iter().any(|id| **id == *other.id());
+    let supersedes =
+        |one: &LoginRule, other: &LoginRule| one.provenance.supersedes.iter().any(|id| **id == *other.id());
     let open = |other: &&&'a LoginRule| !supersedes(rule, other) && !supersedes(other, rule);
     cases.values().filter(contradicts).find_map(|rules| rules.iter().find(open).copied())
+}
+
+/// Whether a rule decides in place of another in some case, by the first order of authorities or as the newer.
+pub(super) fn outranks(one: &LoginRule, other: &LoginRule, book: &Book) -> bool {
+    let weight = |rule: &LoginRule| (rank(rule), Reverse(rule.provenance.validity.known_from()));
+    one.effect != other.effect
+        && one.effect != Effect::Advise
+        && other.effect != Effect::Advise
+        && weight(one) < weight(other)
+        && one.provenance.validity.overlaps(&other.provenance.validity)
+        && scopes_meet(&one.scope, &other.scope)
+        && portals_meet(&one.scope.portals, &other.scope.portals, book.portals())
+}
+
+/// The place of a rule's authority in the first order.
+fn rank(rule: &LoginRule) -> Option<usize> {
+    order(Preference::Portal).iter().position(|authority| *authority == rule.provenance.authority)
 }
 
 /// Whether two scopes have a case in common, portals aside.
@@ -170,4 +193,65 @@ fn scopes_meet(one: &Scope, other: &Scope) -> bool {
 /// Whether two lists, of which an empty one is no limit, have something in common.
 fn lists_meet<T: PartialEq>(one: &[T], other: &[T]) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(|item| other.contains(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::law::Book;
+    use crate::time::date;
+    use alloc::format;
+    use alloc::string::String;
+    use core::cell::Cell;
+
+    std::thread_local! {
+        /// How many cases were compared with a rule.
+        pub(super) static MET: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// The comparisons that reading rules takes, each with its effect and some more fields.
+    fn comparisons(rules: usize, fields: impl Fn(usize) -> (&'static str, String)) -> usize {
+        let row = |number: usize| {
+            let (effect, more) = fields(number);
+            format!(
+                r#"{{"id": "r{number}", "authority": "law", "effect": "{effect}", "parties": ["citizen"], {more},
+                "methods": ["vneid-level-2"], "text": {{"vi": "x", "en": "y"}}, "sources": ["editors"],
+                "confidence": "unverified"}}"#
+            )
+        };
+        let rows = (0..rules).map(row).reduce(|all, row| all + "," + &row).unwrap_or_default();
+        MET.with(|met| met.set(0));
+        let reading = Book::builtin().overlay(&format!("{{\"rules\": [{rows}]}}"));
+        let taken =
+            reading.book.rows::<super::LoginRule>().len() - Book::builtin().rows::<super::LoginRule>().len();
+        assert_eq!(taken, rules);
+        MET.with(Cell::get)
+    }
+
+    #[test]
+    fn twice_the_rules_take_twice_the_comparisons() {
+        let effect = |number: usize| if number.is_multiple_of(2) { "allow" } else { "refuse" };
+        let on_two_portals = |number: usize| {
+            let portal = if number.is_multiple_of(2) { "H34" } else { "H26" };
+            (effect(number), format!(r#""issued": "2040-01-01", "portals": ["{portal}"]"#))
+        };
+        let alike = |_: usize| ("allow", String::from(r#""issued": "2040-01-01""#));
+        let a_day_each = |number: usize| {
+            let day = date!(2040, 1, 1).plus_days(i32::try_from(number).unwrap()).unwrap();
+            (effect(number), format!(r#""issued": "2040-01-01", "from": "{day}", "to": "{day}""#))
+        };
+        let newer_each = |number: usize| {
+            let day = date!(2040, 1, 1).plus_days(i32::try_from(number).unwrap()).unwrap();
+            (effect(number), format!(r#""issued": "{day}""#))
+        };
+        for (name, fields) in [
+            ("on two portals", &on_two_portals as &dyn Fn(usize) -> (&'static str, String)),
+            ("alike", &alike),
+            ("a day each", &a_day_each),
+            ("newer each", &newer_each),
+        ] {
+            // A year of days and more, so that the rules of one year do not count as all.
+            let (once, twice) = (comparisons(800, fields), comparisons(1600, fields));
+            assert!(twice <= once * 5 / 2 + 100, "{name}: {once}, {twice}");
+        }
+    }
 }

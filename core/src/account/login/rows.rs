@@ -118,8 +118,6 @@ pub struct LoginRule {
     pub steps: Vec<Box<str>>,
     /// Where to ask, by the keys of contacts.
     pub contacts: Vec<Box<str>>,
-    /// Rules that this one replaces where both would decide.
-    pub supersedes: Vec<Box<str>>,
 }
 
 impl Row for LoginRule {
@@ -146,7 +144,6 @@ impl Row for LoginRule {
         let requires = fields.optional_word("requires");
         let moves_to = fields.optional_text("moves_to");
         let (steps, contacts) = (fields.texts("steps"), fields.texts("contacts"));
-        let supersedes = fields.texts("supersedes");
         Some(Self {
             provenance: provenance?,
             effect: effect?,
@@ -158,7 +155,6 @@ impl Row for LoginRule {
             moves_to,
             steps,
             contacts,
-            supersedes,
         })
     }
 
@@ -169,7 +165,10 @@ impl Row for LoginRule {
         }
         to.each::<Step>("steps", &self.steps);
         to.each::<Contact>("contacts", &self.contacts);
-        to.each::<Self>("supersedes", &self.supersedes);
+    }
+
+    fn outranks(&self, other: &Self, book: &Book) -> bool {
+        super::overlap::outranks(self, other, book)
     }
 
     fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {

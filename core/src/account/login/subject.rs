@@ -37,7 +37,12 @@ impl Person {
         self
     }
 
-    const fn party(self) -> Party {
+    /// The age, where it was said.
+    pub(super) const fn age(self) -> Option<u8> {
+        self.age
+    }
+
+    pub(super) const fn party(self) -> Party {
         match self.nationality {
             Nationality::Citizen => Party::Citizen,
             Nationality::Foreigner => Party::Foreigner,
@@ -54,10 +59,10 @@ impl Person {
 /// assert_ne!(for_child, Subject::person(mother));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Subject(Kind);
+pub struct Subject(pub(super) Kind);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Kind {
+pub(super) enum Kind {
     Person(Person),
     Represented { by: Person, acting: Acting, principal: Person },
     Organisation(Option<(Person, Acting)>),
@@ -95,6 +100,15 @@ impl Subject {
         match self.0 {
             Kind::Organisation(Some((person, _))) => Some(person),
             _ => None,
+        }
+    }
+
+    /// The party whose rules are asked.
+    pub(super) const fn party(self) -> Party {
+        match self.0 {
+            Kind::Person(person) | Kind::Represented { by: person, .. } => person.party(),
+            Kind::Organisation(_) => Party::Organisation,
+            Kind::Official => Party::Official,
         }
     }
 

@@ -44,14 +44,16 @@ pub fn timeline<'b>(
 ) -> Vec<Turn<'b>> {
     let inquiry = Inquiry { book, subject, portal, known_on, preference };
     let mut turns = Vec::new();
-    for on in inquiry.edges() {
-        for method in Method::ALL {
-            let before = on.previous().map_or(Outcome::Unknown, |day| inquiry.decide(*method, day).outcome);
-            let after = inquiry.decide(*method, on);
+    for method in Method::ALL {
+        let way = inquiry.follow(*method);
+        for on in way.days() {
+            let before = on.previous().map_or(Outcome::Unknown, |day| way.on(day).outcome);
+            let after = way.on(on);
             if after.outcome != before {
                 turns.push(Turn { on, method: *method, before, after: after.outcome, rules: after.rules });
             }
         }
     }
+    turns.sort_by_key(|turn| turn.on);
     turns
 }

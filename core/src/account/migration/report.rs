@@ -1,82 +1,38 @@
 //! Classes, reasons, and the count of both.
 
+use super::Column;
 use crate::account::link::Case;
-use crate::finding::Language;
+use crate::finding::{Language, words};
 use alloc::vec::Vec;
 
-/// Where an account ends, exactly one for each (*phân loại*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// It has the number, and is linked at the first log-in with the identity account.
-    Linked,
-    /// The same, after the number that the population database named is written into it.
-    LinkedAfterUpdate,
-    /// Its owner must write the number into it.
-    NeedsNumber,
-    /// Its data contradict the population database, or other accounts with the same number.
-    Mismatch,
-    /// Another account of the same person is the one that is linked; this one joins it.
-    Duplicate,
-    /// Nobody can link it any more.
-    Orphan,
-    /// It stays as it is for now.
-    NotYet,
-    /// It cannot be linked as things stand.
-    Refused,
-}
-
-impl Class {
-    /// Every class, in the order of reports.
-    pub const ALL: [Self; 8] = [
-        Self::Linked,
-        Self::LinkedAfterUpdate,
-        Self::NeedsNumber,
-        Self::Mismatch,
-        Self::Duplicate,
-        Self::Orphan,
-        Self::NotYet,
-        Self::Refused,
-    ];
-
-    /// The word used in files and machine-readable answers, in kebab-case.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Linked => "linked",
-            Self::LinkedAfterUpdate => "linked-after-update",
-            Self::NeedsNumber => "needs-number",
-            Self::Mismatch => "mismatch",
-            Self::Duplicate => "duplicate",
-            Self::Orphan => "orphan",
-            Self::NotYet => "not-yet",
-            Self::Refused => "refused",
-        }
-    }
-
-    /// The text for people.
-    pub const fn text(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Linked, Language::Vietnamese) => "liên kết khi đăng nhập lần đầu",
-            (Self::Linked, Language::English) => "linked at the first log-in",
-            (Self::LinkedAfterUpdate, Language::Vietnamese) => "liên kết sau khi cập nhật số",
-            (Self::LinkedAfterUpdate, Language::English) => "linked after the number is updated",
-            (Self::NeedsNumber, Language::Vietnamese) => "chủ tài khoản cần cập nhật số",
-            (Self::NeedsNumber, Language::English) => "the owner must update the number",
-            (Self::Mismatch, Language::Vietnamese) => "thông tin không khớp",
-            (Self::Mismatch, Language::English) => "data do not match",
-            (Self::Duplicate, Language::Vietnamese) => "trùng một người, gộp vào tài khoản chính",
-            (Self::Duplicate, Language::English) => "same person, joins the main account",
-            (Self::Orphan, Language::Vietnamese) => "không còn liên kết được",
-            (Self::Orphan, Language::English) => "can no longer be linked",
-            (Self::NotYet, Language::Vietnamese) => "chưa chuyển đổi",
-            (Self::NotYet, Language::English) => "not converted yet",
-            (Self::Refused, Language::Vietnamese) => "bị từ chối",
-            (Self::Refused, Language::English) => "refused",
-        }
+words! {
+    /// Where an account ends, exactly one for each (*phân loại*).
+    #[non_exhaustive]
+    Class {
+        /// It has the number, and is linked at the first log-in with the identity account.
+        Linked = "linked", vi: "liên kết khi đăng nhập lần đầu", en: "linked at the first log-in";
+        /// The same, after the number that the population database named is written into it.
+        LinkedAfterUpdate = "linked-after-update", vi: "liên kết sau khi cập nhật số", en: "linked after the number is updated";
+        /// Its owner must write the number into it, whether or not there is an identity account yet.
+        NeedsNumber = "needs-number", vi: "chủ tài khoản cần cập nhật số", en: "the owner must update the number";
+        /// Its data contradict the population database, or other accounts with the same number.
+        Mismatch = "mismatch", vi: "thông tin không khớp", en: "data do not match";
+        /// Another account of the same person is the one that is linked; this one joins it.
+        Duplicate = "duplicate", vi: "trùng một người, gộp vào tài khoản chính", en: "same person, joins the main account";
+        /// Nobody can link it any more.
+        Orphan = "orphan", vi: "không còn liên kết được", en: "can no longer be linked";
+        /// It stays as it is for now.
+        NotYet = "not-yet", vi: "chưa chuyển đổi", en: "not converted yet";
+        /// It cannot be linked as things stand.
+        Refused = "refused", vi: "bị từ chối", en: "refused";
+        /// Its row could not be read: nothing is decided about it.
+        SetAside = "set-aside", vi: "để riêng vì có dữ liệu không đọc được", en: "set aside: something could not be read";
     }
 }
 
 /// Why an account is in its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Reason {
     /// The case of linking one account.
     Case(Case),
@@ -85,12 +41,19 @@ pub enum Reason {
     /// Name or year of birth contradict other accounts with the same number, and the population database did
     /// not confirm this one.
     Contradiction,
+    /// A child's account with the number of an adult's account, or with one that several children share: that of a
+    /// parent or guardian, who acts for the child.
+    GuardiansNumber,
     /// Another account of the same person comes first: confirmed ones before others, then by identifier.
     SamePerson,
     /// Its identifier stands more than once in the register.
     IdRepeated,
     /// A dossier whose account is not in the register.
     NoAccount,
+    /// This column of its row could not be read; perhaps others besides.
+    Unreadable(Column),
+    /// Its row as a whole could not be read.
+    RowUnreadable,
 }
 
 impl Reason {
@@ -103,13 +66,16 @@ impl Reason {
             Self::SamePerson => "same-person",
             Self::IdRepeated => "id-repeated",
             Self::NoAccount => "no-account",
+            Self::GuardiansNumber => "guardians-number",
+            Self::Unreadable(column) => unreadable(column),
+            Self::RowUnreadable => "unreadable-row",
         }
     }
 
-    /// The text for people.
-    pub const fn text(self, language: Language) -> &'static str {
+    /// What people read, in the given language.
+    pub const fn label(self, language: Language) -> &'static str {
         match (self, language) {
-            (Self::Case(case), language) => case.text(language),
+            (Self::Case(case), language) => case.label(language),
             (Self::NamesAnother, Language::Vietnamese) => {
                 "Cơ sở dữ liệu quốc gia về dân cư trả về người khác"
             }
@@ -126,7 +92,68 @@ impl Reason {
             (Self::IdRepeated, Language::English) => "The account's identifier is repeated in the register",
             (Self::NoAccount, Language::Vietnamese) => "Hồ sơ không có tài khoản trong danh sách",
             (Self::NoAccount, Language::English) => "The dossier's account is not in the register",
+            (Self::GuardiansNumber, Language::Vietnamese) => {
+                "Số trên tài khoản trẻ em là số của cha, mẹ hoặc người giám hộ"
+            }
+            (Self::GuardiansNumber, Language::English) => {
+                "The number in the child's account is a parent's or guardian's"
+            }
+            (Self::Unreadable(column), language) => unreadable_text(column, language),
+            (Self::RowUnreadable, Language::Vietnamese) => "Cả dòng không đọc được",
+            (Self::RowUnreadable, Language::English) => "The row as a whole could not be read",
         }
+    }
+}
+
+/// The word for a column that could not be read.
+const fn unreadable(column: Column) -> &'static str {
+    match column {
+        Column::Id => "unreadable-id",
+        Column::Holder => "unreadable-holder",
+        Column::PersonalNumber => "unreadable-personal-number",
+        Column::OldNumber => "unreadable-old-number",
+        Column::TaxCode => "unreadable-tax-code",
+        Column::Name => "unreadable-name",
+        Column::BirthYear => "unreadable-birth-year",
+        Column::SkippedUpdate => "unreadable-skipped-update",
+        Column::Population => "unreadable-population",
+        Column::Identity => "unreadable-identity",
+        Column::Dossiers => "unreadable-dossiers",
+        Column::Updated => "unreadable-updated",
+    }
+}
+
+const fn unreadable_text(column: Column, language: Language) -> &'static str {
+    let (vietnamese, english) = match column {
+        Column::Id => ("Không đọc được mã tài khoản", "The identifier could not be read"),
+        Column::Holder => ("Không đọc được loại chủ tài khoản", "The holder could not be read"),
+        Column::PersonalNumber => {
+            ("Không đọc được số định danh cá nhân", "The personal number could not be read")
+        }
+        Column::OldNumber => ("Không đọc được số CMND", "The old number could not be read"),
+        Column::TaxCode => ("Không đọc được mã số thuế", "The tax code could not be read"),
+        Column::Name => ("Không đọc được họ tên", "The name could not be read"),
+        Column::BirthYear => ("Không đọc được năm sinh", "The year of birth could not be read"),
+        Column::SkippedUpdate => {
+            ("Không đọc được việc bỏ qua cập nhật", "Whether the user skipped the update could not be read")
+        }
+        Column::Population => (
+            "Không đọc được trả lời của Cơ sở dữ liệu quốc gia về dân cư",
+            "The population database's answer could not be read",
+        ),
+        Column::Identity => (
+            "Không đọc được tình trạng tài khoản định danh",
+            "Whether there is an identity account could not be read",
+        ),
+        Column::Dossiers => ("Không đọc được số hồ sơ", "The count of dossiers could not be read"),
+        Column::Updated => (
+            "Không đọc được việc ghi số ở lần chạy trước",
+            "Whether an earlier run wrote the number could not be read",
+        ),
+    };
+    match language {
+        Language::Vietnamese => vietnamese,
+        Language::English => english,
     }
 }
 
@@ -151,6 +178,7 @@ impl Count {
 pub struct Report {
     // Sorted; at most one row for each class and reason that occurs.
     rows: Vec<(Class, Reason, Count)>,
+    uncounted: u64,
 }
 
 impl Report {
@@ -164,6 +192,16 @@ impl Report {
             }
             Err(at) => self.rows.insert(at, (class, reason, count)),
         }
+    }
+
+    /// Counts an account whose dossiers could not be counted.
+    pub(super) const fn add_uncounted(&mut self) {
+        self.uncounted = self.uncounted.saturating_add(1);
+    }
+
+    /// How many accounts have a count of dossiers that could not be read: the dossiers of these are in no sum.
+    pub const fn uncounted(&self) -> u64 {
+        self.uncounted
     }
 
     /// The counts by class and reason, those that occur, in order.

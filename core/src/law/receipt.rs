@@ -1,0 +1,205 @@
+//! What an answer rested on, so that it can be asked again (*biên nhận câu trả lời*).
+
+use super::{Book, Fingerprint, Moment, RECEIPT_FORMAT, Row};
+use crate::finding::{Error, words};
+use crate::time::Date;
+use alloc::borrow::ToOwned;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+words! {
+    /// A part of a receipt.
+    Part {
+        /// What was asked.
+        Question = "question", vi: "câu hỏi", en: "question";
+        /// The version of this library.
+        Version = "version", vi: "phiên bản", en: "version";
+        /// The fingerprint of the book.
+        Book = "book", vi: "bộ dữ liệu", en: "book";
+        /// The day asked about.
+        On = "on", vi: "ngày hỏi", en: "day asked about";
+        /// The day of knowledge.
+        KnownOn = "known-on", vi: "ngày hiểu biết", en: "day of knowledge";
+        /// What the question was about, in words.
+        Input = "input", vi: "đầu vào", en: "input";
+        /// A row that the answer rests on.
+        Row = "row", vi: "dòng dữ liệu", en: "row";
+        /// What was answered, in words.
+        Outcome = "outcome", vi: "kết quả", en: "outcome";
+    }
+}
+
+/// The first line of a receipt as text.
+const HEAD: &str = "motcua-receipt 1";
+
+/// What an answer was asked, by which book, and what it said.
+///
+/// It holds words, days and the ids of rows, never a number, a name or another datum of a person. As text it is a
+/// line for each part, so that it can be kept beside the decision that it explains.
+///
+/// ```
+/// use motcua::account::login::{self, Method, Person, Question, Subject};
+/// use motcua::law::{Book, Part, Receipt};
+/// let book = Book::builtin();
+/// let asked = Question::new(
+///     Subject::person(Person::citizen()), Method::PortalMobile, book.portal("H34")?, motcua::date!(2024, 6, 20),
+/// );
+/// let kept = asked.answer(&book).receipt().to_string();
+/// let receipt = Receipt::parse(&kept)?;
+/// assert_eq!(receipt.get(Part::Outcome, "outcome"), Some("refused"));
+/// assert_eq!(login::replay(&receipt, &book)?, []);
+/// assert_eq!(Receipt::parse("refused").unwrap_err().code(), "receipt-format");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Receipt {
+    entries: BTreeMap<(Part, String), String>,
+}
+
+/// Something in which two receipts differ.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Discrepancy {
+    /// In which part. Only [`Part::Outcome`] means that the answer is another one.
+    pub part: Part,
+    /// Which of its entries: the key of an input or outcome, `table id` of a row, else empty.
+    pub key: String,
+    /// What the first receipt has; `None` for nothing.
+    pub before: Option<String>,
+    /// What the second has.
+    pub after: Option<String>,
+}
+
+impl Receipt {
+    /// The receipt of an answer by a book at a moment, of this version of the library.
+    pub(crate) fn new(question: &str, book: &Book, moment: Moment) -> Self {
+        Self { entries: BTreeMap::new() }
+            .with(Part::Question, "", question)
+            .with(Part::Version, "", env!("CARGO_PKG_VERSION"))
+            .with(Part::Book, "", book.fingerprint())
+            .with(Part::On, "", moment.on)
+            .with(Part::KnownOn, "", moment.known_on)
+    }
+
+    fn with(mut self, part: Part, key: &str, value: impl fmt::Display) -> Self {
+        self.entries.insert((part, key.to_owned()), value.to_string());
+        self
+    }
+
+    /// Adds what the question was about: a word, a day or a count.
+    pub(crate) fn input(self, key: &str, value: impl fmt::Display) -> Self {
+        self.with(Part::Input, key, value)
+    }
+
+    /// Adds what was answered: a word, a day or a count; nothing for nothing.
+    pub(crate) fn outcome(self, key: &str, value: Option<impl fmt::Display>) -> Self {
+        match value {
+            Some(value) => self.with(Part::Outcome, key, value),
+            None => self,
+        }
+    }
+
+    /// Adds rows that the answer rests on, in their order.
+    pub(crate) fn rows<'a, R: Row>(mut self, rows: impl IntoIterator<Item = &'a R>) -> Self {
+        let mut key = String::from(R::TABLE);
+        key.push(' ');
+        for row in rows {
+            self = self.with(Part::Row, &(key.clone() + row.id()), row.provenance().confidence);
+        }
+        self
+    }
+
+    /// An entry: the key of an input or outcome, `table id` of a row (its confidence), else an empty key.
+    pub fn get(&self, part: Part, key: &str) -> Option<&str> {
+        self.entries.get(&(part, key.to_owned())).map(String::as_str)
+    }
+
+    /// What was asked: `login`, `cut-over`, `link`, `migration`.
+    pub fn question(&self) -> &str {
+        self.get(Part::Question, "").unwrap_or_default()
+    }
+
+    /// The day asked about and the day of knowledge.
+    ///
+    /// # Errors
+    ///
+    /// `receipt-format` when one of them is missing.
+    pub fn moment(&self) -> Result<Moment, Error> {
+        let day = |part| self.get(part, "").and_then(|text| Date::parse(text).ok());
+        let (on, known_on) = day(Part::On).zip(day(Part::KnownOn)).ok_or(&RECEIPT_FORMAT)?;
+        Ok(Moment::new(on).known_on(known_on))
+    }
+
+    /// The rows that the answer rests on: each with its table and its id.
+    pub fn row_ids(&self) -> impl Iterator<Item = (&str, &str)> {
+        let rows = self.entries.keys().filter(|(part, _)| *part == Part::Row);
+        rows.filter_map(|(_, key)| key.split_once(' '))
+    }
+
+    /// Everything in which another receipt differs from this one; nothing where they are the same.
+    pub fn differences(&self, other: &Self) -> Vec<Discrepancy> {
+        let keys: BTreeSet<_> = self.entries.keys().chain(other.entries.keys()).collect();
+        keys.into_iter()
+            .map(|entry| Discrepancy {
+                part: entry.0,
+                key: entry.1.clone(),
+                before: self.entries.get(entry).cloned(),
+                after: other.entries.get(entry).cloned(),
+            })
+            .filter(|found| found.before != found.after)
+            .collect()
+    }
+
+    /// Reads a receipt from its text.
+    ///
+    /// # Errors
+    ///
+    /// `receipt-format` when a line is none of a receipt, stands twice, or one that every receipt has is missing.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let mut lines = text.lines();
+        if lines.next() != Some(HEAD) {
+            return Err((&RECEIPT_FORMAT).into());
+        }
+        let mut entries = BTreeMap::new();
+        for line in lines {
+            let (key, value) = entry(line).ok_or(&RECEIPT_FORMAT)?;
+            if entries.insert(key, value).is_some() {
+                return Err((&RECEIPT_FORMAT).into());
+            }
+        }
+        let receipt = Self { entries };
+        receipt.moment()?;
+        let book = receipt.get(Part::Book, "").ok_or(&RECEIPT_FORMAT)?;
+        Fingerprint::parse(book)?;
+        if receipt.get(Part::Version, "").is_none() || receipt.question().is_empty() {
+            return Err((&RECEIPT_FORMAT).into());
+        }
+        Ok(receipt)
+    }
+}
+
+/// A line: the part, its key if it has one, and the value.
+fn entry(line: &str) -> Option<((Part, String), String)> {
+    let (part, rest) = line.split_once(' ')?;
+    let part = Part::parse(part).ok()?;
+    let (key, value) = match part {
+        Part::Input | Part::Outcome => rest.split_once(' ')?,
+        Part::Row => rest.rsplit_once(' ').filter(|(key, _)| key.contains(' '))?,
+        Part::Question | Part::Version | Part::Book | Part::On | Part::KnownOn => ("", rest),
+    };
+    Some(((part, key.to_owned()), value.to_owned()))
+}
+
+impl fmt::Display for Receipt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{HEAD}")?;
+        for ((part, key), value) in &self.entries {
+            match &**key {
+                "" => writeln!(f, "{part} {value}")?,
+                key => writeln!(f, "{part} {key} {value}")?,
+            }
+        }
+        Ok(())
+    }
+}

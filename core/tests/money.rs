@@ -1,0 +1,98 @@
+//! Amounts as they are written and read.
+
+use motcua::money::Vnd;
+use proptest::prelude::*;
+
+#[test]
+fn amounts_are_read_as_people_write_them() {
+    for (text, dong) in [
+        ("180.000 ₫", 180_000),
+        ("50.000 đ", 50_000),
+        ("50.000đ", 50_000),
+        ("50.000 Đ", 50_000),
+        ("50,000 VND", 50_000),
+        ("50 000 vnđ", 50_000),
+        ("50\u{A0}000\u{A0}₫", 50_000),
+        ("₫50.000", 50_000),
+        ("VNĐ 1.234.567", 1_234_567),
+        ("1.234.567,00", 1_234_567),
+        ("1,234,567.0 dong", 1_234_567),
+        ("50000.00", 50_000),
+        ("  7 đồng ", 7),
+        ("7 đo\u{302}\u{300}ng", 7),
+        ("0", 0),
+        ("18446744073709551615", u64::MAX),
+    ] {
+        assert_eq!(Vnd::parse_lenient(text), Ok(Vnd::new(dong)), "{text}");
+    }
+}
+
+#[test]
+fn what_has_two_readings_or_none_is_refused() {
+    for (text, code) in [
+        ("50.00", "amount-ambiguous"),
+        ("1,5", "amount-ambiguous"),
+        ("0.500", "amount-ambiguous"),
+        ("1234.567", "amount-ambiguous"),
+        ("1.234,567", "amount-ambiguous"),
+        ("1.234,000", "amount-ambiguous"),
+        ("", "amount-format"),
+        ("đ", "amount-format"),
+        ("-50.000", "amount-format"),
+        ("+50", "amount-format"),
+        ("50k", "amount-format"),
+        ("50 nghìn", "amount-format"),
+        ("$50", "amount-format"),
+        ("5e4", "amount-format"),
+        ("５０", "amount-format"),
+        ("50..000", "amount-format"),
+        ("12.34.567", "amount-format"),
+        ("1.000 000", "amount-format"),
+        ("1.000.000,50", "amount-format"),
+        ("1 2", "amount-format"),
+        ("1.2345.678", "amount-format"),
+        ("050.000", "amount-ambiguous"),
+        ("18446744073709551616", "amount-out-of-range"),
+        ("18.446.744.073.709.551.616 đ", "amount-out-of-range"),
+    ] {
+        assert_eq!(Vnd::parse_lenient(text).unwrap_err().code(), code, "{text}");
+    }
+}
+
+#[test]
+fn constructors_set_no_path() {
+    for error in [
+        Vnd::parse("x").unwrap_err(),
+        Vnd::from_integer(-1).unwrap_err(),
+        Vnd::new(0).payable().unwrap_err(),
+        Vnd::parse_lenient("50.00").unwrap_err(),
+    ] {
+        assert_eq!(error.finding().path().to_string(), "");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_printed_is_read(dong in any::<u64>(), separator in prop::sample::select(&[".", ",", " ", "\u{202F}"][..])) {
+        let amount = Vnd::new(dong);
+        prop_assert_eq!(Vnd::parse_lenient(&amount.to_string()), Ok(amount));
+        let written = amount.to_string().replace('.', separator);
+        prop_assert_eq!(Vnd::parse_lenient(&written), Ok(amount));
+        prop_assert_eq!(Vnd::parse_lenient(&dong.to_string()), Vnd::parse(&dong.to_string()));
+        prop_assert_eq!(dong.to_string().parse(), Ok(amount));
+    }
+
+    #[test]
+    fn nothing_panics(text in "[0-9., đ₫VNDx]{0,24}|\\PC*") {
+        if let Ok(amount) = Vnd::parse_lenient(&text) {
+            // What was read has the digits that were written, apart from zeros behind a separator.
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            let read = amount.dong().to_string();
+            let written = digits.trim_start_matches('0');
+            prop_assert!(read == "0" || written.starts_with(&read), "{text}");
+            prop_assert!(read == "0" || written[read.len()..].bytes().all(|digit| digit == b'0'), "{text}");
+        }
+    }
+}

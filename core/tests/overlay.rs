@@ -1,0 +1,280 @@
+//! A caller's book over the built-in one: what it may say, what is told where, and that nothing is overturned
+//! in silence.
+#![cfg(feature = "law")]
+
+use motcua::account::login::{LoginRule, Method, Outcome, Person, Question, Step, Subject};
+use motcua::finding::{Finding, Severity};
+use motcua::law::{
+    Book, Confidence, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column,
+};
+use motcua::time::Date;
+use serde_json::{Value, json};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn overlay(book: &Value) -> Reading {
+    Book::builtin().overlay(&book.to_string())
+}
+
+fn found(reading: &Reading) -> Vec<(&str, String)> {
+    reading.findings.iter().map(|finding| (finding.code(), finding.path().to_string())).collect()
+}
+
+fn step(id: &str) -> Value {
+    json!({"id": id, "text": {"vi": "Làm", "en": "Do"}, "sources": ["editors"], "confidence": "unverified"})
+}
+
+/// A rule of a case about which the built-in book says nothing.
+fn rule(id: &str, effect: &str) -> Value {
+    json!({"id": id, "issued": "2030-01-01", "from": "2030-02-01", "authority": "practice", "effect": effect,
+        "parties": ["official"], "methods": ["portal-post"], "text": {"vi": "Có", "en": "Yes"},
+        "sources": ["editors"], "confidence": "unverified"})
+}
+
+fn with(mut row: Value, key: &str, value: Value) -> Value {
+    row[key] = value;
+    row
+}
+
+#[test]
+fn a_byte_order_mark_is_taken_and_counts_in_spans() {
+    let book = json!({"steps": [step("ask")]}).to_string();
+    let reading = Book::builtin().overlay(&format!("\u{feff}{book}"));
+    assert_eq!(reading.findings, []);
+    assert!(reading.book.row::<Step>("ask").is_some());
+    let broken = Book::empty().overlay("\u{feff}{\"steps\": [,]}");
+    assert_eq!((broken.findings[0].code(), broken.findings[0].span()), ("law-json", Some(14..17)));
+    assert_eq!(Book::empty().overlay("\u{feff}\u{feff}{}").findings[0].code(), "law-json");
+}
+
+#[test]
+fn a_book_beyond_the_limit_is_refused_before_it_is_read() {
+    let limit = Book::MAX_BYTES;
+    let padded = |bytes: usize| format!("{{}}{}", " ".repeat(bytes - 2));
+    assert_eq!(Book::empty().overlay(&padded(limit)).findings, []);
+    let told = Book::empty().overlay(&padded(limit + 1)).findings;
+    assert_eq!(told.iter().map(Finding::code).collect::<Vec<_>>(), ["law-too-long"]);
+    assert_eq!(
+        told[0].message(motcua::finding::Language::English).to_string(),
+        "the book is longer than 16777216 bytes"
+    );
+}
+
+#[test]
+fn every_fault_says_its_line_and_column() {
+    let text = "{\n  \"steps\": [\n    {\"id\": \"a\", \"text\": {\"vi\": \"Bước\", \"en\": \"\"}, \"from\": \"15/06/2024\",\n     \"sources\": [\"editors\", \"nowhere\"], \"confidence\": \"unverified\"},\n    {\"id\": \"b\", \"text\": {\"vi\": \"x\", \"en\": \"y\"}, \"sources\": [\"editors\", \"nowhere\"], \"confidence\": \"unverified\"}\n  ]\n}";
+    let reading = Book::builtin().overlay(text);
+    let places: Vec<_> = reading
+        .findings
+        .iter()
+        .map(|finding| {
+            let span = finding.span().unwrap();
+            (finding.code(), finding.path().to_string(), line_and_column(text, span.start), &text[span])
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("law-day-first", "steps[0].from".to_owned(), (3, 59), "\"15/06/2024\""),
+            ("law-shape", "steps[0].text.en".to_owned(), (3, 46), "\"\""),
+            ("law-unknown-reference", "steps[1].sources[1]".to_owned(), (5, 72), "\"nowhere\""),
+        ]
+    );
+}
+
+#[test]
+fn a_day_written_day_first_is_told_the_right_form() {
+    for (written, code) in [
+        ("15/06/2024", Some("law-day-first")),
+        ("1/7/2025", Some("law-day-first")),
+        ("31/06/2024", Some("date-format")),
+        ("06/15/2024", Some("date-format")),
+        ("2024-06-15", None),
+    ] {
+        let reading = overlay(&json!({"steps": [with(step("a"), "issued", json!(written))]}));
+        assert_eq!(reading.findings.first().map(Finding::code), code, "{written}");
+    }
+}
+
+#[test]
+fn texts_that_show_nothing_and_ids_with_spaces_are_refused() {
+    for text in ["", " \t", "\u{200b}", "\u{feff} \u{2060}", "\u{ad}", "\u{7}"] {
+        let reading = overlay(&json!({"steps": [with(step("a"), "text", json!({"vi": text, "en": "Do"}))]}));
+        assert_eq!(found(&reading), [("law-shape", "steps[0].text.vi".to_owned())], "{text:?}");
+    }
+    for id in ["my step", " a", "a\u{200b}", "a\u{a0}b", "a\n"] {
+        let reading = overlay(&json!({"steps": [step(id)]}));
+        assert_eq!(found(&reading), [("law-shape", "steps[0].id".to_owned())], "{id:?}");
+    }
+    let portal = |id: &str, kind: &str| {
+        let row = json!({"id": id, "kind": kind, "name": "Thử", "sources": ["editors"], "confidence": "unverified"});
+        found(&Book::empty().overlay(
+            &json!({"sources": [{"id": "editors", "place": "x", "confidence": "primary"}], "portals": [row]}).to_string(),
+        ))
+        .into_iter()
+        .map(|(code, path)| (code.to_owned(), path))
+        .collect::<Vec<_>>()
+    };
+    let reserved = vec![("law-reserved-id".to_owned(), "portals[0].id".to_owned())];
+    assert_eq!(portal("provinces", "province"), reserved);
+    assert_eq!(portal("ministries", "ministry"), reserved);
+    assert_eq!(portal("national", "province"), reserved);
+    assert_eq!(portal("national", "national"), []);
+}
+
+#[test]
+fn a_row_is_not_known_before_a_document_that_it_cites_was_issued() {
+    let known = |issued: Value| {
+        let row = with(
+            step("a"),
+            "documents",
+            json!([{"document": "3701/VPCP-KSTT"}, {"document": "69/2024/NĐ-CP"}]),
+        );
+        let reading = overlay(&json!({"steps": [with(row, "issued", issued)]}));
+        reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect::<Vec<_>>()
+    };
+    // Signed on 25 June 2024; the letter is of 29 May.
+    let early = |index| ("law-known-before-document", format!("steps[0].documents[{index}]"));
+    assert_eq!(known(json!("2024-05-28")), [early(0), early(1)]);
+    assert_eq!(known(json!("2024-06-24")), [early(1)]);
+    assert_eq!(known(json!("2024-06-25")), []);
+}
+
+#[test]
+fn rows_of_one_file_may_replace_each_other_in_any_order_but_not_in_a_circle() {
+    let replacing = |id: &str, others: Value| with(step(id), "supersedes", others);
+    let forward = overlay(&json!({"steps": [replacing("a", json!(["b"])), step("b")]}));
+    assert_eq!(forward.findings, []);
+    let on = Moment::new(day("2026-01-01"));
+    let standing = |id| forward.book.standing::<Step>(id, on).map(Row::id);
+    assert_eq!((standing("b"), standing("a"), standing("c")), (Some("a"), Some("a"), None));
+    assert!(forward.book.in_force::<Step>(on).all(|step| step.id() != "b"));
+
+    let circle = overlay(&json!({"steps": [
+        replacing("a", json!(["b"])), replacing("b", json!(["a"])), replacing("c", json!(["c"])), step("d"),
+        replacing("e", json!(["d"]))
+    ]}));
+    let told = |index: usize| ("law-supersedes-cycle", format!("steps[{index}].supersedes"));
+    assert_eq!(found(&circle), [told(0), told(1), told(2)]);
+    assert!(circle.book.row::<Step>("e").is_some() && circle.book.row::<Step>("a").is_none());
+
+    // What waits for a row that is left out is left out too, however long the chain.
+    let chain = overlay(&json!({"steps": [
+        replacing("a", json!(["b"])), replacing("b", json!(["c"])), with(step("c"), "sources", json!(["nowhere"]))
+    ]}));
+    let lost = |place: &str| ("law-unknown-reference", format!("steps[{place}]"));
+    assert_eq!(found(&chain), [lost("2].sources[0"), lost("1].supersedes[0"), lost("0].supersedes[0")]);
+    assert!(["a", "b", "c"].iter().all(|id| chain.book.row::<Step>(id).is_none()));
+}
+
+#[test]
+fn a_contradiction_says_with_which_row() {
+    let reading = overlay(&json!({"rules": [step("x"), rule("one", "allow"), rule("two", "refuse")]}));
+    let overlap = reading.findings.iter().find(|finding| finding.code() == "law-overlap").unwrap();
+    assert_eq!(overlap.path().to_string(), "rules[2]");
+    let told = overlap.message(motcua::finding::Language::English).to_string();
+    assert!(told.ends_with("row 1 of this file's table, counted from 0"), "{told}");
+    let again = reading.book.overlay(&json!({"rules": [rule("three", "refuse")]}).to_string());
+    let told = again.findings[0].message(motcua::finding::Language::English).to_string();
+    let index = again.book.rows::<LoginRule>().iter().position(|rule| rule.id() == "one").unwrap();
+    assert!(told.ends_with(&format!("row {index} of the book's table, counted from 0")), "{told}");
+}
+
+/// The book that overturned four rows without a word.
+#[test]
+fn what_a_book_overturns_is_listed_told_and_shown_by_the_answer() {
+    let taken = [
+        "citizen-portal-cut-over-notice",
+        "citizen-portal-end-59",
+        "citizen-portal-end-3701",
+        "citizen-portal-end-69",
+    ];
+    let reading = overlay(&json!({"rules": [{"id": "mine", "authority": "practice", "effect": "allow",
+        "supersedes": taken, "parties": ["citizen"], "methods": ["portal-mobile"], "text": {"vi": "x", "en": "y"},
+        "sources": ["editors"], "confidence": "unverified"}]}));
+    assert_eq!(found(&reading), [("law-weaker", "rules[0]".to_owned())]);
+    assert_eq!(reading.findings[0].severity(), Severity::Notice);
+    for id in taken {
+        let lost = Superseded { table: LoginRule::TABLE, id: id.to_owned(), by: "mine".to_owned() };
+        assert!(reading.superseded.contains(&lost), "{id}");
+        assert_eq!(reading.book.origin::<LoginRule>(id), Some(Origin::BuiltIn));
+    }
+    assert_eq!(reading.book.origin::<LoginRule>("mine"), Some(Origin::Caller));
+    let portal = reading.book.portal("H34").unwrap();
+    let question =
+        Question::new(Subject::person(Person::citizen()), Method::PortalMobile, portal, day("2024-08-01"));
+    let answer = question.answer(&reading.book);
+    assert_eq!(answer.outcome(), Outcome::Allowed);
+    let shown: Vec<_> = answer.superseded().iter().map(|lost| (lost.rule.id(), lost.by.id())).collect();
+    assert!(shown.contains(&("citizen-portal-end-69", "mine")), "{shown:?}");
+    assert!(shown.contains(&("citizen-portal-cut-over-notice", "mine")), "{shown:?}");
+    // The built-in book overturns nothing.
+    let book = Book::builtin();
+    let question = Question::new(
+        Subject::person(Person::citizen()),
+        Method::PortalMobile,
+        book.portal("H34").unwrap(),
+        day("2024-08-01"),
+    );
+    assert_eq!(question.answer(&book).superseded(), []);
+}
+
+#[test]
+fn a_newer_rule_of_the_same_authority_is_no_silent_one_either() {
+    let reading = overlay(&json!({"rules": [{"id": "newer", "issued": "2024-07-01", "authority": "portal",
+        "effect": "allow", "parties": ["citizen"], "methods": ["portal-mobile"], "text": {"vi": "x", "en": "y"},
+        "sources": ["kontum-notice"], "confidence": "primary"}]}));
+    assert_eq!(reading.findings, [], "as sure as what it outranks");
+    assert!(reading.superseded.iter().any(|lost| lost.id == "citizen-portal-cut-over-notice"));
+    let portal = reading.book.portal("H34").unwrap();
+    let question =
+        Question::new(Subject::person(Person::citizen()), Method::PortalMobile, portal, day("2024-08-01"));
+    let answer = question.answer(&reading.book);
+    assert_eq!(answer.decided_by().unwrap().id(), "newer");
+    assert!(answer.superseded().iter().any(|lost| lost.rule.id() == "citizen-portal-cut-over-notice"));
+}
+
+#[test]
+fn an_unverified_contact_replaces_a_primary_one_with_a_notice_alone() {
+    let hotline = json!({"id": "mine", "key": "vneid-hotline", "from": "2030-01-01", "phone": "1900.0000",
+        "name": {"vi": "Tổng đài", "en": "Hotline"}, "sources": ["editors"], "confidence": "unverified"});
+    let reading = overlay(&json!({"contacts": [hotline]}));
+    assert_eq!(found(&reading), [("law-weaker", "contacts[0]".to_owned())]);
+    assert!(reading.superseded.iter().all(|lost| lost.table == Contact::TABLE && lost.by == "mine"));
+    assert_eq!(reading.superseded.len(), 1);
+}
+
+#[test]
+fn a_row_that_confirms_another_raises_it_and_adds_what_was_not_known() {
+    let sources = json!([{"id": "gialai", "place": "cổng của tỉnh", "confidence": "primary"}]);
+    let row = json!({"id": "H21-own", "confirms": "H21", "kind": "province", "name": "Gia Lai",
+        "host": "dichvucong.example.vn", "sources": ["gialai"], "confidence": "primary"});
+    let built_in = Book::builtin();
+    let before = built_in.portal("H21").unwrap();
+    assert!(before.provenance.confidence < Confidence::Primary);
+    let file = json!({"sources": sources, "portals": [row]});
+    let reading = overlay(&file);
+    assert_eq!(reading.findings, []);
+    let after = reading.book.portal("H21").unwrap();
+    assert_eq!(after.provenance.confidence, Confidence::Primary);
+    assert_eq!(after.host.as_deref(), Some("dichvucong.example.vn"));
+    assert_eq!(&*after.name, &*before.name);
+    assert!(after.provenance.sources.iter().any(|source| **source == *"gialai"));
+    assert_eq!(reading.book.rows::<Portal>().len(), built_in.rows::<Portal>().len());
+    // Its id is taken, and the same book again changes nothing.
+    let again = reading.book.clone().overlay(&file.to_string());
+    assert!(again.findings.iter().any(|finding| finding.path().to_string() == "portals[0]"));
+    assert_eq!(again.book, reading.book);
+    // Another name is no confirmation; rules confirm none; what is not there cannot be confirmed.
+    let other =
+        overlay(&json!({"sources": sources, "portals": [with(row.clone(), "name", json!("Kon Tum"))]}));
+    assert_eq!(found(&other), [("law-confirms", "portals[0].confirms".to_owned())]);
+    assert_eq!(other.book.portal("H21").unwrap(), before);
+    let rules =
+        overlay(&json!({"rules": [with(rule("mine", "allow"), "confirms", json!("citizen-portal-59"))]}));
+    assert_eq!(found(&rules), [("law-confirms", "rules[0].confirms".to_owned())]);
+    let nowhere = overlay(&json!({"sources": sources, "portals": [with(row, "confirms", json!("H99"))]}));
+    assert_eq!(found(&nowhere), [("law-unknown-reference", "portals[0].confirms".to_owned())]);
+}

@@ -1,0 +1,262 @@
+use super::{Numbers, code, form, reference};
+use motcua::payment::{Finder, Form, Identifier, Reference};
+
+const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+#[test]
+fn bad_references_are_refused() {
+    for (text, expected) in [
+        ("", "reference-format"),
+        ("KT07", "reference-format"),
+        ("K1234567", "reference-format"),
+        ("12345678", "reference-format"),
+        ("kth340000001207", "reference-format"),
+        ("KTH34 0000001207", "reference-format"),
+        ("KTH3400000012Đ7", "reference-format"),
+        ("KTH34000000120A", "reference-format"),
+        ("KTH3400000000000000001207X", "reference-format"),
+        ("KTH340000001208", "reference-check-digit"),
+        ("KTH340000001270", "reference-check-digit"),
+    ] {
+        assert_eq!(code(Reference::parse(text)), expected, "{text:?}");
+    }
+    for (prefix, office, digits, expected) in [
+        ("K", "", 8, "reference-prefix"),
+        ("KTUMKT", "", 8, "reference-prefix"),
+        ("Kt", "", 8, "reference-prefix"),
+        ("K1", "", 8, "reference-prefix"),
+        ("KT", "H-34", 8, "reference-office"),
+        ("KT", "h34", 8, "reference-office"),
+        ("KT", "Đ34", 8, "reference-office"),
+        ("KT", "H34", 0, "reference-length"),
+        ("KT", "H34", 19, "reference-length"),
+        ("KTUMA", "H341502030", 9, "reference-length"),
+    ] {
+        assert_eq!(code(Form::new(prefix, office, digits)), expected, "{prefix} {office} {digits}");
+    }
+    assert_eq!(Form::new("KTUMA", "H341502030", 8).unwrap().length(), 25);
+    assert_eq!(code(form().reference("H3", 1)), "reference-office");
+    assert_eq!(code(form().reference("34H", 1)), "reference-office");
+    assert_eq!(code(form().reference("H34", 100_000_000)), "reference-number");
+    assert_eq!(code(Identifier::new("a b")), "identifier-format");
+    assert_eq!(code(Identifier::new(&"a".repeat(65))), "identifier-format");
+}
+
+/// ISO 7064 gives 794 and its check digits 44; with letters before, the remainder is moved as in an IBAN, whose
+/// published examples are read with country and check digits last, as the standard sums them.
+#[test]
+fn published_numbers_pass() {
+    let published = [
+        "WEST12345698765432GB82",
+        "NWBK60161331926819GB29",
+        "ABNA0417164300NL91",
+        "AIBK93115212345678IE29",
+        "BANK0000435195001LV80",
+        "AAAA1B31007593840000RO49",
+    ];
+    for text in published {
+        assert_eq!(Reference::parse(text).map(|it| it.to_string()).as_deref(), Ok(text));
+        for check in 0..100 {
+            let other = format!("{}{check:02}", &text[..text.len() - 2]);
+            assert_eq!(Reference::parse(&other).is_ok(), other == text, "{other}");
+        }
+    }
+}
+
+/// The check digits of an ISO 11649 reference are ours of the same text with RF after it.
+#[test]
+fn check_digits_are_those_of_another_program() {
+    let mut numbers = Numbers(0x5eed_0001);
+    for _ in 0..2_000 {
+        // Longer ones overflow there.
+        let length = 3 + numbers.next(14);
+        let mut text = String::from("KT");
+        text.extend((2..length).map(|_| char::from(*numbers.pick(ALPHABET))));
+        let theirs = iso_11649::RfCreditorReference::new(&text).to_electronic_string();
+        assert_eq!(theirs.strip_prefix("RF").and_then(|rest| rest.get(2..)), Some(text.as_str()));
+        let ours = format!("{text}RF{}", &theirs[2..4]);
+        assert!(Reference::parse(&ours).is_ok(), "{ours}");
+    }
+}
+
+/// Every wrong character and every swap of neighbours, of numbers all over the range: seen, and never found as
+/// another reference, whatever stands around it.
+#[test]
+fn no_wrong_character_and_no_swap_passes() {
+    let finder = Finder::new([form()]);
+    let found = |text: &str| {
+        let found = finder.find(text).map(|found| found.references().next().map(|it| it.to_string()));
+        found.ok().flatten()
+    };
+    for number in [0, 1, 12, 99, 100, 4_711, 99_999_999, 12_345_678, 50_000_000] {
+        let right = reference(number).to_string();
+        assert_eq!(found(&format!("CT {right} nop phi")), Some(right.clone()));
+        for at in 0..right.len() {
+            for other in ALPHABET.iter().map(|byte| char::from(*byte)) {
+                let wrong = format!("{}{other}{}", &right[..at], &right[at + 1..]);
+                if wrong != right {
+                    assert_eq!(found(&wrong), None, "{wrong}");
+                    assert_eq!(found(&format!("MBVCB.1.{wrong}.CT tu 1234567890")), None, "{wrong}");
+                }
+            }
+            if at > 0 {
+                let mut bytes = right.clone().into_bytes();
+                bytes.swap(at - 1, at);
+                let swapped = String::from_utf8(bytes).unwrap();
+                assert!(swapped == right || found(&swapped).is_none(), "{swapped}");
+            }
+        }
+    }
+}
+
+/// What banks do to remarks, as seen in statements: each is found, and exactly it.
+#[test]
+fn references_survive_what_banks_do() {
+    let finder = Finder::new([form(), Form::new("DVC", "", 10).unwrap()]);
+    let mut numbers = Numbers(0x5eed_0002);
+    let (mut found, trials) = (0, 20_000);
+    for trial in 0..trials {
+        let number = numbers.next(100_000_000) as u64;
+        let right = if trial % 2 == 0 { reference(number) } else { dvc(number) };
+        let remark = mangled(&right.to_string(), &mut numbers);
+        let answer = finder.find(&remark).map(|found| found.references().collect::<Vec<_>>());
+        found += usize::from(answer == Ok(vec![right]));
+        if let Ok(others) = answer {
+            assert!(others.iter().all(|other| *other == right), "{remark}: another reference");
+        }
+    }
+    assert!(found * 1_000 >= trials * 999, "{found} of {trials}");
+}
+
+fn dvc(number: u64) -> Reference {
+    Form::new("DVC", "", 10).unwrap().reference("", number).unwrap()
+}
+
+/// A remark with the reference whole, in one of the shapes of banks, and then what else happens to it.
+fn mangled(reference: &str, numbers: &mut Numbers) -> String {
+    let id = numbers.next(1_000_000_000);
+    let text =
+        *numbers.pick(&["nop phi", "NOP LE PHI TRUOC BA", "thanh toan ho so", "chuyen tien", "phi 2024"]);
+    let mut own = reference.to_owned();
+    match numbers.next(5) {
+        0 => own = own.to_lowercase(),
+        1 => own.insert(1 + numbers.next(own.len() - 1), ' '),
+        2 => own.insert(1 + numbers.next(own.len() - 1), '\n'),
+        3 => own.insert(1 + numbers.next(own.len() - 1), *numbers.pick(&['.', '-', '/', ',', '\u{A0}'])),
+        _ => {}
+    }
+    let account = 1_000_000_000 + numbers.next(1_000_000_000);
+    let mut remark = match numbers.next(9) {
+        0 => {
+            format!("MBVCB.{id}.{account}.{own}.CT tu {account} NGUYEN VAN MAU toi {account} KHO BAC tai VCB")
+        }
+        1 => format!("{}.240618.083015.{own} {text}", numbers.next(100_000)),
+        2 => format!("{text} {own}"),
+        3 => format!("{own} {text}"),
+        4 => format!("{own}-180624-08:30:15 {id:06}"),
+        5 => format!("CT DEN:{id:012} {own} {text}"),
+        6 => format!("IBFT {own} FT24170{id:09}"),
+        7 => format!("{own} {own}; {text}"),
+        _ => own.clone(),
+    };
+    match numbers.next(4) {
+        // A remark is cut at the end of a fixed length: what is left of the reference is whole here.
+        0 => {
+            let end = remark.find(&own).map_or(remark.len(), |at| at + own.len());
+            remark.truncate(end);
+        }
+        // All punctuation lost, words run together or not.
+        1 => remark = remark.replace(['.', ',', ';', ':', '-', '/'], " "),
+        2 => remark = remark.to_uppercase(),
+        _ => {}
+    }
+    remark
+}
+
+#[test]
+fn punctuation_lost_leaves_the_reference_where_it_is() {
+    let finder = Finder::new([form()]);
+    let right = reference(12);
+    for (remark, whole) in [
+        ("MBVCB555012KTH340000001207NOPPHICTTU", true),
+        ("555012kth340000001207nopphi", true),
+        // A day and a time that lost their separator; a digit typed twice.
+        ("KTH340000001207240618083015", true),
+        ("KTH3400000012070", false),
+        ("KTH34000000120712", false),
+        ("KTH340000001207 12", true),
+        ("KTH3400000012", false),
+        ("KTH340000001207KTH340000001207", true),
+    ] {
+        let found = finder.find(remark).map(|found| found.references().collect::<Vec<_>>());
+        assert_eq!(found == Ok(vec![right]), whole, "{remark}");
+        assert!(whole || found.is_err(), "{remark}: damaged, and said so");
+    }
+}
+
+#[test]
+fn two_references_are_both_found_and_spans_are_of_the_remark() {
+    let finder = Finder::new([form()]);
+    let remark = "Nộp phí: KTH34-0000-0012-07 và kth340000001304, hạn 24/6";
+    let found = finder.find(remark).unwrap();
+    let spans: Vec<_> = found.spans().map(|(it, span)| (it.to_string(), &remark[span])).collect();
+    let expected = [(reference(12), "KTH34-0000-0012-07"), (reference(13), "kth340000001304")];
+    assert_eq!(spans, expected.map(|(it, text)| (it.to_string(), text)));
+
+    let found = finder.find("KTH340000001207 KTH340000001208").unwrap();
+    assert_eq!((found.references().len(), found.damaged().len()), (1, 1), "a damaged one beside a whole one");
+}
+
+#[test]
+fn a_word_is_no_damaged_reference() {
+    let finder = Finder::new([form()]);
+    for remark in ["KT HA TANG 12", "THIET KT KT", "nop tien dien", "", "\u{1F600}", "KT", "ẤẤKTẤẤ", "H34"]
+    {
+        assert!(finder.find(remark).unwrap().is_empty(), "{remark}");
+    }
+    let cut = finder.find("KTH34000000120Đ").unwrap_err();
+    assert_eq!(cut.finding().span(), Some(0..14), "whole characters, and none of another word");
+    let error = finder.find("phí KTH340000001308 x").unwrap_err();
+    assert_eq!((error.code(), error.finding().span()), ("reference-check-digit", Some(5..20)));
+}
+
+#[test]
+fn codes_of_dossiers_are_guesses() {
+    let finder = Finder::new([form()]);
+    for (remark, codes) in [
+        ("H34152406170001", &["H34.15-240617-0001"][..]),
+        ("nop phi ho so h34.15-240617-0001 CT tu 0011", &["H34.15-240617-0001"]),
+        ("H15 50 05 13 261008 0975", &["H15.50.05.13-261008-0975"]),
+        ("000.00.15.H34-240617-0001", &["000.00.15.H34-240617-0001"]),
+        ("THANH TOAN HO SO 0000015H342406170001", &["000.00.15.H34-240617-0001"]),
+        ("H34.15-240617-0001 12", &["H34.15-240617-0001"]),
+        // No such day; too short; something glued to it.
+        ("H34152413170001", &[]),
+        ("H3415240617000", &[]),
+        ("H3415240617000112345678", &[]),
+        // The office in a reference is no dossier.
+        ("KTH340000001207", &[]),
+    ] {
+        let found = finder.find(remark).unwrap();
+        let guesses: Vec<_> = found.guesses().iter().map(ToString::to_string).collect();
+        assert_eq!(guesses, codes, "{remark}");
+        assert_eq!(found.references().len(), usize::from(remark.starts_with("KT")));
+    }
+}
+
+#[test]
+fn nothing_of_a_remark_is_in_debug_or_error() {
+    let finder = Finder::new([form()]);
+    let remark = "KTH340000001207 H34152406170001";
+    let found = finder.find(remark).unwrap();
+    let error = finder.find("NGUYEN VAN MAU KTH340000001308").unwrap_err();
+    let shown = format!(
+        "{found:?} {:?} {:?} {:?} {error:?} {error}",
+        found.references().next(),
+        found.guesses(),
+        Identifier::new("SECRETMARK").unwrap()
+    );
+    for secret in ["0000001", "1207", "0001", "NGUYEN", "SECRETMARK"] {
+        assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
+}

@@ -1,0 +1,129 @@
+//! Files of personal data that appear whole or not at all.
+
+use super::Outcome;
+use csv::Writer;
+use motcua::finding::Language;
+use motcua_examples::in_language;
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use tempfile::{Builder, NamedTempFile};
+
+/// Where results go, and whether what is there may be replaced.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    pub overwrite: bool,
+    /// The register that is read: it is never replaced.
+    pub input: Option<&'a Path>,
+    pub language: Language,
+}
+
+impl Place<'_> {
+    /// Refuses a folder in which results would replace something, or mix with the register.
+    pub fn check_folder(&self, folder: &Path, names: &[String]) -> Outcome<()> {
+        let inputs = self.input.and_then(Path::parent).and_then(|parent| {
+            let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+            fs::canonicalize(parent).ok()
+        });
+        if !self.overwrite && inputs.is_some() && fs::canonicalize(folder).ok() == inputs {
+            let text = in_language(
+                self.language,
+                "đây là thư mục của danh sách nguồn; hãy chọn thư mục khác, hoặc thêm --overwrite",
+                "this is the register's own folder; choose another, or add --overwrite",
+            );
+            return Err(format!("{}: {text}", folder.display()).into());
+        }
+        names.iter().try_for_each(|name| self.check_file(&folder.join(name)))
+    }
+
+    /// Refuses a file that is there, unless it may be replaced; the register never.
+    pub fn check_file(&self, path: &Path) -> Outcome<()> {
+        let is_input = self.input.is_some_and(|input| {
+            fs::canonicalize(path).ok().is_some_and(|path| Some(path) == fs::canonicalize(input).ok())
+        });
+        let text = if is_input {
+            in_language(self.language, "đây chính là danh sách nguồn", "this is the register itself")
+        } else if !self.overwrite && fs::symlink_metadata(path).is_ok() {
+            in_language(
+                self.language,
+                "đã có tệp này; muốn ghi đè, hãy thêm --overwrite",
+                "this file exists; add --overwrite to replace it",
+            )
+        } else {
+            return Ok(());
+        };
+        Err(format!("{}: {text}", path.display()).into())
+    }
+
+    /// Begins a file beside its place, under a name of its own, readable by its owner alone.
+    pub fn begin(&self, path: &Path) -> Outcome<Unfinished> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        // A temporary file has mode 600.
+        let file = Builder::new().prefix(".unfinished-").tempfile_in(folder)?;
+        Ok(Unfinished { file: BufWriter::new(file), place: path.to_owned(), overwrite: self.overwrite })
+    }
+}
+
+/// A file that is being written; it vanishes unless it is finished.
+pub struct Unfinished {
+    file: BufWriter<NamedTempFile>,
+    place: PathBuf,
+    overwrite: bool,
+}
+
+impl Write for Unfinished {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Unfinished {
+    /// Everything written to the disk, but not yet in its place.
+    fn complete(self) -> Outcome<Complete> {
+        let file = self.file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        file.as_file().sync_all()?;
+        Ok(Complete { file, place: self.place, overwrite: self.overwrite })
+    }
+
+    /// Puts the file into its place.
+    pub fn finish(self) -> Outcome<()> {
+        self.complete()?.settle()
+    }
+}
+
+struct Complete {
+    file: NamedTempFile,
+    place: PathBuf,
+    overwrite: bool,
+}
+
+impl Complete {
+    fn settle(self) -> Outcome<()> {
+        if self.overwrite {
+            self.file.persist(&self.place)?;
+        } else {
+            self.file.persist_noclobber(&self.place)?;
+        }
+        Ok(())
+    }
+}
+
+/// Puts tables into their places once all of them, and the report, are written: the report last, so that a folder with
+/// a report is a whole one.
+pub fn finish(tables: impl IntoIterator<Item = Writer<Unfinished>>, report: Unfinished) -> Outcome<()> {
+    let mut complete = Vec::new();
+    for table in tables {
+        complete.push(table.into_inner().map_err(|error| error.to_string())?.complete()?);
+    }
+    let report = report.complete()?;
+    if report.overwrite && fs::symlink_metadata(&report.place).is_ok() {
+        fs::remove_file(&report.place)?;
+    }
+    complete.into_iter().try_for_each(Complete::settle)?;
+    report.settle()
+}
