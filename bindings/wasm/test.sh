@@ -90,4 +90,9 @@ done
 printf 'consumers: %d passed, %d failed\n' $consumers $((3 - consumers))
 [[ $consumers == 3 ]] || failed=1
 took consumers
+
+# What is light of the matrix: threads, a module of the caller's, bundles for Node, classic scripts, service workers and
+# file://, and another bundler. The others: make test-web-matrix.
+MOTCUA_PACKED=1 timeout 240 bash "$here/matrix.sh" node-worker-threads node-module esbuild rollup || failed=1
+took matrix
 exit $failed

@@ -89,6 +89,8 @@ function vite(version) {
     try {
       return [await shown(built.resolvedUrls.local[0]), await shown(server.resolvedUrls.local[0])];
     } finally {
+      // Browsers keep connections open, and a closing server waits for them.
+      for (const { httpServer } of [server, built]) httpServer.closeAllConnections();
       await Promise.all([server.close(), new Promise((closed) => built.httpServer.close(closed))]);
     }
   };

@@ -7,27 +7,24 @@ use motcua::finding::{Error, Path};
 use motcua::symbol::{Colour, Colours, Length, Svg, Symbol};
 
 pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
-    match call {
-        20 => {
-            let symbol = encoder(input)?.encode(input.text())?;
-            answer.number(symbol.version().number().into()).text(symbol.level().as_str());
-            answer.number(symbol.mask().number().into());
-            answer.list(symbol.rows(), |answer, row| {
-                answer.characters(row.modules().map(|dark| if dark { b'1' } else { b'0' }));
-            });
-        }
-        // Many with the same choices: a text that is refused leaves its finding, and the others go on.
-        _ => {
-            let (encoder, choices) = (encoder(input)?, Choices::of(input)?);
-            for _ in 0..input.number() {
-                match encoder.encode(input.text()) {
-                    Ok(symbol) => {
-                        let svg = choices.svg(&symbol);
-                        answer.number(1).telling(|out| svg.write_to(out));
-                    }
-                    Err(error) => answer.number(0).finding(error.finding(), input),
-                }
+    if call == 20 {
+        let symbol = encoder(input)?.encode(input.text())?;
+        answer.number(symbol.version().number().into()).text(symbol.level().as_str());
+        answer.number(symbol.mask().number().into());
+        answer.list(symbol.rows(), |answer, row| {
+            answer.characters(row.modules().map(|dark| if dark { b'1' } else { b'0' }));
+        });
+        return Ok(());
+    }
+    // Many with the same choices: a text that is refused leaves its finding, and the others go on.
+    let (encoder, choices) = (encoder(input)?, Choices::of(input)?);
+    for _ in 0..input.number() {
+        match encoder.encode(input.text()) {
+            Ok(symbol) => {
+                let svg = choices.svg(&symbol);
+                answer.number(1).telling(|out| svg.write_to(out));
             }
+            Err(error) => answer.number(0).finding(error.finding(), input),
         }
     }
     Ok(())

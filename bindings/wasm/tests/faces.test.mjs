@@ -77,7 +77,7 @@ test("lists give each row's own answer, and refused rows keep number and reason"
   assert.deepEqual(read.refused.map(({ row, error }) => [row, error.code, error.start]), [
     [1000, "input-empty", 0],
     [1001, "input-too-long", undefined],
-    [1002, "value-truncated", 82],
+    [1002, "header-truncated", 89],
   ]);
   assert.deepEqual(read.values[1003], motcua.readTransfer(PAYLOAD));
   const inspected = motcua.inspectAll([PAYLOAD, "x", 7], { profile: "emvco" });
@@ -99,12 +99,16 @@ test("a form gets all its faults at once, each by its property", () => {
     ["account", "argument-missing"],
     ["amount", "argument-type"],
     ["purpose", "purpose-characters"],
+    // A purchase needs these, and none of the other faults hides it.
+    ["merchantName", "required-by-service"],
+    ["merchantCity", "required-by-service"],
     ["postalCode", "value-empty"],
+    ["mcc", "required-by-service"],
     ["foo", "argument-unknown"],
   ]);
   assert.deepEqual(told({}), [["bin", "argument-missing"], ["account", "argument-missing"]]);
   // A rule between fields, told at the field that it asks for.
-  assert.deepEqual(told({ bin: "970436", account: "1", service: "QRPUSH" })[0], ["mcc", "required-by-service"]);
+  assert.deepEqual(told({ bin: "970436", account: "1", service: "QRPUSH", mcc: "5411", merchantName: "A" }), [["merchantCity", "required-by-service"]]);
   assert.deepEqual(told({ ...FIELDS, merchantName: "\uDC00" }), [["merchantName", "text-not-unicode"]]);
   assert.deepEqual(motcua.checkTransfer(FIELDS), []);
   for (const { messages } of motcua.checkTransfer({ bin: "x", account: "" })) assert.ok(messages.vi && messages.en);
