@@ -100,11 +100,11 @@ pub mod vietqr;
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms = [
         finding::argument::ALL,
-        money::ALL,
+        money::rules::ALL,
         time::rules::ALL,
         emvco::rules::ALL,
         vietqr::rules::ALL,
-        identity::ALL,
+        identity::rules::ALL,
         payment::rules::ALL,
         calendar::rules::ALL,
         procedure::rules::ALL,
@@ -114,7 +114,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::rules::ALL]);
     #[cfg(feature = "law")]
-    let rooms = rooms.chain([law::ALL]);
+    let rooms = rooms.chain([law::rules::ALL]);
     rooms.flatten().copied()
 }
 
