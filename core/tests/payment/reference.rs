@@ -207,6 +207,26 @@ fn two_references_are_both_found_and_spans_are_of_the_remark() {
     assert_eq!((found.references().len(), found.damaged().len()), (1, 1), "a damaged one beside a whole one");
 }
 
+/// A remark of any length takes the time of its length: fourfold text, not sixteenfold time.
+#[test]
+fn a_long_remark_takes_the_time_of_its_length() {
+    let finder = Finder::new([form()]);
+    let time = |count: u64| {
+        let text: String = (0..count).map(|it| format!("{} H34.15-240617-{it:06} ", reference(it))).collect();
+        let all = usize::try_from(count).unwrap();
+        let once = || {
+            let begin = std::time::Instant::now();
+            let found = finder.find(&text).unwrap();
+            assert_eq!((found.references().len(), found.guesses().len()), (all, all));
+            begin.elapsed()
+        };
+        // Whatever else the machine does, one of three is left alone.
+        (0..3).map(|_| once()).min().unwrap()
+    };
+    let (short, long) = (time(2_000), time(8_000));
+    assert!(long < short * 10, "{long:?} for four times the text of {short:?}");
+}
+
 #[test]
 fn a_word_is_no_damaged_reference() {
     let finder = Finder::new([form()]);
