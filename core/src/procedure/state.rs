@@ -116,8 +116,11 @@ impl State {
     }
 
     /// The date that the applicant holds on a receipt.
-    pub fn appointment(&self) -> Option<DateTime> {
-        self.appointment.map(|(_, date)| date)
+    pub const fn appointment(&self) -> Option<DateTime> {
+        match self.appointment {
+            Some((_, date)) => Some(date),
+            None => None,
+        }
     }
 
     /// When the date on the receipt was given, and the date.
