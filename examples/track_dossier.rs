@@ -89,11 +89,8 @@ fn track(arguments: &Arguments) -> Result<(), String> {
     let log: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     let book = Book::builtin();
     let (dossier, limit) = read(&log, &book, tongue)?;
-    let told = log["now"]
-        .as_str()
-        .map(DateTime::parse)
-        .transpose()
-        .map_err(|error| refused(&error, "now", tongue))?;
+    let asked = told(&log, "now").ok_or_else(|| unreadable("now", tongue))?;
+    let told = asked.map(DateTime::parse).transpose().map_err(|error| refused(&error, "now", tongue))?;
     let last = dossier.events().last().map(Event::at);
     let now = arguments
         .now
@@ -151,10 +148,12 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
     let channel = Channel::parse(word("channel")?).map_err(|error| refused(&error, "channel", tongue))?;
     let regime = Regime::on(on).map_err(|error| refused(&error, "rules_on", tongue))?;
     let mut events = Vec::new();
-    for (place, row) in log["events"].as_array().into_iter().flatten().enumerate() {
-        events.push(event(row).map_err(|error| refused(&error, &format!("events[{place}]"), tongue))?);
+    let rows = log["events"].as_array().ok_or_else(|| unreadable("events", tongue))?;
+    for (place, row) in rows.iter().enumerate() {
+        events.push(event(row, &format!("events[{place}]"), tongue)?);
     }
-    let limit = match (&log["period"], log["procedure"].as_str()) {
+    let procedure = told(log, "procedure").ok_or_else(|| unreadable("procedure", tongue))?;
+    let limit = match (&log["period"], procedure) {
         (Value::Null, None) => TimeLimit::Unset,
         (Value::Null, Some(code)) => {
             let catalogue = Catalogue::of(book, Moment::new(on));
@@ -163,29 +162,50 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
             // A limit of its own for online filing is not always known: the desk's counts then.
             procedure.limit(channel).or_else(|| procedure.limit(Channel::Desk)).unwrap_or(TimeLimit::Unset)
         }
-        (period, _) => self::period(period)
-            .ok_or_else(|| format!("period: {}", tongue.say("không đọc được", "cannot be read")))?,
+        (period, _) => self::period(period).ok_or_else(|| unreadable("period", tongue))?,
     };
     Ok((Dossier::of(Terms::new(regime, channel), events), limit))
 }
 
-fn event(row: &Value) -> Result<Event, Error> {
-    let text = |key: &str| row[key].as_str().unwrap_or_default();
-    let mut event = Event::new(text("id"), DateTime::parse(text("at"))?, EventKind::parse(text("kind"))?)?;
-    if let Some(appointment) = row["appointment"].as_str() {
-        event = event.appointment(DateTime::parse(appointment)?);
+/// A text that may be absent; `None` when something else stands in its place, which is not the same.
+fn told<'a>(row: &'a Value, key: &str) -> Option<Option<&'a str>> {
+    match &row[key] {
+        Value::Null => Some(None),
+        Value::String(text) => Some(Some(text)),
+        _ => None,
     }
-    if let Some(sequence) = row["sequence"].as_u64().and_then(|number| u32::try_from(number).ok()) {
-        event = event.sequence(sequence);
+}
+
+fn unreadable(path: &str, tongue: Tongue) -> String {
+    format!("{path}: {}", tongue.say("không đọc được", "cannot be read"))
+}
+
+fn event(row: &Value, path: &str, tongue: Tongue) -> Result<Event, String> {
+    let optional = |key: &str| told(row, key).ok_or_else(|| unreadable(&format!("{path}.{key}"), tongue));
+    let needed = |key: &str| optional(key).map(Option::unwrap_or_default);
+    let plain = |error: Error| refused(&error, path, tongue);
+    let at = DateTime::parse(needed("at")?).map_err(plain)?;
+    let kind = EventKind::parse(needed("kind")?).map_err(plain)?;
+    let mut event = Event::new(needed("id")?, at, kind).map_err(plain)?;
+    if let Some(appointment) = optional("appointment")? {
+        event = event.appointment(DateTime::parse(appointment).map_err(plain)?);
     }
-    Ok(if let Some(evidence) = row["evidence"].as_str() { event.evidence(evidence) } else { event })
+    if !row["sequence"].is_null() {
+        let sequence = row["sequence"].as_u64().and_then(|number| u32::try_from(number).ok());
+        event = event.sequence(sequence.ok_or_else(|| unreadable(&format!("{path}.sequence"), tongue))?);
+    }
+    Ok(match optional("evidence")? {
+        Some(evidence) => event.evidence(evidence),
+        None => event,
+    })
 }
 
 fn period(period: &Value) -> Option<TimeLimit> {
     if period == "same-day" {
         return Some(TimeLimit::SameDay);
     }
-    let (unit, number) = period.as_object()?.iter().next()?;
+    let mut told = period.as_object()?.iter();
+    let (unit, number) = told.next().filter(|_| told.next().is_none())?;
     let number = u32::try_from(number.as_u64()?).ok()?;
     let period = match unit.as_str() {
         "working_hours" => Period::working_hours(number),
