@@ -23,7 +23,7 @@ use motcua::finding::Language;
 use motcua::law::Row as _;
 use motcua::time::Date;
 use motcua_examples::output::{self, Place, Unfinished};
-use motcua_examples::{Outcome, book, complain, in_language, peak_memory, print, say, told};
+use motcua_examples::{FAILED, LOOK, Outcome, book, complain, in_language, peak_memory, print, say, told};
 use register::{Register, Table};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -41,15 +41,12 @@ mod texts;
 
 /// The most accounts that are made up; each takes `Plan::bytes_per_account` bytes of memory.
 const MOST: u64 = 1_000_000_000;
-/// Exit codes: no plan was made; it was made, and rows were set aside.
-const FAILED: u8 = 1;
-const SET_ASIDE: u8 = 2;
 
 /// Plans the move of a register of old accounts: every account and dossier into exactly one class.
 #[derive(Parser)]
 #[command(
     name = "migrate_register",
-    after_help = "Exit code: 0 every row was read; 2 the plan was made, and rows were set aside; 1 no plan was made.\n\nPlan a whole register at once: two halves planned apart do not see accounts of the same person in the other half, so they link more, and otherwise, than the whole."
+    after_help = "Exit code: 0 every row was read; 1 the plan was made, and rows were set aside; 2 no plan was made.\n\nPlan a whole register at once: two halves planned apart do not see accounts of the same person in the other half, so they link more, and otherwise, than the whole."
 )]
 #[expect(clippy::struct_excessive_bools, reason = "the switches of a command line")]
 struct Arguments {
@@ -201,7 +198,7 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     }
     tell_costs(arguments, &tally, start);
     let aside = plan.report().of(Class::SetAside).accounts > 0;
-    Ok(if aside { ExitCode::from(SET_ASIDE) } else { ExitCode::SUCCESS })
+    Ok(if aside { ExitCode::from(LOOK) } else { ExitCode::SUCCESS })
 }
 
 /// The days on which old accounts end: those told, and for the rest those of the book, with their rules.
