@@ -1,13 +1,14 @@
 //! What several examples need: a screen that may close, help in Vietnamese, a book of one's own, tables as spreadsheets
 //! write them, files that appear whole.
 
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Command, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use motcua::finding::{Finding, Language, Severity};
 use motcua::law::Book;
 use std::error::Error;
 use std::fmt::{Arguments, Display};
-use std::io::{ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -32,7 +33,7 @@ macro_rules! say {
 /// program, since its answer is lost.
 pub fn print(text: Arguments<'_>) {
     match anstream::stdout().write_fmt(text) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             // Standard error may be gone as well.
             let _ = writeln!(anstream::stderr(), "{error}");
             std::process::exit(1);
@@ -48,14 +49,16 @@ pub fn complain(text: &dyn Display) {
 
 /// Why a file cannot be read.
 #[must_use]
-pub fn unreadable(path: &Path, error: &std::io::Error, language: Language) -> String {
+pub fn unreadable(path: &Path, error: &io::Error, language: Language) -> String {
     let why = match error.kind() {
-        ErrorKind::NotFound => in_language(language, "không có tệp này", "there is no such file"),
-        ErrorKind::PermissionDenied => {
+        io::ErrorKind::NotFound => in_language(language, "không có tệp này", "there is no such file"),
+        io::ErrorKind::PermissionDenied => {
             in_language(language, "không có quyền đọc tệp này", "this file may not be read")
         }
-        ErrorKind::IsADirectory => in_language(language, "đây là thư mục", "this is a folder"),
-        ErrorKind::InvalidData => in_language(language, "tệp không ở dạng UTF-8", "the file is not UTF-8"),
+        io::ErrorKind::IsADirectory => in_language(language, "đây là thư mục", "this is a folder"),
+        io::ErrorKind::InvalidData => {
+            in_language(language, "tệp không ở dạng UTF-8", "the file is not UTF-8")
+        }
         _ => return format!("{}: {error}", path.display()),
     };
     format!("{}: {why}", path.display())
@@ -141,10 +144,46 @@ pub fn arguments<A: Parser>(help: &Help, misread: u8) -> Result<A, ExitCode> {
     };
     let read = command.try_get_matches().and_then(|matches| A::from_arg_matches(&matches));
     read.map_err(|error| {
-        // Nobody may be reading.
-        let _ = error.print();
+        match in_words(&error).filter(|_| language() == Language::Vietnamese) {
+            Some(words) => complain(&words),
+            // Nobody may be reading.
+            None => drop(error.print()),
+        }
         ExitCode::from(if error.use_stderr() { misread } else { 0 })
     })
+}
+
+/// Why a command line cannot be read, in Vietnamese and without the value; nothing for help.
+fn in_words(error: &clap::Error) -> Option<String> {
+    let of = |kind| error.get(kind).map(ToString::to_string);
+    let argument = of(ContextKind::InvalidArg).unwrap_or_default();
+    let why = match error.kind() {
+        ErrorKind::UnknownArgument => format!("không có tham số {argument}"),
+        ErrorKind::MissingRequiredArgument => format!("còn thiếu {argument}"),
+        ErrorKind::ArgumentConflict => {
+            let other = of(ContextKind::PriorArg).unwrap_or_default();
+            format!("{argument} không dùng cùng {other}")
+        }
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => {
+            format!("{argument} còn thiếu giá trị")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let source = error.source();
+            let why = source.and_then(|source| source.downcast_ref::<motcua::finding::Error>());
+            let why = match (why, source) {
+                (Some(error), _) => format!("{} [{}]", error.message(Language::Vietnamese), error.code()),
+                (None, Some(source)) if source.is::<std::num::ParseIntError>() => {
+                    "phải là một số nguyên, chỉ viết chữ số".to_owned()
+                }
+                (None, Some(source)) => source.to_string(),
+                (None, None) => "giá trị không hợp lệ".to_owned(),
+            };
+            format!("{argument}: {why}")
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => format!("{argument} còn thiếu giá trị"),
+        _ => return None,
+    };
+    Some(format!("{why}\nXem hướng dẫn bằng --help."))
 }
 
 /// The language of help: that of the last `--language` or `--lang`, Vietnamese without one.

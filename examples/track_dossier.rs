@@ -132,6 +132,9 @@ fn track(arguments: &Arguments) -> Result<(), String> {
         .or(last)
         .ok_or_else(|| tongue.say("hồ sơ chưa có sự kiện nào", "the log has no events").to_owned())?;
 
+    if let Some(code) = &arguments.portal {
+        book.portal(code).map_err(|error| refused(&error, "--portal", tongue))?;
+    }
     let calendar = Calendar::of(&book, arguments.portal.as_deref())
         .map_err(|findings| told(&findings, arguments.language))?;
     let office = WorkingTime::new(calendar, OfficeHours::default());
