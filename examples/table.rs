@@ -45,7 +45,7 @@ impl Map {
 pub struct Table {
     reader: Reader<Box<dyn Read>>,
     width: usize,
-    /// Lines before the one that names the columns.
+    /// What the reader's count of lines lacks.
     before: u64,
     places: Vec<Option<usize>>,
     record: StringRecord,
@@ -97,11 +97,13 @@ impl Table {
             return Err(format!("{}: {text}", path.display()).into());
         }
         // Spreadsheets declare their separator in a line before the first.
-        let before = u64::from(head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).starts_with(b"sep="));
-        if before > 0 {
+        let declared = u64::from(head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).starts_with(b"sep="));
+        if declared > 0 {
             source.read_until(b'\n', &mut Vec::new()).map_err(failed)?;
         }
         let line = source.fill_buf().map_err(failed)?.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        // The reader counts the end of a line `\r\n` with the next row.
+        let before = declared + u64::from(line.ends_with(b"\r"));
         let parts = |wanted: u8| line.split(|byte| *byte == wanted).count();
         let separator = if parts(b'\t') > parts(b',').max(parts(b';')) {
             b'\t'
@@ -149,7 +151,6 @@ impl Table {
             Err(_) => return Ok(Some((line, Err("encoding")))),
             Ok(true) => self.record.len() == self.width,
         };
-        // The reader passes over blank lines.
         let line = self.record.position().map_or(line, |position| self.before + position.line());
         let row = Row { record: &self.record, places: &self.places };
         Ok(Some((line, if read { Ok(row) } else { Err("row") })))

@@ -155,7 +155,7 @@ fn a_calendar_of_ones_own_answers_for_a_year_that_the_book_does_not_know() {
     let folder = tempfile::tempdir().unwrap();
     let (log, book) = (folder.path().join("log.json"), folder.path().join("book.json"));
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../core/docs/BOOK.md")).unwrap();
-    let calendar = page.split("```json\n").find(|block| block.contains("calendar_years")).unwrap();
+    let calendar = page.split("```json\n").find(|block| block.contains("\"calendar_years\"")).unwrap();
     let rows = calendar.split("```").next().unwrap();
     fs::write(&book, rows).unwrap();
     fs::write(
