@@ -5,7 +5,7 @@ use super::read::{Fields, Findings, element, field, object};
 use super::table::References;
 use super::{
     Book, Confidence, Document, LAW_CONFIDENCE, LAW_CONFIRMS, LAW_DUPLICATE_ID, LAW_KNOWN_BEFORE_DOCUMENT,
-    LAW_SUPERSEDES_CYCLE, LAW_UNKNOWN_REFERENCE, LAW_WEAKER, Provenance, Row, Source, Superseded,
+    LAW_SUPERSEDES_CYCLE, LAW_UNKNOWN_REFERENCE, LAW_WEAKER, Provenance, Row, Source, Superseded, Validity,
 };
 use crate::finding::{Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
@@ -107,7 +107,7 @@ impl Book {
             for (place, table) in &references.dangling {
                 findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
             }
-            for place in self.cited_before_issued(row.provenance()) {
+            for place in self.cited_before_known(row.provenance()) {
                 findings.add(&LAW_KNOWN_BEFORE_DOCUMENT, &field(path, &place), Parameter::None);
             }
             if certain {
@@ -165,11 +165,13 @@ impl Book {
         }
     }
 
-    /// The places of documents that were issued only after the row could be known.
-    fn cited_before_issued(&self, provenance: &Provenance) -> Vec<String> {
+    /// The places of documents that are known to have become known only after the row could be.
+    fn cited_before_known(&self, provenance: &Provenance) -> Vec<String> {
         let known = provenance.validity.known_from();
         let is_later = |document: &Document| {
-            known.zip(document.provenance.validity.issued).is_some_and(|(known, issued)| known < issued)
+            // Its first day tells nothing here: where the day of issue was not found, it was known before.
+            let Validity { known: told, issued, .. } = document.provenance.validity;
+            known.zip(told.or(issued)).is_some_and(|(known, document)| known < document)
         };
         provenance
             .documents

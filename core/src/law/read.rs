@@ -2,8 +2,9 @@
 
 use super::json::Node;
 use super::{
-    Authority, Citation, LAW_DAY_FIRST, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
-    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, Superseded, Validity, Wording,
+    Authority, Citation, LAW_DAY_FIRST, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED,
+    LAW_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY, LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY,
+    Provenance, Superseded, Validity, Wording,
 };
 use crate::finding::argument::UNKNOWN_WORD;
 use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
@@ -287,12 +288,16 @@ impl<'a> Fields<'a> {
         }
         let validity = Validity {
             issued: self.optional_date("issued"),
+            known: self.optional_date("known"),
             from: self.optional_date("from"),
             to: self.optional_date("to"),
             end_known: self.optional_date("end_known"),
         };
         if validity.end_known.is_some() && validity.to.is_none() {
             self.findings.add(&LAW_MISSING_KEY, self.path, "to");
+        }
+        if validity.known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
+            self.findings.add(&LAW_KNOWN_BEFORE_ISSUED, &field(self.path, "known"), Parameter::None);
         }
         // Only against the day of issue: where that was not found, a row may be older than its first day.
         if validity.end_known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
