@@ -272,7 +272,7 @@ fn conflicts<'b>(
 }
 
 fn steps<'b>(case: Case<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Step> {
-    let says = |step: &&Step| step.provenance.validity.decides(moment) && case.subject.is_aged(&step.ages);
+    let says = |step: &&Step| step.provenance.validity.decides(moment) && case.subject.is_aged(step.ages);
     let mut steps = Vec::new();
     let named = rules.iter().flat_map(|rule| &rule.steps);
     add_new(&mut steps, named.filter_map(|id| case.book.standing::<Step>(id, moment)).filter(says));
@@ -287,7 +287,7 @@ fn contacts<'b>(case: Case<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<
     contacts
 }
 
-fn unmodelled<'b>(case: Case<'b>, asked: Asked, moment: Moment) -> Vec<&'b Unmodelled> {
+fn unmodelled(case: Case<'_>, asked: Asked, moment: Moment) -> Vec<&Unmodelled> {
     let mut words =
         alloc::vec![case.purpose.as_str(), case.subject.party().as_str(), case.portal.kind.as_str()];
     words.extend(asked.method().map(Method::as_str));

@@ -139,7 +139,7 @@ impl<'b> Line<'b> {
 
 /// Whether any way is open, on which rules that rests, and which ways are: the best outcome of all, where silence about
 /// a way keeps the whole unknown.
-fn any<'b>(decisions: Vec<(Method, Decision<'b>)>) -> (Option<Decision<'b>>, Vec<Method>) {
+fn any(decisions: Vec<(Method, Decision<'_>)>) -> (Option<Decision<'_>>, Vec<Method>) {
     let has = |outcome| decisions.iter().any(|(_, decision)| decision.outcome == outcome);
     let outcome = [Outcome::Allowed, Outcome::Pending, Outcome::Unknown, Outcome::Refused]
         .into_iter()

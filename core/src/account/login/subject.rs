@@ -113,7 +113,7 @@ impl Subject {
     }
 
     /// Whether ages include that of the person who logs in; who says no age is of full age.
-    pub(super) fn is_aged(self, ages: &Ages) -> bool {
+    pub(super) fn is_aged(self, ages: Ages) -> bool {
         ages.include(match self.0 {
             Kind::Person(person)
             | Kind::Represented { by: person, .. }
@@ -154,7 +154,7 @@ impl Subject {
             && (scope.parties.is_empty() || scope.parties.contains(&self.party()))
             && (scope.methods.is_empty() || method.is_some_and(|method| scope.methods.contains(&method)))
             && portals_include(&scope.portals, portal)
-            && self.is_aged(&scope.ages)
+            && self.is_aged(scope.ages)
             && self.acts(&scope.acting)
             && (!limits_principal || principal.is_some_and(|age| scope.principal_ages.include(age)))
     }

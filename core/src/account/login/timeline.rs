@@ -22,7 +22,7 @@ pub struct Turn<'b> {
 }
 
 /// The turns of every way, by day and then by way.
-pub(super) fn timeline<'b>(case: Case<'b>) -> Vec<Turn<'b>> {
+pub(super) fn timeline(case: Case<'_>) -> Vec<Turn<'_>> {
     let mut turns = Vec::new();
     for method in Method::ALL {
         let way = case.follow(*method);
