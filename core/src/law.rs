@@ -22,6 +22,7 @@
 mod accept;
 mod book;
 mod diff;
+mod find;
 mod fingerprint;
 mod json;
 mod locate;

@@ -325,16 +325,17 @@ fn laws(shown: &mut Shown) {
 fn logins(shown: &mut Shown) {
     words!(shown: login { Acting ConflictKind Effect Method Outcome Party Preference });
     rows!(shown: login { Conflict LoginRule Step });
-    let portal = BOOK.portal("H34").unwrap();
     let subject = login::Subject::person(login::Person::citizen());
-    let question = login::Question::new(subject, login::Method::PortalMobile, portal, date!(2024, 7, 1));
-    let answer = question.answer(&BOOK);
+    let asked = login::Inquiry::new(&BOOK, "H34").unwrap().of(subject).known_on(date!(2024, 7, 1));
+    let answer = asked.answer(login::Method::PortalMobile, date!(2024, 7, 1));
     let rule = BOOK.rows::<login::LoginRule>().first().unwrap();
-    let (known_on, preference) = (date!(2024, 7, 1), login::Preference::Portal);
+    let preference = login::Preference::Portal;
     shown.of("login::Nationality", &login::Nationality::Citizen);
     shown.of("login::Person", &login::Person::citizen());
     shown.of("login::Subject", &subject);
-    shown.of("login::Question", &question);
+    shown.of("login::Inquiry", &asked);
+    shown.of("login::OpenMethod", &asked.open_methods(date!(2024, 7, 1))[0]);
+    shown.of("login::Purpose", &login::Purpose::ALL[0]);
     shown.of("login::Answer", &answer);
     shown.of("login::Scope", &rule.scope);
     shown.of("login::Ages", &rule.scope.ages);
@@ -343,10 +344,11 @@ fn logins(shown: &mut Shown) {
         &login::Alternative { preference, outcome: login::Outcome::Refused, rules: vec![rule], until: None },
     );
     shown.of("login::Superseded", &login::Superseded { rule, by: rule });
-    shown.of("login::Closing", &login::closing(&BOOK, subject, portal, known_on, preference));
-    shown.of("login::Turn", &login::timeline(&BOOK, subject, portal, known_on, preference)[0]);
+    shown.of("login::Closing", &asked.closing());
+    shown.of("login::Turn", &asked.timeline()[0]);
     let receipt = answer.receipt();
-    let earlier = question.known_on(date!(2023, 1, 1)).answer(&BOOK).receipt();
+    let earlier =
+        asked.known_on(date!(2023, 1, 1)).answer(login::Method::PortalMobile, date!(2024, 7, 1)).receipt();
     shown.of("law::Discrepancy", &receipt.differences(&earlier)[0]);
     shown.told("law::Receipt", &receipt);
 }

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 /// The file of this room.
 pub(crate) const FILE: File = file!("guide": Route);
 
+const ANNEX: &Words = &Words { vi: "một số nguyên từ 1 đến 4", en: "a whole number from 1 to 4" };
 const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a whole number from 1 to 19" };
 
 /// A way through the screens of a portal (*hướng dẫn từng bước*).
@@ -15,6 +16,8 @@ const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a 
 pub struct Route {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
+    /// The annex of the notice whose screens it tells, 1 to 4; `None` for a way that the notice does not show.
+    pub annex: Option<u8>,
     /// What the way is for.
     pub title: Wording,
     /// The ways to log in that it serves.
@@ -34,10 +37,11 @@ impl Row for Route {
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
+        let annex = fields.optional_number("annex", 1..=4, ANNEX);
         let title = fields.wording("title");
         let (methods, portals) = (fields.words("methods"), fields.texts("portals"));
         let steps = fields.objects("steps", RouteStep::read);
-        Some(Self { provenance: provenance?, title: title?, methods, portals, steps })
+        Some(Self { provenance: provenance?, annex, title: title?, methods, portals, steps })
     }
 
     fn references(&self, to: &mut References<'_>) {

@@ -3,7 +3,7 @@
 use super::fingerprint;
 use super::read::{Fields, Findings, element, field, object};
 use super::table::References;
-use super::{Book, Confidence, Document, Provenance, Row, Source, Superseded, rules};
+use super::{Book, Confidence, Document, Provenance, Row, Source, Superseded, Validity, rules};
 use crate::finding::{Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -104,7 +104,7 @@ impl Book {
             for (place, table) in &references.dangling {
                 findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
             }
-            for place in self.cited_before_issued(row.provenance()) {
+            for place in self.cited_before_known(row.provenance()) {
                 findings.add(&rules::LAW_KNOWN_BEFORE_DOCUMENT, &field(path, &place), Parameter::None);
             }
             if certain {
@@ -162,11 +162,13 @@ impl Book {
         }
     }
 
-    /// The places of documents that were issued only after the row could be known.
-    fn cited_before_issued(&self, provenance: &Provenance) -> Vec<String> {
+    /// The places of documents that are known to have become known only after the row could be.
+    fn cited_before_known(&self, provenance: &Provenance) -> Vec<String> {
         let known = provenance.validity.known_from();
         let is_later = |document: &Document| {
-            known.zip(document.provenance.validity.issued).is_some_and(|(known, issued)| known < issued)
+            // Its first day tells nothing here: where the day of issue was not found, it was known before.
+            let Validity { known: told, issued, .. } = document.provenance.validity;
+            known.zip(told.or(issued)).is_some_and(|(known, document)| known < document)
         };
         provenance
             .documents

@@ -284,12 +284,16 @@ impl<'a> Fields<'a> {
         }
         let validity = Validity {
             issued: self.optional_date("issued"),
+            known: self.optional_date("known"),
             from: self.optional_date("from"),
             to: self.optional_date("to"),
             end_known: self.optional_date("end_known"),
         };
         if validity.end_known.is_some() && validity.to.is_none() {
             self.findings.add(&rules::LAW_MISSING_KEY, self.path, "to");
+        }
+        if validity.known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
+            self.findings.add(&rules::LAW_KNOWN_BEFORE_ISSUED, &field(self.path, "known"), Parameter::None);
         }
         // Only against the day of issue: where that was not found, a row may be older than its first day.
         if validity.end_known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {

@@ -40,13 +40,11 @@ const HEAD: &str = "motcua-receipt 1";
 /// line for each part, so that it can be kept beside the decision that it explains.
 ///
 /// ```
-/// use motcua::account::login::{self, Method, Person, Question, Subject};
+/// use motcua::account::login::{self, Inquiry, Method};
 /// use motcua::law::{Book, Part, Receipt};
 /// let book = Book::builtin();
-/// let asked = Question::new(
-///     Subject::person(Person::citizen()), Method::PortalMobile, book.portal("H34")?, motcua::date!(2024, 6, 20),
-/// );
-/// let kept = asked.answer(&book).receipt().to_string();
+/// let asked = Inquiry::new(&book, "H34")?;
+/// let kept = asked.answer(Method::PortalMobile, motcua::date!(2024, 6, 20)).receipt().to_string();
 /// let receipt = Receipt::parse(&kept)?;
 /// assert_eq!(receipt.get(Part::Outcome, "outcome"), Some("refused"));
 /// assert_eq!(login::replay(&receipt, &book)?, []);
@@ -115,7 +113,7 @@ impl Receipt {
         self.entries.get(&(part, key.to_owned())).map(String::as_str)
     }
 
-    /// What was asked: `login`, `cut-over`, `link`, `migration`.
+    /// What was asked: `login`, `register`, `cut-over`, `link`, `migration`.
     pub fn question(&self) -> &str {
         self.get(Part::Question, "").unwrap_or_default()
     }

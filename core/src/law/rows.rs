@@ -167,6 +167,8 @@ pub struct Portal {
     pub name: Box<str>,
     /// Its host name, where it was seen.
     pub host: Option<Box<str>>,
+    /// Other names that people use for it.
+    pub aliases: Vec<Box<str>>,
 }
 
 impl Row for Portal {
@@ -179,7 +181,7 @@ impl Row for Portal {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
         let (kind, name) = (fields.word("kind"), fields.text("name"));
-        let host = fields.optional_text("host");
+        let (host, aliases) = (fields.optional_text("host"), fields.texts("aliases"));
         let (provenance, kind) = (provenance?, kind?);
         // In a list of portals such a word stands for a kind of them.
         if PortalKind::of_list(&provenance.id)
@@ -187,7 +189,7 @@ impl Row for Portal {
         {
             fields.tell(&rules::LAW_RESERVED_ID, "id", Parameter::None);
         }
-        Some(Self { provenance, kind, name: name?, host })
+        Some(Self { provenance, kind, name: name?, host, aliases })
     }
 
     fn confirm(&mut self, by: &Self) -> bool {
@@ -197,6 +199,11 @@ impl Row for Portal {
         if agrees {
             self.provenance.confirm(&by.provenance);
             self.host = self.host.take().or_else(|| by.host.clone());
+            for name in &by.aliases {
+                if !self.aliases.contains(name) {
+                    self.aliases.push(name.clone());
+                }
+            }
         }
         agrees
     }
