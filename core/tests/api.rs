@@ -233,6 +233,9 @@ fn symbols(shown: &mut Shown, marks: &Marks) {
     shown.of("symbol::Png", &symbol::Png::new(&symbol));
     shown.of("symbol::Terminal", &symbol::Terminal::new(&symbol));
     shown.of("symbol::Colour", &symbol::Colour::BLACK);
+    let colours = symbol::Colours::new(symbol::Colour::BLACK, symbol::Colour::WHITE).unwrap();
+    shown.of("symbol::Colours", &colours);
+    shown.of("symbol::Length", &symbol::Length::pixels(290).unwrap());
     shown.of("symbol::Version", &symbol.version());
     shown.of("symbol::Mask", &symbol::Mask::new(2).unwrap());
     shown.of("symbol::Level", &symbol.level());
