@@ -130,6 +130,7 @@ impl law::Book {
         calendar::FILE,
         law::UNMODELLED,
         account::login::FILE,
+        payment::tariff::FILE,
         guide::FILE,
     ];
 

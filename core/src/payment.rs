@@ -11,7 +11,9 @@ mod callback;
 mod entry;
 mod find;
 mod identifier;
+mod kind;
 mod order;
+mod receipt;
 mod reconcile;
 mod reference;
 mod report;
@@ -20,13 +22,20 @@ pub mod rules;
 mod settle;
 #[cfg(feature = "signature")]
 mod signature;
+#[cfg(feature = "symbol")]
+mod slip;
 mod state;
 mod statement;
+#[cfg(feature = "law")]
+pub mod tariff;
+mod treasury;
 
 pub use callback::{Callback, CallbackFields};
 pub use find::{Finder, Found};
 pub use identifier::Identifier;
+pub use kind::FeeKind;
 pub use order::Order;
+pub use receipt::{Receipt, ReceiptFields, ReceiptForm, ReceiptItem, ReceiptStandard};
 pub use reconcile::{Plan, Reconciler};
 pub use reference::{Form, Reference};
 pub use report::{
@@ -35,5 +44,8 @@ pub use report::{
 pub use request::{AfterExpiry, Collection, DossierEvent, Entry, Event, Request, Standing};
 #[cfg(feature = "signature")]
 pub use signature::{Secret, Signature};
+#[cfg(feature = "symbol")]
+pub use slip::Slip;
 pub use state::{Action, Happening, Outcome, State};
 pub use statement::{Line, OpenOrder, Parts, Policy};
+pub use treasury::{TreasuryFields, TreasuryForm, TreasuryRow, TreasurySlip};

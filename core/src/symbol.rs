@@ -34,6 +34,7 @@ pub use kinds::{Colour, Level, Mask, Version};
 pub use matrix::{Row, Symbol};
 pub use png::Png;
 pub use svg::Svg;
+pub(crate) use svg::write_escaped;
 pub use terminal::{Screen, Terminal};
 
 use crate::finding::rules;

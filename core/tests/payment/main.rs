@@ -1,4 +1,4 @@
-//! Paying: references, orders, requests and reconciliation.
+//! Paying: references, orders, requests, reconciliation, fees, receipts and slips.
 
 mod order;
 mod reconcile;
@@ -6,6 +6,7 @@ mod reference;
 mod request;
 #[cfg(feature = "signature")]
 mod signature;
+mod tariff;
 
 use motcua::finding::Error;
 use motcua::identity::DossierCode;
