@@ -11,10 +11,10 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-/// The most characters of the payee's name: two lines.
+/// The most characters of the payee's name: three lines.
 const LONGEST_PAYEE: usize = 70;
-/// The most characters of a line of text beside the code.
-const LINE: usize = 44;
+/// How wide a line of text beside the code may be, in hundredths of its height.
+const LINE: u32 = 2600;
 /// The place and side of the code, with its quiet zone, in millimetres.
 const CODE: (u32, u32, u32) = (10, 30, 76);
 /// Where the text beside the code begins, in millimetres from the left.
@@ -101,21 +101,17 @@ impl<'a> Slip<'a> {
         )?;
         let scan = self.say("Quét mã bằng ứng dụng ngân hàng", "Scan with a banking app");
         text(out, (14, 115), 4, false, scan)?;
-        let mut line = 32;
+        let mut line = 30;
         for (label, value, large) in self.rows() {
             text(out, (TEXT, line), 3, false, label)?;
             let size = if large { 6 } else { 4 };
-            for part in wrapped(&value, LINE) {
+            for part in wrapped(&value, LINE * 4 / size) {
                 line += if large { 7 } else { 5 };
                 text(out, (TEXT, line), size, large, &part)?;
             }
             line += 6;
         }
-        let note = self.say(
-            "Giữ nguyên số tiền và mã tham chiếu khi chuyển khoản.",
-            "Keep the amount and the reference as they are.",
-        );
-        text(out, (14, 132), 4, false, note)?;
+        self.write_below(out)?;
         out.write_str("</svg>")
     }
 
@@ -128,24 +124,36 @@ impl<'a> Slip<'a> {
             Language::Vietnamese => order.amount().in_vietnamese().to_string(),
             Language::English => order.amount().in_english().to_string(),
         };
-        let expiry = order.expiry().map(|at| {
+        let account = format!("{} · {bank}", order.account().as_str());
+        alloc::vec![
+            (self.say("Đơn vị thụ hưởng", "Payee"), self.payee.to_string(), false),
+            (self.say("Tài khoản · Ngân hàng", "Account · Bank"), account, false),
+            (self.say("Số tiền", "Amount"), self.figures(order.amount()), true),
+            (self.say("Bằng chữ", "In words"), words, false),
+            (self.say("Mã tham chiếu", "Reference"), order.reference().as_str().to_string(), true),
+        ]
+    }
+
+    /// The line at the foot: the dossier, until when, and what to mind.
+    fn write_below(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let expiry = self.order.expiry().map(|at| {
             let (day, hour, minute) = (at.date(), at.hour(), at.minute());
             match self.language {
                 Language::Vietnamese => format!("trước {hour:02}:{minute:02} ngày {}", day.dmy()),
                 Language::English => format!("before {day} {hour:02}:{minute:02}"),
             }
         });
-        let account = format!("{} · {bank}", order.account().as_str());
-        let mut rows = alloc::vec![
-            (self.say("Đơn vị thụ hưởng", "Payee"), self.payee.to_string(), false),
-            (self.say("Tài khoản · Ngân hàng", "Account · Bank"), account, false),
-            (self.say("Số tiền", "Amount"), self.figures(order.amount()), true),
-            (self.say("Bằng chữ", "In words"), words, false),
-            (self.say("Mã tham chiếu", "Reference"), order.reference().as_str().to_string(), true),
-            (self.say("Mã hồ sơ", "Dossier"), order.dossier().to_string(), false),
-        ];
-        rows.extend(expiry.map(|expiry| (self.say("Hạn thanh toán", "To be paid"), expiry, false)));
-        rows
+        text(out, (14, 127), 3, false, self.say("Mã hồ sơ", "Dossier"))?;
+        text(out, (14, 132), 4, false, self.order.dossier().as_str())?;
+        if let Some(expiry) = expiry {
+            text(out, (TEXT, 127), 3, false, self.say("Hạn thanh toán", "To be paid"))?;
+            text(out, (TEXT, 132), 4, false, &expiry)?;
+        }
+        let note = self.say(
+            "Giữ nguyên số tiền và mã tham chiếu khi chuyển khoản.",
+            "Keep the amount and the reference as they are.",
+        );
+        text(out, (14, 137), 3, false, note)
     }
 
     /// The amount with a separator for every thousand, as its language has it.
@@ -181,27 +189,44 @@ fn text(out: &mut impl fmt::Write, at: (u32, u32), size: u32, bold: bool, value:
     out.write_str("</text>")
 }
 
-/// A text in lines of so many characters at most, broken between words; a longer word is broken where the line ends.
-fn wrapped(value: &str, width: usize) -> Vec<String> {
+/// How wide a character is at most in the usual fonts without serifs, in hundredths of the height.
+const fn width(character: char) -> u32 {
+    match character {
+        'M' | 'W' | 'm' | 'w' | '@' | '%' => 95,
+        'a'..='z' | '0'..='9' | ' ' | '.' | ',' | '-' | '·' => 56,
+        'A'..='Z' => 78,
+        // Letters with marks are as wide as without; most others are wide.
+        'À'..='Þ' => 78,
+        'ß'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' | 'Ạ'..='ỹ' => 70,
+        _ => 100,
+    }
+}
+
+/// A text in lines of a width at most, broken between words; a longer word is broken where the line ends.
+fn wrapped(value: &str, widest: u32) -> Vec<String> {
+    let measure = |text: &str| text.chars().map(width).sum::<u32>();
     let mut lines: Vec<String> = Vec::new();
-    let mut length = width;
     for word in value.split_whitespace() {
-        let mut characters: Vec<char> = word.chars().collect();
-        while !characters.is_empty() {
-            let rest = characters.split_off(characters.len().min(width));
-            if length + 1 + characters.len() > width {
-                lines.push(String::new());
-                length = 0;
+        match lines.last_mut() {
+            Some(line) if measure(line) + width(' ') + measure(word) <= widest => {
+                line.push(' ');
+                line.push_str(word);
             }
-            if let Some(line) = lines.last_mut() {
-                if length > 0 {
-                    line.push(' ');
-                    length += 1;
+            _ => lines.push(word.into()),
+        }
+        while let Some(line) = lines.pop() {
+            let mut used = 0;
+            let fits = line.char_indices().find(|(_, character)| {
+                used += width(*character);
+                used > widest
+            });
+            match fits.map(|(at, _)| line.split_at(at)) {
+                Some((head, rest)) if !head.is_empty() => lines.extend([head.into(), rest.into()]),
+                _ => {
+                    lines.push(line);
+                    break;
                 }
-                length += characters.len();
-                line.extend(characters);
             }
-            characters = rest;
         }
     }
     lines

@@ -2,7 +2,8 @@
 
 use motcua::money::Vnd;
 use motcua::payment::{
-    FeeKind, ReceiptFields, ReceiptForm, ReceiptItem, ReceiptStandard, TreasuryFields, TreasuryForm, TreasuryRow,
+    FeeKind, ReceiptFields, ReceiptForm, ReceiptItem, ReceiptStandard, TreasuryFields, TreasuryForm,
+    TreasuryRow,
 };
 use motcua::time::Date;
 use proptest::prelude::*;
@@ -30,7 +31,14 @@ fn electronic() -> ReceiptFields<'static> {
 
 fn paper() -> ReceiptFields<'static> {
     let issued_on = Date::parse("2024-06-18").unwrap();
-    ReceiptFields { standard: ReceiptStandard::Paper, form: "VIDU-01", symbol: "AB-24", number: "0000012", issued_on, ..electronic() }
+    ReceiptFields {
+        standard: ReceiptStandard::Paper,
+        form: "VIDU-01",
+        symbol: "AB-24",
+        number: "0000012",
+        issued_on,
+        ..electronic()
+    }
 }
 
 fn told(fields: &ReceiptFields<'_>) -> Vec<String> {
@@ -72,7 +80,10 @@ fn every_fault_of_a_receipt_is_told_at_once() {
 
 #[test]
 fn each_form_has_its_days_its_symbol_and_its_number() {
-    let on = |fields: ReceiptFields<'static>, day| ReceiptFields { issued_on: Date::parse(day).unwrap(), ..fields };
+    let on = |fields: ReceiptFields<'static>, day| ReceiptFields {
+        issued_on: Date::parse(day).unwrap(),
+        ..fields
+    };
     assert_eq!(told(&electronic()), [""; 0]);
     assert_eq!(told(&paper()), [""; 0]);
     assert_eq!(told(&on(electronic(), "2026-07-01")), [""; 0]);
@@ -81,27 +92,62 @@ fn each_form_has_its_days_its_symbol_and_its_number() {
     assert_eq!(told(&on(paper(), "2027-01-01")), ["receipt-day@issued_on"]);
     assert_eq!(told(&on(electronic(), "2027-01-01")), ["receipt-year@symbol"]);
     for (symbol, good) in [
-        ("26TXY", true), ("26TVU", true), ("26tAB", false), ("26TIB", false), ("26TFB", false), ("26TWB", false),
-        ("26TAZ", false), ("26TJA", false), ("26TA", false), ("26TABC", false), ("6TAB", false), ("26KAB", false), ("", false),
+        ("26TXY", true),
+        ("26TVU", true),
+        ("26tAB", false),
+        ("26TIB", false),
+        ("26TFB", false),
+        ("26TWB", false),
+        ("26TAZ", false),
+        ("26TJA", false),
+        ("26TA", false),
+        ("26TABC", false),
+        ("6TAB", false),
+        ("26KAB", false),
+        ("", false),
     ] {
         assert_eq!(told(&ReceiptFields { symbol, ..electronic() }).is_empty(), good, "{symbol}");
     }
-    for (number, good) in [("1", true), ("99999999", true), ("100000000", false), ("0", false), ("", false), ("1a", false), ("-1", false), ("１", false)] {
+    for (number, good) in [
+        ("1", true),
+        ("99999999", true),
+        ("100000000", false),
+        ("0", false),
+        ("", false),
+        ("1a", false),
+        ("-1", false),
+        ("１", false),
+    ] {
         assert_eq!(told(&ReceiptFields { number, ..electronic() }).is_empty(), good, "{number}");
     }
     for (number, good) in [("0000001", true), ("0000000", false), ("12", false), ("00000012", false)] {
         assert_eq!(told(&ReceiptFields { number, ..paper() }).is_empty(), good, "{number}");
     }
-    for (symbol, good) in [("AB-24", true), ("AB/16P", true), ("AB24", true), ("AB-2", false), ("24AB", false), ("AB", false), ("É4-24", false)] {
+    for (symbol, good) in [
+        ("AB-24", true),
+        ("AB/16P", true),
+        ("AB24", true),
+        ("AB-2", false),
+        ("24AB", false),
+        ("AB", false),
+        ("É4-24", false),
+    ] {
         assert_eq!(told(&ReceiptFields { symbol, ..paper() }).is_empty(), good, "{symbol}");
     }
-    assert!(ReceiptForm::ALL.iter().all(|form| told(&ReceiptFields { form: form.as_str(), ..electronic() }).is_empty()));
+    assert!(
+        ReceiptForm::ALL
+            .iter()
+            .all(|form| told(&ReceiptFields { form: form.as_str(), ..electronic() }).is_empty())
+    );
 }
 
 #[test]
 fn words_are_held_against_figures() {
     let receipt = electronic().receipt().unwrap();
-    assert_eq!((receipt.total(), &*receipt.in_words()), (Vnd::new(15_005), "mười lăm nghìn không trăm linh năm đồng"));
+    assert_eq!(
+        (receipt.total(), &*receipt.in_words()),
+        (Vnd::new(15_005), "mười lăm nghìn không trăm linh năm đồng")
+    );
     for (words, good) in [
         ("Mười lăm nghìn không trăm linh năm đồng", true),
         ("  mười lăm  ngàn không trăm lẻ năm đồng chẵn. ", true),
@@ -130,7 +176,14 @@ fn slip() -> TreasuryFields<'static> {
         collector: "Thuế cơ sở Ví Dụ",
         collector_code: "",
         held_at: "Kho bạc Ví Dụ",
-        rows: &[TreasuryRow { document: "LTB-1", content: "lệ phí trước bạ", amount: 1_158_500, chapter: "857", sub_item: "2801", fee_code: "" }],
+        rows: &[TreasuryRow {
+            document: "LTB-1",
+            content: "lệ phí trước bạ",
+            amount: 1_158_500,
+            chapter: "857",
+            sub_item: "2801",
+            fee_code: "",
+        }],
     }
 }
 
@@ -142,19 +195,45 @@ fn faults(fields: &TreasuryFields<'_>) -> Vec<String> {
 fn every_fault_of_a_slip_is_told_at_once() {
     assert_eq!(faults(&slip()), [""; 0]);
     assert_eq!(slip().slip().unwrap().total(), Vnd::new(1_158_500));
-    let row = TreasuryRow { document: " ", content: "", amount: 0, chapter: "0757", sub_item: "28O1", fee_code: "" };
+    let row = TreasuryRow {
+        document: " ",
+        content: "",
+        amount: 0,
+        chapter: "0757",
+        sub_item: "28O1",
+        fee_code: "",
+    };
     let wrong = TreasuryFields {
-        dossier: "H34", reference: "", payer: "", payer_number: "12", address: "", on_behalf_number: "1", account: "3511",
-        collector: "", held_at: " ", rows: &[row], ..slip()
+        dossier: "H34",
+        reference: "",
+        payer: "",
+        payer_number: "12",
+        address: "",
+        on_behalf_number: "1",
+        account: "3511",
+        collector: "",
+        held_at: " ",
+        rows: &[row],
+        ..slip()
     };
     assert_eq!(
         faults(&wrong),
         [
-            "dossier-code-format@dossier", "identifier-format@reference", "treasury-missing@payer", "tax-code-format@payer_number",
-            "treasury-missing@address", "treasury-missing@on_behalf_by", "tax-code-format@on_behalf_number",
-            "treasury-account@account", "treasury-missing@collector", "treasury-missing@held_at",
-            "treasury-missing@rows[0].content", "treasury-rows@rows[0].amount", "treasury-missing@rows[0].document",
-            "treasury-chapter@rows[0].chapter", "treasury-sub-item@rows[0].sub_item",
+            "dossier-code-format@dossier",
+            "identifier-format@reference",
+            "treasury-missing@payer",
+            "tax-code-format@payer_number",
+            "treasury-missing@address",
+            "treasury-missing@on_behalf_by",
+            "tax-code-format@on_behalf_number",
+            "treasury-account@account",
+            "treasury-missing@collector",
+            "treasury-missing@held_at",
+            "treasury-missing@rows[0].content",
+            "treasury-rows@rows[0].amount",
+            "treasury-missing@rows[0].document",
+            "treasury-chapter@rows[0].chapter",
+            "treasury-sub-item@rows[0].sub_item",
         ]
     );
     assert_eq!(faults(&TreasuryFields { rows: &[], ..slip() }), ["treasury-rows@rows"]);
