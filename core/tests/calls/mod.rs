@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 mod account;
 mod calendar;
+mod dossier;
 mod identity;
 mod link;
 mod migration;
@@ -30,9 +31,15 @@ pub const CALLS: &[(&str, Call)] = &[
     ("calendar.add", calendar::add),
     ("calendar.day", calendar::day),
     ("calendar.elapsed", calendar::elapsed),
+    ("dossier.apply", dossier::apply),
     ("dossier.code", identity::dossier_code),
+    ("dossier.due", dossier::due),
+    ("dossier.queue", dossier::queue),
+    ("dossier.report", dossier::report),
+    ("dossier.system", identity::dossier_system),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
+    ("identity.procedure_code", identity::procedure_code),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
     ("migration.plan", migration::plan),
@@ -66,7 +73,7 @@ pub fn code(error: &Error) -> String {
 pub struct Input<'a>(pub &'a Map<String, Value>);
 
 impl<'a> Input<'a> {
-    fn get(&self, key: &str) -> Option<&'a Value> {
+    pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.0.get(key).filter(|value| !value.is_null())
     }
 
