@@ -6,22 +6,25 @@
 //!
 //! ```
 //! use motcua::date;
+//! use motcua::identity::ProcedureCode;
 //! use motcua::law::Book;
 //! use motcua::money::Vnd;
 //! use motcua::payment::tariff::{Channel, Condition, FeeKind, Inquiry};
 //!
 //! let book = Book::builtin();
 //! let kon_tum = book.portal("H34")?;
-//! let asked = Inquiry::procedure("1.004222", Channel::Online, kon_tum, date!(2024, 6, 18));
+//! let residence = ProcedureCode::parse("1.004222")?;
+//! let asked = Inquiry::procedure(&residence, Channel::Online, kon_tum, date!(2024, 6, 18));
 //! let quote = asked.quote(&book);
 //! assert_eq!(quote.total(), Some(Vnd::new(10_000)));
 //! assert_eq!(quote.lines()[0].fee().kind, FeeKind::Fee);
 //!
-//! let later = Inquiry::procedure("1.004222", Channel::Online, kon_tum, date!(2026, 9, 1));
+//! let later = Inquiry::procedure(&residence, Channel::Online, kon_tum, date!(2026, 9, 1));
 //! assert_eq!(later.with_conditions(&[Condition::DigitalCitizen]).quote(&book).total(), Some(Vnd::new(0)));
 //!
 //! // The fee is known to be asked, its amount was not found.
-//! let car = Inquiry::procedure("1.013079", Channel::Desk, kon_tum, date!(2026, 9, 1)).quote(&book);
+//! let plates = ProcedureCode::parse("1.013079")?;
+//! let car = Inquiry::procedure(&plates, Channel::Desk, kon_tum, date!(2026, 9, 1)).quote(&book);
 //! assert_eq!((car.total(), car.unknown()[0].key()), (None, "vehicle-registration"));
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```

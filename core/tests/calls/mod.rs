@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 mod account;
 mod calendar;
 mod dossier;
+mod fees;
 mod identity;
 mod link;
 mod migration;
@@ -37,6 +38,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("dossier.queue", dossier::queue),
     ("dossier.report", dossier::report),
     ("dossier.system", identity::dossier_system),
+    ("fees.quote", fees::quote),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
     ("identity.procedure_code", identity::procedure_code),

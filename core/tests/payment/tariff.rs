@@ -2,6 +2,7 @@
 #![cfg(feature = "law")]
 
 use motcua::finding::Confidence;
+use motcua::identity::ProcedureCode;
 use motcua::law::{Book, Part, Receipt, Row};
 use motcua::money::Vnd;
 use motcua::payment::tariff::{
@@ -16,6 +17,10 @@ use std::sync::LazyLock;
 
 static BOOK: LazyLock<Book> = LazyLock::new(Book::builtin);
 const DIGITAL: &[Condition] = &[Condition::DigitalCitizen];
+
+fn code(text: &str) -> ProcedureCode {
+    ProcedureCode::parse(text).unwrap()
+}
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -72,8 +77,9 @@ fn what_the_book_does_not_know_is_unknown() {
     );
     assert_eq!(reason(fee("", Channel::Desk, "2024-06-18")), of("", UnknownReason::NotInBook));
     let kon_tum = BOOK.portal("H34").unwrap();
-    let procedure = Inquiry::procedure("9.999999", Channel::Desk, kon_tum, day("2024-06-18"));
-    assert_eq!(reason(procedure), of("9.999999", UnknownReason::NotInBook));
+    let nobody = code("3.999999");
+    let procedure = Inquiry::procedure(&nobody, Channel::Desk, kon_tum, day("2024-06-18"));
+    assert_eq!(reason(procedure), of("3.999999", UnknownReason::NotInBook));
     // Before the circular, in another province, and where the rate was not found.
     assert_eq!(
         reason(fee("residence-split", Channel::Desk, "2023-02-04")),
@@ -88,7 +94,8 @@ fn what_the_book_does_not_know_is_unknown() {
         of("civil-status", UnknownReason::NoAmount)
     );
     // One of two: new, or in place of a lost one.
-    let passport = Inquiry::procedure("1.001456", Channel::Desk, kon_tum, day("2026-09-01"));
+    let local = code("1.001456.000.00.00.H34");
+    let passport = Inquiry::procedure(&local, Channel::Desk, kon_tum, day("2026-09-01"));
     assert_eq!(
         reason(passport),
         [of("passport-new", UnknownReason::Choice), of("passport-lost", UnknownReason::Choice)].concat()
@@ -196,19 +203,20 @@ fn units_are_counted_and_dossiers_are_not() {
 #[test]
 fn charges_and_fees_have_totals_of_their_own() {
     let book = with(json!({"fees": [
-        {"id": "toll", "key": "toll", "kind": "phi", "amount": 1000, "procedures": ["7.000001"]},
-        {"id": "stamp", "key": "stamp", "kind": "le_phi", "amount": 200, "procedures": ["7.000001"]},
-        {"id": "seal", "key": "seal", "kind": "le_phi", "procedures": ["7.000001", "7.000002"]},
-        {"id": "free", "key": "free", "kind": "phi", "amount": 0, "procedures": ["7.000003"]}
+        {"id": "toll", "key": "toll", "kind": "phi", "amount": 1000, "procedures": ["3.900001"]},
+        {"id": "stamp", "key": "stamp", "kind": "le_phi", "amount": 200, "procedures": ["3.900001"]},
+        {"id": "seal", "key": "seal", "kind": "le_phi", "procedures": ["3.900001", "3.900002"]},
+        {"id": "free", "key": "free", "kind": "phi", "amount": 0, "procedures": ["3.900003"]}
     ]}));
     let portal = book.portal("H34").unwrap();
+    let codes = [code("3.900001"), code("3.900002"), code("3.900003")];
     let ask = |code| Inquiry::procedure(code, Channel::Desk, portal, day("2026-09-01")).quote(&book);
-    let quote = ask("7.000001");
+    let quote = ask(&codes[0]);
     assert_eq!((quote.total(), quote.lines().len()), (None, 2));
     assert_eq!(quote.total_of(FeeKind::Charge), Some(Vnd::new(1000)));
     assert_eq!(quote.total_of(FeeKind::Fee), None, "the seal's part is not known");
-    assert_eq!(ask("7.000003").total(), Some(Vnd::new(0)), "a row says that it is free");
-    assert_eq!(ask("7.000002").total(), None);
+    assert_eq!(ask(&codes[2]).total(), Some(Vnd::new(0)), "a row says that it is free");
+    assert_eq!(ask(&codes[1]).total(), None);
 }
 
 #[test]
@@ -258,6 +266,8 @@ fn rows_that_cannot_be_read_are_told() {
     let fee = |more| found(&json!({"fees": [row(more)]}));
     assert_eq!(fee(json!({"key": "a", "kind": "tax"})), told("unknown-word", "fees[0].kind"));
     assert_eq!(fee(json!({"key": "a b", "kind": "phi"})), told("law-shape", "fees[0].key"));
+    let coded = json!({"key": "a", "kind": "phi", "procedures": ["4.000001"]});
+    assert_eq!(fee(coded), told("law-shape", "fees[0].procedures"));
     assert_eq!(fee(json!({"kind": "phi"})), told("law-missing-key", "fees[0]"));
     for amount in [json!(-1), json!(1.5), json!("20000"), json!(10_000_000_000_000_u64)] {
         assert_eq!(
@@ -292,7 +302,12 @@ fn a_receipt_asks_again() {
     for inquiry in [
         fee("residence-split", Channel::Desk, "2024-06-18"),
         car.with_used(&used).with_noticed(&noticed),
-        Inquiry::procedure("1.001456", Channel::Online, BOOK.portal("H48").unwrap(), day("2026-09-01")),
+        Inquiry::procedure(
+            &code("1.001456"),
+            Channel::Online,
+            BOOK.portal("H48").unwrap(),
+            day("2026-09-01"),
+        ),
         fee("two\nlines", Channel::Desk, "2024-06-18"),
     ] {
         let text = inquiry.quote(&BOOK).receipt().to_string();

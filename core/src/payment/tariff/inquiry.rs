@@ -1,6 +1,7 @@
 //! What is asked about a fee.
 
 use super::words::{Applicant, Channel, Condition, Disputed, Rounding, Several};
+use crate::identity::ProcedureCode;
 use crate::law::{Moment, Portal};
 use crate::money::Vnd;
 use crate::time::Date;
@@ -12,8 +13,8 @@ use core::num::NonZeroU32;
 pub enum Asked<'b> {
     /// One fee, by its key.
     Fee(&'b str),
-    /// All fees of a procedure, by its code.
-    Procedure(&'b str),
+    /// All fees of a procedure, by its code; a province's variant has those of the national one, and its own.
+    Procedure(&'b ProcedureCode),
 }
 
 /// A question about fees: for a citizen, once, without conditions, the highest relief, to the nearest đồng, unless said
@@ -43,7 +44,7 @@ impl<'b> Inquiry<'b> {
     }
 
     /// Asks for all fees of a procedure, in a channel, at the portal of a province, on a day.
-    pub const fn procedure(code: &'b str, channel: Channel, portal: &'b Portal, on: Date) -> Self {
+    pub const fn procedure(code: &'b ProcedureCode, channel: Channel, portal: &'b Portal, on: Date) -> Self {
         Self::new(Asked::Procedure(code), channel, portal, on)
     }
 

@@ -118,7 +118,10 @@ impl<'b> Inquiry<'b> {
         };
         let keys = self.keys(book);
         if keys.is_empty() {
-            let (Asked::Fee(key) | Asked::Procedure(key)) = self.asked;
+            let key = match self.asked {
+                Asked::Fee(key) => key,
+                Asked::Procedure(code) => code.as_str(),
+            };
             quote.unknown.push(Unknown { key, reason: UnknownReason::NotInBook, fee: None });
         }
         for fee in &keys {
@@ -147,7 +150,10 @@ impl<'b> Inquiry<'b> {
         for fee in book.rows::<Fee>() {
             let asked = match self.asked {
                 Asked::Fee(key) => *fee.key == *key,
-                Asked::Procedure(code) => fee.procedures.iter().any(|procedure| **procedure == *code),
+                Asked::Procedure(code) => fee
+                    .procedures
+                    .iter()
+                    .any(|procedure| **procedure == *code.procedure() || **procedure == *code.as_str()),
             };
             if asked && keys.iter().all(|known| known.key != fee.key) {
                 keys.push(fee);

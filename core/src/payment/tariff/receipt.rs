@@ -5,6 +5,7 @@ use super::quote::{Line, Quote};
 use super::rows::is_key;
 use super::words::{Applicant, Channel, Condition, Disputed, FeeKind, Rounding, Several};
 use crate::finding::{Error, Finding};
+use crate::identity::ProcedureCode;
 use crate::law::{Book, Discrepancy, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
 use crate::money::Vnd;
 use alloc::string::String;
@@ -23,7 +24,7 @@ impl Quote<'_> {
         let inquiry = &self.inquiry;
         let (asked, key) = match inquiry.asked {
             Asked::Fee(key) => ("fee", key),
-            Asked::Procedure(code) => ("procedure", code),
+            Asked::Procedure(code) => ("procedure", code.as_str()),
         };
         let noticed = inquiry.noticed.iter().map(|(key, _)| *key).filter(|key| is_key(key));
         let used = inquiry.used.iter().copied().filter(|id| is_key(id));
@@ -94,7 +95,9 @@ pub fn replay(receipt: &Receipt, book: &Book, noticed: &[(&str, Vnd)]) -> Result
         return Err(Finding::new(&RECEIPT_QUESTION).expected(FEES).into());
     }
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
-    let asked = match (receipt.get(Part::Input, "fee"), receipt.get(Part::Input, "procedure")) {
+    let code = receipt.get(Part::Input, "procedure").map(ProcedureCode::parse_lenient);
+    let code = code.transpose().map_err(|_| &RECEIPT_FORMAT)?;
+    let asked = match (receipt.get(Part::Input, "fee"), &code) {
         (Some(key), None) => Asked::Fee(key),
         (None, Some(code)) => Asked::Procedure(code),
         _ => return Err((&RECEIPT_FORMAT).into()),

@@ -2,6 +2,7 @@
 
 use super::words::{Applicant, Channel, Condition, FeeKind, RuleKind};
 use crate::finding::{Parameter, Words};
+use crate::identity::ProcedureCode;
 use crate::law::{Fields, File, LAW_MISSING_KEY, LAW_SHAPE, Provenance, References, Row, Wording, file};
 use crate::money::Vnd;
 use crate::payment::rules;
@@ -18,6 +19,7 @@ const DONG: &Words = &Words {
 const PERCENT: &Words =
     &Words { vi: "một số nguyên từ 0 đến 100", en: "a whole number from 0 to 100" };
 const KEY: &Words = &Words { vi: "một khóa không có khoảng trắng", en: "a key without spaces" };
+const PROCEDURES: &Words = &Words { vi: "các mã thủ tục hành chính", en: "codes of procedures" };
 const COUNT: &Words =
     &Words { vi: "một số nguyên từ 1 đến 100", en: "a whole number from 1 to 100" };
 
@@ -100,6 +102,9 @@ impl Row for Fee {
         let (name, kind) = (fields.wording("name"), fields.word("kind"));
         let (amount, unit) = (dong(fields, "amount"), fields.optional_wording("unit"));
         let (reach, procedures) = (Reach::read(fields), fields.texts("procedures"));
+        if procedures.iter().any(|code| ProcedureCode::parse_lenient(code).is_err()) {
+            fields.tell(&LAW_SHAPE, "procedures", PROCEDURES);
+        }
         let (choice, sub_item) = (fields.optional_text("choice"), fields.optional_text("sub_item"));
         Some(Self {
             provenance: provenance?,
