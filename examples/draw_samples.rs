@@ -4,9 +4,13 @@
 //! `cargo run --example draw_samples -- FOLDER`
 
 use motcua::emvco::Writer;
-use motcua::finding::Error;
+use motcua::finding::{Error, Language};
+use motcua::identity::DossierCode;
+use motcua::money::Vnd;
+use motcua::payment::{Form, Order, Slip};
 use motcua::symbol::{Encoder, Level, Png, Segmentation, Svg};
-use motcua::vietqr::Fields;
+use motcua::time::DateTime;
+use motcua::vietqr::{Account, Bin, Fields};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -31,7 +35,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(list, "{number:03}\t{payload}")?;
     }
     fs::write(folder.join("payloads.tsv"), list)?;
+    fs::write(folder.join("slips.tsv"), slips(folder)?)?;
     Ok(())
+}
+
+/// Slips of fictitious orders in both languages, and what the code of each must say.
+fn slips(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let now = DateTime::parse("2026-09-01T08:30")?;
+    let form = Form::new("KT", "H34", 8)?;
+    let mut list = String::new();
+    for number in 0..24_u32 {
+        let account = format!("{:0width$}", number * 7_919 + 1, width = 6 + number as usize % 14);
+        let amount = Vnd::new(u64::from(number).pow(7) + 1_000);
+        let dossier = DossierCode::parse("H34.15-260901-0001")?;
+        let reference = form.reference("H34", u64::from(number) + 1)?;
+        let order = Order::new(Bin::new("970436")?, Account::new(&account)?, amount, reference, dossier)
+            .with_expiry(DateTime::parse("2026-09-08T17:00")?);
+        let language = [Language::Vietnamese, Language::English][number as usize % 2];
+        let slip = Slip::new(&order, NAMES[number as usize % NAMES.len()], now)?.language(language);
+        fs::write(folder.join(format!("slip-{number:02}.svg")), slip.to_string())?;
+        writeln!(list, "slip-{number:02}\t{}", order.payload(now)?)?;
+    }
+    Ok(list)
 }
 
 /// A payload that differs from its neighbours in length, parts and characters; every fourth has accents.

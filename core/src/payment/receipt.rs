@@ -94,7 +94,7 @@ pub struct ReceiptFields<'a> {
 ///     symbol: "26TAB",
 ///     number: "12",
 ///     collector: "Sở Ví Dụ",
-///     collector_tax_code: "0100109106",
+///     collector_tax_code: "0123456787",
 ///     payer: None,
 ///     issued_on: date!(2026, 9, 1),
 ///     items: &[ReceiptItem { name: "đăng ký thường trú", amount: 10_000 }],

@@ -84,7 +84,7 @@ pub struct TreasuryFields<'a> {
 /// use motcua::payment::{TreasuryFields, TreasuryForm, TreasuryRow};
 /// let row = TreasuryRow { document: "LTB-1", content: "lệ phí trước bạ", amount: 1_158_500, chapter: "857", sub_item: "2801", ..TreasuryRow::default() };
 /// let fields = TreasuryFields {
-///     form: TreasuryForm::Budget, dossier: "", reference: "KT00000012", payer: "Nguyễn Thị Ví Dụ", payer_number: "0100109106",
+///     form: TreasuryForm::Budget, dossier: "", reference: "KT00000012", payer: "Nguyễn Thị Ví Dụ", payer_number: "0123456787",
 ///     address: "xã Ví Dụ", on_behalf_by: "", on_behalf_number: "", account: "7111", collector: "Thuế cơ sở Ví Dụ",
 ///     collector_code: "", held_at: "Kho bạc Ví Dụ", rows: &[row],
 /// };
