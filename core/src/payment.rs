@@ -1,4 +1,5 @@
-//! Paying: references, orders, requests with their call-backs, and the reconciliation of bank statements. Knows no law.
+//! Paying: references, orders, requests with their call-backs, the reconciliation of bank statements, receipts and slips;
+//! in `tariff` (feature `law`) what procedures cost. Nothing else here knows the law.
 //!
 //! The bank's word is matched, not believed: an [`Order`], its code, the [`Callback`]s of a platform and the [`Line`]s of
 //! a statement are tied by a [`Reference`] with check digits, which a [`Finder`] finds in what banks make of remarks. A
