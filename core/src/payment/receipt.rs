@@ -256,7 +256,7 @@ fn is_name(text: &str) -> bool {
 fn says(text: &str, amount: Vnd) -> bool {
     let plain = |text: &str| -> String {
         let text = text.trim().trim_end_matches('.').to_lowercase();
-        text.split_whitespace().map(|word| format!("{word} ")).collect()
+        text.split_whitespace().flat_map(|word| [word, " "]).collect()
     };
     let said = plain(text);
     let said = said.strip_suffix("chẵn ").unwrap_or(&said);

@@ -104,10 +104,10 @@ impl<'a> Slip<'a> {
         let mut line = 30;
         for (label, value, large) in self.rows() {
             text(out, (TEXT, line), 3, false, label)?;
-            let size = if large { 6 } else { 4 };
-            for part in wrapped(&value, LINE * 4 / size) {
+            let height = if large { 6 } else { 4 };
+            for part in wrapped(&value, LINE * 4 / height) {
                 line += if large { 7 } else { 5 };
-                text(out, (TEXT, line), size, large, &part)?;
+                text(out, (TEXT, line), height, large, &part)?;
             }
             line += 6;
         }
@@ -194,9 +194,8 @@ const fn width(character: char) -> u32 {
     match character {
         'M' | 'W' | 'm' | 'w' | '@' | '%' => 95,
         'a'..='z' | '0'..='9' | ' ' | '.' | ',' | '-' | '·' => 56,
-        'A'..='Z' => 78,
         // Letters with marks are as wide as without; most others are wide.
-        'À'..='Þ' => 78,
+        'A'..='Z' | 'À'..='Þ' => 78,
         'ß'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' | 'Ạ'..='ỹ' => 70,
         _ => 100,
     }

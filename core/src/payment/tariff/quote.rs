@@ -189,7 +189,9 @@ impl<'b> Inquiry<'b> {
 }
 
 /// What a relief leaves to pay, and the base salary that capped it.
-type Left<'b> = Result<(Vnd, Option<&'b BaseSalary>), UnknownReason>;
+type Rest<'b> = (Vnd, Option<&'b BaseSalary>);
+/// The same, where it is known.
+type Left<'b> = Result<Rest<'b>, UnknownReason>;
 
 impl<'b> Quote<'b> {
     fn line(&mut self, named: &'b Fee) -> Result<Line<'b>, UnknownReason> {
@@ -256,8 +258,8 @@ impl<'b> Quote<'b> {
                 rule.kind == RuleKind::Conflict && rule.reliefs.iter().any(|id| **id == *relief.id())
             });
             self.conflicts.extend(disputes);
-            let disputed = self.conflicts.len() > before && inquiry.disputed == Disputed::Withheld;
-            if inquiry.is_given(relief) && !disputed {
+            let withheld = self.conflicts.len() > before && inquiry.disputed == Disputed::Withheld;
+            if inquiry.is_given(relief) && !withheld {
                 given.push(relief);
             } else {
                 self.missed.push(relief);
@@ -287,7 +289,7 @@ impl<'b> Quote<'b> {
     fn choose(
         &self,
         left: Vec<(&'b Relief, Left<'b>)>,
-    ) -> Result<Option<(&'b Relief, (Vnd, Option<&'b BaseSalary>))>, UnknownReason> {
+    ) -> Result<Option<(&'b Relief, Rest<'b>)>, UnknownReason> {
         let unknown = left.iter().find_map(|(_, amount)| amount.err());
         let known = left.into_iter().filter_map(|(relief, amount)| Some((relief, amount.ok()?)));
         let confidence = |relief: &Relief| Reverse(relief.provenance.confidence);
@@ -370,7 +372,7 @@ impl<'b> Quote<'b> {
     }
 }
 
-fn leaves_nothing(best: Option<&(&Relief, (Vnd, Option<&BaseSalary>))>) -> bool {
+fn leaves_nothing(best: Option<&(&Relief, Rest<'_>)>) -> bool {
     best.is_some_and(|(_, (amount, _))| amount.dong() == 0)
 }
 

@@ -1,7 +1,7 @@
 //! Receipts of quotes, and asking them again.
 
 use super::inquiry::{Asked, Inquiry};
-use super::quote::{Line, Quote};
+use super::quote::{Line, Quote, Unknown};
 use super::rows::is_key;
 use super::words::{Applicant, Channel, Condition, Disputed, FeeKind, Rounding, Several};
 use crate::finding::{Error, Finding};
@@ -56,10 +56,10 @@ impl Quote<'_> {
         let lines = || self.lines().iter();
         receipt
             .outcome("confidence", Some(self.confidence()))
-            .rows(lines().map(|line| line.fee()))
-            .rows(self.unknown().iter().filter_map(|unknown| unknown.fee()))
+            .rows(lines().map(Line::fee))
+            .rows(self.unknown().iter().filter_map(Unknown::fee))
             .rows(self.reliefs())
-            .rows(lines().filter_map(|line| line.cap()))
+            .rows(lines().filter_map(Line::cap))
             .rows(self.rules().iter().copied())
             .rows(self.conflicts().iter().copied())
             .rows(self.unmodelled().iter().copied())
