@@ -3,6 +3,7 @@
 //!
 //! `cargo run --example draw_samples -- FOLDER`
 
+use clap::Parser;
 use motcua::emvco::Writer;
 use motcua::finding::{Error, Language};
 use motcua::identity::DossierCode;
@@ -11,40 +12,99 @@ use motcua::payment::{Form, Order, Slip};
 use motcua::symbol::{Encoder, Level, Png, Segmentation, Svg};
 use motcua::time::DateTime;
 use motcua::vietqr::{Account, Bin, Fields};
+use motcua_examples::output::Place;
+use motcua_examples::{FAILED, Help, Outcome, complain};
 use std::fmt::Write as _;
-use std::path::Path;
-use std::{env, fs};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Fictitious holders, as a language template (64) shows them.
 const NAMES: [&str; 4] =
     ["Ban quản lý khu kinh tế", "Sở Ví Dụ Thử Nghiệm", "Đặng Thị Đoán", "ỦY BAN ẢO ỨNG ỒN"];
 const LEVELS: [Level; 4] = [Level::Low, Level::Medium, Level::Quartile, Level::High];
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = env::args().nth(1).ok_or("usage: draw_samples FOLDER")?;
-    let folder = Path::new(&folder);
-    fs::create_dir_all(folder)?;
+const SAMPLES: u32 = 240;
+const LIST: &str = "payloads.tsv";
+/// The same of the slips, and how many there are.
+const SLIPS: &str = "slips.tsv";
+const COUNT_OF_SLIPS: u32 = 24;
+
+/// Help in Vietnamese.
+const HELP: Help = Help {
+    about: "Vẽ 240 chuỗi mã khác nhau thành SVG và PNG, kèm payloads.tsv cho biết mỗi hình phải đọc ra gì.",
+    arguments: &[
+        ("folder", "Thư mục ghi hình"),
+        ("overwrite", "Cho phép ghi đè các tệp đã có"),
+        ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
+        ("help", "Hiện hướng dẫn này"),
+    ],
+    after: "Mã kết thúc: 0 xong; 2 không đọc được tham số hoặc không ghi được.",
+};
+
+/// Draws 240 varied payloads as SVG and PNG, with a list (`payloads.tsv`) of what each must say.
+#[derive(Parser)]
+#[command(
+    name = "draw_samples",
+    after_help = "Exit code: 0 done; 2 the arguments cannot be read, or a file cannot be written."
+)]
+struct Arguments {
+    /// The folder for the pictures.
+    folder: PathBuf,
+    /// Replace files that are there.
+    #[arg(long)]
+    overwrite: bool,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    let arguments = match motcua_examples::arguments::<Arguments>(&HELP, FAILED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    match draw(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error);
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn draw(arguments: &Arguments) -> Outcome<()> {
+    let folder = &arguments.folder;
+    let place = Place { overwrite: arguments.overwrite, input: None, language: arguments.language };
+    let pictures = (0..SAMPLES).flat_map(|number| [format!("{number:03}.svg"), format!("{number:03}.png")]);
+    let pictures = pictures.chain((0..COUNT_OF_SLIPS).map(|number| format!("slip-{number:02}.svg")));
+    place.check_folder(folder, &pictures.chain([LIST.to_owned(), SLIPS.to_owned()]).collect::<Vec<_>>())?;
+    let write = |name: &str, bytes: &[u8]| {
+        let mut file = place.begin(&folder.join(name))?;
+        file.write_all(bytes)?;
+        file.finish()
+    };
     let mut list = String::new();
-    for number in 0..240_u32 {
+    for number in 0..SAMPLES {
         let payload = sample(number)?;
         let level = LEVELS[number as usize % LEVELS.len()];
         let segments = if number % 3 == 0 { Segmentation::Optimal } else { Segmentation::Bytes };
         let symbol = Encoder::new().level(level).segments(segments).encode(&payload)?;
-        fs::write(folder.join(format!("{number:03}.svg")), Svg::new(&symbol).to_string())?;
-        fs::write(folder.join(format!("{number:03}.png")), Png::new(&symbol).to_vec()?)?;
+        write(&format!("{number:03}.svg"), Svg::new(&symbol).to_string().as_bytes())?;
+        write(&format!("{number:03}.png"), &Png::new(&symbol).to_vec()?)?;
         writeln!(list, "{number:03}\t{payload}")?;
     }
-    fs::write(folder.join("payloads.tsv"), list)?;
-    fs::write(folder.join("slips.tsv"), slips(folder)?)?;
-    Ok(())
+    let slips = slips(&write)?;
+    write(SLIPS, slips.as_bytes())?;
+    write(LIST, list.as_bytes())
 }
 
 /// Slips of fictitious orders in both languages, and what the code of each must say.
-fn slips(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+fn slips(write: &impl Fn(&str, &[u8]) -> Outcome<()>) -> Outcome<String> {
     let now = DateTime::parse("2026-09-01T08:30")?;
     let form = Form::new("KT", "H34", 8)?;
     let mut list = String::new();
-    for number in 0..24_u32 {
+    for number in 0..COUNT_OF_SLIPS {
         let account = format!("{:0width$}", number * 7_919 + 1, width = 6 + number as usize % 14);
         let amount = Vnd::new(u64::from(number).pow(7) + 1_000);
         let dossier = DossierCode::parse("H34.15-260901-0001")?;
@@ -53,7 +113,7 @@ fn slips(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
             .with_expiry(DateTime::parse("2026-09-08T17:00")?);
         let language = [Language::Vietnamese, Language::English][number as usize % 2];
         let slip = Slip::new(&order, NAMES[number as usize % NAMES.len()], now)?.language(language);
-        fs::write(folder.join(format!("slip-{number:02}.svg")), slip.to_string())?;
+        write(&format!("slip-{number:02}.svg"), slip.to_string().as_bytes())?;
         writeln!(list, "slip-{number:02}\t{}", order.payload(now)?)?;
     }
     Ok(list)

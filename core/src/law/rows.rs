@@ -3,10 +3,7 @@
 use super::overlap::{SameKey, portals_meet};
 use super::read::Fields;
 use super::table::{References, Rivals};
-use super::{
-    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, LAW_MISSING_KEY,
-    LAW_RESERVED_ID, PortalKind, Row, Validity,
-};
+use super::{Authority, Book, Confidence, PortalKind, Row, Validity, rules};
 use crate::finding::{Language, Parameter, Rule};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -127,7 +124,7 @@ impl Row for Document {
         let provenance = provenance?;
         let validity = provenance.validity;
         if validity.issued.zip(validity.from).is_some_and(|(issued, from)| from < issued) {
-            fields.findings.add(&LAW_IN_FORCE_BEFORE_ISSUED, fields.path, Parameter::None);
+            fields.findings.add(&rules::LAW_IN_FORCE_BEFORE_ISSUED, fields.path, Parameter::None);
         }
         Some(Self { provenance, number, title: title?, issuer: issuer? })
     }
@@ -188,7 +185,7 @@ impl Row for Portal {
         if PortalKind::of_list(&provenance.id)
             .is_some_and(|word| (word, kind) != (PortalKind::National, word))
         {
-            fields.tell(&LAW_RESERVED_ID, "id", Parameter::None);
+            fields.tell(&rules::LAW_RESERVED_ID, "id", Parameter::None);
         }
         Some(Self { provenance, kind, name: name?, host })
     }
@@ -266,7 +263,7 @@ impl Row for Contact {
     }
 
     fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
-        Some((&LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
+        Some((&rules::LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
     }
 }
 
@@ -293,7 +290,7 @@ impl Row for Unmodelled {
         let (provenance, text) = (fields.provenance(), fields.wording("text"));
         let touches = fields.texts("touches");
         if touches.is_empty() {
-            fields.findings.add(&LAW_MISSING_KEY, fields.path, "touches");
+            fields.findings.add(&rules::LAW_MISSING_KEY, fields.path, "touches");
         }
         Some(Self { provenance: provenance?, text: text?, touches })
     }
