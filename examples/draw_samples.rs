@@ -6,8 +6,12 @@
 use clap::Parser;
 use motcua::emvco::Writer;
 use motcua::finding::{Error, Language};
+use motcua::identity::DossierCode;
+use motcua::money::Vnd;
+use motcua::payment::{Form, Order, Slip};
 use motcua::symbol::{Encoder, Level, Png, Segmentation, Svg};
-use motcua::vietqr::Fields;
+use motcua::time::DateTime;
+use motcua::vietqr::{Account, Bin, Fields};
 use motcua_examples::output::Place;
 use motcua_examples::{FAILED, Help, Outcome, complain};
 use std::fmt::Write as _;
@@ -22,6 +26,9 @@ const LEVELS: [Level; 4] = [Level::Low, Level::Medium, Level::Quartile, Level::H
 
 const SAMPLES: u32 = 240;
 const LIST: &str = "payloads.tsv";
+/// The same of the slips, and how many there are.
+const SLIPS: &str = "slips.tsv";
+const COUNT_OF_SLIPS: u32 = 24;
 
 /// Help in Vietnamese.
 const HELP: Help = Help {
@@ -70,7 +77,8 @@ fn draw(arguments: &Arguments) -> Outcome<()> {
     let folder = &arguments.folder;
     let place = Place { overwrite: arguments.overwrite, input: None, language: arguments.language };
     let pictures = (0..SAMPLES).flat_map(|number| [format!("{number:03}.svg"), format!("{number:03}.png")]);
-    place.check_folder(folder, &pictures.chain([LIST.to_owned()]).collect::<Vec<_>>())?;
+    let pictures = pictures.chain((0..COUNT_OF_SLIPS).map(|number| format!("slip-{number:02}.svg")));
+    place.check_folder(folder, &pictures.chain([LIST.to_owned(), SLIPS.to_owned()]).collect::<Vec<_>>())?;
     let write = |name: &str, bytes: &[u8]| {
         let mut file = place.begin(&folder.join(name))?;
         file.write_all(bytes)?;
@@ -86,7 +94,29 @@ fn draw(arguments: &Arguments) -> Outcome<()> {
         write(&format!("{number:03}.png"), &Png::new(&symbol).to_vec()?)?;
         writeln!(list, "{number:03}\t{payload}")?;
     }
+    let slips = slips(&write)?;
+    write(SLIPS, slips.as_bytes())?;
     write(LIST, list.as_bytes())
+}
+
+/// Slips of fictitious orders in both languages, and what the code of each must say.
+fn slips(write: &impl Fn(&str, &[u8]) -> Outcome<()>) -> Outcome<String> {
+    let now = DateTime::parse("2026-09-01T08:30")?;
+    let form = Form::new("KT", "H34", 8)?;
+    let mut list = String::new();
+    for number in 0..COUNT_OF_SLIPS {
+        let account = format!("{:0width$}", number * 7_919 + 1, width = 6 + number as usize % 14);
+        let amount = Vnd::new(u64::from(number).pow(7) + 1_000);
+        let dossier = DossierCode::parse("H34.15-260901-0001")?;
+        let reference = form.reference("H34", u64::from(number) + 1)?;
+        let order = Order::new(Bin::new("970436")?, Account::new(&account)?, amount, reference, dossier)
+            .with_expiry(DateTime::parse("2026-09-08T17:00")?);
+        let language = [Language::Vietnamese, Language::English][number as usize % 2];
+        let slip = Slip::new(&order, NAMES[number as usize % NAMES.len()], now)?.language(language);
+        write(&format!("slip-{number:02}.svg"), slip.to_string().as_bytes())?;
+        writeln!(list, "slip-{number:02}\t{}", order.payload(now)?)?;
+    }
+    Ok(list)
 }
 
 /// A payload that differs from its neighbours in length, parts and characters; every fourth has accents.

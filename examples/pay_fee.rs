@@ -1,16 +1,25 @@
 //! From a dossier's fee to a code that any banking application scans.
 //!
-//! Without arguments: a fictitious citizen of Kon Tum pays the fee of a fictitious dossier. With any argument of one's
-//! own, the bank, the account and the amount must be told. With `--read`: any payload explained.
+//! Without arguments: a fictitious citizen of Kon Tum logs in, asks what it costs, pays the fee of a fictitious dossier
+//! and has a receipt. With any argument of one's own, the bank, the account and the amount must be told; instead of the
+//! amount, a procedure and a day. With `--read`: any payload explained.
+
+#[path = "pay_fee/story.rs"]
+mod story;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
 use motcua::emvco::Payload;
 use motcua::finding::{Error, Finding, Language, Severity};
-use motcua::identity::DossierCode;
+use motcua::identity::{DossierCode, ProcedureCode};
+use motcua::law::Book;
+use motcua::payment::tariff::{Channel, Inquiry};
 use motcua::symbol::{Encoder, Png, Screen, Svg, Terminal};
 use motcua::text::Folded;
-use motcua::vietqr::{Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, inspect, inspect_bytes};
+use motcua::time::Date;
+use motcua::vietqr::{
+    Bin, Fields, Initiation, Inspection, Purpose, Transfer, bank, find_bank, inspect, inspect_bytes,
+};
 use motcua_examples::{Help, in_language, print, say};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -25,10 +34,14 @@ const REFUSED: u8 = 2;
 const HELP: Help = Help {
     about: "Tạo mã VietQR để nộp phí, lệ phí của một hồ sơ, hoặc giải thích một chuỗi mã.",
     arguments: &[
-        ("bank", "Ngân hàng thụ hưởng: mã BIN gồm sáu chữ số"),
+        ("bank", "Ngân hàng thụ hưởng: mã BIN gồm sáu chữ số, hoặc tên ngắn như Vietcombank"),
         ("account", "Tài khoản thụ hưởng: 1 đến 19 chữ cái không dấu và chữ số"),
         ("amount", "Số tiền, bằng đồng, chỉ viết chữ số, ví dụ 50000"),
         ("dossier", "Mã hồ sơ; được ghi làm số hóa đơn"),
+        ("procedure", "Thay cho số tiền: mã thủ tục hành chính, tính theo mức thu của ngày --on"),
+        ("on", "Ngày nộp hồ sơ, NĂM-THÁNG-NGÀY; cần có khi nêu --procedure"),
+        ("channel", "Kênh nộp hồ sơ: desk (trực tiếp) hoặc online (trực tuyến) [mặc định: online]"),
+        ("province", "Mã cổng của tỉnh, ví dụ H34 [mặc định: H34]"),
         (
             "purpose",
             "Nội dung mà ngân hàng của người nộp hiển thị; bỏ dấu và cắt còn 25 ký tự, có báo lại. Nếu không nêu: \"Lệ phí\" và mã hồ sơ",
@@ -66,7 +79,7 @@ struct Arguments {
     #[arg(long, default_value = "dark", value_name = "WORD", value_parser = Screen::parse)]
     screen: Screen,
     /// Explain a payload instead; `-` reads it from standard input.
-    #[arg(long, value_name = "PAYLOAD", conflicts_with_all = ["bank", "account", "amount", "dossier", "purpose", "name", "out"])]
+    #[arg(long, value_name = "PAYLOAD", conflicts_with_all = ["bank", "account", "amount", "dossier", "procedure", "purpose", "name", "out"])]
     read: Option<String>,
     /// The language of everything that is told: vi or en.
     #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
@@ -76,7 +89,7 @@ struct Arguments {
 /// What is told about a transfer of one's own.
 #[derive(clap::Args, Default, PartialEq)]
 struct Own {
-    /// The beneficiary's bank: a BIN of six digits.
+    /// The beneficiary's bank: a BIN of six digits, or a short name such as Vietcombank.
     #[arg(long, value_name = "BIN")]
     bank: Option<String>,
     /// The beneficiary's account: 1 to 19 letters and digits.
@@ -88,6 +101,18 @@ struct Own {
     /// The dossier's code; it becomes the bill number.
     #[arg(long, value_name = "CODE")]
     dossier: Option<String>,
+    /// Instead of the amount: the code of the procedure, whose fees on the day of --on are asked for.
+    #[arg(long, value_name = "CODE", requires = "on", conflicts_with = "amount")]
+    procedure: Option<String>,
+    /// The day on which the dossier is filed, YYYY-MM-DD.
+    #[arg(long, value_name = "DAY", requires = "procedure", value_parser = Date::parse)]
+    on: Option<Date>,
+    /// How the dossier is filed: desk or online; online unless given.
+    #[arg(long, value_name = "WORD", requires = "procedure", value_parser = Channel::parse)]
+    channel: Option<Channel>,
+    /// The portal of the province, such as H34; H34 unless given.
+    #[arg(long, value_name = "CODE", requires = "procedure")]
+    province: Option<String>,
     /// What the payer's bank shows; folded to unaccented letters and clipped at 25 characters, which is told.
     /// "Lệ phí" and the dossier's code unless given.
     #[arg(long)]
@@ -98,22 +123,10 @@ struct Own {
 }
 
 impl Own {
-    /// A fictitious dossier, and an account that is nobody's.
-    fn fictitious() -> Self {
-        let text = |text: &str| Some(text.to_owned());
-        Self {
-            bank: text("970436"),
-            account: text("0000000012345"),
-            amount: text("50000"),
-            dossier: text("H34.15-240617-0001"),
-            purpose: None,
-            name: None,
-        }
-    }
-
     /// The options that must be told and were not.
     fn missing(&self) -> Vec<&'static str> {
-        let needed = [("--bank", &self.bank), ("--account", &self.account), ("--amount", &self.amount)];
+        let amount = if self.procedure.is_some() { &self.procedure } else { &self.amount };
+        let needed = [("--bank", &self.bank), ("--account", &self.account), ("--amount", amount)];
         needed.into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect()
     }
 }
@@ -148,20 +161,36 @@ impl Tongue {
 
 /// The main job: fee, transfer, payload, findings, code.
 fn pay(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
-    let fictitious = arguments.own == Own::default();
-    let example = Own::fictitious();
-    let own = if fictitious { &example } else { &arguments.own };
+    let own = &arguments.own;
+    if *own == Own::default() {
+        let story = story::tell(tongue)?;
+        show_payload(&story.payload, tongue);
+        show(arguments, &story.payload, vec![("slip.svg", story.slip.clone().into_bytes())], tongue)?;
+        return story.go_on(tongue).map(|()| ExitCode::SUCCESS);
+    }
     let missing = own.missing();
     if !missing.is_empty() {
         let text = tongue.say("cần nêu thêm", "must be told as well");
         return Err(format!("{text}: {}", missing.join(", ")));
     }
+    let amount = match &own.procedure {
+        Some(code) => Some(quoted(own, code, tongue)?),
+        None => own.amount.as_deref().map(|text| whole_dong(text, tongue)).transpose()?,
+    };
+    let bank = own.bank.as_deref().unwrap_or_default();
+    let by_name = bank.chars().any(char::is_alphabetic);
+    let refused = |error: Error| refusal(&error, tongue);
+    let bin = if by_name {
+        find_bank(bank).map_err(|error| refused(error.at(motcua::finding::Path::Field("bin"))))?.bin()
+    } else {
+        bank
+    };
     let wanted = own.purpose.clone().or_else(|| own.dossier.as_ref().map(|code| format!("Lệ phí {code}")));
     let folded = wanted.map(|wanted| Purpose::fold(&wanted));
     let fields = Fields {
-        bin: own.bank.as_deref().unwrap_or_default(),
+        bin,
         account: own.account.as_deref().unwrap_or_default(),
-        amount: own.amount.as_deref().map(|text| whole_dong(text, tongue)).transpose()?,
+        amount,
         bill_number: own.dossier.as_deref(),
         purpose: folded.as_ref().map(|folded| folded.text.as_str()),
         merchant_name: own.name.as_deref(),
@@ -171,22 +200,12 @@ fn pay(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
     if !wrong.is_empty() {
         return Err(wrong.join("\n"));
     }
-    let refused = |error: Error| refusal(&error, tongue);
     let payload = fields.transfer().and_then(|transfer| transfer.to_payload()).map_err(refused)?;
 
     say!(
         "{HEADING}{}{HEADING:#}",
         tongue.say("Nộp phí, lệ phí hồ sơ bằng mã QR", "Paying a dossier's fee by QR code")
     );
-    if fictitious {
-        say!(
-            "{}",
-            tongue.say(
-                "Người nộp: bà Nguyễn Thị Ví Dụ, tỉnh Kon Tum (nhân vật, hồ sơ và tài khoản hư cấu: không chuyển tiền)",
-                "Payer: Ms Nguyễn Thị Ví Dụ of Kon Tum (person, dossier and account are fictitious: send no money)"
-            )
-        );
-    }
     if let Some(Err(error)) = own.dossier.as_deref().map(DossierCode::parse) {
         let style = AnsiColor::Yellow.on_default();
         say!("{style}--dossier: {} [{}]{style:#}", error.message(tongue.0), error.code());
@@ -194,22 +213,59 @@ fn pay(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
     if let Some(folded) = &folded {
         report_folding(folded, tongue);
     }
-    let inspection = inspect(&payload);
+    show_payload(&payload, tongue);
+    show(arguments, &payload, Vec::new(), tongue)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What a payload says, itself, and what is to be said of it.
+fn show_payload(payload: &str, tongue: Tongue) {
+    let inspection = inspect(payload);
     if let Some(transfer) = inspection.transfer() {
         show_transfer(transfer, tongue);
     }
     say!("\n{HEADING}{}{HEADING:#}\n{payload}", tongue.say("Chuỗi mã", "Payload"));
     show_findings(inspection.findings(), tongue);
+}
 
-    let symbol = Encoder::new().encode(&payload).map_err(refused)?;
+/// The code on the screen and in files, with others beside them.
+fn show(
+    arguments: &Arguments,
+    payload: &str,
+    mut pictures: Vec<(&'static str, Vec<u8>)>,
+    tongue: Tongue,
+) -> Result<(), String> {
+    let refused = |error: Error| refusal(&error, tongue);
+    let symbol = Encoder::new().encode(payload).map_err(refused)?;
     print(format_args!("\n{}", Terminal::new(&symbol).screen(arguments.screen)));
     let png = Png::new(&symbol).to_vec().map_err(refused)?;
-    let pictures = [("svg", Svg::new(&symbol).to_string().into_bytes()), ("png", png)];
+    pictures.extend([("svg", Svg::new(&symbol).to_string().into_bytes()), ("png", png)]);
     let written = write_pictures(&arguments.out, arguments.overwrite, &pictures);
     for path in written.map_err(|error| format!("{}: {error}", arguments.out.display()))? {
         say!("{}: {}", tongue.say("Đã ghi", "Written"), path.display());
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+/// What a procedure costs on the day that was told, line by line; refused where the book does not know all of it.
+fn quoted(own: &Own, code: &str, tongue: Tongue) -> Result<i128, String> {
+    let told =
+        |option: &str, error: &Error| format!("{option}: {} [{}]", error.message(tongue.0), error.code());
+    let code = ProcedureCode::parse_lenient(code).map_err(|error| told("--procedure", &error))?;
+    let book = Book::builtin();
+    let portal = book.portal(own.province.as_deref().unwrap_or("H34"));
+    let portal = portal.map_err(|error| told("--province", &error))?;
+    let channel = own.channel.unwrap_or(Channel::Online);
+    // The command line asks for the day beside the procedure.
+    let on = own.on.unwrap_or(Date::MIN);
+    let quote = Inquiry::procedure(&code, channel, portal, on).quote(&book);
+    let Some(total) = quote.total() else {
+        let text =
+            tongue.say("chưa biết hết mức thu, hãy nêu --amount", "not all fees are known: give --amount");
+        return Err(format!("--procedure: {text}{}", story::unknown(&quote, tongue)));
+    };
+    story::show_quote(&quote, tongue);
+    Ok(i128::from(total.dong()))
 }
 
 /// An amount of digits alone. Separators are refused: `50.000` is fifty thousand here and fifty elsewhere.

@@ -40,6 +40,7 @@ pub use length::Length;
 pub use matrix::{Row, Symbol};
 pub use png::Png;
 pub use svg::Svg;
+pub(crate) use svg::write_escaped;
 pub use terminal::{Screen, Terminal};
 
 /// The light margin around a symbol that readers rely on (*vùng trống*), in modules

@@ -10,6 +10,7 @@ use motcua::law::{
     Book, Change, Confidence, Contact, Difference, Document, FILES, File, Moment, Provenance, Reading, Row,
     SCHEMAS, Unmodelled, Validity,
 };
+use motcua::payment::tariff::{BaseSalary, Fee, FeeRule, Relief};
 use motcua::procedure::{Goal, Procedure};
 use motcua::time::Date;
 use proptest::prelude::*;
@@ -383,6 +384,10 @@ fn provenances(book: &Book) -> Vec<&Provenance> {
         .chain(of(book.rows::<BookDay>()))
         .chain(of(book.rows::<Procedure>()))
         .chain(of(book.rows::<Goal>()))
+        .chain(of(book.rows::<BaseSalary>()))
+        .chain(of(book.rows::<Fee>()))
+        .chain(of(book.rows::<Relief>()))
+        .chain(of(book.rows::<FeeRule>()))
         .collect()
 }
 

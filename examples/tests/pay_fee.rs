@@ -52,6 +52,62 @@ fn no_argument_of_ones_own_pays_the_fictitious_account() {
 }
 
 #[test]
+fn the_whole_story_is_told_and_adds_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = text(&run(folder.path(), &["--out", "out"]).stdout);
+    for part in [
+        "✗",
+        "✓",
+        "residence-permanent-online",
+        "KTH34",
+        "một lần",
+        "10.000 ₫ (mười nghìn đồng)",
+        "2024-06-17T09:15",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let slip = fs::read_to_string(folder.path().join("out/pay_fee.slip.svg")).unwrap();
+    assert!(slip.contains("width=\"210mm\"") && slip.contains("10.000 đồng") && slip.contains("hư cấu"));
+    let english = text(&run(folder.path(), &["--out", "out", "--lang", "en"]).stdout);
+    assert!(english.contains("the dossier") || english.contains("The dossier"), "{english}");
+}
+
+#[test]
+fn a_bank_has_a_name_and_a_procedure_has_fees() {
+    let folder = tempfile::tempdir().unwrap();
+    let priced = |more: &[&str]| {
+        let base = [
+            "--bank",
+            "Vietcombank",
+            "--account",
+            "0011012345678",
+            "--procedure",
+            "1.004222",
+            "--on",
+            "2024-06-18",
+        ];
+        run(folder.path(), &[&base, more].concat())
+    };
+    let online = priced(&[]);
+    assert!(online.status.success(), "{}", text(&online.stderr));
+    assert!(text(&online.stdout).contains("(970436)") && text(&online.stdout).contains("10.000 ₫"));
+    assert!(text(&priced(&["--channel", "desk"]).stdout).contains("20.000 ₫"));
+    let unknown = run(
+        folder.path(),
+        &["--bank", "Vietcombank", "--account", "0011", "--procedure", "1.013079", "--on", "2026-09-01"],
+    );
+    assert_eq!((unknown.status.code(), text(&unknown.stdout).as_str()), (Some(2), ""));
+    assert!(
+        text(&unknown.stderr).contains("--procedure: ")
+            && text(&unknown.stderr).contains("vehicle-registration")
+    );
+    let bank = run(folder.path(), &["--bank", "Ngân hàng không có", "--account", "0011", "--amount", "1000"]);
+    assert_eq!(bank.status.code(), Some(2));
+    assert!(text(&bank.stderr).starts_with("--bank: "), "{}", text(&bank.stderr));
+    assert_eq!(priced(&["--amount", "1000"]).status.code(), Some(2), "one of the two");
+}
+
+#[test]
 fn one_picture_never_replaces_another_unless_asked() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");

@@ -159,7 +159,7 @@ impl fmt::Display for Svg<'_> {
 }
 
 /// Writes a text as character data: markup escaped, characters that XML does not have replaced by U+FFFD.
-fn write_escaped(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
+pub(crate) fn write_escaped(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
     for character in text.chars() {
         match character {
             '&' => out.write_str("&amp;")?,

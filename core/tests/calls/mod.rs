@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 mod account;
 mod calendar;
 mod dossier;
+mod fees;
 mod guide;
 mod identity;
 mod law;
@@ -42,6 +43,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("dossier.report", dossier::report),
     ("dossier.system", identity::dossier_system),
     ("guide.route", guide::route),
+    ("fees.quote", fees::quote),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
     ("identity.procedure_code", identity::procedure_code),

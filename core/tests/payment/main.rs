@@ -1,11 +1,14 @@
-//! Paying: references, orders, requests and reconciliation.
+//! Paying: references, orders, requests, reconciliation, fees, receipts and slips.
 
 mod order;
+mod receipt;
 mod reconcile;
 mod reference;
 mod request;
 #[cfg(feature = "signature")]
 mod signature;
+mod slip;
+mod tariff;
 
 use motcua::finding::Error;
 use motcua::identity::DossierCode;

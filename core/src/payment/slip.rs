@@ -1,0 +1,248 @@
+//! A payment slip to print.
+
+use super::{Order, rules};
+use crate::finding::{Error, Finding, Language, Path};
+use crate::money::Vnd;
+use crate::symbol::{Encoder, Svg, Symbol, write_escaped};
+use crate::time::DateTime;
+use crate::vietqr;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+/// The most characters of the payee's name: three lines.
+const LONGEST_PAYEE: usize = 70;
+/// How wide a line of text beside the code may be, in hundredths of its height.
+const LINE: u32 = 2600;
+/// The place and side of the code, with its quiet zone, in millimetres.
+const CODE: (u32, u32, u32) = (10, 30, 76);
+/// Where the text beside the code begins, in millimetres from the left.
+const TEXT: u32 = 94;
+
+/// A payment slip as SVG (*phiếu thanh toán*), A5 across: 210 by 148 mm at true size.
+///
+/// It shows payee, bank, account, the amount in figures and words, the reference, the dossier, until when it may be
+/// paid, and the code, which it draws itself: picture and text cannot say different things. The text is the same for the
+/// same order, time and language; it has neither scripts nor fonts of its own. `Debug` shows nothing of it.
+///
+/// ```
+/// use motcua::finding::Language;
+/// use motcua::identity::DossierCode;
+/// use motcua::money::Vnd;
+/// use motcua::payment::{Form, Order, Slip};
+/// use motcua::time::DateTime;
+/// use motcua::vietqr::{Account, Bin};
+/// let reference = Form::new("KT", "H34", 8)?.reference("H34", 12)?;
+/// let dossier = DossierCode::parse("H34.15-240617-0001")?;
+/// let order = Order::new(Bin::new("970436")?, Account::new("0000000012345")?, Vnd::new(10_000), reference, dossier);
+/// let slip = Slip::new(&order, "Sở Ví Dụ & Thử Nghiệm", DateTime::parse("2024-06-18T08:30")?)?;
+/// let svg = slip.language(Language::English).to_string();
+/// assert!(svg.contains("Sở Ví Dụ &amp; Thử Nghiệm") && svg.contains("ten thousand dong"));
+/// let blank = Slip::new(&order, " ", DateTime::parse("2024-06-18T08:30")?).unwrap_err();
+/// assert_eq!(blank.code(), "slip-text");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Slip<'a> {
+    order: &'a Order<'a>,
+    payee: &'a str,
+    symbol: Symbol,
+    language: Language,
+}
+
+impl<'a> Slip<'a> {
+    /// The slip of an order for a payee, as it may be paid at a time; in Vietnamese.
+    ///
+    /// # Errors
+    ///
+    /// - Those of [`Order::payload`];
+    /// - `slip-text` when the payee's name is blank, over 70 characters, or has control characters.
+    pub fn new(order: &'a Order<'a>, payee: &'a str, at: DateTime) -> Result<Self, Error> {
+        let plain = !payee.trim().is_empty() && !payee.chars().any(char::is_control);
+        if !plain || payee.chars().count() > LONGEST_PAYEE {
+            return Err(Finding::new(&rules::SLIP_TEXT).at(Path::Field("payee")).into());
+        }
+        let symbol = Encoder::new().encode(&order.payload(at)?)?;
+        Ok(Self { order, payee, symbol, language: Language::Vietnamese })
+    }
+
+    /// Sets the language.
+    #[must_use]
+    pub const fn language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// Writes the whole document.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the writer.
+    pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let (tag, title) = match self.language {
+            Language::Vietnamese => ("vi", "PHIẾU THANH TOÁN"),
+            Language::English => ("en", "PAYMENT SLIP"),
+        };
+        let (x, y, side) = CODE;
+        write!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"148mm\" viewBox=\"0 0 210 148\" \
+             role=\"img\" xml:lang=\"{tag}\" font-family=\"Helvetica, Arial, sans-serif\"><title>{title}</title>\
+             <rect width=\"210\" height=\"148\" fill=\"#fff\"/>\
+             <path d=\"M8 8H202V140H8ZM8 24H202M90 24V122M8 122H202\" fill=\"none\" stroke=\"#000\" \
+             stroke-width=\".3\"/>"
+        )?;
+        text(out, (14, 18), 7, true, title)?;
+        write!(
+            out,
+            "<svg x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\">{}</svg>",
+            Svg::new(&self.symbol)
+        )?;
+        let scan = self.say("Quét mã bằng ứng dụng ngân hàng", "Scan with a banking app");
+        text(out, (14, 115), 4, false, scan)?;
+        let mut line = 30;
+        for (label, value, large) in self.rows() {
+            text(out, (TEXT, line), 3, false, label)?;
+            let height = if large { 6 } else { 4 };
+            for part in wrapped(&value, LINE * 4 / height) {
+                line += if large { 7 } else { 5 };
+                text(out, (TEXT, line), height, large, &part)?;
+            }
+            line += 6;
+        }
+        self.write_below(out)?;
+        out.write_str("</svg>")
+    }
+
+    /// What stands beside the code: what it is, what it says, and whether it is written large.
+    fn rows(&self) -> Vec<(&'static str, String, bool)> {
+        let order = self.order;
+        let bank = vietqr::bank(order.bin())
+            .map_or_else(|_| order.bin().to_string(), |bank| bank.short_name().into());
+        let words = match self.language {
+            Language::Vietnamese => order.amount().in_vietnamese().to_string(),
+            Language::English => order.amount().in_english().to_string(),
+        };
+        let account = format!("{} · {bank}", order.account().as_str());
+        alloc::vec![
+            (self.say("Đơn vị thụ hưởng", "Payee"), self.payee.to_string(), false),
+            (self.say("Tài khoản · Ngân hàng", "Account · Bank"), account, false),
+            (self.say("Số tiền", "Amount"), self.figures(order.amount()), true),
+            (self.say("Bằng chữ", "In words"), words, false),
+            (self.say("Mã tham chiếu", "Reference"), order.reference().as_str().to_string(), true),
+        ]
+    }
+
+    /// The line at the foot: the dossier, until when, and what to mind.
+    fn write_below(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let expiry = self.order.expiry().map(|at| {
+            let (day, hour, minute) = (at.date(), at.hour(), at.minute());
+            match self.language {
+                Language::Vietnamese => format!("trước {hour:02}:{minute:02} ngày {}", day.dmy()),
+                Language::English => format!("before {day} {hour:02}:{minute:02}"),
+            }
+        });
+        text(out, (14, 127), 3, false, self.say("Mã hồ sơ", "Dossier"))?;
+        text(out, (14, 132), 4, false, self.order.dossier().as_str())?;
+        if let Some(expiry) = expiry {
+            text(out, (TEXT, 127), 3, false, self.say("Hạn thanh toán", "To be paid"))?;
+            text(out, (TEXT, 132), 4, false, &expiry)?;
+        }
+        let note = self.say(
+            "Giữ nguyên số tiền và mã tham chiếu khi chuyển khoản.",
+            "Keep the amount and the reference as they are.",
+        );
+        text(out, (14, 137), 3, false, note)
+    }
+
+    /// The amount with a separator for every thousand, as its language has it.
+    fn figures(&self, amount: Vnd) -> String {
+        let (separator, unit) = match self.language {
+            Language::Vietnamese => ('.', "đồng"),
+            Language::English => (',', "VND"),
+        };
+        let digits = amount.dong().to_string();
+        let mut grouped = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push(separator);
+            }
+            grouped.push(digit);
+        }
+        format!("{grouped} {unit}")
+    }
+
+    const fn say(&self, vietnamese: &'static str, english: &'static str) -> &'static str {
+        match self.language {
+            Language::Vietnamese => vietnamese,
+            Language::English => english,
+        }
+    }
+}
+
+/// A line of text at a place, of a height in millimetres.
+fn text(out: &mut impl fmt::Write, at: (u32, u32), size: u32, bold: bool, value: &str) -> fmt::Result {
+    let weight = if bold { " font-weight=\"bold\"" } else { "" };
+    write!(out, "<text x=\"{}\" y=\"{}\" font-size=\"{size}\"{weight}>", at.0, at.1)?;
+    write_escaped(value, out)?;
+    out.write_str("</text>")
+}
+
+/// How wide a character is at most in the usual fonts without serifs, in hundredths of the height.
+const fn width(character: char) -> u32 {
+    match character {
+        'M' | 'W' | 'm' | 'w' | '@' | '%' => 95,
+        'a'..='z' | '0'..='9' | ' ' | '.' | ',' | '-' | '·' => 56,
+        // Letters with marks are as wide as without; most others are wide.
+        'A'..='Z' | 'À'..='Þ' => 78,
+        'ß'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' | 'Ạ'..='ỹ' => 70,
+        _ => 100,
+    }
+}
+
+/// A text in lines of a width at most, broken between words; a longer word is broken where the line ends.
+fn wrapped(value: &str, widest: u32) -> Vec<String> {
+    let measure = |text: &str| text.chars().map(width).sum::<u32>();
+    let mut lines: Vec<String> = Vec::new();
+    for word in value.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if measure(line) + width(' ') + measure(word) <= widest => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.into()),
+        }
+        while let Some(line) = lines.pop() {
+            let mut used = 0;
+            let fits = line.char_indices().find(|(_, character)| {
+                used += width(*character);
+                used > widest
+            });
+            match fits.map(|(at, _)| line.split_at(at)) {
+                Some((head, rest)) if !head.is_empty() => lines.extend([head.into(), rest.into()]),
+                _ => {
+                    lines.push(line);
+                    break;
+                }
+            }
+        }
+    }
+    lines
+}
+
+impl fmt::Display for Slip<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
+    }
+}
+
+/// Masked like the order in it.
+impl fmt::Debug for Slip<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Slip")
+            .field("order", self.order)
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
