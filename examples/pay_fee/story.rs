@@ -1,7 +1,7 @@
 //! The whole story of a fictitious citizen: logging in, the fee, the order, the payment, the receipt, the dossier.
 
 use super::{HEADING, Tongue, refusal};
-use motcua::account::login::{Method, Outcome, Person, Question, Subject};
+use motcua::account::login::{self, Method, Outcome, Person, Subject};
 use motcua::finding::{Error, Language};
 use motcua::identity::{DossierCode, ProcedureCode};
 use motcua::law::{Book, Row};
@@ -135,9 +135,10 @@ fn heading(text: &str) {
 /// Whether she may log in that day, by the old account and by VNeID.
 fn log_in(book: &Book, tongue: Tongue) -> Result<(), Error> {
     heading(tongue.say("Đăng nhập", "Logging in"));
-    let (citizen, on) = (Subject::person(Person::citizen()), Date::parse(DAY)?);
+    let asked = login::Inquiry::new(book, "H34")?.of(Subject::person(Person::citizen()));
+    let on = Date::parse(DAY)?;
     for method in [Method::PortalMobile, Method::VneidLevel2] {
-        let answer = Question::new(citizen, method, book.portal("H34")?, on).answer(book);
+        let answer = asked.answer(method, on);
         let mark = if answer.outcome() == Outcome::Allowed { "✓" } else { "✗" };
         say!("  {mark} {}: {}", method.label(tongue.0), answer.outcome().label(tongue.0));
     }

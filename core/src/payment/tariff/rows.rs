@@ -3,7 +3,8 @@
 use super::words::{Applicant, Channel, Condition, FeeKind, RuleKind};
 use crate::finding::{Parameter, Words};
 use crate::identity::ProcedureCode;
-use crate::law::{Fields, File, LAW_MISSING_KEY, LAW_SHAPE, Provenance, References, Row, Wording, file};
+use crate::law::rules::{LAW_MISSING_KEY, LAW_SHAPE};
+use crate::law::{Fields, File, Provenance, References, Row, Wording, file};
 use crate::money::Vnd;
 use crate::payment::rules;
 use alloc::boxed::Box;
