@@ -537,7 +537,7 @@ fn the_examples_of_the_page_about_books_are_taken() {
     let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/BOOK.md")).unwrap();
     let examples: Vec<_> =
         page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 4);
     for example in &examples {
         let reading = Book::builtin().overlay(example);
         assert_eq!(reading.findings, [], "{example}");
