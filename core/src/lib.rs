@@ -34,7 +34,7 @@
 //! | [`symbol`] | a text as a QR symbol: SVG, PNG, terminal | `symbol` |
 //! | [`money`], [`text`], [`time`] | whole đồng and words for them; folding of Vietnamese; days and local times | – |
 //! | [`identity`] | personal number, tax code, phone, provinces by day, agency and dossier codes | – |
-//! | [`payment`] | references, orders, requests and call-backs, statements reconciled | `signature` for signatures |
+//! | [`payment`] | references, orders, requests and call-backs, statements reconciled, land obligations | `signature` for signatures, `law` for rules |
 //! | [`law`] | the book of dated rows: what holds on a day, as known on a day, with its source | `law` |
 //! | [`account`] | who may log in how; what becomes of an old account; of a whole register | `law` for `login` |
 //! | [`guide`] | ways through the screens of portals, step by step | `law` |
@@ -128,6 +128,7 @@ impl law::Book {
         law::PORTALS,
         law::CONTACTS,
         calendar::FILE,
+        payment::FILE,
         law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
