@@ -35,6 +35,10 @@ test-web:
 test-jvm:
 	@bash bindings/uniffi/test.sh jvm
 
+# The same with every Kotlin we promise, a shrunk program, and a million calls of each of eight threads.
+test-jvm-matrix:
+	@MOTCUA_MATRIX=all MOTCUA_ENDURANCE=1000000 bash bindings/uniffi/test.sh jvm
+
 test-swift:
 	@bash bindings/uniffi/test.sh swift
 

@@ -27,7 +27,7 @@ scripts() {
 need_rust
 stage format cargo fmt --all --check
 # The modules for WebAssembly build for their own target only; the test of the npm package lints them.
-stage clippy cargo clippy --locked -q --workspace --exclude motcua-wasm --all-targets -- -D warnings
+stage clippy cargo clippy --locked -q --workspace --exclude motcua-wasm --features motcua-uniffi/jvm --all-targets -- -D warnings
 stage scripts scripts
 stage deny deny
 stage semver semver

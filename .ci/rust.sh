@@ -38,6 +38,8 @@ examples() {
     answer=$(cargo run --locked -q --example check_login -- --lang en --subject organisation \
         --method portal-usb-token --portal H34 --on 2024-06-20 --known-on 2024-07-01)
     grep -q 'until the end of 2025-06-30' <<<"$answer"
+    cargo run --locked -q --example track_dossier >/dev/null
+    cargo run --locked -q --example office_day -- --generate 2000 >/dev/null
     reconcile
     # 20,000 fictitious accounts have some numbers without their zero: exit code 2, rows set aside.
     code=0

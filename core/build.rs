@@ -8,6 +8,8 @@ mod calendar;
 mod identity;
 #[path = "build/link.rs"]
 mod link;
+#[path = "build/procedure.rs"]
+mod procedure;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -15,6 +17,7 @@ fn main() {
     banks::generate();
     calendar::generate();
     identity::generate();
+    procedure::generate();
     link::generate();
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures one encode and one inspect through each language against the same in Rust, in one run, and the sizes:
-# `bench.sh [jvm|swift]`. Needs what package.sh leaves.
+# Measures calls through each language against the same in Rust, in one run, and the sizes: `bench.sh [jvm|swift]`.
+# Needs what package.sh leaves.
 set -euo pipefail
 name=bench
 # shellcheck source-path=SCRIPTDIR source=common.sh
@@ -45,8 +45,11 @@ swift() {
         esac
     done
 } | awk '
-    BEGIN { printf "%-8s %-8s %10s %8s\n", "language", "call", "ns", "of Rust" }
+    BEGIN { printf "%-8s %-10s %10s %8s %10s %10s\n", "language", "call", "least-ns", "of-Rust", "cpu-ns", "heap-bytes" }
     $1 == "rust" { rust[$2] = $3 }
-    { printf "%-8s %-8s %10d %7.1fx\n", $1, $2, $3, $3 / rust[$2] }'
+    {
+        of = $2 in rust ? sprintf("%.1fx", $3 / rust[$2]) : sprintf("%.1fx", $3 / rust["encode"])
+        printf "%-8s %-10s %10d %8s %10s %10s\n", $1, $2, $3, of, $4, $5
+    }'
 printf '\n%-40s %10s\n' file bytes
-stat --printf '%n %s\n' "$target"/release/libmotcua_uniffi.{so,a} "$dist"/motcua-* | awk '{ sub(".*/", "", $1); printf "%-40s %10d\n", $1, $2 }'
+stat --printf '%n %s\n' "$target"/release/libmotcua_uniffi.a "$dist"/motcua-* | awk '{ sub(".*/", "", $1); printf "%-40s %10d\n", $1, $2 }'

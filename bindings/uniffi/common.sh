@@ -48,5 +48,6 @@ version() { (cd "$root" && cargo pkgid -p motcua-uniffi) | sed 's/.*[@#]//'; }
 # Maven on the library's project.
 maven() {
     timeout 900 mvn --batch-mode --no-transfer-progress --file "$here/kotlin/pom.xml" -Drevision="$(version)" \
-        -Dmotcua.generated="$work/kotlin" -Dmotcua.native="$work/native" -Dmotcua.build="$work/maven" "$@"
+        -Dmotcua.generated="$work/kotlin" -Dmotcua.native="$work/native" -Dmotcua.documents="$work/documents" \
+        -Dmotcua.build="$work/maven" "$@"
 }

@@ -85,6 +85,7 @@ inside() {
         mount --rbind /dev "$root/dev"
         mount --bind "$folder" "$root$folder"
         exec chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 \
+            ${PKG_CONFIG_PATH:+PKG_CONFIG_PATH="$PKG_CONFIG_PATH"} \
             ${MOTCUA_VECTORS:+MOTCUA_VECTORS="$MOTCUA_VECTORS"} \
             ${MOTCUA_EXCEPTIONS:+MOTCUA_EXCEPTIONS="$MOTCUA_EXCEPTIONS"} \
             bash -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"

@@ -55,6 +55,30 @@ struct AgencyFile {
     #[serde(rename = "about")]
     _about: String,
     agencies: Vec<Agency>,
+    serials: Vec<Serial>,
+    successions: Vec<Succession>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Serial {
+    digits: String,
+    agency: String,
+    name: String,
+    also_read_as: Option<String>,
+    confidence: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Succession {
+    code: String,
+    from: String,
+    successor: String,
+    name: String,
+    confidence: String,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +98,13 @@ pub fn generate() {
     });
     super::table("agencies", |data: AgencyFile| {
         let rows: String = data.agencies.iter().map(agency).collect();
-        format!("static AGENCIES: &[Agency] = &[\n{rows}];\n")
+        let serials: String = data.serials.iter().map(|row| serial(row, &data)).collect();
+        let successions: String = data.successions.iter().map(|row| succession(row, &data)).collect();
+        format!(
+            "static AGENCIES: &[Agency] = &[\n{rows}];\n\
+             static SERIALS: &[MinistrySystem] = &[\n{serials}];\n\
+             static SUCCESSIONS: &[SuccessionRow] = &[\n{successions}];\n"
+        )
     });
 }
 
@@ -128,6 +158,38 @@ fn agency(row: &Agency) -> String {
         confidence(&row.confidence),
         row.source,
     )
+}
+
+fn serial(row: &Serial, data: &AgencyFile) -> String {
+    assert_agency(&row.agency, data);
+    format!(
+        "MinistrySystem {{ digits: {:?}, agency: {:?}, name: {:?}, also_read_as: {:?}, confidence: {}, \
+         source: {:?} }},\n",
+        row.digits,
+        row.agency,
+        row.name,
+        row.also_read_as,
+        confidence(&row.confidence),
+        row.source,
+    )
+}
+
+fn succession(row: &Succession, data: &AgencyFile) -> String {
+    assert_agency(&row.code, data);
+    assert_agency(&row.successor, data);
+    format!(
+        "SuccessionRow {{ of: {:?}, from: {}, code: {:?}, name: {:?}, confidence: {}, source: {:?} }},\n",
+        row.code,
+        day(Some(&row.from)),
+        row.successor,
+        row.name,
+        confidence(&row.confidence),
+        row.source,
+    )
+}
+
+fn assert_agency(code: &str, data: &AgencyFile) {
+    assert!(data.agencies.iter().any(|agency| agency.code == code), "no agency {code}");
 }
 
 fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {

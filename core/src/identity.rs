@@ -1,5 +1,5 @@
-//! Numbers and codes that name people, organisations, places, agencies and dossiers: personal number, old
-//! nine-digit number, tax code, phone, province, agency, dossier.
+//! Numbers and codes that name people, organisations, places, agencies, procedures and dossiers: personal
+//! number, old nine-digit number, tax code, phone, province, agency, procedure, dossier.
 //!
 //! Each is a small `Copy` value that only its reader can make. What people write between digits (spaces, dots,
 //! hyphens, en dashes) is left out on reading; [`Display`](core::fmt::Display) writes the canonical form, and
@@ -14,15 +14,17 @@ mod inline;
 mod old_number;
 mod personal_number;
 mod phone;
+mod procedure_code;
 mod province;
 mod tax_code;
 
-pub use agency::{Agency, AgencyCode, AgencyForm};
-pub use dossier_code::DossierCode;
+pub use agency::{Agency, AgencyCode, AgencyForm, MinistrySystem, Succession};
+pub use dossier_code::{AgencyRole, DossierCode, DossierSystem};
 pub use inline::Inline;
 pub use old_number::OldNumber;
 pub use personal_number::{Decoded, PersonalNumber, Registration, Sex};
 pub use phone::{Phone, PhoneKind};
+pub use procedure_code::ProcedureCode;
 pub use province::{Designation, Province, ProvinceKind};
 pub use tax_code::{TaxCode, TaxCodeKind};
 
@@ -44,6 +46,7 @@ rules! {
     AGENCY_CODE_FORMAT: Error, "agency-code-format", "QCVN 102:2016/BTTTT; QĐ 20/2020/QĐ-TTg", vi: "mã định danh cơ quan được viết 000.00.00.H34 hoặc H34.15, với chữ G, H hoặc K", en: "an agency code is written 000.00.00.H34 or H34.15, with the letter G, H or K";
     DOSSIER_CODE_FORMAT: Error, "dossier-code-format", "TT 01/2018/TT-VPCP art. 19", vi: "mã hồ sơ gồm mã cơ quan, sáu chữ số ngày tiếp nhận và bốn chữ số thứ tự, cách nhau bằng dấu gạch ngang", en: "a dossier code is the agency code, six digits of the day of receipt and four of the serial, with hyphens between";
     DOSSIER_CODE_DATE: Error, "dossier-code-date", "TT 01/2018/TT-VPCP art. 19", vi: "ngày tiếp nhận trong mã hồ sơ không tồn tại", en: "the day of receipt in the dossier code does not exist in the calendar";
+    PROCEDURE_CODE_FORMAT: Error, "procedure-code-format", "codes of the national database of procedures in use", vi: "mã thủ tục hành chính gồm một chữ số từ 1 đến 3, dấu chấm và sáu chữ số; bản của địa phương thêm .000.00.00.H34, dịch vụ trực tuyến thêm hai chữ số", en: "a procedure code is a digit 1 to 3, a dot and six digits, with .000.00.00.H34 for a local variant and two digits for an online service";
     PROVINCE_UNKNOWN: Error, "province-unknown", "QĐ 19/2025/QĐ-TTg", vi: "không có tỉnh, thành phố nào mang mã hoặc tên này, hoặc không có vào ngày được hỏi", en: "no province has this code or name, or none on the day asked for";
     PROVINCE_AMBIGUOUS: Error, "province-ambiguous", "QĐ 19/2025/QĐ-TTg", vi: "trước và sau sáp nhập, mã hoặc tên này thuộc các tỉnh, thành phố khác nhau; cần nêu ngày", en: "different provinces have this code or name before and after a merger: the day is needed";
 }

@@ -85,6 +85,7 @@ pub mod identity;
 pub mod law;
 pub mod money;
 pub mod payment;
+pub mod procedure;
 #[cfg(feature = "symbol")]
 pub mod symbol;
 pub mod text;
@@ -106,6 +107,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
         identity::ALL,
         payment::rules::ALL,
         calendar::rules::ALL,
+        procedure::rules::ALL,
         account::migration::rules::ALL,
     ]
     .into_iter();
@@ -132,6 +134,8 @@ impl law::Book {
         law::UNMODELLED,
         account::login::FILE,
         guide::FILE,
+        procedure::PROCEDURES,
+        procedure::TARGETS,
     ];
 
     /// Constructs a book without rows.

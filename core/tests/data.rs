@@ -4,8 +4,9 @@
 use motcua::account::link::{Case, Contact};
 use motcua::account::login::{Effect, LoginRule};
 use motcua::finding::Language;
-use motcua::identity::{Agency, Province};
+use motcua::identity::{Agency, AgencyRole, DossierCode, Province};
 use motcua::law::{Book, PortalKind, Row};
+use motcua::procedure::{Regime, Status};
 use motcua::time::Date;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -108,4 +109,33 @@ fn the_hotline_has_one_number() {
     let hotline = Contact::all().find(|contact| contact.phone().is_some()).unwrap();
     let row = book.contacts().iter().find(|contact| *contact.key == *hotline.as_str()).unwrap();
     assert_eq!(hotline.phone(), row.phone.as_deref());
+}
+
+/// The decrees whose terms the build makes constant are in force when the book says so.
+#[test]
+fn decrees_on_dossiers_are_in_force_when_the_book_says_so() {
+    let book = Book::builtin();
+    for regime in Regime::all() {
+        let validity =
+            book.document(regime.id).unwrap_or_else(|| panic!("{}", regime.id)).provenance.validity;
+        assert_eq!((validity.from, validity.to), (regime.from, regime.to), "{}", regime.id);
+    }
+    // What the agency in a dossier's code is follows the decree of its day.
+    let role = |code: &str| DossierCode::parse(code).unwrap().role();
+    let last = Regime::all().next().unwrap().to.unwrap();
+    let code = |day: Date| format!("H34-{:02}{:02}{:02}-0001", day.year() % 100, day.month(), day.day());
+    assert_eq!(role(&code(last)), AgencyRole::Receiving);
+    assert_eq!(role(&code(last.next().unwrap())), AgencyRole::Resolving);
+}
+
+/// The words of the statuses and the names in their table are the same.
+#[test]
+fn statuses_are_called_as_their_table_calls_them() {
+    let table: serde_json::Value = serde_json::from_str(include_str!("../data/statuses.json")).unwrap();
+    for row in table["statuses"].as_array().unwrap() {
+        let status = Status::parse(row["status"].as_str().unwrap()).unwrap();
+        assert_eq!(u64::from(status.code()), row["code"].as_u64().unwrap());
+        assert_eq!(status.label(Language::Vietnamese), row["vi"]);
+        assert_eq!(status.label(Language::English), row["en"]);
+    }
 }

@@ -19,6 +19,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("calendar", &["finding", "law", "time"]),
     ("guide", &["finding", "law"]),
     ("account", &["finding", "text", "time", "law", "guide", "identity"]),
+    ("procedure", &["finding", "time", "law", "calendar", "identity"]),
 ];
 
 /// What stands at the root beside the rooms: a function and a macro.

@@ -695,3 +695,34 @@ proptest! {
         prop_assert_eq!(fitting, usize::from(!none));
     }
 }
+
+/// Who has taken the place of a ministry or a province, and since when; no better founded than the codes.
+#[test]
+fn agencies_have_successors_by_day() {
+    use motcua::identity::{Agency, AgencyCode, MinistrySystem};
+    let of = |code: &str, day: &str| {
+        let agency = AgencyCode::parse(code).unwrap().agency().unwrap();
+        let succession = agency.succession(Date::parse(day).unwrap());
+        succession.map(|heir| (heir.code, heir.name, heir.from.unwrap().to_string()))
+    };
+    assert_eq!(of("G04", "2025-02-28"), None);
+    assert_eq!(of("G04", "2025-03-01"), Some((Some("G17"), "Bộ Xây dựng", "2025-03-01".to_owned())));
+    assert_eq!(of("G17", "2026-01-01"), None, "it stands");
+    assert_eq!(of("H34", "2025-06-30"), None);
+    assert_eq!(of("H34", "2025-07-01"), Some((Some("H48"), "Quảng Ngãi", "2025-07-01".to_owned())));
+    // A province that gave its name goes on under its own code; one that nobody joined stands.
+    assert_eq!(of("H48", "2026-01-01"), Some((Some("H48"), "Quảng Ngãi", "2025-07-01".to_owned())));
+    assert_eq!(of("H14", "2026-01-01"), None, "Cao Bằng was left as it was");
+    let day = Date::parse("2026-11-26").unwrap();
+    for agency in Agency::all() {
+        if let Some(heir) = agency.succession(day) {
+            assert!(heir.confidence <= agency.confidence(), "{}", agency.code());
+            assert!(!heir.source.is_empty());
+        }
+    }
+    for system in MinistrySystem::all() {
+        let agency = Agency::all().find(|agency| agency.code() == system.agency()).unwrap();
+        let now = agency.succession(day).map_or(agency.name(), |heir| heir.name);
+        assert_eq!(now, system.name(), "the ministry as it is called since");
+    }
+}

@@ -58,7 +58,7 @@ fn a_book_beyond_the_limit_is_refused_before_it_is_read() {
     assert_eq!(told.iter().map(Finding::code).collect::<Vec<_>>(), ["law-too-long"]);
     assert_eq!(
         told[0].message(motcua::finding::Language::English).to_string(),
-        "the book is longer than 16777216 bytes"
+        "the book is longer than 16,777,216 bytes"
     );
 }
 

@@ -117,6 +117,45 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn a_check_tells_the_error_that_stops_and_every_other_fields_own(
+        (bin, account) in ("[0-9]{5,6}", "[0-9a-z-]{0,20}"),
+        texts in prop::array::uniform10(prop::option::weighted(0.4, "[ -~ế]{0,26}")),
+        (service, initiation) in (prop::option::of("QRIBFTT[AC]|QRCASH|QRX"), prop::option::of("static|dynamic|x")),
+        amount in prop::option::of(-5..9_999_999_999_999_i128),
+    ) {
+        let [purpose, bill_number, mobile, store, reference, name, city, code, mcc, terminal] = &texts;
+        let fields = Fields {
+            bin: &bin,
+            account: &account,
+            service: service.as_deref(),
+            initiation: initiation.as_deref(),
+            amount,
+            purpose: purpose.as_deref(),
+            bill_number: bill_number.as_deref(),
+            mobile: mobile.as_deref(),
+            store: store.as_deref(),
+            reference: reference.as_deref(),
+            merchant_name: name.as_deref(),
+            merchant_city: city.as_deref(),
+            postal_code: code.as_deref(),
+            mcc: mcc.as_deref(),
+            terminal: terminal.as_deref(),
+            ..Fields::default()
+        };
+        let errors = fields.check();
+        let stopped = fields.transfer().and_then(|transfer| transfer.to_payload()).err();
+        prop_assert_eq!(errors.is_empty(), stopped.is_none());
+        prop_assert!(stopped.is_none_or(|error| errors.contains(&error)));
+        // A field alone in a form that keeps every other rule is refused by itself as among the others.
+        let paths: std::collections::BTreeSet<_> =
+            errors.iter().map(|error| error.finding().path().to_string()).collect();
+        prop_assert_eq!(paths.len(), errors.len());
+        let rest = Fields { bin: "970436", account: "0011012345678", ..Fields::default() };
+        let purpose = Fields { purpose: fields.purpose, ..rest }.transfer().is_err();
+        prop_assert_eq!(paths.contains("purpose"), purpose);
+    }
+
+    #[test]
     fn what_is_written_reads_back(parts in parts()) {
         let transfer = parts.transfer();
         match transfer.to_payload() {

@@ -174,3 +174,48 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn bytes_that_no_symbol_is_written_as_are_refused() {
+    let bytes = symbol("TK123").to_bytes();
+    assert_eq!(Symbol::from_bytes(&bytes), Ok(symbol("TK123")));
+    let changed = |at: usize, byte: u8| {
+        let mut bytes = bytes.clone();
+        bytes[at] = byte;
+        bytes
+    };
+    let longer = [&bytes[..], &[0]].concat();
+    let outside = changed(3 + 2, 0b0010_0000); // The twenty-second module of a row of twenty-one.
+    let refused = [
+        Vec::new(),
+        bytes[..2].to_vec(),
+        bytes[..bytes.len() - 1].to_vec(),
+        bytes[..bytes.len() - 8].to_vec(),
+        longer,
+        changed(0, 0),
+        changed(0, 2),
+        changed(0, 41),
+        changed(1, b'm'),
+        changed(1, 0xFF),
+        changed(2, 8),
+        outside,
+        changed(3 + 7, 0x80),
+    ];
+    for bytes in refused {
+        let error = Symbol::from_bytes(&bytes).unwrap_err();
+        assert_eq!((error.code(), error.finding().path()), ("symbol-bytes", &Path::Field("bytes")));
+    }
+    // A module of the symbol's own may be any.
+    assert!(Symbol::from_bytes(&changed(3 + 2, bytes[3 + 2] ^ 1)).is_ok());
+}
+
+#[test]
+fn bytes_bring_a_symbol_of_any_version_and_level_back() {
+    for number in 1..=40 {
+        for level in Level::ALL {
+            let encoder = Encoder::new().level(level).min_version(Version::new(number).unwrap());
+            let symbol = encoder.encode("TK123").unwrap();
+            assert_eq!(Symbol::from_bytes(&symbol.to_bytes()), Ok(symbol));
+        }
+    }
+}

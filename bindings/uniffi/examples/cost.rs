@@ -1,11 +1,11 @@
-//! The cost of one encode and one inspect in Rust, as the other languages' programs of `bench/` measure theirs.
+//! The cost of a call in Rust, as the other languages' programs of `bench/` measure theirs.
 
-use motcua::vietqr::{Fields, inspect};
+use motcua::symbol::{Encoder, Svg};
+use motcua::vietqr::{Fields, inspect, read};
 use std::hint::black_box;
 use std::time::Instant;
 
 const BATCHES: u32 = 50;
-const CALLS: u32 = 5_000;
 
 fn main() {
     let fields = Fields {
@@ -15,18 +15,27 @@ fn main() {
         purpose: Some("Le phi H34.15-240617-0001"),
         ..Fields::default()
     };
+    let refused = Fields { account: "0011-012-345678", ..fields };
     let encode = || black_box(&fields).transfer().and_then(|transfer| transfer.to_payload());
     let payload = encode().unwrap_or_default();
-    measure("rust", "encode", || drop(black_box(encode())));
-    measure("rust", "inspect", || drop(black_box(inspect(black_box(&payload)))));
+    measure("encode", 5_000, || drop(black_box(encode())));
+    measure("row", 5_000, || drop(black_box(encode())));
+    measure("read", 5_000, || drop(black_box(read(black_box(&payload)))));
+    measure("inspect", 5_000, || drop(black_box(inspect(black_box(&payload)))));
+    measure("refuse", 5_000, || drop(black_box(black_box(&refused).transfer())));
+    measure("svg", 200, || {
+        drop(black_box(
+            Encoder::new().encode(black_box(&payload)).map(|symbol| Svg::new(&symbol).to_string()),
+        ));
+    });
 }
 
 /// The fastest of many batches: what else the machine does costs time, never gives it.
-fn measure(language: &str, what: &str, call: impl Fn()) {
+fn measure(what: &str, calls: u32, call: impl Fn()) {
     let batch = || {
         let begun = Instant::now();
-        (0..CALLS).for_each(|_| call());
-        begun.elapsed().as_nanos() / u128::from(CALLS)
+        (0..calls).for_each(|_| call());
+        begun.elapsed().as_nanos() / u128::from(calls)
     };
-    println!("{language} {what} {}", (0..BATCHES).map(|_| batch()).min().unwrap_or_default());
+    println!("rust {what} {} - -", (0..BATCHES).map(|_| batch()).min().unwrap_or_default());
 }

@@ -1,6 +1,6 @@
 //! Findings, rules, the error.
 
-use motcua::finding::argument::{ARGUMENT_RANGE, TEXT_NOT_UNICODE};
+use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE, TEXT_NOT_UNICODE};
 use motcua::finding::{self, Language, Path, Severity};
 use motcua::time::Date;
 use std::fmt;
@@ -60,7 +60,7 @@ impl From<&finding::Finding> for Finding {
         Self {
             code: finding.code().to_owned(),
             severity: finding.severity(),
-            path: finding.path().to_string(),
+            path: camel_case(&finding.path().to_string()),
             start: finding.span().and_then(|span| offset(span.start)),
             end: finding.span().and_then(|span| offset(span.end)),
             vietnamese: finding.message(Language::Vietnamese).to_string(),
@@ -83,6 +83,18 @@ pub enum MotcuaError {
     },
 }
 
+/// A name of the core as both languages write it: `bill_number` as `billNumber`. Paths of objects stay as they are.
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(letters.as_str());
+    }
+    camel
+}
+
 impl From<finding::Error> for MotcuaError {
     fn from(error: finding::Error) -> Self {
         Self::Refused { finding: error.finding().into() }
@@ -103,10 +115,26 @@ pub(crate) fn day(name: &'static str, text: &str) -> Result<Date, finding::Error
     Date::parse(text).map_err(|error| error.at(Path::Field(name)))
 }
 
-/// The finding about a text that is not Unicode, which a language allows and cannot pass on.
+/// The finding about an argument whose text is not Unicode, which a language allows and cannot pass on.
 #[uniffi::export]
-pub fn finding_not_unicode() -> Finding {
-    (&finding::Finding::new(&TEXT_NOT_UNICODE)).into()
+pub fn finding_not_unicode(argument: String) -> Finding {
+    about(&TEXT_NOT_UNICODE, argument)
+}
+
+/// The finding about a required argument that a language lets its callers leave out.
+#[uniffi::export]
+pub fn finding_missing(argument: String) -> Finding {
+    about(&ARGUMENT_MISSING, argument)
+}
+
+/// A finding about an argument that the other language names.
+fn about(rule: &'static finding::Rule, argument: String) -> Finding {
+    let mut finding = Finding::from(&finding::Finding::new(rule));
+    if !argument.is_empty() {
+        finding.text = format!("{argument}: {}", finding.text);
+        finding.path = argument;
+    }
+    finding
 }
 
 /// A rule that a text can break: the stable part of a finding.

@@ -1,10 +1,10 @@
 //! Numbers and codes by which people, organisations and dossiers are known. What is shown is masked as in the core.
 
 mod kinds;
-mod province;
+pub(crate) mod province;
 
 use crate::finding::{MotcuaError, day};
-use motcua::finding::{Confidence, Error};
+use motcua::finding::{Confidence, Error, Path};
 use motcua::identity::{self, PhoneKind, Registration, Sex, TaxCodeKind};
 use motcua::time::Date;
 use province::Province;
@@ -90,7 +90,7 @@ pub fn identity_personal_number(
     value: String,
     issued: Option<String>,
 ) -> Result<PersonalNumber, MotcuaError> {
-    let number = identity::PersonalNumber::parse(&value)?;
+    let number = identity::PersonalNumber::parse(&value).map_err(at_value)?;
     let decoded = number.decode(date("issued", issued.as_deref())?)?;
     let registration = decoded.registration();
     let certain = match registration {
@@ -111,16 +111,17 @@ pub fn identity_personal_number(
 #[uniffi::export]
 pub fn identity_tax_code(value: String, on: Option<String>) -> Result<TaxCode, MotcuaError> {
     let code = match date("on", on.as_deref())? {
-        Some(day) => identity::TaxCode::parse_on(&value, day)?,
-        None => identity::TaxCode::parse(&value)?,
+        Some(day) => identity::TaxCode::parse_on(&value, day),
+        None => identity::TaxCode::parse(&value),
     };
+    let code = code.map_err(at_value)?;
     Ok(TaxCode { canonical: code.to_string(), kind: code.kind() })
 }
 
 /// Reads a telephone number.
 #[uniffi::export]
 pub fn identity_phone(value: String) -> Result<Phone, MotcuaError> {
-    let phone = identity::Phone::parse(&value)?;
+    let phone = identity::Phone::parse(&value).map_err(at_value)?;
     Ok(Phone { canonical: phone.to_string(), e164: phone.e164().as_str().to_owned(), kind: phone.kind() })
 }
 
@@ -128,7 +129,7 @@ pub fn identity_phone(value: String) -> Result<Phone, MotcuaError> {
 #[uniffi::export]
 pub fn identity_dossier_code(value: String, lenient: bool) -> Result<DossierCode, MotcuaError> {
     let parse = if lenient { identity::DossierCode::parse_lenient } else { identity::DossierCode::parse };
-    let code = parse(&value)?;
+    let code = parse(&value).map_err(at_value)?;
     Ok(DossierCode {
         canonical: code.to_string(),
         agency: code.agency().as_str().to_owned(),
@@ -136,6 +137,11 @@ pub fn identity_dossier_code(value: String, lenient: bool) -> Result<DossierCode
         received_on: code.received_on().to_string(),
         serial: code.serial().into(),
     })
+}
+
+/// An error about the text that is read, at the name of its argument.
+fn at_value(error: Error) -> Error {
+    error.at(Path::Field("value"))
 }
 
 /// A day that may be absent.

@@ -5,6 +5,8 @@
 mod emvco;
 mod finding;
 mod identity;
+#[cfg(feature = "jvm")]
+mod jvm;
 mod money;
 mod symbol;
 mod text;

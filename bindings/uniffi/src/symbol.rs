@@ -1,6 +1,7 @@
 //! Text to QR symbols, and symbols to pictures.
 
 use crate::finding::{MotcuaError, natural};
+use motcua::finding::{Error, Path};
 use motcua::symbol::{Colour, Encoder, Level, Png, Screen, Svg, Symbol, Terminal};
 
 /// How much of a symbol can be lost and still be read (*mức sửa lỗi*).
@@ -33,89 +34,103 @@ pub fn symbol_level(letter: String) -> Result<Level, MotcuaError> {
     Ok(Level::parse(&letter)?)
 }
 
-/// A symbol; the two languages' own class holds it.
-#[derive(uniffi::Object)]
-pub struct SymbolHandle(Symbol);
+/// A symbol as a plain value: what the two languages' own class holds, so that nothing has to be freed.
+#[derive(uniffi::Record)]
+pub struct SymbolModules {
+    /// The version, 1 to 40.
+    pub version: i32,
+    /// The number of modules of a side.
+    pub size: i32,
+    /// The mask, 0 to 7.
+    pub mask: i32,
+    /// The error-correction level.
+    pub level: Level,
+    /// The symbol as the core writes it.
+    pub bytes: Vec<u8>,
+}
 
 /// Makes the symbol of a text.
 #[uniffi::export]
-pub fn symbol_encode(text: String, level: Option<Level>) -> Result<SymbolHandle, MotcuaError> {
-    let encoder = Encoder::new().level(level.unwrap_or_default());
-    Ok(SymbolHandle(encoder.encode(&text)?))
+pub fn symbol_encode(text: String, level: Option<Level>) -> Result<SymbolModules, MotcuaError> {
+    let symbol = Encoder::new().level(level.unwrap_or_default()).encode(&text)?;
+    Ok(SymbolModules {
+        version: symbol.version().number().into(),
+        size: i32::try_from(symbol.size()).unwrap_or(i32::MAX),
+        mask: symbol.mask().number().into(),
+        level: symbol.level(),
+        bytes: symbol.to_bytes(),
+    })
 }
 
+/// The rows of a symbol from top to bottom: a `1` for each dark module.
 #[uniffi::export]
-impl SymbolHandle {
-    /// The version, 1 to 40.
-    pub fn version(&self) -> i32 {
-        self.0.version().number().into()
-    }
+pub fn symbol_rows(symbol: Vec<u8>) -> Result<Vec<String>, MotcuaError> {
+    Ok(Symbol::from_bytes(&symbol)?.rows().map(|row| row.to_string()).collect())
+}
 
-    /// The mask, 0 to 7.
-    pub fn mask(&self) -> i32 {
-        self.0.mask().number().into()
+/// Draws an SVG element.
+#[uniffi::export]
+pub fn symbol_svg(
+    symbol: Vec<u8>,
+    quiet_zone: Option<i64>,
+    foreground: Option<String>,
+    background: Option<String>,
+    title: Option<String>,
+) -> Result<String, MotcuaError> {
+    let symbol = Symbol::from_bytes(&symbol)?;
+    let mut svg = Svg::new(&symbol);
+    if let Some(modules) = margin(quiet_zone)? {
+        svg = svg.quiet_zone(modules);
     }
+    if let Some(text) = &foreground {
+        svg = svg.foreground(colour("foreground", text)?);
+    }
+    if let Some(text) = &background {
+        svg = svg.background(colour("background", text)?);
+    }
+    if let Some(title) = &title {
+        svg = svg.title(title);
+    }
+    Ok(svg.to_string())
+}
 
-    /// The error-correction level.
-    pub fn level(&self) -> Level {
-        self.0.level()
+/// Draws a PNG file.
+#[uniffi::export]
+pub fn symbol_png(
+    symbol: Vec<u8>,
+    pixels_per_module: Option<i64>,
+    quiet_zone: Option<i64>,
+) -> Result<Vec<u8>, MotcuaError> {
+    let symbol = Symbol::from_bytes(&symbol)?;
+    let mut png = Png::new(&symbol);
+    if let Some(pixels) = pixels_per_module {
+        png = png.pixels_per_module(natural("pixels_per_module", pixels, u16::MAX.into())?);
     }
+    if let Some(modules) = margin(quiet_zone)? {
+        png = png.quiet_zone(modules);
+    }
+    Ok(png.to_vec()?)
+}
 
-    /// The rows from top to bottom: a `1` for each dark module.
-    pub fn rows(&self) -> Vec<String> {
-        self.0.rows().map(|row| row.to_string()).collect()
+/// Draws lines of text for a terminal.
+#[uniffi::export]
+pub fn symbol_terminal(
+    symbol: Vec<u8>,
+    quiet_zone: Option<i64>,
+    screen: Option<Screen>,
+) -> Result<String, MotcuaError> {
+    let symbol = Symbol::from_bytes(&symbol)?;
+    let mut terminal = Terminal::new(&symbol).screen(screen.unwrap_or_default());
+    if let Some(modules) = margin(quiet_zone)? {
+        terminal = terminal.quiet_zone(modules);
     }
-
-    /// Draws an SVG element.
-    pub fn svg(
-        &self,
-        quiet_zone: Option<i64>,
-        foreground: Option<String>,
-        background: Option<String>,
-        title: Option<String>,
-    ) -> Result<String, MotcuaError> {
-        let mut svg = Svg::new(&self.0);
-        if let Some(modules) = margin(quiet_zone)? {
-            svg = svg.quiet_zone(modules);
-        }
-        if let Some(colour) = &foreground {
-            svg = svg.foreground(Colour::parse(colour)?);
-        }
-        if let Some(colour) = &background {
-            svg = svg.background(Colour::parse(colour)?);
-        }
-        if let Some(title) = &title {
-            svg = svg.title(title);
-        }
-        Ok(svg.to_string())
-    }
-
-    /// Draws a PNG file.
-    pub fn png(
-        &self,
-        pixels_per_module: Option<i64>,
-        quiet_zone: Option<i64>,
-    ) -> Result<Vec<u8>, MotcuaError> {
-        let mut png = Png::new(&self.0);
-        if let Some(pixels) = pixels_per_module {
-            png = png.pixels_per_module(natural("pixels_per_module", pixels, u16::MAX.into())?);
-        }
-        if let Some(modules) = margin(quiet_zone)? {
-            png = png.quiet_zone(modules);
-        }
-        Ok(png.to_vec()?)
-    }
-
-    /// Draws lines of text for a terminal.
-    pub fn terminal(&self, quiet_zone: Option<i64>, screen: Option<Screen>) -> Result<String, MotcuaError> {
-        let mut terminal = Terminal::new(&self.0).screen(screen.unwrap_or_default());
-        if let Some(modules) = margin(quiet_zone)? {
-            terminal = terminal.quiet_zone(modules);
-        }
-        Ok(terminal.to_string())
-    }
+    Ok(terminal.to_string())
 }
 
 fn margin(quiet_zone: Option<i64>) -> Result<Option<u8>, MotcuaError> {
     quiet_zone.map(|modules| natural("quiet_zone", modules, u8::MAX.into())).transpose()
+}
+
+fn colour(argument: &'static str, text: &str) -> Result<Colour, Error> {
+    Colour::parse(text).map_err(|error| error.at(Path::Field(argument)))
 }

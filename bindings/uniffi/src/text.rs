@@ -2,9 +2,11 @@
 
 use crate::finding::{MotcuaError, natural};
 use motcua::text;
+use std::fmt;
 
 /// A folded text, and what folding did to it.
 #[derive(uniffi::Record)]
+#[uniffi::export(Debug)]
 pub struct Folded {
     /// The text: letters, digits, space, `.`, `_`, `-`; single spaces, none at either end.
     pub text: String,
@@ -14,6 +16,20 @@ pub struct Folded {
     pub dropped: i32,
     /// How many characters were cut off at the end because of the limit.
     pub clipped: i32,
+}
+
+/// Shows no text, which may be a name.
+impl fmt::Debug for Folded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Folded({} characters, {} changed, {} dropped, {} clipped)",
+            self.text.len(),
+            self.changed,
+            self.dropped,
+            self.clipped
+        )
+    }
 }
 
 /// Folds Vietnamese text to unaccented ASCII (*bỏ dấu*) and clips it at a limit.

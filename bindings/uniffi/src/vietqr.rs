@@ -1,11 +1,12 @@
 //! Transfers: writing, reading, comparing. Banks are in a file of their own.
 
-mod bank;
-mod service;
-mod transfer;
+pub(crate) mod bank;
+pub(crate) mod list;
+pub(crate) mod service;
+pub(crate) mod transfer;
 
 use crate::emvco::{DataObject, objects};
-use crate::finding::{Finding, MotcuaError};
+use crate::finding::{Finding, MotcuaError, camel_case};
 use motcua::emvco::LengthUnit;
 use motcua::finding::Path;
 use motcua::vietqr::{self, DifferenceKind, Label, Profile, Purpose, Reader, Rewrite};
@@ -117,7 +118,7 @@ pub fn vietqr_compare(
     expected: TransferValue,
 ) -> Result<Vec<Difference>, MotcuaError> {
     let differences = vietqr::compare(&scanned.borrow()?, &expected.borrow()?);
-    let told = |part: vietqr::Difference| Difference { part: part.as_str().to_owned(), kind: part.kind() };
+    let told = |part: vietqr::Difference| Difference { part: camel_case(part.as_str()), kind: part.kind() };
     Ok(differences.map(told).collect())
 }
 

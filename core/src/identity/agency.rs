@@ -1,8 +1,9 @@
 //! Electronic identification codes of agencies, in both forms.
 
 use super::inline::Inline;
-use super::{AGENCY_CODE_FORMAT, Confidence};
+use super::{AGENCY_CODE_FORMAT, Confidence, Province};
 use crate::finding::{Error, Finding};
+use crate::time::Date;
 use core::fmt;
 
 include!(concat!(env!("OUT_DIR"), "/agencies.rs"));
@@ -44,6 +45,121 @@ impl Agency {
     }
 
     /// Where the row comes from.
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+}
+
+/// A row of the table of ministries merged or renamed; made by the build from `data/agencies.json`.
+struct SuccessionRow {
+    of: &'static str,
+    from: Option<Date>,
+    code: &'static str,
+    name: &'static str,
+    confidence: Confidence,
+    source: &'static str,
+}
+
+/// Who has taken the place of an agency (*cơ quan kế thừa*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Succession {
+    /// The first day of the successor, where that is known.
+    pub from: Option<Date>,
+    /// The successor's agency code; `None` where no agency kept its name.
+    pub code: Option<&'static str>,
+    /// The successor's name.
+    pub name: &'static str,
+    /// How well this is founded: no better than the codes of both.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub source: &'static str,
+}
+
+impl Agency {
+    /// Who has taken the place of this agency by a day; `None` while it stands.
+    ///
+    /// Dossiers keep the old code, and provinces kept their old codes after the mergers of 2025-07-01: what
+    /// became of the codes of dissolved ones was not found.
+    ///
+    /// ```
+    /// use motcua::identity::AgencyCode;
+    /// use motcua::time::Date;
+    /// let kon_tum = AgencyCode::parse("H34")?.agency().expect("in the table");
+    /// assert_eq!(kon_tum.succession(Date::parse("2025-06-30")?), None);
+    /// let heir = kon_tum.succession(Date::parse("2025-07-01")?).expect("merged");
+    /// assert_eq!((heir.name, heir.code), ("Quảng Ngãi", Some("H48")));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn succession(&self, day: Date) -> Option<Succession> {
+        let ministry = SUCCESSIONS.iter().find(|row| row.of == self.code);
+        if let Some(row) = ministry {
+            return row.from.is_some_and(|from| from <= day).then_some(Succession {
+                from: row.from,
+                code: Some(row.code),
+                name: row.name,
+                confidence: row.confidence.min(self.confidence),
+                source: row.source,
+            });
+        }
+        let province = Province::all().find(|unit| unit.agency_code() == Some(self.code))?;
+        let heir = province
+            .on(day)
+            .filter(|unit| *unit != province && unit.valid_from() != province.valid_from())?;
+        // The agency that goes on is that of the part that gave its name.
+        let part = heir.predecessors().find(|part| part.name() == heir.name());
+        Some(Succession {
+            from: heir.valid_from(),
+            code: part.and_then(Province::agency_code),
+            name: heir.name(),
+            confidence: heir.confidence().min(self.confidence),
+            source: heir.sources().first().copied().unwrap_or_default(),
+        })
+    }
+}
+
+/// A ministry's own system as the serials of its dossiers name it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct MinistrySystem {
+    digits: &'static str,
+    agency: &'static str,
+    name: &'static str,
+    also_read_as: Option<&'static str>,
+    confidence: Confidence,
+    source: &'static str,
+}
+
+impl MinistrySystem {
+    /// Every ministry whose digits were seen.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        SERIALS.iter()
+    }
+
+    /// The first two digits of the serial.
+    pub const fn digits(&self) -> &'static str {
+        self.digits
+    }
+
+    /// The ministry's agency code.
+    pub const fn agency(&self) -> &'static str {
+        self.agency
+    }
+
+    /// The ministry's name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Another ministry, where the source contradicts itself about these digits.
+    pub const fn also_read_as(&self) -> Option<&'static str> {
+        self.also_read_as
+    }
+
+    /// How well this is founded.
+    pub const fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+
+    /// Where it comes from.
     pub const fn source(&self) -> &'static str {
         self.source
     }

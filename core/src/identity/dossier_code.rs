@@ -1,12 +1,53 @@
 //! Codes of dossiers.
 
 use super::inline::Inline;
-use super::{AgencyCode, DOSSIER_CODE_DATE, DOSSIER_CODE_FORMAT};
+use super::{AgencyCode, DOSSIER_CODE_DATE, DOSSIER_CODE_FORMAT, MinistrySystem};
 use crate::finding::{Error, Finding};
-use crate::time::Date;
+use crate::time::{Date, date};
 use core::fmt;
 
-/// The code of a dossier (*mã hồ sơ*): the agency that received it, the day of receipt, and its serial in that
+/// What the agency in a dossier code is to the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AgencyRole {
+    /// The agency that received it [NĐ 61/2018 art. 26], to 2025-06-30.
+    Receiving,
+    /// The agency that is to resolve it; for linked procedures the one-stop desk, or online the portal
+    /// [NĐ 118/2025 art. 28], from 2025-07-01.
+    Resolving,
+}
+
+impl AgencyRole {
+    /// The word used in machine-readable answers: `receiving` or `resolving`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Receiving => "receiving",
+            Self::Resolving => "resolving",
+        }
+    }
+}
+
+/// Whose system gave a dossier its code, as far as the code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DossierSystem {
+    /// The system of the province or ministry whose agency the code begins with: serials of four digits, and of
+    /// five, which follow 9999 or come from resending to the national portal.
+    Own,
+    /// A ministry's system, for a dossier of a province's agency: a serial of six or seven digits. `None` where
+    /// its first two digits are not known.
+    Ministry(Option<&'static MinistrySystem>),
+}
+
+impl DossierSystem {
+    /// The word used in machine-readable answers: `own` or `ministry`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Ministry(_) => "ministry",
+        }
+    }
+}
+
+/// The code of a dossier (*mã hồ sơ*): its agency, the day of receipt, and its serial in that
 /// day, as in `H34.15-240617-0001` [TT 01/2018/TT-VPCP art. 19].
 ///
 /// A dossier keeps its code for life, whatever becomes of the agency.
@@ -92,7 +133,7 @@ impl DossierCode {
         self.text.as_str()
     }
 
-    /// The agency that received the dossier.
+    /// The agency; [`role`](Self::role) says what it is to the dossier.
     pub const fn agency(&self) -> AgencyCode {
         self.agency
     }
@@ -102,11 +143,44 @@ impl DossierCode {
         self.received_on
     }
 
+    /// What the agency is to the dossier: the law changed on 2025-07-01.
+    ///
+    /// ```
+    /// use motcua::identity::{AgencyRole, DossierCode};
+    /// assert_eq!(DossierCode::parse("H34.15-250630-0001")?.role(), AgencyRole::Receiving);
+    /// assert_eq!(DossierCode::parse("H34.15-250701-0001")?.role(), AgencyRole::Resolving);
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn role(&self) -> AgencyRole {
+        if self.received_on < RESOLVING_FROM { AgencyRole::Receiving } else { AgencyRole::Resolving }
+    }
+
+    /// Whose system gave the code.
+    ///
+    /// ```
+    /// use motcua::identity::{DossierCode, DossierSystem};
+    /// let code = DossierCode::parse_lenient("H15.50.05.13-261008-090123")?;
+    /// let DossierSystem::Ministry(Some(system)) = code.system() else { panic!("a ministry's") };
+    /// assert_eq!((system.agency(), system.name()), ("G09", "Bộ Nội vụ"));
+    /// assert_eq!(DossierCode::parse("H15.50.05.13-261008-0975")?.system(), DossierSystem::Own);
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn system(&self) -> DossierSystem {
+        let serial = self.as_str().rsplit('-').next().unwrap_or_default();
+        if serial.len() < 6 || self.agency.first_level().starts_with('G') {
+            return DossierSystem::Own;
+        }
+        DossierSystem::Ministry(MinistrySystem::all().find(|system| serial.starts_with(system.digits())))
+    }
+
     /// The serial in that day, 0 to 9 999 999.
     pub const fn serial(&self) -> u32 {
         self.serial
     }
 }
+
+/// The first day on which the code names the agency that is to resolve [NĐ 118/2025 art. 28].
+const RESOLVING_FROM: Date = date!(2025, 7, 1);
 
 /// The day of `YYMMDD`, in this century, or `YYYYMMDD`.
 fn received_on(digits: &str) -> Option<Date> {

@@ -1,5 +1,7 @@
 use super::{Answer, Input, code};
-use motcua::identity::{DossierCode, PersonalNumber, Phone, Province, Registration, TaxCode};
+use motcua::identity::{
+    DossierCode, DossierSystem, PersonalNumber, Phone, ProcedureCode, Province, Registration, TaxCode,
+};
 use motcua::time::Date;
 use serde_json::{Value, json};
 
@@ -51,20 +53,58 @@ pub fn province(input: &Input<'_>) -> Answer {
     }))
 }
 
-pub fn dossier_code(input: &Input<'_>) -> Answer {
+fn read_dossier_code(input: &Input<'_>) -> Result<DossierCode, String> {
     let value = input.text("value")?;
     let dossier = match input.optional_text("mode")? {
         None | Some("strict") => DossierCode::parse(value),
         Some("lenient") => DossierCode::parse_lenient(value),
         Some(_) => return Err("input-type-mode".to_owned()),
     };
-    let dossier = dossier.map_err(|error| code(&error))?;
+    dossier.map_err(|error| code(&error))
+}
+
+pub fn dossier_system(input: &Input<'_>) -> Answer {
+    let dossier = read_dossier_code(input)?;
+    let ministry = match dossier.system() {
+        DossierSystem::Ministry(Some(system)) => json!({
+            "digits": system.digits(),
+            "agency": system.agency(),
+            "name": system.name(),
+            "also_read_as": system.also_read_as(),
+        }),
+        DossierSystem::Ministry(None) | DossierSystem::Own => Value::Null,
+    };
+    Ok(json!({
+        "agency_role": dossier.role().as_str(),
+        "system": dossier.system().as_str(),
+        "ministry": ministry,
+    }))
+}
+
+pub fn dossier_code(input: &Input<'_>) -> Answer {
+    let dossier = read_dossier_code(input)?;
     Ok(json!({
         "agency": dossier.agency().as_str(),
         "first_level": dossier.agency().first_level(),
         "received_on": dossier.received_on().to_string(),
         "serial": dossier.serial(),
         "canonical": dossier.to_string(),
+    }))
+}
+
+pub fn procedure_code(input: &Input<'_>) -> Answer {
+    let value = input.text("value")?;
+    let procedure = match input.optional_text("mode")? {
+        None | Some("strict") => ProcedureCode::parse(value),
+        Some("lenient") => ProcedureCode::parse_lenient(value),
+        Some(_) => return Err("input-type-mode".to_owned()),
+    };
+    let procedure = procedure.map_err(|error| code(&error))?;
+    Ok(json!({
+        "canonical": procedure.to_string(),
+        "national": procedure.national(),
+        "local_agency": procedure.local_agency().map(|agency| agency.to_string()),
+        "service": procedure.service(),
     }))
 }
 

@@ -7,10 +7,12 @@ use serde_json::{Map, Value};
 
 mod account;
 mod calendar;
+mod dossier;
 mod identity;
 mod link;
 mod migration;
 mod money;
+mod obligation;
 mod payload;
 mod payment;
 mod symbol;
@@ -30,13 +32,22 @@ pub const CALLS: &[(&str, Call)] = &[
     ("calendar.add", calendar::add),
     ("calendar.day", calendar::day),
     ("calendar.elapsed", calendar::elapsed),
+    ("dossier.apply", dossier::apply),
     ("dossier.code", identity::dossier_code),
+    ("dossier.due", dossier::due),
+    ("dossier.queue", dossier::queue),
+    ("dossier.report", dossier::report),
+    ("dossier.system", identity::dossier_system),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
+    ("identity.procedure_code", identity::procedure_code),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
     ("migration.plan", migration::plan),
     ("money.words", money::words),
+    ("obligation.due", obligation::due),
+    ("obligation.interest", obligation::interest),
+    ("obligation.owed", obligation::owed),
     ("order.payload", payment::payload),
     ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),
@@ -66,7 +77,7 @@ pub fn code(error: &Error) -> String {
 pub struct Input<'a>(pub &'a Map<String, Value>);
 
 impl<'a> Input<'a> {
-    fn get(&self, key: &str) -> Option<&'a Value> {
+    pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.0.get(key).filter(|value| !value.is_null())
     }
 

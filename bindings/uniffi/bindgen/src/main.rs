@@ -1,44 +1,56 @@
 //! `motcua-uniffi-bindgen LIBRARY FOLDER` writes the generated Kotlin into `FOLDER/kotlin`, the Swift and its C
 //! header into `FOLDER/swift`.
 //!
-//! The generator makes everything public. What is no part of the API (helpers, converters, the exported
-//! functions that the hand-written classes call) is made internal here; Kotlin's explicit API mode and Swift's
-//! rule that a public item names public types only prove that the result is whole.
+//! Both come from one description, what the library exports through uniffi. Swift's is uniffi's own file, changed
+//! where it has to be; Kotlin's is written here, since uniffi's crosses by structures that the JVM cannot free in
+//! time.
 
-mod visibility;
+mod interface;
+mod kotlin;
+mod swift;
 
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::fs;
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
+use uniffi_bindgen::interface::ComponentInterface;
 
 fn main() -> Result<()> {
     let arguments: Vec<Utf8PathBuf> = std::env::args().skip(1).map(Utf8PathBuf::from).collect();
     let [library, folder] = arguments.as_slice() else {
         bail!("usage: motcua-uniffi-bindgen LIBRARY FOLDER");
     };
-    write(library, folder.join("kotlin"), TargetLanguage::Kotlin, "vn/motcua/motcua.kt", visibility::kotlin)?;
-    write(library, folder.join("swift"), TargetLanguage::Swift, "Motcua.swift", visibility::swift)
+    let component = interface::load(library)?;
+    write_kotlin(&component, &fresh(folder.join("kotlin"))?)?;
+    write_swift(&component, library, fresh(folder.join("swift"))?)
 }
 
-fn write(
-    library: &Utf8Path,
-    out_dir: Utf8PathBuf,
-    language: TargetLanguage,
-    file: &str,
-    narrow: fn(&str) -> String,
-) -> Result<()> {
-    if out_dir.exists() {
-        fs::remove_dir_all(&out_dir)?;
+/// An empty folder.
+fn fresh(folder: Utf8PathBuf) -> Result<Utf8PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    let file = out_dir.join(file);
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn write_kotlin(component: &ComponentInterface, folder: &Utf8Path) -> Result<()> {
+    fs::create_dir_all(folder.join("vn/motcua/internal"))?;
+    fs::write(folder.join("vn/motcua/Values.kt"), kotlin::values_file(component)?)?;
+    fs::write(folder.join("vn/motcua/internal/Calls.kt"), kotlin::calls_file(component)?)?;
+    Ok(())
+}
+
+fn write_swift(component: &ComponentInterface, library: &Utf8Path, folder: Utf8PathBuf) -> Result<()> {
+    let file = folder.join("Motcua.swift");
     generate(GenerateOptions {
-        languages: vec![language],
+        languages: vec![TargetLanguage::Swift],
         source: library.to_owned(),
-        out_dir,
+        out_dir: folder,
         ..GenerateOptions::default()
     })?;
     let text = fs::read_to_string(&file).with_context(|| format!("{file} was not written"))?;
-    fs::write(&file, narrow(&text))?;
+    // In one file: Swift writes a conformance by itself only beside the type.
+    fs::write(&file, swift::with_raw_reader(&swift::narrowed(&text))? + &swift::extensions(component)?)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::date;
 use crate::finding::MotcuaError;
+use motcua::finding::Path;
 use motcua::identity;
 
 /// A province or city (*tỉnh, thành phố*).
@@ -39,7 +40,8 @@ pub struct ProvinceHistory {
 /// The province with a code on a day; without a day, the only one that ever had the code.
 #[uniffi::export]
 pub fn identity_province(code: String, on: Option<String>) -> Result<ProvinceHistory, MotcuaError> {
-    let found = identity::Province::by_code(&code, date("on", on.as_deref())?)?;
+    let found = identity::Province::by_code(&code, date("on", on.as_deref())?)
+        .map_err(|error| error.at(Path::Field("code")))?;
     Ok(ProvinceHistory {
         code: found.code().to_owned(),
         name: found.name().to_owned(),

@@ -1,7 +1,8 @@
 //! A transfer as plain fields, and the valid one.
 
-use crate::finding::MotcuaError;
-use motcua::finding::Error;
+use crate::finding::{Finding, MotcuaError};
+use motcua::finding::argument::ARGUMENT_MISSING;
+use motcua::finding::{self, Error, Path};
 use motcua::vietqr::{Fields, Initiation, Service, Transfer};
 use std::fmt;
 
@@ -9,10 +10,12 @@ use std::fmt;
 #[derive(uniffi::Record)]
 #[uniffi::export(Debug)]
 pub struct TransferFields {
-    /// The beneficiary's bank: six digits.
-    pub bin: String,
-    /// The beneficiary's account, card, merchant or cash machine: 1 to 19 letters and digits.
-    pub account: String,
+    /// The beneficiary's bank: six digits; required.
+    #[uniffi(default = None)]
+    pub bin: Option<String>,
+    /// The beneficiary's account, card, merchant or cash machine: 1 to 19 letters and digits; required.
+    #[uniffi(default = None)]
+    pub account: Option<String>,
     /// The service; a transfer to an account without it.
     #[uniffi(default = None)]
     pub service: Option<Service>,
@@ -63,8 +66,8 @@ pub struct TransferFields {
 impl TransferFields {
     fn borrow(&self) -> Fields<'_> {
         Fields {
-            bin: &self.bin,
-            account: &self.account,
+            bin: self.bin.as_deref().unwrap_or_default(),
+            account: self.account.as_deref().unwrap_or_default(),
             service: self.service.map(Service::code),
             initiation: self.initiation.map(Initiation::as_str),
             amount: self.amount.map(i128::from),
@@ -89,8 +92,8 @@ impl From<&Transfer<'_>> for TransferFields {
         let fields = Fields::from(transfer);
         let text = |text: Option<&str>| text.map(str::to_owned);
         Self {
-            bin: fields.bin.to_owned(),
-            account: fields.account.to_owned(),
+            bin: Some(fields.bin.to_owned()),
+            account: Some(fields.account.to_owned()),
             service: Some(transfer.service()),
             initiation: Some(transfer.initiation()),
             amount: fields.amount.and_then(|dong| i64::try_from(dong).ok()),
@@ -141,8 +144,57 @@ impl From<&Transfer<'_>> for TransferValue {
     }
 }
 
-/// The transfer that fields describe, its service and initiation told.
+impl TransferFields {
+    /// The transfer that the fields describe; what is required and absent is told as such.
+    pub(super) fn transfer(&self) -> Result<Transfer<'_>, Error> {
+        match self.missing().next() {
+            Some(error) => Err(error),
+            None => self.borrow().transfer(),
+        }
+    }
+
+    /// Everything that is wrong with the fields.
+    pub(super) fn check(&self) -> Vec<Error> {
+        let absent: Vec<Error> = self.missing().collect();
+        let names: Vec<String> = absent.iter().map(|error| error.finding().path().to_string()).collect();
+        let checked = self.borrow().check();
+        let present =
+            checked.into_iter().filter(|error| !names.contains(&error.finding().path().to_string()));
+        absent.into_iter().chain(present).collect()
+    }
+
+    fn missing(&self) -> impl Iterator<Item = Error> {
+        let required = [("bin", self.bin.is_none()), ("account", self.account.is_none())];
+        let missing = |(name, _)| finding::Finding::new(&ARGUMENT_MISSING).at(Path::Field(name)).into();
+        required.into_iter().filter(|(_, absent)| *absent).map(missing)
+    }
+}
+
+/// What a checked transfer gains: what was meant where it was left out, and its payload, so that making and writing
+/// it are one call.
+#[derive(uniffi::Record)]
+pub struct Composed {
+    /// The service.
+    pub service: Service,
+    /// The point of initiation.
+    pub initiation: Initiation,
+    /// The payload, unless the parts cannot be written together: [`vietqr_write`](super::vietqr_write) tells why.
+    pub payload: Option<String>,
+}
+
+/// Checks the fields of a transfer, and writes its payload.
 #[uniffi::export]
-pub fn vietqr_transfer(fields: TransferFields) -> Result<TransferFields, MotcuaError> {
-    Ok((&fields.borrow().transfer()?).into())
+pub fn vietqr_compose(fields: TransferFields) -> Result<Composed, MotcuaError> {
+    let transfer = fields.transfer()?;
+    Ok(Composed {
+        service: transfer.service(),
+        initiation: transfer.initiation(),
+        payload: transfer.to_payload().ok(),
+    })
+}
+
+/// Everything that is wrong with the fields of a transfer: nothing for those that can be written.
+#[uniffi::export]
+pub fn vietqr_check(fields: TransferFields) -> Vec<Finding> {
+    fields.check().iter().map(|error| error.finding().into()).collect()
 }

@@ -7,8 +7,6 @@ use crate::time::Date;
 #[derive(Clone, Copy)]
 pub(in crate::account) struct Facts {
     pub(in crate::account) holder: Holder,
-    /// A personal number is stored in it.
-    pub(in crate::account) stored: bool,
     pub(in crate::account) key: Key,
     /// The stored tax code is that of a dependent unit.
     pub(in crate::account) branch: bool,
@@ -23,8 +21,10 @@ pub(in crate::account) struct Facts {
 /// identity account.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::account) enum Key {
+    /// None is stored.
     Missing,
     Same,
+    /// Another one, or there is nothing to hold it against.
     Other,
 }
 
@@ -61,7 +61,12 @@ const fn saves(facts: Facts, outcome: Outcome, closed: bool) -> bool {
     let acts_alone = matches!(facts.holder, Holder::Citizen | Holder::Foreigner);
     let denied = matches!(facts.verdict, Verdict::Denied);
     let another = matches!(facts.identity, IdentityKind::Organisation);
-    matches!(outcome, Outcome::Refused) && acts_alone && !closed && !facts.stored && !denied && !another
+    matches!(outcome, Outcome::Refused)
+        && acts_alone
+        && !closed
+        && matches!(facts.key, Key::Missing)
+        && !denied
+        && !another
 }
 
 fn outcome(facts: Facts, closed: bool, late: LateUpdate) -> (Outcome, Case) {

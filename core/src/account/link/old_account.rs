@@ -126,8 +126,7 @@ impl<'a> OldAccount<'a> {
     pub(in crate::account) fn facts(&self) -> Facts {
         Facts {
             holder: self.holder,
-            stored: self.personal_number.is_some(),
-            key: Key::Missing,
+            key: if self.personal_number.is_some() { Key::Other } else { Key::Missing },
             branch: self.tax_code.is_some_and(|code| code.kind() == TaxCodeKind::Branch),
             identity: IdentityKind::None,
             obstacle: None,

@@ -35,6 +35,13 @@ extension Finding {
         return Int(start)..<Int(end)
     }
 
+    /// What it is about in the text that was given, where that is known.
+    public func range(in text: String) -> Range<String.Index>? {
+        guard let span, let last = text.utf8.index(text.startIndex, offsetBy: span.upperBound, limitedBy: text.endIndex)
+        else { return nil }
+        return text.utf8.index(text.startIndex, offsetBy: span.lowerBound)..<last
+    }
+
     /// The message in a language, without place and code.
     public func message(in language: Language) -> String {
         switch language {

@@ -20,6 +20,17 @@ public enum Vietqr {
     /// - Throws: ``MotcuaError`` with the first finding that is an error: the payload must not be paid.
     public static func read(_ payload: String) throws -> Transfer { try vietqrRead(payload: payload) }
 
+    /// Writes the payload of each row, all in one call. A row that is refused keeps its number and its finding; the
+    /// others are written.
+    public static func encodeAll(_ rows: [TransferFields]) -> [EncodedRow] { vietqrEncodeAll(rows: rows) }
+
+    /// Reads the transfer of each payload, all in one call. A payload that must not be paid keeps its number and its
+    /// finding; the others are read.
+    public static func readAll(_ payloads: [String]) -> [ReadRow] { vietqrReadAll(payloads: payloads) }
+
+    /// Reads each payload and tells everything that breaks the rules of VietQR, all in one call.
+    public static func inspectAll(_ payloads: [String]) -> [Inspection] { vietqrInspectAll(payloads: payloads) }
+
     /// Names each part in which a scanned transfer differs from the expected one.
     public static func compare(scanned: Transfer, expected: Transfer) throws -> [Difference] {
         try vietqrCompare(scanned: scanned, expected: expected)

@@ -1,8 +1,8 @@
 import Motcua
 
 /// Every call that the shared cases make, answered through the public API. A value that is given as it is has the
-/// cases' names: `JSON(telling:)` writes them.
-let calls: [String: @Sendable (Input) throws -> Any] = [
+/// cases' names: its JSON has them.
+let calls: [String: @Sendable (Input) throws -> any Encodable] = [
     "dossier.code": dossierCode,
     "identity.personal_number": { try Identity.personalNumber($0.text("value"), issued: $0.optionalText("issued")) },
     "identity.phone": { try Identity.phone($0.text("value")) },
@@ -82,7 +82,7 @@ let calls: [String: @Sendable (Input) throws -> Any] = [
 @Sendable private func compare(_ input: Input) throws -> JSON {
     let scanned = try Vietqr.read(try input.text("scanned"))
     let differences = try Vietqr.compare(scanned: scanned, expected: try transfer(input))
-    return .object(["differences": JSON(differences.map(\.part))])
+    return .object(["differences": JSON(differences.map { snakeCase($0.part) })])
 }
 
 @Sendable private func readTransfer(_ input: Input) throws -> JSON {
@@ -124,7 +124,7 @@ private func transfer(_ input: Input) throws -> Transfer {
         merchantCity: try text("merchant_city"), postalCode: try text("postal_code"), mcc: try text("mcc"))
 }
 
-@Sendable private func dossierCode(_ input: Input) throws -> Any {
+@Sendable private func dossierCode(_ input: Input) throws -> any Encodable {
     let mode = try input.optionalText("mode") ?? "strict"
     guard mode == "strict" || mode == "lenient" else { throw InputError(code: "input-type-mode") }
     return try Identity.dossierCode(input.text("value"), lenient: mode == "lenient")

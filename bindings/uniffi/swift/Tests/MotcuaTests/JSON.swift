@@ -66,31 +66,30 @@ extension JSON {
     init(_ texts: [String]) { self = .array(texts.map(JSON.text)) }
 }
 
-extension JSON {
-    /// A value of this package as the cases write it: names in snake case, members of enums in kebab case.
-    init(telling value: Any) {
-        let parts = Mirror(reflecting: value)
-        switch value {
-        case let json as JSON: self = json
-        case let text as String: self = .text(text)
-        case let flag as Bool: self = .bool(flag)
-        case let number as any BinaryInteger: self = .signed(Int64(number))
-        default:
-            switch parts.displayStyle {
-            case .optional: self = parts.children.first.map { JSON(telling: $0.value) } ?? .null
-            case .collection: self = .array(parts.children.map { JSON(telling: $0.value) })
-            case .enum: self = .text(parted("\(value)", by: "-"))
-            default:
-                let members = parts.children.map { (parted($0.label ?? "", by: "_"), JSON(telling: $0.value)) }
-                self = .object(Dictionary(uniqueKeysWithValues: members))
-            }
+extension JSON: Encodable {
+    func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        switch self {
+        case .null: try value.encodeNil()
+        case let .bool(bool): try value.encode(bool)
+        case let .signed(number): try value.encode(number)
+        case let .unsigned(number): try value.encode(number)
+        case let .fraction(number): try value.encode(number)
+        case let .text(text): try value.encode(text)
+        case let .array(members): try value.encode(members)
+        case let .object(members): try value.encode(members)
         }
+    }
+
+    /// A value of this package as it is written in JSON, which is as the cases write it.
+    init(telling value: any Encodable) throws {
+        self = try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(value))
     }
 }
 
-/// `premiumRate` as `premium-rate`.
-private func parted(_ name: String, by hyphen: String) -> String {
-    name.reduce(into: "") { $0 += $1.isUppercase ? hyphen + $1.lowercased() : "\($1)" }
+/// `billNumber` as `bill_number`.
+func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : "\($1)" }
 }
 
 /// A key of a case's input has the wrong type or is missing.

@@ -55,7 +55,7 @@ final class SharedCasesTests: XCTestCase {
     private func failure(of shared: JSON, calling name: String) -> String? {
         guard let call = calls[name] else { return "unknown call" }
         guard let input = shared["input"], let expect = shared["expect"] else { return "no input or expectation" }
-        let answer: Result<JSON, any Error> = Result { JSON(telling: try call(Input(json: input))) }
+        let answer: Result<JSON, any Error> = Result { try JSON(telling: try call(Input(json: input))) }
         switch (expect["ok"], expect["err"], answer) {
         case let (expected?, nil, .success(answer)):
             return expected.isMet(by: answer) ? nil : "expected \(expected), got \(answer)"

@@ -56,15 +56,25 @@ final class TransferTests: XCTestCase {
     func testNothingPersonalIsShown() throws {
         let transfer = try example()
         let inspection = Vietqr.inspect(try transfer.payload())
+        let number = try Identity.personalNumber("062098000001")
         var dumped = ""
-        dump(transfer, to: &dumped)
+        let values: [Any] = [
+            transfer, number, [number], try Identity.phone("0912000111"), try Identity.taxCode("0100109106"),
+            try Text.fold("Le phi"), inspection, inspection.objects, try Emvco.read(try transfer.payload()),
+            TransferFields(bin: "970436", account: "0011012345678"), try Symbol("Le phi"),
+            Vietqr.readAll([try transfer.payload()]),
+        ]
+        for value in values {
+            dump(value, to: &dumped)
+            dumped += "\(value) \(String(reflecting: value))"
+        }
         let shown = [
-            "\(transfer)", String(reflecting: transfer), dumped, "\(inspection)", "\(inspection.objects)",
+            "\(transfer)", String(reflecting: transfer), dumped, "\(try Text.fold("Le phi"))", "\(inspection)", "\(inspection.objects)",
             "\(try Identity.personalNumber("062098000001"))", "\(try Identity.phone("0912000111"))",
             "\(try Emvco.read(try transfer.payload()))", "\(TransferFields(bin: "970436", account: "0011012345678"))",
         ]
         for text in shown {
-            for secret in ["0011012345", "Le phi", "20980000", "912000"] {
+            for secret in ["0011012345", "Le phi", "20980000", "912000", "0100109106"] {
                 XCTAssertFalse(text.contains(secret), text)
             }
         }
@@ -92,6 +102,59 @@ final class TransferTests: XCTestCase {
     func testDifferencesNameThePartAndTheDoubt() throws {
         let differences = try Vietqr.compare(scanned: try example(account: "0011012345679"), expected: try example())
         XCTAssertEqual(differences, [Difference(part: "account", kind: .payee)])
+    }
+
+    func testAllFaultsOfAFormAtOnce() throws {
+        let fields = TransferFields(
+            bin: "97043", account: "0011-", amount: -5, purpose: "é", billNumber: "", merchantCity: nil)
+        XCTAssertEqual(
+            Transfer.check(fields).map(\.path), ["bin", "account", "amount", "purpose", "billNumber"])
+        XCTAssertEqual(Transfer.check(TransferFields()).map(\.code), ["argument-missing", "argument-missing"])
+        XCTAssertEqual(Transfer.check(TransferFields(bin: "970436", account: "1")), [])
+    }
+
+    func testARefusedRowKeepsItsNumberAndTheRestGoesOn() throws {
+        let rows = ["0011012345678", "0011-", nil, "0011012345679"].map {
+            TransferFields(bin: "970436", account: $0, amount: 50_000)
+        }
+        let written = Vietqr.encodeAll(rows)
+        XCTAssertEqual(written.map(\.row), [0, 1, 2, 3])
+        XCTAssertEqual(written.map { $0.finding?.code }, [nil, "account-characters", "argument-missing", nil])
+        XCTAssertEqual(written.last?.payload, try Transfer(rows[3]).payload())
+        let payloads = [try XCTUnwrap(written[0].payload), "", "không"]
+        let read = Vietqr.readAll(payloads)
+        XCTAssertEqual(read[0].transfer, try Vietqr.read(payloads[0]))
+        XCTAssertEqual(read.map { $0.transfer == nil }, [false, true, true])
+        XCTAssertEqual(Vietqr.inspectAll(payloads), payloads.map { Vietqr.inspect($0) })
+        XCTAssertEqual(Vietqr.encodeAll([]), [])
+    }
+
+    func testValuesGoThroughJSON() throws {
+        func returned<T: Codable>(_ value: T) throws -> T {
+            try JSONDecoder().decode(T.self, from: JSONEncoder().encode(value))
+        }
+        let transfer = try example()
+        XCTAssertEqual(try returned(transfer), transfer)
+        let inspection = Vietqr.inspect(try transfer.payload())
+        XCTAssertEqual(try returned(inspection), inspection)
+        let number = try Identity.personalNumber("062098000001")
+        XCTAssertEqual(try returned(number), number)
+        XCTAssertEqual(try returned(Vietqr.bank("970436")), try Vietqr.bank("970436"))
+        XCTAssertEqual(try returned(Service.allCases), Service.allCases)
+        let json = try XCTUnwrap(String(data: JSONEncoder().encode(transfer), encoding: .utf8))
+        XCTAssertTrue(json.contains("\"service\":\"transfer-to-account\""), json)
+        let forged = try XCTUnwrap(json.replacingOccurrences(of: "970436", with: "97043").data(using: .utf8))
+        XCTAssertThrowsError(try JSONDecoder().decode(Transfer.self, from: forged)) { error in
+            XCTAssertEqual((error as? MotcuaError)?.code, "bin-format")
+        }
+    }
+
+    func testAFindingsRangeIsOfTheText() throws {
+        let text = "00020101021138570010A00000072701270006970436011300110123456780208QRIBFTTA5303704540550000"
+            + "5802VN5906ẾNHÀ𝒳63040000"
+        let finding = try XCTUnwrap(Vietqr.inspect(text).findings.first { $0.code == "crc-mismatch" })
+        XCTAssertEqual(finding.range(in: text).map { String(text[$0]) }, "63040000")
+        XCTAssertNil(finding.range(in: "short"))
     }
 
     func testValuesCrossTasks() async throws {

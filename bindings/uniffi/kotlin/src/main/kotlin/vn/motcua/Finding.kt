@@ -1,6 +1,6 @@
 package vn.motcua
 
-import java.nio.charset.CharacterCodingException
+import vn.motcua.internal.Calls
 
 /**
  * The refusal of a call: what was given breaks a rule.
@@ -17,14 +17,18 @@ public class MotcuaException internal constructor(
     /** Where it is: data objects as `38.01.00`, an argument by its name, empty for the whole text. */
     public val path: String get() = finding.path
 
-    /** The first byte of the text's UTF-8 that it is about, where that is known. */
+    /** The index in the text of the first character that it is about, where that is known. */
     public val start: Int? get() = finding.start
 
-    /** The byte after the last one. */
+    /** The index after the last one. */
     public val end: Int? get() = finding.end
 
     /** The message in a language, without place and code. */
     public fun message(language: Language): String = Findings.message(finding, language)
+
+    private companion object {
+        private const val serialVersionUID: Long = 1L
+    }
 }
 
 /** Findings: what can be said about a text from outside. */
@@ -38,14 +42,5 @@ public object Findings {
 
     /** Every rule whose code a finding can carry. */
     @JvmStatic
-    public fun rules(): List<Rule> = findingRules()
-}
-
-/** Makes a call and tells its refusal, or that a text has half of a surrogate pair, as [MotcuaException]. */
-internal inline fun <T> refusing(call: () -> T): T = try {
-    call()
-} catch (refusal: Refusal.Refused) {
-    throw MotcuaException(refusal.finding)
-} catch (_: CharacterCodingException) {
-    throw MotcuaException(findingNotUnicode())
+    public fun rules(): List<Rule> = Calls.findingRules()
 }

@@ -1,5 +1,7 @@
 package vn.motcua
 
+import vn.motcua.internal.Calls
+
 /** Whole đồng (*đồng*); the currency has no smaller unit in use. */
 public object Money {
     /**
@@ -11,12 +13,12 @@ public object Money {
     @JvmStatic
     @JvmOverloads
     public fun inWords(dong: Long, language: Language, southern: Boolean = false): String =
-        refusing { moneyWords(dong, language, southern) }
+        Calls.moneyWords(dong, language, southern)
 
     /** The same, up to the greatest amount that the library knows. */
     @JvmSynthetic
     public fun inWords(dong: ULong, language: Language, southern: Boolean = false): String =
-        moneyWordsUnsigned(dong, language, southern)
+        Calls.moneyWordsUnsigned(dong, language, southern)
 
     /**
      * An amount as it is printed in Vietnam: `180.000 ₫`.
@@ -24,5 +26,5 @@ public object Money {
      * @throws MotcuaException `amount-out-of-range` when it is negative
      */
     @JvmStatic
-    public fun format(dong: Long): String = refusing { moneyFormat(dong) }
+    public fun format(dong: Long): String = Calls.moneyFormat(dong)
 }

@@ -1,6 +1,9 @@
 package vn.motcua
 
 import java.time.LocalDate
+import vn.motcua.internal.Calls
+import vn.motcua.internal.Crossing
+import vn.motcua.internal.given
 
 /** VietQR: the NAPAS profile of merchant-presented payloads. */
 public object Vietqr {
@@ -10,32 +13,100 @@ public object Vietqr {
      * A service code that stands inside the beneficiary's object is taken as if it stood beside it only with
      * [recoverNestedService].
      *
-     * @throws MotcuaException `text-not-unicode`, for no other text
+     * @throws MotcuaException `argument-missing` for null, `text-not-unicode`; for no other text
      */
     @JvmStatic
     @JvmOverloads
     public fun inspect(
-        payload: String,
+        payload: String?,
         profile: Profile? = null,
         recoverNestedService: Boolean = false,
-    ): Inspection = refusing { vietqrInspect(payload, profile, recoverNestedService) }
+    ): Inspection = Calls.vietqrInspect(given(payload, "payload"), profile, recoverNestedService)
 
     /** The same with the rules of VietQR, for bytes of which it is not known whether they are text. */
     @JvmStatic
-    public fun inspect(payload: ByteArray): Inspection = vietqrInspectBytes(payload)
+    public fun inspect(payload: ByteArray?): Inspection = Calls.vietqrInspectBytes(given(payload, "payload"))
 
     /**
      * Reads the transfer of a payload that may be paid.
      *
-     * @throws MotcuaException the first finding that is an error: the payload must not be paid
+     * @throws MotcuaException the first finding that is an error: the payload must not be paid; `argument-missing` for null
      */
     @JvmStatic
-    public fun read(payload: String): Transfer = refusing { vietqrRead(payload) }
+    public fun read(payload: String?): Transfer = Calls.vietqrRead(given(payload, "payload"))
 
     /** Names each part in which a scanned transfer differs from the expected one. */
     @JvmStatic
     public fun compare(scanned: Transfer, expected: Transfer): List<Difference> =
-        refusing { vietqrCompare(scanned, expected) }
+        Calls.vietqrCompare(scanned, expected)
+
+    /**
+     * Writes the payload of each row, all in one call. A row that is refused keeps its number and its finding; the
+     * others are written.
+     */
+    @JvmStatic
+    public fun encodeAll(rows: List<TransferFields?>): List<EncodedRow> =
+        together(rows.map { it ?: NOTHING }, Calls::vietqrEncodeAll) { row, fields ->
+            try {
+                EncodedRow(row, Transfer.of(fields).payload(), null)
+            } catch (refusal: MotcuaException) {
+                EncodedRow(row, null, refusal.finding)
+            }
+        }
+
+    /**
+     * Reads the transfer of each payload, all in one call. A payload that must not be paid keeps its number and its
+     * finding; the others are read.
+     */
+    @JvmStatic
+    public fun readAll(payloads: List<String?>): List<ReadRow> = together(payloads, ::readTogether) { row, payload ->
+        try {
+            ReadRow(row, read(payload), null)
+        } catch (refusal: MotcuaException) {
+            ReadRow(row, null, refusal.finding)
+        }
+    }
+
+    private fun readTogether(payloads: List<String?>): List<ReadRow> {
+        val texts = payloads.map { given(it, "payload") }
+        return Calls.vietqrReadAll(texts).map { row ->
+            row.finding?.let { row.copy(finding = Crossing.placed(it, texts[row.row])) } ?: row
+        }
+    }
+
+    /**
+     * Reads each payload and tells everything that breaks the rules of VietQR, all in one call. What is null or not
+     * Unicode is told as a finding, as every other fault.
+     */
+    @JvmStatic
+    public fun inspectAll(payloads: List<String?>): List<Inspection> =
+        together(payloads, ::inspectTogether) { _, payload ->
+            try {
+                inspect(payload)
+            } catch (refusal: MotcuaException) {
+                Inspection(false, false, listOf(refusal.finding), emptyList(), LengthUnit.CHARACTERS, null)
+            }
+        }
+
+    private fun inspectTogether(payloads: List<String?>): List<Inspection> {
+        val texts = payloads.map { given(it, "payload") }
+        return Calls.vietqrInspectAll(texts).zip(texts) { inspection, text ->
+            if (inspection.findings.isEmpty()) {
+                inspection
+            } else {
+                inspection.copy(findings = inspection.findings.map { Crossing.placed(it, text) })
+            }
+        }
+    }
+
+    /** All rows in one call; where one of them cannot cross, each in a call of its own. */
+    private inline fun <T, R> together(rows: List<T>, all: (List<T>) -> List<R>, one: (Int, T) -> R): List<R> = try {
+        all(rows)
+    } catch (_: MotcuaException) {
+        rows.mapIndexed(one)
+    }
+
+    private val NOTHING = TransferFields()
 
     /**
      * Writes the payload of a static code anew with an [amount] in đồng and references, everything else kept.
@@ -46,16 +117,16 @@ public object Vietqr {
     @JvmStatic
     @JvmOverloads
     public fun makeDynamic(
-        payload: String,
+        payload: String?,
         amount: Long,
         billNumber: String? = null,
         reference: String? = null,
         purpose: String? = null,
-    ): String = refusing { vietqrMakeDynamic(payload, amount, billNumber, reference, purpose) }
+    ): String = Calls.vietqrMakeDynamic(given(payload, "payload"), amount, billNumber, reference, purpose)
 
     /** Every bank of the directory, in ascending order of the BIN. */
     @JvmStatic
-    public fun banks(): List<Bank> = vietqrBanks()
+    public fun banks(): List<Bank> = Calls.vietqrBanks()
 
     /**
      * The bank of a BIN.
@@ -63,7 +134,7 @@ public object Vietqr {
      * @throws MotcuaException `bin-format`; `unknown-bank` when no list has it, while it may be in use
      */
     @JvmStatic
-    public fun bank(bin: String): Bank = refusing { vietqrBank(bin) }
+    public fun bank(bin: String?): Bank = Calls.vietqrBank(given(bin, "bin"))
 
     /**
      * Whether a list of a day or before has the bank of a BIN.
@@ -71,7 +142,8 @@ public object Vietqr {
      * @throws MotcuaException `bin-format`, `unknown-bank`, `date-format` outside the years 0 to 9999
      */
     @JvmStatic
-    public fun isAttested(bin: String, on: LocalDate): Boolean = refusing { vietqrIsAttested(bin, on.toString()) }
+    public fun isAttested(bin: String?, on: LocalDate?): Boolean =
+        Calls.vietqrIsAttested(given(bin, "bin"), given(on, "on").toString())
 
     /**
      * The service of a code such as `QRIBFTTA`.
@@ -79,11 +151,11 @@ public object Vietqr {
      * @throws MotcuaException `service-unknown`
      */
     @JvmStatic
-    public fun service(code: String): Service = refusing { vietqrService(code) }
+    public fun service(code: String?): Service = Calls.vietqrService(given(code, "code"))
 
     /** The code of a service in a payload. */
     @JvmStatic
-    public fun code(service: Service): String = vietqrServiceCode(service)
+    public fun code(service: Service): String = Calls.vietqrServiceCode(service)
 
     /**
      * The point of initiation of the word `static` or `dynamic`.
@@ -91,5 +163,5 @@ public object Vietqr {
      * @throws MotcuaException `initiation-unknown`
      */
     @JvmStatic
-    public fun initiation(word: String): Initiation = refusing { vietqrInitiation(word) }
+    public fun initiation(word: String?): Initiation = Calls.vietqrInitiation(given(word, "word"))
 }

@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The library as Java 17 sees it. */
 class JavaCallerTest {
@@ -33,12 +36,46 @@ class JavaCallerTest {
     }
 
     @Test
-    void nullWhereATextIsWantedIsRefusedByTheLanguage() {
-        assertThrows(NullPointerException.class, () -> Vietqr.read(null));
-        assertThrows(NullPointerException.class, () -> Vietqr.inspect((String) null));
-        assertThrows(NullPointerException.class, () -> Transfer.builder(null, "1"));
-        assertThrows(NullPointerException.class, () -> Symbol.encode(null));
-        assertThrows(NullPointerException.class, () -> Text.fold(null));
+    void nullIsAFindingAtItsArgument() {
+        Map<String, Executable> calls = Map.ofEntries(
+                entry("payload", () -> Vietqr.read(null)),
+                entry("bin", () -> Transfer.builder(null, "1").build()),
+                entry("account", () -> Transfer.builder("970436", null).build()),
+                entry("text", () -> Symbol.encode(null)),
+                entry("letter", () -> Symbol.level(null)),
+                entry("value", () -> Identity.taxCode(null)),
+                entry("code", () -> Identity.province(null)),
+                entry("word", () -> Vietqr.initiation(null)),
+                entry("on", () -> Vietqr.isAttested("970436", null)));
+        for (var call : calls.entrySet()) {
+            MotcuaException refusal = assertThrows(MotcuaException.class, call.getValue());
+            assertEquals("argument-missing", refusal.getCode());
+            assertEquals(call.getKey(), refusal.getPath());
+            assertTrue(refusal.getMessage().startsWith(call.getKey() + ": "), refusal.getMessage());
+        }
+        assertThrows(MotcuaException.class, () -> Vietqr.inspect((String) null));
+        assertThrows(MotcuaException.class, () -> Vietqr.inspect((byte[]) null));
+        assertThrows(MotcuaException.class, () -> Text.fold(null));
+        assertThrows(MotcuaException.class, () -> Identity.phone(null));
+        assertThrows(MotcuaException.class, () -> Identity.dossierCode(null));
+        assertThrows(MotcuaException.class, () -> Identity.personalNumber(null));
+    }
+
+    @Test
+    void aFormTellsAllItsFaultsAtOnce() {
+        List<Finding> findings = Transfer.builder("97043", "0011-")
+                .amount(-5)
+                .purpose("é")
+                .billNumber("")
+                .merchantCity("a city of more than fifteen characters")
+                .check();
+        assertEquals(
+                List.of("bin", "account", "amount", "purpose", "billNumber", "merchantCity"),
+                findings.stream().map(Finding::getPath).toList());
+        assertEquals(
+                List.of("bin", "account"),
+                Transfer.builder(null, null).check().stream().map(Finding::getPath).toList());
+        assertEquals(List.of(), Transfer.builder("970436", "0011012345678").amount(50_000).check());
     }
 
     @Test

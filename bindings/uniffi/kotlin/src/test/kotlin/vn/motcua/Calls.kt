@@ -39,14 +39,17 @@ private fun inspectCall(input: Input): Any {
     val profile = input.optionalText("profile")?.let { word ->
         Profile.entries.find { it.name.lowercase() == word } ?: throw InputException("input-type-profile")
     }
-    val inspection = Vietqr.inspect(input.text("payload"), profile)
+    val payload = input.text("payload")
+    val inspection = Vietqr.inspect(payload, profile)
+    // The cases count bytes of UTF-8.
+    val bytes = { index: Int? -> index?.let { payload.substring(0, it).toByteArray().size } }
     val findings = inspection.findings.map {
         mapOf(
             "code" to it.code,
             "severity" to it.severity.name.lowercase(),
             "path" to it.path,
-            "start" to it.start,
-            "end" to it.end,
+            "start" to bytes(it.start),
+            "end" to bytes(it.end),
         )
     }
     return mapOf("readable" to inspection.readable, "payable" to inspection.payable, "findings" to findings)
@@ -81,8 +84,11 @@ private fun bankCall(input: Input): Any {
 
 private fun compareCall(input: Input): Any {
     val differences = Vietqr.compare(Vietqr.read(input.text("scanned")), transfer(input))
-    return mapOf("differences" to differences.map { it.part })
+    return mapOf("differences" to differences.map { snakeCase(it.part) })
 }
+
+/** `billNumber` as the cases write it. */
+private fun snakeCase(name: String): String = name.replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }
 
 private fun readCall(input: Input): Any {
     val transfer = Vietqr.read(input.text("payload"))

@@ -46,6 +46,7 @@ class TransferTest {
             transfer, inspection, inspection.transfer, inspection.objects, inspection.findings, Emvco.read(transfer.payload()),
             Identity.personalNumber("062098000001"), Identity.phone("0912000111"),
             TransferFields(bin = "970436", account = "0011012345678"), TransferFields(bin = "970436", account = "0011-0123-45678"),
+            Text.fold("Le phi"), Symbol.encode("Le phi"),
         )
         for (text in shown.map { it.toString() }) {
             assertFalse("0011012345" in text || "0011-0123" in text || "Le phi" in text || "20980000" in text || "912000" in text, text)

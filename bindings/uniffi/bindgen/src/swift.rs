@@ -1,0 +1,195 @@
+//! The Swift half: uniffi's own, narrowed to what people may see, its reader without Foundation's `Data`; and what
+//! the values gain.
+
+use crate::interface::{HIDDEN, lower_first, parted, values, words};
+use anyhow::{Result, ensure};
+use std::fmt::Write as _;
+use uniffi_bindgen::interface::ComponentInterface;
+
+/// Functions, converters, protocols, classes and packed answers in column 0 are no longer `public` or `open`.
+pub(crate) fn narrowed(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut hiding = false;
+    for line in source.lines() {
+        let bare = line.strip_prefix("public ").or_else(|| line.strip_prefix("open "));
+        let hidden_record =
+            |bare: &str| HIDDEN.iter().any(|name| bare.starts_with(&format!("struct {name}:")));
+        let hidden = ["func ", "struct FfiConverter", "protocol ", "class "];
+        match bare {
+            Some(bare) if hidden_record(bare) => {
+                hiding = true;
+                text.push_str(bare);
+            }
+            Some(bare) if hidden.iter().any(|start| bare.starts_with(start)) => text.push_str(bare),
+            _ if hiding => text.push_str(&line.replacen("    public ", "    ", 1)),
+            _ => text.push_str(line),
+        }
+        hiding = hiding && line != "}";
+        text.push('\n');
+    }
+    text
+}
+
+/// The reader of answers over the library's own bytes: `Data` copies and counts references at every integer.
+///
+/// Each replacement must find its place, so that another version of the generator cannot pass unseen.
+pub(crate) fn with_raw_reader(source: &str) -> Result<String> {
+    const READER: &str = "(data: Data, offset: Data.Index)";
+    const REPLACEMENTS: [(&str, &str); 9] = [
+        (
+            "fileprivate func createReader(data: Data) -> (data: Data, offset: Data.Index) {
+    (data: data, offset: 0)",
+            "fileprivate func createReader(data: UnsafeRawBufferPointer) -> FfiReader {
+    FfiReader(data: data)",
+        ),
+        (
+            "var reader = createReader(data: Data(rustBuffer: buf))",
+            "\
+defer { buf.deallocate() }
+        var reader = createReader(
+            data: UnsafeRawBufferPointer(start: UnsafeRawPointer(buf.data), count: Int(buf.len)))",
+        ),
+        (
+            "            throw UniffiInternalError.incompleteData
+        }
+        buf.deallocate()
+        return value",
+            "            throw UniffiInternalError.incompleteData
+        }
+        return value",
+        ),
+        (
+            "    var value: T = 0
+    let _ = withUnsafeMutableBytes(of: &value, { reader.data.copyBytes(to: $0, from: range)})
+    reader.offset = range.upperBound
+    return value.bigEndian",
+            "    let value = reader.data.loadUnaligned(fromByteOffset: range.lowerBound, as: T.self)
+    reader.offset = range.upperBound
+    return T(bigEndian: value)",
+        ),
+        (
+            "    if T.self == UInt8.self {
+        let value = reader.data[reader.offset]
+        reader.offset += 1
+        return value as! T
+    }
+",
+            "",
+        ),
+        (
+            "count: Int) throws -> Array<UInt8> {
+    let range = reader.offset..<(reader.offset+count)",
+            "count: Int) throws -> UnsafeRawBufferPointer {
+    guard count >= 0 else { throw UniffiInternalError.bufferOverflow }
+    let range = reader.offset..<(reader.offset+count)",
+        ),
+        (
+            "    var value = [UInt8](repeating: 0, count: count)
+    value.withUnsafeMutableBufferPointer({ buffer in
+        reader.data.copyBytes(to: buffer, from: range)
+    })
+    reader.offset = range.upperBound
+    return value",
+            "    reader.offset = range.upperBound
+    return UnsafeRawBufferPointer(rebasing: reader.data[range])",
+        ),
+        (
+            "fileprivate func createWriter() -> [UInt8] {
+    return []
+}",
+            "fileprivate func createWriter() -> [UInt8] {
+    var writer: [UInt8] = []
+    writer.reserveCapacity(256)
+    return writer
+}",
+        ),
+        (
+            "        return value.utf8CString.withUnsafeBufferPointer { ptr in
+            // The swift string gives us int8_t, we want uint8_t.
+            ptr.withMemoryRebound(to: UInt8.self) { ptr in
+                // The swift string gives us a trailing null byte, we don't want it.
+                let buf = UnsafeBufferPointer(rebasing: ptr.prefix(upTo: ptr.count - 1))
+                return RustBuffer.from(buf)
+            }
+        }",
+            "        var value = value
+        return value.withUTF8 { RustBuffer.from($0) }",
+        ),
+    ];
+    let mut text = source.to_owned();
+    for (found, replacement) in REPLACEMENTS {
+        ensure!(text.matches(found).count() == 1, "the generated Swift has not just one of: {found}");
+        text = text.replace(found, replacement);
+    }
+    ensure!(text.contains(READER), "the generated Swift has no reader");
+    Ok(text.replace(READER, "FfiReader") + READER_TYPE)
+}
+
+const READER_TYPE: &str = "
+/// What reads the bytes of an answer where the library left them.
+struct FfiReader {
+    let data: UnsafeRawBufferPointer
+    var offset = 0
+}
+";
+
+/// What the values gain: the JSON of the shared cases, and reflection that shows what `description` shows.
+pub(crate) fn extensions(component: &ComponentInterface) -> Result<String> {
+    let mut text = String::new();
+    for list in words(component) {
+        let name = list.name();
+        writeln!(text, "\nextension {name}: Codable {{")?;
+        text.push_str("    /// The word in machine-readable answers.\n    public var word: String {\n        switch self {\n");
+        for variant in list.variants() {
+            writeln!(
+                text,
+                "        case .{}: \"{}\"",
+                lower_first(variant.name()),
+                parted(variant.name(), '-')
+            )?;
+        }
+        text.push_str("        }\n    }\n");
+        writeln!(
+            text,
+            "
+    /// Reads the word.
+    public init(from decoder: any Decoder) throws {{
+        let container = try decoder.singleValueContainer()
+        let word = try container.decode(String.self)
+        guard let member = Self.allCases.first(where: {{ $0.word == word }}) else {{
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: \"no such {name}\")
+        }}
+        self = member
+    }}
+
+    /// Writes the word.
+    public func encode(to encoder: any Encoder) throws {{
+        var container = encoder.singleValueContainer()
+        try container.encode(word)
+    }}
+}}"
+        )?;
+    }
+    for record in values(component) {
+        let name = record.name();
+        writeln!(text, "\nextension {name}: Codable {{\n    private enum CodingKeys: String, CodingKey {{")?;
+        for field in record.fields() {
+            let camel = crate::interface::camel_case(field.name());
+            writeln!(text, "        case {camel} = \"{}\"", field.name())?;
+        }
+        text.push_str("    }\n}\n");
+        if record.uniffi_trait_methods().debug_fmt.is_some() {
+            writeln!(
+                text,
+                "\nextension {name}: CustomStringConvertible, CustomReflectable {{
+    /// Masked: nothing that a person or a payment is known by.
+    public var description: String {{ debugDescription }}
+
+    /// Shows the masked description alone, in `dump` and debuggers too.
+    public var customMirror: Mirror {{ Mirror(self, children: [\"masked\": description], displayStyle: .struct) }}
+}}"
+            )?;
+        }
+    }
+    Ok(text)
+}

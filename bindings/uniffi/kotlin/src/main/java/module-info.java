@@ -1,0 +1,8 @@
+/** Vietnam's one-stop public services: VietQR/EMVCo payloads, QR symbols, identity, money, text. */
+module vn.motcua {
+    requires transitive kotlin.stdlib;
+    // One annotation, by which Jackson finds constructors; not needed when the program runs.
+    requires static java.desktop;
+
+    exports vn.motcua;
+}
