@@ -99,7 +99,8 @@ pub fn due(input: &Input<'_>) -> Answer {
 
 pub fn interest(input: &Input<'_>) -> Answer {
     let amount = must(money(input, "amount")?, "amount")?;
-    let (due_on, paid_on) = (must(day(input, "due_on")?, "due_on")?, must(day(input, "paid_on")?, "paid_on")?);
+    let (due_on, paid_on) =
+        (must(day(input, "due_on")?, "due_on")?, must(day(input, "paid_on")?, "paid_on")?);
     let book = Book::builtin();
     let question = LateQuestion::new(amount, due_on, paid_on).with_policy(late_policy(input)?);
     let late = told(question.answer(&book))?;

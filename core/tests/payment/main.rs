@@ -1,6 +1,9 @@
 //! Paying: references, orders, requests and reconciliation.
 
+#[cfg(feature = "law")]
+mod obligation;
 mod order;
+mod owed;
 mod reconcile;
 mod reference;
 mod request;
