@@ -511,7 +511,7 @@ pub fn replay_late(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, E
 }
 
 /// The newest row of a table that holds at a moment and fits.
-pub(super) fn newest<'b, R: Row>(book: &'b Book, moment: Moment, fits: impl Fn(&R) -> bool) -> Option<&'b R> {
+pub(super) fn newest<R: Row>(book: &Book, moment: Moment, fits: impl Fn(&R) -> bool) -> Option<&R> {
     book.in_force::<R>(moment)
         .filter(|row| fits(row))
         .max_by_key(|row| row.provenance().validity.known_from())
