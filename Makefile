@@ -1,5 +1,5 @@
 # Every target installs what it lacks, prints the time of its stages, and stops at the first failure.
-.PHONY: test test-rust test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
+.PHONY: test test-rust test-scan test-fuzz test-gates test-python test-web test-web-matrix test-jvm test-swift test-alike
 .PHONY: test-surface setup package lint bench costs
 .NOTPARALLEL:
 
@@ -31,6 +31,11 @@ test-python:
 
 test-web:
 	@bash bindings/wasm/test.sh
+
+# The packed npm package in builders, runtimes and frameworks: Vite 5 to 8, Next, webpack, esbuild, Rollup, Vitest, Jest,
+# workerd. Not part of `make test`: some ten minutes, most of it other people's packages.
+test-web-matrix:
+	@bash bindings/wasm/matrix.sh
 
 test-jvm:
 	@bash bindings/uniffi/test.sh jvm

@@ -11,6 +11,7 @@ use std::hint::black_box;
 pub mod batch;
 mod calendar;
 pub mod peers;
+pub mod sizes;
 
 /// NAPAS's example of a dynamic transfer to an account: 142 characters in three levels.
 pub const EXAMPLE: &str = "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA\

@@ -10,7 +10,8 @@ trap 'rm -rf "$project"' EXIT
 printf '{ "name": "motcua-bench", "private": true }\n' >"$project/package.json"
 cp "$here/bench.mjs" "$project/"
 cd "$project"
-npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$root"/target/dist/motcua-*.tgz >/dev/null
+npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$root"/target/dist/motcua-*.tgz \
+    vietnam-qr-pay@1.5.1 vietqr-ts@1.0.0 qr@0.7.0 qrcode@1.5.4 >/dev/null
 cd "$root"
 cargo run --quiet --locked --release --package motcua-parity --example bench_core >"$project/core.txt"
 node "$project/bench.mjs" <"$project/core.txt"

@@ -1,7 +1,7 @@
 // Puts the npm package together: package.mjs MODULES PACKAGE TOOLS DIST.
 //
-// Every entry is one WebAssembly module that browsers and Node share, and two files with the same generated JavaScript:
-// one that fetches the module and one that reads it.
+// Every entry is one WebAssembly module and one face: the files of js/ that it has, one behind the other. The face comes
+// in several files that differ in how they get at the module: see `WAYS`.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,99 +13,142 @@ const here = import.meta.dirname;
 const root = join(here, "../..");
 const { minify } = createRequire(join(tools, "package.json"))("terser");
 
+/** The files of js/ that make up an entry; `package.sh` names the features of its module. */
 const ENTRIES = {
-  ".": "motcua",
-  "./payload": "payload",
-  "./raster": "raster",
-  "./identity": "identity",
-  "./reference": "reference",
+  motcua: ["payload", "encoder", "svg"],
+  payload: ["payload"],
+  raster: ["encoder", "raster"],
+  identity: ["identity"],
+  reference: ["reference"],
+  all: ["payload", "encoder", "svg", "raster", "identity", "reference"],
 };
 
 const read = (path) => readFileSync(path, "utf8");
 const write = (path, text) => writeFileSync(join(target, path), text);
 
-function replaceOnce(text, from, to) {
-  const parts = text.split(from);
-  if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} occurs ${parts.length - 1} times`);
-  return parts.join(to);
-}
-
 /** Minified, but for the names of classes and of functions that are given, which traces of errors tell. */
 async function small(text, module, functions = []) {
+  // Lines stay short: an error that nobody catches prints the one it comes from.
+  const format = { comments: false, max_line_len: 200 };
   const mangle = { reserved: functions };
-  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2020, mangle, format: { comments: false } });
+  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2022, mangle, format });
   return `${code}\n`;
 }
 
-/**
- * The generated JavaScript of a module, the names of its functions, and the object of what the module imports. Between
- * module and JavaScript the names are the short ones that wasm-opt gave and told.
- */
-function generated(name) {
+/** The face of an entry, its functions, and the names by which its module is exported and imports. */
+function face(name) {
   const { imports, exports } = JSON.parse(read(join(modules, `${name}.json`)));
   const short = new Map(exports);
-  const text = read(join(modules, `${name}/${name}_bg.js`));
-  const functions = [...text.matchAll(/^export function (?!__)(\w+)/gm)].map(([, call]) => call).sort();
-  const renamed = replaceOnce(text, `import { MotcuaError } from './error.js';\n`, "")
-    .replace(/^export (?=function)/gm, "")
+  const parts = ["desk", ...ENTRIES[name]].map((part) => read(join(here, `js/${part}.js`)));
+  const functions = parts.slice(1).flatMap((text) => [...text.matchAll(/^export function (\w+)/gm)].map(([, call]) => call));
+  const open = functions.filter((call) => call !== "many").sort();
+  const text = parts
+    .map((part) => part.replace(/^import [^;]*;\n/gm, "").replace(/^export (?=function)/gm, ""))
+    .join("\n")
     .replace(/\bwasm\.(\w+)/g, (whole, known) => {
       if (!short.has(known)) throw new Error(`${name}.wasm exports no ${known}`);
       return `wasm.${short.get(known)}`;
     });
-  const imported = `{ a: { ${imports.map(([, known, given]) => `${given}: ${known}`).join(", ")} } }`;
-  return { text: renamed, functions, imported, start: `wasm.${short.get("__wbindgen_start")}();` };
+  // The module asks for nothing that it ever uses: wasm-bindgen's table of values, and what throws where its own checks fail.
+  const given = imports.map(([, , given]) => `${given}() { throw new Error("motcua"); }`);
+  const quiet = imports.filter(([, known]) => known.includes("externref")).map(([, , given]) => `${given}() {}`);
+  const importing = `const IMPORTS = { a: { ${[...given, ...quiet].join(", ")} } };\n`;
+  return { text: `${importing}${text}`, functions: open };
 }
+
+/** The bytes of a module that is written as text. */
+const DECODED = `function unpacked(text) {
+  if (typeof Buffer === "function") return Buffer.from(text, "base64");
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}
+`;
+
+/** How a face gets at its module: the file's ending, what stands before the face and behind it. */
+const WAYS = {
+  // Written into the file: works wherever JavaScript does, at once.
+  inline: { ending: "js", before: () => "", after: (name, base64) => `${DECODED}start(new WebAssembly.Module(unpacked("${base64}")));` },
+  // Fetched beside the file while the import is awaited: less to download.
+  url: {
+    ending: "url.js",
+    before: () => "",
+    after: (name) => `const fetched = await fetch(new URL("./${name}.wasm", import.meta.url));
+if (!fetched.ok) throw new Error(\`\${fetched.url}: \${fetched.status}\`);
+start(await WebAssembly.compile(await fetched.arrayBuffer()));`,
+  },
+  // Compiled before the program starts, where a program may not.
+  workerd: { ending: "workerd.js", before: (name) => `import compiled from "./${name}.wasm";\n`, after: () => "start(compiled);" },
+  edge: { ending: "edge.js", before: (name) => `import compiled from "./${name}.wasm?module";\n`, after: () => "start(compiled);" },
+  // Given by the caller.
+  module: { ending: "module.js", before: () => "", after: () => "", also: ["start"] },
+};
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, "types"), { recursive: true });
 
 const error = read(join(here, "js/error.js"));
 write("error.js", await small(error, true));
-write("error.cjs", await small(`${replaceOnce(error, "export class", "class")}exports.MotcuaError = MotcuaError;\n`, false));
+write("error.cjs", await small(`${error.replace("export class", "class")}exports.MotcuaError = MotcuaError;\n`, false));
 
 const manifest = JSON.parse(read(join(here, "npm.json")));
 manifest.exports = {};
 manifest.sideEffects = [];
-for (const [path, name] of Object.entries(ENTRIES)) {
+for (const name of Object.keys(ENTRIES)) {
   copyFileSync(join(modules, `${name}.wasm`), join(target, `${name}.wasm`));
-  const { text, functions, imported, start } = generated(name);
-  const list = functions.join(", ");
-  write(`${name}.web.js`, await small(`import { MotcuaError } from "./error.js";
-${text}
-const response = await fetch(new URL("./${name}.wasm", import.meta.url));
-if (!response.ok) throw new Error(\`\${response.url}: \${response.status}\`);
-wasm = (await WebAssembly.instantiate(await response.arrayBuffer(), ${imported})).instance.exports;
-${start}
-export { MotcuaError, ${list} };
+  const base64 = readFileSync(join(target, `${name}.wasm`)).toString("base64");
+  const { text, functions } = face(name);
+  for (const { ending, before, after, also = [] } of Object.values(WAYS)) {
+    write(`${name}.${ending}`, await small(`import { MotcuaError } from "./error.js";
+${before(name)}${text}
+${after(name, base64)}
+export { ${["MotcuaError", ...functions, ...also].join(", ")} };
 `, true, functions));
+  }
   write(`${name}.cjs`, await small(`const { MotcuaError } = require("./error.cjs");
 ${text}
-const file = new WebAssembly.Module(require("node:fs").readFileSync(\`\${__dirname}/${name}.wasm\`));
-wasm = new WebAssembly.Instance(file, ${imported}).exports;
-${start}
-module.exports = { MotcuaError, ${list} };
+${DECODED}start(new WebAssembly.Module(unpacked("${base64}")));
+module.exports = { MotcuaError, ${functions.join(", ")} };
 `, false, functions));
   write(`${name}.mjs`, `import calls from "./${name}.cjs";
 
-export const { MotcuaError, ${list} } = calls;
+export const { MotcuaError, ${functions.join(", ")} } = calls;
 `);
+  const types = { types: `./types/${name}.d.ts` };
+  const required = { types: `./types/${name}.d.cts`, default: `./${name}.cjs` };
+  const path = name === "motcua" ? "." : `./${name}`;
+  const at = (ending) => ({ ...types, default: `./${name}.${ending}` });
   manifest.exports[path] = {
-    node: {
-      import: { types: `./types/${name}.d.ts`, default: `./${name}.mjs` },
-      require: { types: `./types/${name}.d.cts`, default: `./${name}.cjs` },
-    },
-    default: { types: `./types/${name}.d.ts`, default: `./${name}.web.js` },
+    workerd: at("workerd.js"),
+    "edge-light": at("edge.js"),
+    node: { import: at("mjs"), require: required },
+    require: required,
+    default: at("js"),
   };
+  const beside = name === "motcua" ? "" : `/${name}`;
+  manifest.exports[`.${beside}/inline`] = { require: required, default: at("js") };
+  manifest.exports[`.${beside}/url`] = at("url.js");
+  manifest.exports[`.${beside}/module`] = { types: `./types/${name}.module.d.ts`, default: `./${name}.module.js` };
   manifest.exports[`./${name}.wasm`] = `./${name}.wasm`;
-  // The one with the module's start in it: bundlers must not look past it.
-  manifest.sideEffects.push(`./${name}.web.js`);
+  // Those with the module's start in them: bundlers must not look past them.
+  manifest.sideEffects.push(...["js", "cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`));
 }
 manifest.exports["./package.json"] = "./package.json";
 
-for (const name of ["common", ...Object.values(ENTRIES)]) {
+for (const name of ["common", ...Object.keys(ENTRIES)]) {
   const types = read(join(here, `types/${name}.d.ts`));
   write(`types/${name}.d.ts`, types);
   write(`types/${name}.d.cts`, types.replace(/(from "\.\/\w+)\.js"/g, '$1.cjs"'));
+  if (name === "common") continue;
+  write(`types/${name}.module.d.ts`, `export * from "./${name}.js";
+
+/**
+ * Starts from the compiled \`WebAssembly.Module\` of \`motcua/${name}.wasm\`; before any other call, and once: later calls do
+ * nothing.
+ */
+export declare function start(module: object): void;
+`);
 }
 
 const metadata = JSON.parse(execFileSync("cargo", ["metadata", "--no-deps", "--format-version", "1"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 }));
@@ -115,13 +158,17 @@ write("package.json", `${JSON.stringify({ name, version: core.version, license: 
 copyFileSync(join(here, "README.md"), join(target, "README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, licence), join(target, licence));
 
-// What a browser downloads for an entry: the module, and everything with it.
+// What a browser downloads for an entry: the module with the face that fetches it, and the face with the module in it.
 const lines = ["part raw gzip"];
-for (const name of Object.values(ENTRIES)) {
-  const parts = [`${name}.wasm`, `${name}.web.js`, "error.js"].map((path) => readFileSync(join(target, path)));
-  const zipped = parts.map((part) => gzipSync(part, { level: 9 }).length);
+for (const name of Object.keys(ENTRIES)) {
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
-  lines.push(`${name}.wasm ${parts[0].length} ${zipped[0]}`, `${name} ${sum(parts.map((part) => part.length))} ${sum(zipped)}`);
+  const line = (part, ...files) => {
+    const parts = files.map((path) => readFileSync(join(target, path)));
+    lines.push(`${part} ${sum(parts.map((part) => part.length))} ${sum(parts.map((part) => gzipSync(part, { level: 9 }).length))}`);
+  };
+  line(`${name}.wasm`, `${name}.wasm`);
+  line(`${name}/url`, `${name}.wasm`, `${name}.url.js`, "error.js");
+  line(`${name}/inline`, `${name}.js`, "error.js");
 }
 writeFileSync(join(target, "../size.txt"), `${lines.join("\n")}\n`);
 

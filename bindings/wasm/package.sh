@@ -21,7 +21,8 @@ cargo build --quiet --locked --package motcua-wasm-generator
 took generator
 
 # The features that make up a module; the names are those of the package's entries.
-declare -A modules=([motcua]="payload svg" [payload]="payload" [raster]="raster" [identity]="identity" [reference]="reference")
+declare -A modules=([motcua]="payload svg" [payload]="payload" [raster]="raster" [identity]="identity" [reference]="reference"
+    [all]="payload svg raster identity reference")
 rm -rf "$work/modules"
 for module in "${!modules[@]}"; do
     # The last line that cargo prints as JSON names the file it made.

@@ -112,7 +112,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     ]
     .into_iter();
     #[cfg(feature = "symbol")]
-    let rooms = rooms.chain([symbol::ALL]);
+    let rooms = rooms.chain([symbol::rules::ALL]);
     #[cfg(feature = "law")]
     let rooms = rooms.chain([law::ALL]);
     rooms.flatten().copied()

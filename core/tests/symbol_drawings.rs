@@ -1,7 +1,7 @@
 //! Drawings read back by readers that know nothing of how they were made.
 #![cfg(feature = "symbol")]
 
-use motcua::symbol::{Colour, Encoder, Level, Png, Screen, Svg, Symbol, Terminal, Version};
+use motcua::symbol::{Colour, Colours, Encoder, Length, Level, Png, Screen, Svg, Symbol, Terminal, Version};
 use proptest::prelude::*;
 
 const TITLE: &str = "Phí <thẩm định> & \"lệ phí\" \u{1}\r";
@@ -175,12 +175,26 @@ fn titles_and_colours_of_svg() {
     let plain = Svg::new(&symbol).to_string();
     assert!(!plain.contains("<title>") && !plain.contains("<script"));
     let colours = (Colour::parse("#0A1B2c").unwrap(), Colour::new(255, 254, 0));
-    let svg = Svg::new(&symbol).title(TITLE).foreground(colours.0).background(colours.1).to_string();
+    let colours = Colours::new(colours.0, colours.1).unwrap();
+    let width = Length::millimetres(30).unwrap();
+    let svg = Svg::new(&symbol).title(TITLE).colours(colours).width(width).to_string();
     let document = roxmltree::Document::parse(&svg).unwrap();
     let find = |name| document.descendants().find(|node| node.tag_name().name() == name).unwrap();
     assert_eq!(find("title").text(), Some("Phí <thẩm định> & \"lệ phí\" \u{FFFD}\r"));
     assert_eq!(find("path").attribute("stroke"), Some("#0a1b2c"));
     assert_eq!(find("rect").attribute("fill"), Some("#fffe00"));
+    let root = document.root_element();
+    assert_eq!(
+        ["width", "height", "viewBox"].map(|name| root.attribute(name)),
+        [Some("30mm"), Some("30mm"), Some("0 0 29 29")]
+    );
+    assert!(
+        !plain.contains("width=\"29mm")
+            && plain.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox")
+    );
+    let glowing = Colours::unchecked(Colour::WHITE, Colour::BLACK);
+    let svg = Svg::new(&symbol).colours(glowing).to_string();
+    assert!(svg.contains("fill=\"#000000\"") && svg.contains("stroke=\"#ffffff\""));
     let mut written = String::new();
     Svg::new(&symbol).write_to(&mut written).unwrap();
     assert_eq!(written, plain);

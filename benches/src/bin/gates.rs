@@ -1,7 +1,7 @@
-//! What is gated apart from instructions: `gates allocations NAME`, `gates bytes NAME`, and one operation of
-//! a kind for callgrind: `gates run NAME COUNT`.
+//! What is gated apart from instructions: `gates allocations NAME`, `gates bytes NAME`, `gates larger
+//! NAME`, and one operation of a kind for callgrind: `gates run NAME COUNT`.
 
-use motcua_benches::{BUFFER, WORKLOADS, Workload, peers, png_bytes, svg_text};
+use motcua_benches::{BUFFER, WORKLOADS, Workload, peers, png_bytes, sizes, svg_text};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 
@@ -35,7 +35,8 @@ fn main() {
             println!("{}", 100 * svg_text().len() / peers::qrcode_svg_text().len());
         }
         ["bytes", "png"] => println!("{}", png_bytes().len()),
-        _ => panic!("run NAME COUNT | allocations NAME | bytes NAME"),
+        ["larger", "than-qrcode-generator"] => println!("{}", sizes::larger_than_qrcode_generator()),
+        _ => panic!("run NAME COUNT | allocations NAME | bytes NAME | larger NAME"),
     }
 }
 

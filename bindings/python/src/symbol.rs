@@ -5,7 +5,9 @@ use crate::face::Class;
 use crate::finding::raised;
 use motcua::finding::Path;
 use motcua::finding::argument::{ARGUMENT_TYPE, UNKNOWN_WORD};
-use motcua::symbol::{Colour, Eci, Encoder, Level, Png, Screen, Segmentation, Svg, Terminal, Version};
+use motcua::symbol::{
+    Colour, Colours, Eci, Encoder, Length, Level, Png, Screen, Segmentation, Svg, Terminal, Version,
+};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use std::hash::{Hash, Hasher};
@@ -118,19 +120,28 @@ impl Symbol {
         PyTuple::new(py, self.symbol.rows().map(|row| row.to_string()))
     }
 
-    /// Draws it as SVG. Colours are written #rrggbb; the quiet zone is in modules.
-    #[pyo3(signature = (*, quiet_zone=None, foreground=None, background=None, title=None))]
+    /// Draws it as SVG. Colours are written #rrggbb, and many readers fail unless the background is clearly lighter;
+    /// low_contrast takes others too. The quiet zone is in modules, the width a number with its unit: 30mm, 320px.
+    #[pyo3(signature = (*, quiet_zone=None, foreground=None, background=None, low_contrast=None, width=None, title=None))]
     fn svg(
         &self,
         quiet_zone: Option<Value<'_, '_>>,
         foreground: Option<Value<'_, '_>>,
         background: Option<Value<'_, '_>>,
+        low_contrast: Option<Value<'_, '_>>,
+        width: Option<Value<'_, '_>>,
         title: Option<Value<'_, '_>>,
     ) -> PyResult<String> {
         let svg = Svg::new(&self.symbol);
         let svg = set(svg, Svg::quiet_zone, "quiet_zone", quiet_zone, modules)?;
-        let svg = set(svg, Svg::foreground, "foreground", foreground, colour)?;
-        let svg = set(svg, Svg::background, "background", background, colour)?;
+        let foreground = optional("foreground", foreground, colour)?.unwrap_or(Colour::BLACK);
+        let background = optional("background", background, colour)?.unwrap_or(Colour::WHITE);
+        let svg = svg.colours(if optional("low_contrast", low_contrast, flag)?.unwrap_or(false) {
+            Colours::unchecked(foreground, background)
+        } else {
+            Colours::new(foreground, background).map_err(raised)?
+        });
+        let svg = set(svg, Svg::width, "width", width, length)?;
         let svg = set(svg, Svg::title, "title", title, text)?;
         Ok(svg.to_string())
     }
@@ -212,6 +223,10 @@ fn modules(name: &'static str, value: Value<'_, '_>) -> PyResult<u8> {
 
 fn colour(name: &'static str, value: Value<'_, '_>) -> PyResult<Colour> {
     Colour::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
+}
+
+fn length(name: &'static str, value: Value<'_, '_>) -> PyResult<Length> {
+    Length::parse(text(name, value)?).map_err(|error| raised(error.at(motcua::finding::Path::Field(name))))
 }
 
 fn screen(name: &'static str, value: Value<'_, '_>) -> PyResult<Screen> {

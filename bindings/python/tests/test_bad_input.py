@@ -63,6 +63,7 @@ OPTIONAL_TEXTS: dict[str, Callable[[Any], Any]] = {
     "foreground": lambda value: SYMBOL.svg(foreground=value),
     "background": lambda value: SYMBOL.svg(background=value),
     "title": lambda value: SYMBOL.svg(title=value),
+    "width": lambda value: SYMBOL.svg(width=value),
     "screen": lambda value: SYMBOL.terminal(screen=value),
     **{
         name: built(name)
@@ -183,6 +184,15 @@ def test_counts_beyond_their_own_limits_are_refused() -> None:
     assert motcua.fold("abc", limit=2**64 - 1).text == "abc"
 
 
+def test_colours_that_readers_confuse_are_refused_unless_asked_for() -> None:
+    inverted = {"foreground": "#ffffff", "background": "#000000"}
+    for colours in (inverted, {"background": "#000000"}, {"foreground": "#ffff00"}):
+        error = refusal(lambda drawn: SYMBOL.svg(**drawn), colours)
+        assert (error.code, error.path) == ("symbol-contrast", "foreground")
+        assert SYMBOL.svg(low_contrast=True, **colours)
+    assert 'width="30mm" height="30mm"' in SYMBOL.svg(width="30mm")
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
@@ -193,6 +203,7 @@ def test_counts_beyond_their_own_limits_are_refused() -> None:
         ("service", "service-unknown"),
         ("initiation", "initiation-unknown"),
         ("foreground", "symbol-colour"),
+        ("width", "symbol-length"),
     ],
 )
 @pytest.mark.parametrize("word", ["", "Vietqr", "EN", "l", "qrpush", "11", " dark", "dark\0", "x" * 100_000])

@@ -2,7 +2,7 @@
 
 use crate::finding::{MotcuaError, natural};
 use motcua::finding::{Error, Path};
-use motcua::symbol::{Colour, Encoder, Level, Png, Screen, Svg, Symbol, Terminal};
+use motcua::symbol::{Colour, Colours, Encoder, Level, Png, Screen, Svg, Symbol, Terminal};
 
 /// How much of a symbol can be lost and still be read (*mức sửa lỗi*).
 #[uniffi::remote(Enum)]
@@ -82,12 +82,9 @@ pub fn symbol_svg(
     if let Some(modules) = margin(quiet_zone)? {
         svg = svg.quiet_zone(modules);
     }
-    if let Some(text) = &foreground {
-        svg = svg.foreground(colour("foreground", text)?);
-    }
-    if let Some(text) = &background {
-        svg = svg.background(colour("background", text)?);
-    }
+    let foreground = foreground.map_or(Ok(Colour::BLACK), |text| colour("foreground", &text))?;
+    let background = background.map_or(Ok(Colour::WHITE), |text| colour("background", &text))?;
+    svg = svg.colours(Colours::new(foreground, background)?);
     if let Some(title) = &title {
         svg = svg.title(title);
     }

@@ -9,28 +9,21 @@ extern crate alloc;
 #[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
 extern crate std;
 
-mod arguments;
-#[cfg(feature = "reference")]
-mod bank;
-#[cfg(feature = "payload")]
-mod emvco;
-mod finding;
+mod answer;
+mod argument;
+mod desk;
+#[cfg(any(feature = "svg", feature = "raster"))]
+mod encoder;
 #[cfg(feature = "identity")]
 mod identity;
-#[cfg(feature = "reference")]
-mod money;
+mod input;
 #[cfg(feature = "raster")]
 mod raster;
-mod record;
 #[cfg(feature = "reference")]
-mod rules;
+mod reference;
+mod rooms;
 mod runtime;
 #[cfg(feature = "svg")]
 mod svg;
-#[cfg(any(feature = "svg", feature = "raster"))]
-mod symbol;
-#[cfg(feature = "payload")]
-mod text;
-mod value;
 #[cfg(feature = "payload")]
 mod vietqr;

@@ -1,38 +1,36 @@
 //! Symbols as PNG and as text.
 
-use crate::arguments::Arguments;
-use crate::finding::Thrown;
-use crate::symbol::symbol;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use motcua::finding::Path;
+use crate::answer::Answer;
+use crate::encoder::encoder;
+use crate::input::Input;
+use motcua::finding::{Error, Path};
 use motcua::symbol::{Png, Screen, Terminal};
-use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(js_name = drawPng)]
-pub fn draw_png(content: &JsValue, options: &JsValue) -> Result<Vec<u8>, Thrown> {
-    let options = Arguments::of(options, "options", "level, minVersion, quietZone, pixelsPerModule")?;
-    let symbol = symbol(content, &options)?;
-    let mut png = Png::new(&symbol);
-    if let Some(modules) = options.number("quietZone", u8::MAX)? {
-        png = png.quiet_zone(modules);
+pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
+    let encoder = encoder(input)?;
+    let quiet_zone: Option<u8> = input.optional_number();
+    if call == 30 {
+        let pixels: Option<u16> = input.optional_number();
+        let symbol = encoder.encode(input.text())?;
+        let mut png = Png::new(&symbol);
+        if let Some(modules) = quiet_zone {
+            png = png.quiet_zone(modules);
+        }
+        if let Some(pixels) = pixels {
+            png = png.pixels_per_module(pixels);
+        }
+        return png.write_to(answer.bytes());
     }
-    if let Some(pixels) = options.number("pixelsPerModule", u16::MAX)? {
-        png = png.pixels_per_module(pixels);
-    }
-    Ok(png.to_vec()?)
-}
-
-#[wasm_bindgen(js_name = drawTerminal)]
-pub fn draw_terminal(content: &JsValue, options: &JsValue) -> Result<String, Thrown> {
-    let options = Arguments::of(options, "options", "level, minVersion, quietZone, screen")?;
-    let symbol = symbol(content, &options)?;
+    let screen = input.optional_text().map(Screen::parse).transpose();
+    let screen = screen.map_err(|error| error.at(Path::Field("screen")))?;
+    let symbol = encoder.encode(input.text())?;
     let mut terminal = Terminal::new(&symbol);
-    if let Some(modules) = options.number("quietZone", u8::MAX)? {
+    if let Some(modules) = quiet_zone {
         terminal = terminal.quiet_zone(modules);
     }
-    if let Some(word) = options.text("screen") {
-        terminal = terminal.screen(Screen::parse(word).map_err(|error| error.at(Path::Field("screen")))?);
+    if let Some(screen) = screen {
+        terminal = terminal.screen(screen);
     }
-    Ok(terminal.to_string())
+    answer.written(&terminal);
+    Ok(())
 }

@@ -1,48 +1,81 @@
 //! Symbols as modules and as SVG.
 
-use crate::arguments::Arguments;
-use crate::finding::Thrown;
-use crate::record::{Record, texts};
-use crate::symbol::symbol;
-use alloc::string::{String, ToString};
+use crate::answer::Answer;
+use crate::encoder::encoder;
+use crate::input::Input;
 use motcua::finding::{Error, Path};
-use motcua::symbol::{Colour, Svg};
-use wasm_bindgen::prelude::*;
+use motcua::symbol::{Colour, Colours, Length, Svg, Symbol};
 
-#[wasm_bindgen(js_name = encodeSymbol)]
-pub fn encode_symbol(content: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
-    let options = Arguments::of(options, "options", "level, minVersion")?;
-    let symbol = symbol(content, &options)?;
-    Ok(Record::new()
-        .number("version", symbol.version().number().into())
-        .text("level", symbol.level().as_str())
-        .number("mask", symbol.mask().number().into())
-        .number("size", symbol.size() as u64)
-        .with("rows", &texts(symbol.rows().map(|row| row.to_string()))))
+pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
+    if call == 20 {
+        let symbol = encoder(input)?.encode(input.text())?;
+        answer.number(symbol.version().number().into()).text(symbol.level().as_str());
+        answer.number(symbol.mask().number().into());
+        answer.list(symbol.rows(), |answer, row| {
+            answer.characters(row.modules().map(|dark| if dark { b'1' } else { b'0' }));
+        });
+        return Ok(());
+    }
+    // Many with the same choices: a text that is refused leaves its finding, and the others go on.
+    let (encoder, choices) = (encoder(input)?, Choices::of(input)?);
+    for _ in 0..input.number() {
+        match encoder.encode(input.text()) {
+            Ok(symbol) => {
+                let svg = choices.svg(&symbol);
+                answer.number(1).telling(|out| svg.write_to(out));
+            }
+            Err(error) => answer.number(0).finding(error.finding(), input),
+        }
+    }
+    Ok(())
 }
 
-#[wasm_bindgen(js_name = drawSvg)]
-pub fn draw_svg(content: &JsValue, options: &JsValue) -> Result<String, Thrown> {
-    const KNOWN: &str = "level, minVersion, quietZone, foreground, background, title";
-    let options = Arguments::of(options, "options", KNOWN)?;
-    let symbol = symbol(content, &options)?;
-    let mut svg = Svg::new(&symbol);
-    if let Some(modules) = options.number("quietZone", u8::MAX)? {
-        svg = svg.quiet_zone(modules);
-    }
-    if let Some(colour) = colour(&options, "foreground")? {
-        svg = svg.foreground(colour);
-    }
-    if let Some(colour) = colour(&options, "background")? {
-        svg = svg.background(colour);
-    }
-    if let Some(title) = options.text("title") {
-        svg = svg.title(title);
-    }
-    Ok(svg.to_string())
+/// How an SVG looks.
+struct Choices<'a> {
+    quiet_zone: Option<u8>,
+    colours: Colours,
+    width: Option<Length>,
+    title: Option<&'a str>,
 }
 
-fn colour(options: &Arguments, name: &'static str) -> Result<Option<Colour>, Error> {
-    let colour = options.text(name).map(Colour::parse).transpose();
-    colour.map_err(|error| error.at(Path::Field(name)))
+impl<'a> Choices<'a> {
+    fn of(input: &mut Input<'a>) -> Result<Self, Error> {
+        let quiet_zone = input.optional_number();
+        let low_contrast = input.truth();
+        let foreground = parsed(input, "foreground", Colour::parse)?.unwrap_or(Colour::BLACK);
+        let background = parsed(input, "background", Colour::parse)?.unwrap_or(Colour::WHITE);
+        let colours = if low_contrast {
+            Colours::unchecked(foreground, background)
+        } else {
+            Colours::new(foreground, background)?
+        };
+        let width = parsed(input, "width", Length::parse)?;
+        Ok(Self { quiet_zone, colours, width, title: input.optional_text() })
+    }
+
+    fn svg<'s>(&self, symbol: &'s Symbol) -> Svg<'s>
+    where
+        'a: 's,
+    {
+        let mut svg = Svg::new(symbol).colours(self.colours);
+        if let Some(modules) = self.quiet_zone {
+            svg = svg.quiet_zone(modules);
+        }
+        if let Some(length) = self.width {
+            svg = svg.width(length);
+        }
+        if let Some(title) = self.title {
+            svg = svg.title(title);
+        }
+        svg
+    }
+}
+
+fn parsed<T>(
+    input: &mut Input<'_>,
+    name: &'static str,
+    parse: impl Fn(&str) -> Result<T, Error>,
+) -> Result<Option<T>, Error> {
+    let value = input.optional_text().map(parse).transpose();
+    value.map_err(|error| error.at(Path::Field(name)))
 }

@@ -1,142 +1,207 @@
-//! Transfers: written, read, inspected, compared, rewritten.
+//! Transfers: written, checked, read, inspected, compared, rewritten; texts folded.
 
-use crate::arguments::Arguments;
-use crate::emvco::objects;
-use crate::finding::{Thrown, camel_case, finding};
-use crate::record::{List, Record, records};
-use crate::value::text;
-use alloc::string::String;
-use motcua::finding::{Error, Path};
+use crate::answer::Answer;
+use crate::input::Input;
+use motcua::emvco::{ObjectPath, Payload, Reader as PayloadReader, rules::INPUT_TOO_LONG};
+use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
+use motcua::text::Folded;
 use motcua::vietqr::{
     self, Difference, Fields, Inspection, Label, Profile, Purpose, Reader, Rewrite, Transfer,
 };
-use wasm_bindgen::prelude::*;
 
-const FIELDS: &str = "bin, account, service, initiation, amount, purpose, billNumber, mobile, store, loyalty, \
-                      reference, customer, terminal, merchantName, merchantCity, postalCode, mcc";
-
-#[wasm_bindgen(js_name = writeTransfer)]
-pub fn write_transfer(transfer: &JsValue) -> Result<String, Thrown> {
-    let arguments = Arguments::of(transfer, "transfer", FIELDS)?;
-    Ok(fields(&arguments)?.transfer()?.to_payload()?)
-}
-
-#[wasm_bindgen(js_name = readTransfer)]
-pub fn read_transfer(payload: &JsValue) -> Result<Record, Thrown> {
-    let payload = text(payload, "payload")?;
-    Ok(transfer(vietqr::inspect(&payload).payable()?))
-}
-
-#[wasm_bindgen]
-pub fn inspect(payload: &JsValue, options: &JsValue) -> Result<Record, Thrown> {
-    let options = Arguments::of(options, "options", "profile, recoverNestedService")?;
-    let profile = options
-        .text("profile")
-        .map(Profile::parse)
-        .transpose()
-        .map_err(|error| error.at(Path::Field("profile")))?;
-    let mut reader = Reader::new().profile(profile.unwrap_or_default());
-    if options.truth("recoverNestedService") {
-        reader = reader.recover_nested_service();
+pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
+    match call {
+        1 => rows(input, answer, &|input, answer| {
+            let payload = fields(input).transfer()?.to_payload()?;
+            answer.number(1).text(&payload);
+            Ok(())
+        }),
+        2 => rows(input, answer, &|input, answer| {
+            transfer(&vietqr::read(payload(input)?)?, answer.number(1));
+            Ok(())
+        }),
+        3 => {
+            let reader = reader(input)?;
+            rows(input, answer, &|input, answer| {
+                inspect(&reader, input, answer.number(1));
+                Ok(())
+            });
+        }
+        4 => {
+            let inspection = vietqr::inspect(payload(input)?);
+            let payload = inspection.readable()?;
+            objects(payload, answer);
+            answer.text(payload.length_unit().as_str()).text(&payload.write()?);
+        }
+        5 => {
+            let scanned = vietqr::inspect(payload(input)?);
+            let expected = fields(input).transfer()?;
+            answer.list(vietqr::compare(scanned.payable()?, &expected), difference);
+        }
+        6 => {
+            let payload = payload(input)?;
+            answer.text(&rewrite(input)?.apply(&vietqr::inspect(payload))?);
+        }
+        7 => {
+            let text = input.text();
+            let limit: Option<u32> = input.optional_number();
+            folded(&motcua::text::fold(text, limit.map(|limit| limit as usize)), answer);
+        }
+        8 => folded(&Purpose::fold(input.text()), answer),
+        _ => {
+            let faults = fields(input).check();
+            answer.list(faults.iter(), |answer, fault| answer.finding(fault.finding(), input));
+        }
     }
-    Ok(inspection(&reader.inspect(&text(payload, "payload")?)))
+    Ok(())
 }
 
-#[wasm_bindgen]
-pub fn compare(scanned: &JsValue, expected: &JsValue) -> Result<List, Thrown> {
-    let scanned = text(scanned, "scanned")?;
-    let expected = Arguments::of(expected, "expected", FIELDS)?;
-    let scanned = vietqr::inspect(&scanned);
-    Ok(records(vietqr::compare(scanned.payable()?, &fields(&expected)?.transfer()?).map(difference)))
+type Row<'a> = &'a dyn Fn(&mut Input<'_>, &mut Answer) -> Result<(), Error>;
+
+/// Answers each of a number of rows: 1 and its answer, or 0 and why it is refused.
+fn rows(input: &mut Input<'_>, answer: &mut Answer, row: Row<'_>) {
+    for _ in 0..input.number() {
+        if let Err(error) = row(input, answer) {
+            answer.number(0).finding(error.finding(), input);
+        }
+    }
 }
 
-#[wasm_bindgen(js_name = makeDynamic)]
-pub fn make_dynamic(payload: &JsValue, additions: &JsValue) -> Result<String, Thrown> {
-    let payload = text(payload, "payload")?;
-    let additions = Arguments::of(additions, "additions", "amount, billNumber, reference, purpose")?;
-    let amount = Vnd::from_integer(additions.required_integer("amount")?);
+/// A payload; one that is too long was left where it is, and its length alone is here.
+fn payload<'a>(input: &mut Input<'a>) -> Result<&'a str, Error> {
+    let left_out = input.number();
+    let text = input.subject();
+    if left_out > 0 { Err(too_long(left_out).into()) } else { Ok(text) }
+}
+
+fn too_long(length: u32) -> Finding {
+    Finding::new(&INPUT_TOO_LONG).expected(PayloadReader::LIMIT).found(u64::from(length))
+}
+
+fn reader(input: &mut Input<'_>) -> Result<Reader, Error> {
+    let profile = input.optional_text().map(Profile::parse).transpose();
+    let profile = profile.map_err(|error| error.at(Path::Field("profile")))?;
+    let reader = Reader::new().profile(profile.unwrap_or_default());
+    Ok(if input.truth() { reader.recover_nested_service() } else { reader })
+}
+
+fn rewrite<'a>(input: &mut Input<'a>) -> Result<Rewrite<'a>, Error> {
+    let amount = Vnd::from_integer(input.integer().unwrap_or_default());
     let mut rewrite = Rewrite::new(amount.map_err(|error| error.at(Path::Field("amount")))?);
-    if let Some(number) = label(&additions, "billNumber")? {
+    if let Some(number) = label(input, "billNumber")? {
         rewrite = rewrite.bill_number(number);
     }
-    if let Some(reference) = label(&additions, "reference")? {
+    if let Some(reference) = label(input, "reference")? {
         rewrite = rewrite.reference(reference);
     }
-    if let Some(purpose) = additions.text("purpose") {
+    if let Some(purpose) = input.optional_text() {
         rewrite = rewrite.purpose(Purpose::new(purpose).map_err(|error| error.at(Path::Field("purpose")))?);
     }
-    Ok(rewrite.apply(&vietqr::inspect(&payload))?)
+    Ok(rewrite)
 }
 
-fn label<'a>(arguments: &'a Arguments, name: &'static str) -> Result<Option<Label<'a>>, Error> {
-    let label = arguments.text(name).map(Label::new).transpose();
+fn label<'a>(input: &mut Input<'a>, name: &'static str) -> Result<Option<Label<'a>>, Error> {
+    let label = input.optional_text().map(Label::new).transpose();
     label.map_err(|error| error.at(Path::Field(name)))
 }
 
-fn fields(arguments: &Arguments) -> Result<Fields<'_>, Error> {
-    let text = |name| arguments.text(name);
-    Ok(Fields {
-        bin: arguments.required_text("bin")?,
-        account: arguments.required_text("account")?,
-        service: text("service"),
-        initiation: text("initiation"),
-        amount: arguments.integer("amount"),
-        purpose: text("purpose"),
-        bill_number: text("billNumber"),
-        mobile: text("mobile"),
-        store: text("store"),
-        loyalty: text("loyalty"),
-        reference: text("reference"),
-        customer: text("customer"),
-        terminal: text("terminal"),
-        merchant_name: text("merchantName"),
-        merchant_city: text("merchantCity"),
-        postal_code: text("postalCode"),
-        mcc: text("mcc"),
-    })
+/// The fields in the order of the face's table: the amount first, then the texts.
+#[inline(never)]
+fn fields<'a>(input: &mut Input<'a>) -> Fields<'a> {
+    let amount = input.integer();
+    Fields {
+        amount,
+        bin: input.text(),
+        account: input.text(),
+        service: input.optional_text(),
+        initiation: input.optional_text(),
+        purpose: input.optional_text(),
+        bill_number: input.optional_text(),
+        mobile: input.optional_text(),
+        store: input.optional_text(),
+        loyalty: input.optional_text(),
+        reference: input.optional_text(),
+        customer: input.optional_text(),
+        terminal: input.optional_text(),
+        merchant_name: input.optional_text(),
+        merchant_city: input.optional_text(),
+        postal_code: input.optional_text(),
+        mcc: input.optional_text(),
+    }
 }
 
-fn transfer(transfer: &Transfer<'_>) -> Record {
+fn transfer(transfer: &Transfer<'_>, answer: &mut Answer) {
     let fields = Fields::from(transfer);
-    let record = Record::new().texts(&[
-        ("bin", Some(fields.bin)),
-        ("account", Some(fields.account)),
-        ("service", fields.service),
-        ("initiation", fields.initiation),
-        ("purpose", fields.purpose),
-        ("billNumber", fields.bill_number),
-        ("mobile", fields.mobile),
-        ("store", fields.store),
-        ("loyalty", fields.loyalty),
-        ("reference", fields.reference),
-        ("customer", fields.customer),
-        ("terminal", fields.terminal),
-        ("merchantName", fields.merchant_name),
-        ("merchantCity", fields.merchant_city),
-        ("postalCode", fields.postal_code),
-        ("mcc", fields.mcc),
-    ]);
-    match transfer.amount() {
-        None => record,
-        Some(amount) => record.number("amount", amount.dong()),
+    answer.text(fields.bin).text(fields.account);
+    let [service, initiation] = [fields.service, fields.initiation].map(Option::unwrap_or_default);
+    answer.text(service).text(initiation);
+    // The amount is at least one.
+    answer.wide(fields.amount.and_then(|amount| u64::try_from(amount).ok()).unwrap_or_default());
+    let texts = [
+        fields.purpose,
+        fields.bill_number,
+        fields.mobile,
+        fields.store,
+        fields.loyalty,
+        fields.reference,
+        fields.customer,
+        fields.terminal,
+        fields.merchant_name,
+        fields.merchant_city,
+        fields.postal_code,
+        fields.mcc,
+    ];
+    for text in texts {
+        answer.optional(text);
     }
 }
 
-fn inspection(inspection: &Inspection<'_>) -> Record {
+fn inspect(reader: &Reader, input: &mut Input<'_>, answer: &mut Answer) {
+    let left_out = input.number();
+    let inspection = reader.inspect(input.subject());
+    if left_out > 0 {
+        let finding = too_long(left_out);
+        answer.truth(false).truth(false).list(core::iter::once(finding), |answer, finding| {
+            answer.finding(&finding, input);
+        });
+    } else {
+        answer.truth(inspection.is_readable()).truth(inspection.is_payable());
+        answer.list(inspection.findings().iter(), |answer, finding| answer.finding(finding, input));
+    }
+    tell(&inspection, answer);
+}
+
+fn tell(inspection: &Inspection<'_>, answer: &mut Answer) {
     let payload = inspection.payload();
-    let record = Record::new()
-        .truth("readable", inspection.is_readable())
-        .truth("payable", inspection.is_payable())
-        .with("findings", &records(inspection.findings().iter().map(finding)))
-        .with("objects", &objects(payload))
-        .text("lengthUnit", payload.length_unit().as_str());
+    objects(payload, answer);
+    answer.text(payload.length_unit().as_str());
     match inspection.transfer() {
-        None => record,
-        Some(asked) => record.with("transfer", &transfer(asked)),
+        None => {
+            answer.number(0);
+        }
+        Some(asked) => transfer(asked, answer.number(1)),
     }
 }
 
-fn difference(difference: Difference) -> Record {
-    Record::new().text("part", &camel_case(difference.as_str())).text("kind", difference.kind().as_str())
+fn objects(payload: &Payload<'_>, answer: &mut Answer) {
+    answer.list(payload.leaves(), |answer, (path, value)| {
+        answer.number(ids(path)).text(value);
+    });
+}
+
+/// Three IDs and how many there are, in one number.
+fn ids(path: ObjectPath) -> u32 {
+    let Path::Objects(ids) = Path::from(path) else { return 0 };
+    let ids = ids.into_iter().flatten().zip([0, 7, 14]);
+    ids.fold(0, |number, (id, by)| (number | u32::from(id) << by) + (1 << 21))
+}
+
+fn difference(answer: &mut Answer, difference: Difference) {
+    answer.name(difference.as_str()).text(difference.kind().as_str());
+}
+
+fn folded(folded: &Folded, answer: &mut Answer) {
+    answer.text(&folded.text).count(folded.changed).count(folded.dropped).count(folded.clipped);
+    answer.truth(folded.is_unchanged());
 }

@@ -18,7 +18,12 @@ export const CALLS = {
     vi: motcua.amountInWords(amount, "vi"),
     en: motcua.amountInWords(amount, "en"),
   }),
-  "payload.inspect": (motcua, { payload, profile }) => motcua.inspect(payload, { profile }),
+  "payload.inspect": (motcua, { payload, profile }) => {
+    const { findings, ...rest } = motcua.inspect(payload, { profile });
+    // The cases tell places in bytes of UTF-8, JavaScript in UTF-16 units.
+    const bytes = (units) => units === undefined ? undefined : new TextEncoder().encode(payload.slice(0, units)).length;
+    return { ...rest, findings: findings.map((finding) => ({ ...finding, start: bytes(finding.start), end: bytes(finding.end) })) };
+  },
   "payload.read": (motcua, { payload }) => {
     const { objects, ...rest } = motcua.readPayload(payload);
     return { ...renamed(rest, snakeCase), objects: objects.map(({ path, value }) => [path, value]) };

@@ -16,3 +16,11 @@ test("the first example of the README is the consumer's", () => {
 test("the second example of the README tells findings", () => {
   assert.match(run(examples[1]), /^false \[\n? *'[a-z-]+: /);
 });
+
+test("the third example of the README tells each fault at its field", () => {
+  assert.match(run(examples[2]), /^\[\n {2}'account: .+',\n {2}'amount: .+',\n {2}'purpose: .+'\n\]\n$/);
+});
+
+test("the fourth example of the README writes the rows that can be written", () => {
+  assert.match(run(examples[3]), /^\[\n {2}'0002010102.+6304[0-9A-F]{4}',\n {2}null\n\] \[ '1: account-characters' \]\n$/);
+});

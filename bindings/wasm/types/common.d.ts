@@ -14,7 +14,7 @@ export interface Finding {
   readonly severity: Severity;
   /** A data object as `"38.01.00"`, an argument by its name, or empty for the whole. */
   readonly path: string;
-  /** Where in the text: bytes of its UTF-8. Left out where that is not known. */
+  /** Where in the text: UTF-16 units, as `slice` and `setSelectionRange` count. Left out where that is not known. */
   readonly start?: number;
   readonly end?: number;
   readonly messages: Messages;
@@ -28,10 +28,25 @@ export declare class MotcuaError extends Error {
   readonly code: string;
   /** A data object as `"38.01.00"`, an argument by its name, or empty for the whole. */
   readonly path: string;
-  /** Where in the text: bytes of its UTF-8. */
+  /** Where in the text: UTF-16 units. */
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly messages: Messages;
+}
+
+/** The answers to a list, one for each row. */
+export interface Rows<T> {
+  /** In the order of the rows; null for those that were refused. */
+  readonly values: readonly (T | null)[];
+  /** In the order of the rows. */
+  readonly refused: readonly Refusal[];
+}
+
+/** A row that was refused, while the others went on. */
+export interface Refusal {
+  /** Its number, from 0. */
+  readonly row: number;
+  readonly error: MotcuaError;
 }
 
 /** An error-correction level: about 7, 15, 25 or 30 % of a symbol can be restored. */

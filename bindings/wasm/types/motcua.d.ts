@@ -1,4 +1,4 @@
-import type { SymbolOptions } from "./common.js";
+import type { Rows, SymbolOptions } from "./common.js";
 
 export * from "./payload.js";
 export { type Level, type SymbolOptions } from "./common.js";
@@ -22,6 +22,10 @@ export interface SvgOptions extends SymbolOptions {
   readonly foreground?: string | null | undefined;
   /** `#rrggbb`; white if left out. */
   readonly background?: string | null | undefined;
+  /** Takes colours that many readers confuse: inverted ones, and those of little contrast. */
+  readonly lowContrast?: boolean | null | undefined;
+  /** How wide and high it is shown, 1 to 9999 and a unit; without it, it fills the place it is put in. */
+  readonly width?: `${number}px` | `${number}mm` | null | undefined;
   /** What screen readers tell. */
   readonly title?: string | null | undefined;
 }
@@ -36,6 +40,13 @@ export declare function encodeSymbol(text: string, options?: SymbolOptions | nul
 /**
  * Draws a text as a QR symbol in SVG, without scripts or styles.
  *
- * @throws MotcuaError as `encodeSymbol`, and `symbol-colour`
+ * @throws MotcuaError as `encodeSymbol`, and `symbol-colour`, `symbol-contrast`, `symbol-length`
  */
 export declare function drawSvg(text: string, options?: SvgOptions | null): string;
+
+/**
+ * Draws a list of texts with the same choices in one crossing; a text that is refused keeps its number and why.
+ *
+ * @throws MotcuaError for wrong options, and `argument-type` for what is no array
+ */
+export declare function drawSvgs(texts: readonly string[], options?: SvgOptions | null): Rows<string>;

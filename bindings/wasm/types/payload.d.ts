@@ -1,6 +1,6 @@
-import type { Finding } from "./common.js";
+import type { Finding, Rows } from "./common.js";
 
-export { MotcuaError, type Finding, type Messages, type Severity } from "./common.js";
+export { MotcuaError, type Finding, type Messages, type Refusal, type Rows, type Severity } from "./common.js";
 
 /** Transfer to account, transfer to card, purchase, withdrawal, transfer before version 1.5.1. */
 export type Service = "QRIBFTTA" | "QRIBFTTC" | "QRPUSH" | "QRCASH" | "QRIBFT";
@@ -146,14 +146,44 @@ export interface Folded {
 export declare function writeTransfer(transfer: TransferInput): string;
 
 /**
+ * Tells everything that keeps a transfer from being written, at most one fault a field: what a form shows beside its
+ * fields. `path` is the property's own name; what belongs to no field has another path, or none. Empty if it can be
+ * written. Types are not taken for granted: what a form has not filled in is a fault as well.
+ *
+ * @throws MotcuaError `argument-type` for what is no object at all
+ */
+export declare function checkTransfer(transfer: unknown): Finding[];
+
+/**
+ * Writes the payloads of a list in one crossing; a row that is refused keeps its number and why, the others go on.
+ *
+ * @throws MotcuaError `argument-type` for what is no array
+ */
+export declare function writeTransfers(transfers: readonly TransferInput[]): Rows<string>;
+
+/**
  * Reads the transfer of a payload that may be paid.
  *
  * @throws MotcuaError with the first finding that is an error: `crc-mismatch`, `payee-missing`, …
  */
 export declare function readTransfer(payload: string): Transfer;
 
+/**
+ * Reads the transfers of a list of payloads in one crossing; rows that may not be paid keep their number and why.
+ *
+ * @throws MotcuaError `argument-type` for what is no array
+ */
+export declare function readTransfers(payloads: readonly string[]): Rows<Transfer>;
+
 /** Reads a payload and tells everything that is wrong with it; throws for a wrong argument only. */
 export declare function inspect(payload: string, options?: InspectOptions | null): Inspection;
+
+/**
+ * Inspects a list of payloads in one crossing; only what is no text is refused.
+ *
+ * @throws MotcuaError for wrong options, and `argument-type` for what is no array
+ */
+export declare function inspectAll(payloads: readonly string[], options?: InspectOptions | null): Rows<Inspection>;
 
 /**
  * Reads the objects of a payload, whatever network it is for.

@@ -28,7 +28,7 @@ export interface TerminalOptions extends SymbolOptions {
  *
  * @throws MotcuaError `symbol-too-long`, `symbol-level`, `symbol-version`, `symbol-image-size`
  */
-export declare function drawPng(text: string, options?: PngOptions | null): Uint8Array;
+export declare function drawPng(text: string, options?: PngOptions | null): Uint8Array<ArrayBuffer>;
 
 /**
  * Draws a text as a QR symbol in half blocks, two rows of modules a line.

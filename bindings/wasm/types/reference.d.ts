@@ -47,10 +47,10 @@ export interface Rule {
  */
 export declare function bank(bin: string, on?: string | null): Bank;
 
-/** Every bank of the directory, in ascending order of the BIN. */
+/** Every bank of the directory, in ascending order of the BIN; frozen, and the same list at every call. */
 export declare function banks(): readonly Bank[];
 
-/** Every rule whose code a finding can carry. */
+/** Every rule whose code a finding can carry; frozen, and the same list at every call. */
 export declare function rules(): readonly Rule[];
 
 /**

@@ -5,7 +5,8 @@ use crc::{CRC_16_IBM_3740, Crc};
 /// Sixteen tables: one step takes sixteen bytes.
 #[cfg(target_pointer_width = "64")]
 type Lookup = crc::Table<16>;
-/// Where every kilobyte counts, on 32-bit machines and in browsers, none.
+/// Where every kilobyte counts, on 32-bit machines and in browsers, none: the compiler alone asks the crate there, and
+/// [`by_shifts`] is what runs.
 #[cfg(not(target_pointer_width = "64"))]
 type Lookup = crc::NoTable;
 
@@ -44,9 +45,23 @@ pub fn checksum(bytes: &[u8]) -> u16 {
 
 /// The checksum of bytes after others that have a checksum already.
 pub(crate) fn continued(sum: u16, bytes: &[u8]) -> u16 {
-    let mut digest = CRC.digest_with_initial(sum);
-    digest.update(bytes);
-    digest.finalize()
+    if cfg!(target_pointer_width = "64") {
+        let mut digest = CRC.digest_with_initial(sum);
+        digest.update(bytes);
+        digest.finalize()
+    } else {
+        by_shifts(sum, bytes)
+    }
+}
+
+/// The same without tables, a byte at a time: the polynomial x¹⁶ + x¹² + x⁵ + 1 has so few terms that a byte's whole
+/// share is the byte, itself folded once by four bits, at the places of the three lower terms.
+fn by_shifts(sum: u16, bytes: &[u8]) -> u16 {
+    bytes.iter().fold(sum, |sum, byte| {
+        let share = sum >> 8 ^ u16::from(*byte);
+        let share = share ^ share >> 4;
+        sum << 8 ^ share << 12 ^ share << 5 ^ share
+    })
 }
 
 /// The checksum of bytes that the compiler knows.
@@ -80,7 +95,7 @@ pub(super) const fn hexadecimal(value: u16) -> [u8; 4] {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEAD, checksum, hexadecimal, parse_hexadecimal};
+    use super::{CRC_16_IBM_3740, HEAD, by_shifts, checksum, hexadecimal, parse_hexadecimal};
     use std::{format, vec::Vec};
 
     #[test]
@@ -101,6 +116,7 @@ mod tests {
                 })
             });
             assert_eq!(checksum(&bytes), by_definition, "{length} bytes after {}", head.len());
+            assert_eq!(by_shifts(CRC_16_IBM_3740.init, &bytes), by_definition, "{length} bytes by shifts");
         }
     }
 

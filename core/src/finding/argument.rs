@@ -12,6 +12,7 @@ rules! {
     ARGUMENT_UNKNOWN: Error, "argument-unknown", "own policy: no misspelt name is passed over", vi: "có tên không thuộc các tên đã biết: {expected}", en: "a name is none of those known: {expected}";
     UNKNOWN_WORD: Error, "unknown-word", "own policy: closed words are spelt exactly", vi: "từ này không thuộc danh sách: {expected}", en: "the word is not one of: {expected}";
     ARGUMENT_RANGE: Error, "argument-range", "own policy: typed arguments", vi: "cần một số nguyên từ 0 đến {expected}", en: "a whole number from 0 to {expected} is wanted";
+    ARGUMENT_TOO_LONG: Error, "argument-too-long", "own policy: limit before any work", vi: "giá trị dài {found} ký tự, vượt giới hạn {expected}", en: "the value has {found} characters, more than the limit of {expected}";
     TEXT_NOT_UNICODE: Error, "text-not-unicode", "Unicode Standard, 3.8: surrogates", vi: "văn bản có nửa cặp mã thay thế (surrogate) nên không phải văn bản Unicode", en: "the text has half of a surrogate pair, so it is not Unicode text";
 }
 

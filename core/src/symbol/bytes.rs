@@ -1,7 +1,8 @@
 //! A symbol as bytes: to be kept, or carried to where it is drawn.
 
 use super::matrix::stride;
-use super::{BYTES, Level, Mask, Symbol, Version};
+use super::rules::BYTES;
+use super::{Level, Mask, Symbol, Version};
 use crate::finding::{Error, Finding, Path};
 use alloc::vec::Vec;
 

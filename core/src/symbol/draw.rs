@@ -3,21 +3,24 @@
 use super::line::{Line, Wide, transpose, width};
 use super::masks::{COLUMNS, PERIOD, ROWS};
 use super::pattern::Pattern;
-use super::score::penalty;
+use super::score::Tally;
 use super::tables::format_information;
 use super::{Level, Mask, Symbol, Version};
 use alloc::vec;
 
-/// Whether small symbols have code of their own, three times as fast; not where every kilobyte counts, on 32-bit
-/// machines and in browsers.
-const NARROW: bool = cfg!(target_pointer_width = "64");
+/// Whether symbols of a width have code of their own, three times as fast. Browsers download the one up to version 11
+/// alone, which every payment payload takes; other machines of 32 bits have none.
+const NARROW: [bool; 2] = {
+    let wide = cfg!(target_pointer_width = "64");
+    [wide || cfg!(target_family = "wasm"), wide]
+};
 
 /// Draws codewords as a symbol under the mask with the least penalty, the first of equals
 /// [ISO/IEC 18004:2015, 7.8].
 pub(super) fn symbol(version: Version, level: Level, codewords: &[u8]) -> Symbol {
     match version.size() {
-        ..65 if NARROW => masked_symbol::<u64>(version, level, codewords),
-        65..129 if NARROW => masked_symbol::<u128>(version, level, codewords),
+        ..65 if NARROW[0] => masked_symbol::<u64>(version, level, codewords),
+        65..129 if NARROW[1] => masked_symbol::<u128>(version, level, codewords),
         _ => masked_symbol::<Wide>(version, level, codewords),
     }
 }
@@ -43,12 +46,16 @@ fn masked_symbol<L: Line>(version: Version, level: Level, codewords: &[u8]) -> S
         Format::draw(masked, format.column, format.row);
     };
     let (mut masked_rows, mut masked_columns) = (vec![L::default(); size], vec![L::default(); size]);
-    let (mut least, mut chosen) = (u32::MAX, Mask::FIRST);
-    for mask in Mask::all() {
+    // The first of equals is chosen whatever the order: a mask after the best so far has to be better.
+    let (mut least, mut chosen) = (u32::MAX, Mask::LAST);
+    for mask in Mask::LIKELY_FIRST {
+        let limit = if mask <= chosen { least } else { least.saturating_sub(1) };
         draw_rows(mask, &mut masked_rows);
+        let Some(tally) = Tally::of_rows(&masked_rows, limit) else {
+            continue;
+        };
         draw_columns(mask, &mut masked_columns);
-        let penalty = penalty(&masked_rows, &masked_columns);
-        if penalty < least {
+        if let Some(penalty) = tally.with_columns(&masked_columns) {
             (least, chosen) = (penalty, mask);
         }
     }

@@ -1,9 +1,10 @@
 //! From text to symbol: what can be chosen, and the smallest version that fits.
 
 use super::codewords::with_correction;
+use super::rules::TOO_LONG;
 use super::segments::{Segments, begins_class, capacity};
 use super::tables::Blocks;
-use super::{Level, Symbol, TOO_LONG, Version, draw};
+use super::{Level, Symbol, Version, draw};
 use crate::finding::{Error, Finding, Path};
 use crate::text::is_common;
 

@@ -16,7 +16,7 @@ use core::fmt;
 /// assert!(!symbol.module(symbol.size(), 0), "everything outside is light");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Symbol {
     pub(super) version: Version,
     pub(super) level: Level,
@@ -93,7 +93,7 @@ impl Symbol {
 /// assert_eq!(timing.to_string(), "111111101010101111111");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Row<'a> {
     words: &'a [u64],
     size: usize,
@@ -127,6 +127,24 @@ impl Row<'_> {
             let end = edges.next()?;
             Some((start, end - start))
         })
+    }
+}
+
+/// Without the modules, which are the text.
+impl fmt::Debug for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Symbol")
+            .field("version", &self.version)
+            .field("level", &self.level)
+            .field("mask", &self.mask)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Without the modules, as [`Symbol`].
+impl fmt::Debug for Row<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Row").field("size", &self.size).finish_non_exhaustive()
     }
 }
 

@@ -98,7 +98,8 @@ impl<L: Line> Pattern<L> {
     pub(super) fn place(&self, codewords: &[u8]) -> Vec<L> {
         let size = self.free.len();
         let mut columns = vec![L::default(); size];
-        let mut stream = Stream { bytes: codewords, bit: 0 };
+        let codewords: Vec<u8> = codewords.iter().map(|codeword| codeword.reverse_bits()).collect();
+        let mut stream = Stream { bytes: &codewords, bit: 0 };
         let mut upwards = true;
         let mut columns_left = size;
         while columns_left > 0 {
@@ -163,7 +164,7 @@ const fn gather(bits: u64) -> u64 {
     (bits | bits >> 16) & 0xFFFF_FFFF
 }
 
-/// Codewords as a stream of bits, most significant first, without end: zeros follow the last codeword.
+/// Codewords whose bits were reversed as a stream of bits, lowest first, without end: zeros follow the last codeword.
 struct Stream<'a> {
     bytes: &'a [u8],
     bit: usize,
@@ -182,7 +183,8 @@ impl Stream<'_> {
         });
         let [first @ .., ninth] = bytes;
         let shift = self.bit % 8;
-        (u64::from_be_bytes(first) << shift | u64::from(ninth) >> (8 - shift)).reverse_bits()
+        // Two shifts, for a shift by 64 is not one.
+        u64::from_le_bytes(first) >> shift | u64::from(ninth) << 1 << (63 - shift)
     }
 
     /// Fills the bits of a mask with the next bits of the stream, lowest first.
@@ -223,7 +225,7 @@ mod tests {
 
     #[test]
     fn streams_fill_gaps_in_order_and_end_in_zeros() {
-        let mut stream = Stream { bytes: &[0b1011_0000, 0xFF], bit: 0 };
+        let mut stream = Stream { bytes: &[0b0000_1101, 0xFF], bit: 0 };
         assert_eq!(stream.fill(0b1010_0011), 0b1010_0001);
         assert_eq!(stream.fill(0b1111), 0);
         assert_eq!(stream.fill(u64::MAX), 0xFF);

@@ -2,7 +2,8 @@
 
 mod deflate;
 
-use super::{IMAGE_SIZE, QUIET_ZONE, Symbol};
+use super::rules::IMAGE_SIZE;
+use super::{QUIET_ZONE, Symbol};
 use crate::finding::{Error, Finding, Path};
 use alloc::vec;
 use alloc::vec::Vec;

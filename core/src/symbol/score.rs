@@ -8,36 +8,74 @@
 
 use super::line::{Line, width};
 
-/// The penalty of a square, given by its rows and again by its columns.
-pub(super) fn penalty<L: Line>(rows: &[L], columns: &[L]) -> u32 {
-    let size = width(rows.len());
-    lines(rows, size) + lines(columns, size) + blocks(rows, size) + balance(rows, size)
+/// What the three finders cost in the lines of every symbol in either direction: each has two dark runs of seven
+/// and a light one of eight beside it, and three lines of the very shape with the light margin before or after it.
+const FINDERS: u32 = 3 * (2 * 5 + 6 + 3 * 40);
+
+/// A penalty that is being added up, as long as it is no more than a limit.
+///
+/// Nothing is ever taken off a penalty: what has passed the limit would stay above it.
+#[derive(Clone, Copy)]
+pub(super) struct Tally {
+    sum: u32,
+    limit: u32,
 }
 
-/// Runs of five or more of a colour, and shapes that could be taken for a finder, along each line.
-fn lines<L: Line>(lines: &[L], size: u32) -> u32 {
-    let (mut runs, mut finders) = (0, 0);
-    let inner = L::ones(size - 1);
-    for group in lines.chunks(8) {
-        let mut larger = L::default();
-        for &line in group {
-            // A bit for each module after which four more of its colour follow.
-            let same = !(line ^ line >> 1) & inner;
-            let three = same & same >> 1;
-            let five = three & three >> 2;
-            // A run of `n` modules costs `n - 2` and has `n - 4` such bits in a row; at least four places up
-            // to the next ones are free, of which two take what is missing.
-            runs += (five | five << 1 | five << 2).count();
-            finders += finder_like(line).count();
-            larger = larger | larger_middle(line);
-        }
-        if !larger.is_light() {
-            for &line in group {
-                let middle = larger_middle(line);
-                if !middle.is_light() {
-                    finders += larger_finder_like(line, middle, size);
-                }
+impl Tally {
+    /// What the rows of a symbol tell, but for the balance; `None` when the whole is seen to pass the limit.
+    pub(super) fn of_rows<L: Line>(rows: &[L], limit: u32) -> Option<Self> {
+        let start = Self { sum: blocks(rows, width(rows.len())), limit };
+        start.with_lines(rows, FINDERS)
+    }
+
+    /// The whole penalty, with what the columns of the same symbol tell; `None` above the limit.
+    pub(super) fn with_columns<L: Line>(self, columns: &[L]) -> Option<u32> {
+        let Self { sum, limit } = self.with_lines(columns, 0)?;
+        let sum = sum + balance(columns, width(columns.len()));
+        (sum <= limit).then_some(sum)
+    }
+
+    /// Adds what lines tell, if that leaves room for something to come.
+    fn with_lines<L: Line>(self, lines: &[L], to_come: u32) -> Option<Self> {
+        let Self { mut sum, limit } = self;
+        let room = limit.checked_sub(to_come)?;
+        let size = width(lines.len());
+        let (groups, rest) = lines.as_chunks::<GROUP>();
+        for group in groups {
+            sum += penalty_of_group(group, size);
+            if sum > room {
+                return None;
             }
+        }
+        for line in rest {
+            sum += penalty_of_group(core::array::from_ref(line), size);
+        }
+        (sum <= room).then_some(Self { sum, limit })
+    }
+}
+
+/// How many lines are scored at once: the compiler takes several as one value then. One where every kilobyte counts.
+const GROUP: usize = if cfg!(target_pointer_width = "64") { 8 } else { 1 };
+
+/// Runs of five or more of a colour, and shapes that could be taken for a finder, along each line.
+fn penalty_of_group<L: Line, const N: usize>(lines: &[L; N], size: u32) -> u32 {
+    let inner = L::ones(size - 1);
+    let (mut runs, mut finders) = (0, 0);
+    let mut middles = [L::default(); N];
+    for (&line, middle) in lines.iter().zip(&mut middles) {
+        // A bit for each module after which four more of its colour follow.
+        let same = !(line ^ line >> 1) & inner;
+        let three = same & same >> 1;
+        let five = three & three >> 2;
+        // A run of `n` modules costs `n - 2` and has `n - 4` such bits in a row; at least four places up
+        // to the next ones are free, of which two take what is missing.
+        runs += (five | five << 1 | five << 2).count();
+        finders += finder_like(line).count();
+        *middle = larger_middle(line);
+    }
+    for (&line, &middle) in lines.iter().zip(&middles) {
+        if !middle.is_light() {
+            finders += larger_finder_like(line, middle, size);
         }
     }
     runs + 40 * finders
@@ -119,13 +157,27 @@ fn any_dark_before<L: Line>(line: L, length: u32) -> L {
 /// Squares of two by two modules of a colour, overlapping ones included.
 fn blocks<L: Line>(rows: &[L], size: u32) -> u32 {
     let inner = L::ones(size - 1);
+    // A side is 17 modules and 4 for each version: what is left of it after groups is never nothing, so that the
+    // rows below have as many groups.
+    let (uppers, last_uppers) = rows.as_chunks::<GROUP>();
+    let (lowers, last_lowers) = rows.get(1..).unwrap_or_default().as_chunks::<GROUP>();
     let mut blocks = 0;
-    for (upper, lower) in rows.iter().zip(rows.iter().skip(1)) {
-        let below = *upper ^ *lower;
-        let differ = (*upper ^ *upper >> 1) | below | below >> 1;
-        blocks += (!differ & inner).count();
+    for (uppers, lowers) in uppers.iter().zip(lowers) {
+        for (upper, lower) in uppers.iter().zip(lowers) {
+            blocks += blocks_between(*upper, *lower, inner);
+        }
+    }
+    for (upper, lower) in last_uppers.iter().zip(last_lowers) {
+        blocks += blocks_between(*upper, *lower, inner);
     }
     3 * blocks
+}
+
+#[inline]
+fn blocks_between<L: Line>(upper: L, lower: L, inner: L) -> u32 {
+    let below = upper ^ lower;
+    let differ = (upper ^ upper >> 1) | below | below >> 1;
+    (!differ & inner).count()
 }
 
 /// Ten for every whole 5 % by which the dark modules are away from the half.
@@ -139,7 +191,7 @@ fn balance<L: Line>(rows: &[L], size: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, penalty};
+    use super::{Line, Tally};
     use crate::symbol::line::{Wide, transpose, width};
     use proptest::prelude::*;
     use std::vec::Vec;
@@ -192,15 +244,44 @@ mod tests {
         u32::try_from(penalty).unwrap()
     }
 
-    fn bit_parallel<L: Line>(square: &[Vec<bool>]) -> u32 {
-        let rows: Vec<L> = square
-            .iter()
-            .map(|row| {
-                (0..).zip(row).fold(L::default(), |line, (x, dark)| line | L::low(u64::from(*dark)) << x)
-            })
-            .collect();
+    fn lines_of<L: Line>(square: &[Vec<bool>]) -> Vec<L> {
+        let line = |row: &Vec<bool>| {
+            (0..).zip(row).fold(L::default(), |line, (x, dark)| line | L::low(u64::from(*dark)) << x)
+        };
+        let rows: Vec<L> = square.iter().map(line).collect();
         assert!(rows.iter().all(|row| (*row >> (width(rows.len()) - 1) >> 1).is_light()));
-        penalty(&rows, &transpose(&rows))
+        rows
+    }
+
+    fn bit_parallel<L: Line>(square: &[Vec<bool>]) -> u32 {
+        let rows: Vec<L> = lines_of(square);
+        let columns = transpose(&rows);
+        let whole = |limit| Tally::of_rows(&rows, limit)?.with_columns(&columns);
+        let penalty = whole(u32::MAX).unwrap();
+        assert_eq!(
+            [penalty, penalty + 1].map(whole),
+            [Some(penalty); 2],
+            "a limit that is reached is not passed"
+        );
+        assert_eq!([0, penalty / 2, penalty - 1].map(whole), [None; 3]);
+        penalty
+    }
+
+    /// Draws the three finders with the light modules beside them, which every symbol has.
+    fn with_finders(mut square: Vec<Vec<bool>>) -> Vec<Vec<bool>> {
+        let far = square.len() - 8;
+        for (top, left) in [(0, 0), (0, far), (far, 0)] {
+            for y in 0_usize..8 {
+                for x in 0_usize..8 {
+                    // Places in the finder; the light modules are on the sides that look into the symbol.
+                    let (i, j) =
+                        (y.wrapping_sub(usize::from(top > 0)), x.wrapping_sub(usize::from(left > 0)));
+                    let ring = i.abs_diff(3).max(j.abs_diff(3));
+                    square[top + y][left + x] = i < 7 && j < 7 && ring != 2;
+                }
+            }
+        }
+        square
     }
 
     /// Lines made of runs, some of them finder shapes of every unit.
@@ -221,7 +302,7 @@ mod tests {
     fn square() -> impl Strategy<Value = Vec<Vec<bool>>> {
         (1_usize..=40).prop_flat_map(|version| {
             let size = 17 + 4 * version;
-            prop::collection::vec(line(size), size)
+            prop::collection::vec(line(size), size).prop_map(with_finders)
         })
     }
 

@@ -1,41 +1,37 @@
 //! A symbol as SVG.
 
-use super::{Colour, QUIET_ZONE, Symbol};
+use super::digits::{Digits, digit};
+use super::{Colours, Length, QUIET_ZONE, Symbol};
 use alloc::vec::Vec;
 use core::fmt;
 
 /// A symbol drawn as SVG: one path on a background, in units of modules, without scripts or styles.
 ///
 /// Each run of dark modules is a stroke one module thick. The defaults are black on white and a quiet zone
-/// of four modules; a reader may fail on less than four, and on a foreground that is not clearly darker
-/// than the background. The text is the same for the same symbol and choices.
+/// of four modules; a reader may fail on less than four. The text is the same for the same symbol and choices.
 ///
 /// ```
-/// use motcua::symbol::{Colour, Encoder, Svg};
+/// use motcua::symbol::{Colour, Colours, Encoder, Length, Svg};
 /// let symbol = Encoder::new().encode("TK123")?;
-/// let svg = Svg::new(&symbol).foreground(Colour::parse("#102a43")?).title("Phí & lệ phí").to_string();
+/// let blue = Colours::new(Colour::parse("#102a43")?, Colour::WHITE)?;
+/// let svg = Svg::new(&symbol).colours(blue).width(Length::millimetres(30)?).title("Phí & lệ phí").to_string();
+/// assert!(svg.contains("width=\"30mm\" height=\"30mm\" viewBox"));
 /// assert!(svg.contains("viewBox=\"0 0 29 29\"") && svg.contains("<title>Phí &amp; lệ phí</title>"));
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Svg<'a> {
     symbol: &'a Symbol,
     quiet_zone: u8,
-    foreground: Colour,
-    background: Colour,
+    colours: Colours,
+    width: Option<Length>,
     title: Option<&'a str>,
 }
 
 impl<'a> Svg<'a> {
     /// Constructs a drawing of a symbol with the defaults.
     pub const fn new(symbol: &'a Symbol) -> Self {
-        Self {
-            symbol,
-            quiet_zone: QUIET_ZONE,
-            foreground: Colour::BLACK,
-            background: Colour::WHITE,
-            title: None,
-        }
+        Self { symbol, quiet_zone: QUIET_ZONE, colours: Colours::BLACK_ON_WHITE, width: None, title: None }
     }
 
     /// Sets the quiet zone in modules.
@@ -45,17 +41,17 @@ impl<'a> Svg<'a> {
         self
     }
 
-    /// Sets the colour of the dark modules.
+    /// Sets the colours of the dark and of the light modules; the quiet zone has that of the light ones.
     #[must_use]
-    pub const fn foreground(mut self, colour: Colour) -> Self {
-        self.foreground = colour;
+    pub const fn colours(mut self, colours: Colours) -> Self {
+        self.colours = colours;
         self
     }
 
-    /// Sets the colour of the light modules and of the quiet zone.
+    /// Sets how wide and high the drawing is shown, quiet zone included; without it, it fills the place it is put in.
     #[must_use]
-    pub const fn background(mut self, colour: Colour) -> Self {
-        self.background = colour;
+    pub const fn width(mut self, length: Length) -> Self {
+        self.width = Some(length);
         self
     }
 
@@ -72,23 +68,34 @@ impl<'a> Svg<'a> {
     ///
     /// Only those of the writer.
     pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        let quiet_zone = usize::from(self.quiet_zone);
-        let side = self.symbol.size() + 2 * quiet_zone;
-        let (foreground, background) = (self.foreground, self.background);
-        write!(
-            out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {side} {side}\" \
-             shape-rendering=\"crispEdges\">"
-        )?;
+        let side = Digits::of(self.symbol.size() + 2 * usize::from(self.quiet_zone));
+        out.write_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")?;
+        if let Some(length) = self.width {
+            for name in [" width=\"", " height=\""] {
+                out.write_str(name)?;
+                length.tell(out)?;
+                out.write_str("\"")?;
+            }
+        }
+        out.write_str(" viewBox=\"0 0 ")?;
+        side.tell(out)?;
+        out.write_str(" ")?;
+        side.tell(out)?;
+        out.write_str("\" shape-rendering=\"crispEdges\">")?;
         if let Some(title) = self.title {
             out.write_str("<title>")?;
             write_escaped(title, out)?;
             out.write_str("</title>")?;
         }
-        write!(
-            out,
-            "<rect width=\"{side}\" height=\"{side}\" fill=\"{background}\"/><path stroke=\"{foreground}\" d=\""
-        )?;
+        out.write_str("<rect width=\"")?;
+        side.tell(out)?;
+        out.write_str("\" height=\"")?;
+        side.tell(out)?;
+        out.write_str("\" fill=\"")?;
+        self.colours.background().tell(out)?;
+        out.write_str("\"/><path stroke=\"")?;
+        self.colours.foreground().tell(out)?;
+        out.write_str("\" d=\"")?;
         let path = self.path();
         // Letters, digits, spaces and dots; the check is one pass over the bytes.
         out.write_str(core::str::from_utf8(&path).unwrap_or_default())?;
@@ -108,11 +115,11 @@ impl<'a> Svg<'a> {
                 match pen {
                     None => {
                         path.push(b'M');
-                        push_number(&mut path, quiet_zone + start);
+                        Digits::of(quiet_zone + start).push_to(&mut path);
                         path.push(b' ');
-                        push_number(&mut path, y);
+                        Digits::of(y).push_to(&mut path);
                         path.extend_from_slice(b".5h");
-                        push_number(&mut path, length);
+                        Digits::of(length).push_to(&mut path);
                     }
                     // Nearly all: one digit each, appended at once.
                     Some(pen) if start - pen < 10 && length < 10 => {
@@ -120,9 +127,9 @@ impl<'a> Svg<'a> {
                     }
                     Some(pen) => {
                         path.push(b'm');
-                        push_number(&mut path, start - pen);
+                        Digits::of(start - pen).push_to(&mut path);
                         path.extend_from_slice(b" 0h");
-                        push_number(&mut path, length);
+                        Digits::of(length).push_to(&mut path);
                     }
                 }
                 pen = Some(start + length);
@@ -132,27 +139,23 @@ impl<'a> Svg<'a> {
     }
 }
 
+/// Of the title only the number of bytes.
+impl fmt::Debug for Svg<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Svg")
+            .field("symbol", &self.symbol)
+            .field("quiet_zone", &self.quiet_zone)
+            .field("colours", &self.colours)
+            .field("width", &self.width)
+            .field("title", &self.title.map(str::len))
+            .finish()
+    }
+}
+
 impl fmt::Display for Svg<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_to(f)
     }
-}
-
-/// The last digit of a number.
-#[expect(clippy::cast_possible_truncation, reason = "less than ten")]
-const fn digit(number: usize) -> u8 {
-    b'0' + (number % 10) as u8
-}
-
-/// Appends a number below 1000.
-fn push_number(text: &mut Vec<u8>, number: usize) {
-    if number >= 10 {
-        if number >= 100 {
-            text.push(digit(number / 100));
-        }
-        text.push(digit(number / 10));
-    }
-    text.push(digit(number));
 }
 
 /// Writes a text as character data: markup escaped, characters that XML does not have replaced by U+FFFD.

@@ -100,7 +100,8 @@ pub fn inspect_bytes(bytes: &[u8]) -> Inspection<'_> {
     }
 }
 
-/// Reads the transfer of a payload that may be paid, without allocating unless it has more than 48 objects.
+/// Reads the transfer of a payload that may be paid, without allocating unless it has more than 48 objects,
+/// or in a browser.
 ///
 /// # Errors
 ///
@@ -123,6 +124,10 @@ pub fn read(text: &str) -> Result<Transfer<'_>, Error> {
 /// Reads what is not plain, up to the first error.
 #[cold]
 fn read_fully(text: &str) -> Result<Transfer<'_>, Error> {
+    // Where every kilobyte counts, the reader is there once, with lists that grow.
+    if cfg!(target_family = "wasm") {
+        return inspect(text).payable().copied();
+    }
     let mut refusal = None;
     let mut first = |finding: Finding| {
         if finding.severity() == Severity::Error && refusal.is_none() {

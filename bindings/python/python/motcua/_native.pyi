@@ -224,6 +224,8 @@ class Symbol:
         quiet_zone: SupportsIndex | None = None,
         foreground: str | None = None,
         background: str | None = None,
+        low_contrast: bool | None = None,
+        width: str | None = None,
         title: str | None = None,
     ) -> str:
         """Draws it as SVG. Colours are written #rrggbb; the quiet zone is in modules."""

@@ -1,5 +1,6 @@
 // Compiled only: what is written here must be right, and what is marked must be wrong.
 import {
+  checkTransfer,
   compare,
   drawSvg,
   encodeSymbol,
@@ -11,6 +12,7 @@ import {
   readPayload,
   readTransfer,
   writeTransfer,
+  writeTransfers,
   type Difference,
   type Finding,
   type Inspection,
@@ -48,6 +50,12 @@ const twin: string = payloads.writeTransfer(transfer);
 console.log(spans, parts, folded, paths, rows, svg, png, known.transfers, words, twin, banks().length, rules()[0]?.templates.vi);
 console.log(drawTerminal(payload, { screen: "light" }));
 
+const faults: Finding[] = checkTransfer({ bin: 1, account: null });
+const { values, refused } = writeTransfers([transfer]);
+const rowsWritten: readonly (string | null)[] = values;
+const image = new Blob([drawPng(payload), drawSvg(payload, { width: "30mm", lowContrast: true })]);
+console.log(faults, rowsWritten, refused[0]?.row, refused[0]?.error.code, image);
+
 try {
   readTransfer("");
 } catch (error) {
@@ -67,6 +75,8 @@ writeTransfer({ bin: "970436", account: "1", service: "QRIBFTTZ" });
 writeTransfer({ bin: "970436", account: "1", amount: "180000" });
 // @ts-expect-error payloads are texts
 readTransfer(new Uint8Array(1));
+// @ts-expect-error a length has a unit
+drawSvg("", { width: "30cm" });
 // @ts-expect-error not a profile
 inspect("", { profile: "napas" });
 // @ts-expect-error not a level

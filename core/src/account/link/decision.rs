@@ -4,6 +4,7 @@ use super::{Case, CutOver, Holder, LateUpdate, Link, Obstacle, Outcome};
 use crate::time::Date;
 
 /// What is known of an old account and the identity account that meets it.
+#[allow(clippy::struct_excessive_bools, reason = "facts of an account, each asked for by itself")]
 #[derive(Clone, Copy)]
 pub(in crate::account) struct Facts {
     pub(in crate::account) holder: Holder,

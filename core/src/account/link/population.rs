@@ -13,7 +13,7 @@ pub enum PopulationCheck<'a> {
     Confirmed,
     /// It was asked and did not agree.
     Denied,
-    /// Its record under the number, to be compared here by the [`Policy`]'s names, and by year of birth.
+    /// Its record under the number, to be compared here by the names of the [`Policy`](super::Policy), and by year of birth.
     Record {
         /// The name in the record.
         name: &'a str,
