@@ -188,7 +188,9 @@ fn everything_wrong_with_a_notice_is_told_at_once() {
     let number = NoticeNumber::new("1").unwrap();
     let begun =
         |amount| Obligation::notice(ObligationKind::LandUseFee, number, due, taxpayer(), Vnd::new(amount));
-    let codes = |errors: Vec<motcua::finding::Error>| errors.iter().map(|it| it.code()).collect::<Vec<_>>();
+    let codes = |errors: Vec<motcua::finding::Error>| {
+        errors.iter().map(motcua::finding::Error::code).collect::<Vec<_>>()
+    };
     let wrong = begun(5).with_relief(Vnd::new(6)).build().unwrap_err();
     assert_eq!(codes(wrong), ["obligation-amount", "instalment-parts"]);
     let wrong = begun(5)
