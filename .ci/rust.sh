@@ -39,12 +39,15 @@ examples() {
         --method portal-usb-token --portal H34 --on 2024-06-20 --known-on 2024-07-01)
     grep -q 'until the end of 2025-06-30' <<<"$answer"
     cargo run --locked -q --example track_dossier >/dev/null
-    cargo run --locked -q --example office_day -- --generate 2000 >/dev/null
+    # Some of 2,000 fictitious dossiers have slips of the pen: exit code 1, rows set aside.
+    code=0
+    cargo run --locked -q --example office_day -- --generate 2000 >/dev/null || code=$?
+    [ "$code" -eq 1 ]
     reconcile
-    # 20,000 fictitious accounts have some numbers without their zero: exit code 2, rows set aside.
+    # 20,000 fictitious accounts have some numbers without their zero: exit code 1, rows set aside.
     code=0
     answer=$(cargo run --locked -q --example migrate_register -- --generate 20000 --on 2024-06-14 --again --lang en) || code=$?
-    [ "$code" -eq 2 ]
+    [ "$code" -eq 1 ]
     grep -q 'accounts changed: 0' <<<"$answer"
     cargo run --locked -q --example pay_fee -- --read \
         00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F >/dev/null
@@ -53,17 +56,18 @@ examples() {
 # A day of fictitious orders: everything readable in its class, everything else set aside; files are never overwritten
 # unasked, and nobody else reads them.
 reconcile() {
-    local answer day=examples/reconcile_day out=target/reconcile_day
+    local answer code=0 day=examples/reconcile_day out=target/reconcile_day
     rm -rf "$out"
     answer=$(cargo run --locked -q --example reconcile_day -- "$day/orders.csv" --statement "$day/day.csv" \
         --statement "$day/day.xml" --out "$out" \
-        --columns 'date=Ngày GD,amount=Ghi có,remark=Nội dung,bank_reference=Số bút toán' 2>/dev/null)
+        --map 'date=Ngày GD,amount=Ghi có,remark=Nội dung,bank_reference=Số bút toán' 2>/dev/null) || code=$?
+    [ "$code" -eq 1 ]
     grep -Eq '^matched +2 +360000 ' <<<"$answer"
     grep -Eq '^duplicate +1 +180000 ' <<<"$answer"
     test "$(wc -l <"$out/set-aside.csv")" = 11
     test "$(stat -c %a "$out/orders.csv")" = 600
     cargo run --locked -q --example reconcile_day -- --generate 10 --out "$out" >/dev/null 2>&1 && return 1
-    test "$(find "$out" -name '*.part' | wc -l)" = 0
+    test "$(find "$out" -name '.unfinished-*' | wc -l)" = 0
 }
 
 need_rust

@@ -1,26 +1,30 @@
-//! Who may log in how: asks the built-in book, or a book of one's own laid over it, and prints the answer
-//! with everything it rests on. Exit code 0 if the login is allowed, 1 if not, 2 if the question or the book
-//! cannot be read.
+//! Who may log in how: asks the built-in book, or a book of one's own laid over it, and prints the answer with
+//! everything it rests on. Without a way it tells whether one may register and every way that is open.
+//!
+//! Exit codes: 0 allowed, 1 refused, 3 pending, 4 not known, 2 the question or the book cannot be read.
 //!
 //! ```text
-//! cargo run --example check_login -- --subject organisation --method portal-usb-token --portal H34 --on 2024-06-20
+//! cargo run --example check_login -- --subject organisation --method portal-usb-token --portal "Kon Tum" --on 2024-06-20
 //! cargo run --example check_login -- --subject organisation --method portal-usb-token --portal H34 --on 2024-06-20 --known-on 2024-07-01
+//! cargo run --example check_login -- --subject citizen --portal dichvucong.gov.vn --on 2024-06-14
 //! ```
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use motcua::account::login::{
-    Acting, Answer, LoginRule, Method, Outcome, Party, Person, Preference, Question, Subject, timeline,
+    Acting, Answer, Inquiry, LoginRule, Method, OpenMethod, Outcome, Party, Person, Preference, Subject,
 };
 use motcua::finding::{Error, Language, Severity};
 use motcua::guide;
-use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal, line_and_column};
+use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal, Provenance, line_and_column};
 use motcua::time::Date;
+use motcua_examples::{Help, in_language, say};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Ai được đăng nhập bằng cách nào, ở cổng nào, vào ngày nào. (Who may log in how, where, on which day.)
+/// Who may log in how, where, on which day.
 #[derive(Parser)]
+#[command(after_help = AFTER)]
 struct Arguments {
     /// citizen, foreigner, organisation, official
     #[arg(long, value_parser = Party::parse)]
@@ -37,10 +41,10 @@ struct Arguments {
     /// Age of the person acted for
     #[arg(long, requires = "acting_for")]
     acting_for_age: Option<u8>,
-    /// portal-mobile, portal-usb-token, province-local, vneid-level-2, vneid-organisation, …
+    /// portal-mobile, portal-usb-token, province-local, vneid-level-2, vneid-organisation, …; without it: registering
     #[arg(long, value_parser = Method::parse)]
-    method: Method,
-    /// national, or an agency code such as H34
+    method: Option<Method>,
+    /// A portal by its code (national, H34), host or name
     #[arg(long)]
     portal: String,
     /// The day of the login, YYYY-MM-DD
@@ -61,31 +65,62 @@ struct Arguments {
     /// Also print the way through the screens
     #[arg(long)]
     guide: bool,
-    /// Language of the output
-    #[arg(long, value_enum, default_value = "vi")]
-    lang: Lang,
+    /// Language of the output: vi, en
+    #[arg(long, alias = "lang", value_parser = Language::parse, default_value = "vi")]
+    language: Language,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    Vi,
-    En,
-}
+const AFTER: &str =
+    "Exit codes: 0 allowed, 1 refused, 3 pending, 4 not known, 2 the question or the book cannot be read.";
+
+const HELP: Help = Help {
+    about: "Ai được đăng nhập, đăng ký bằng cách nào, ở cổng nào, vào ngày nào.",
+    arguments: &[
+        (
+            "subject",
+            "citizen (công dân), foreigner (người nước ngoài), organisation (tổ chức), official (cán bộ)",
+        ),
+        ("age", "Tuổi tròn; bỏ trống là người đủ tuổi"),
+        ("acting", "Tư cách: parent, guardian, authorised, legal-representative"),
+        ("acting_for", "Làm thay cho ai: citizen, foreigner, organisation"),
+        ("acting_for_age", "Tuổi của người được làm thay"),
+        (
+            "method",
+            "Cách đăng nhập: portal-mobile, portal-usb-token, province-local, vneid-level-2, …; bỏ trống: hỏi việc đăng ký",
+        ),
+        ("portal", "Cổng: mã (national, H34), tên miền hoặc tên (\"Kon Tum\")"),
+        ("on", "Ngày đăng nhập, NĂM-THÁNG-NGÀY"),
+        ("known_on", "Trả lời theo quy định được biết đến ngày này; bỏ trống là ngày đăng nhập"),
+        ("authority", "Ưu tiên: portal (mốc của cổng), law (mốc pháp lý), regulation (quy chế)"),
+        ("book", "Tệp JSON bổ sung vào bộ dữ liệu có sẵn"),
+        ("timeline", "Liệt kê thêm mọi mốc thay đổi"),
+        ("guide", "In thêm các bước trên màn hình"),
+        ("language", "Ngôn ngữ: vi, en"),
+    ],
+    after: "Mã thoát: 0 được phép, 1 không được phép, 3 chờ hướng dẫn, 4 chưa rõ, 2 không đọc được câu hỏi hoặc tệp.",
+};
+
+/// The exit code for a question or a book that cannot be read.
+const MISREAD: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let language = match arguments.lang {
-        Lang::Vi => Language::Vietnamese,
-        Lang::En => Language::English,
+    let arguments: Arguments = match motcua_examples::arguments(&HELP, MISREAD) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
     };
-    match check(&arguments, language) {
+    match check(&arguments, arguments.language) {
         Ok((text, outcome)) => {
-            print!("{text}");
-            ExitCode::from(u8::from(outcome != Outcome::Allowed))
+            say!("{}", text.trim_end());
+            ExitCode::from(match outcome {
+                Outcome::Allowed => 0,
+                Outcome::Refused => 1,
+                Outcome::Pending => 3,
+                Outcome::Unknown => 4,
+            })
         }
         Err(message) => {
             eprintln!("{message}");
-            ExitCode::from(2)
+            ExitCode::from(MISREAD)
         }
     }
 }
@@ -93,16 +128,24 @@ fn main() -> ExitCode {
 fn check(arguments: &Arguments, language: Language) -> Result<(String, Outcome), String> {
     let tell = |error: Error| format!("{} [{}]", error.message(language), error.code());
     let book = book(arguments, language)?;
-    let portal = book.portal(&arguments.portal).map_err(tell)?;
-    let subject = subject(arguments)?;
+    let inquiry = Inquiry::new(&book, &arguments.portal).map_err(|error| {
+        let near = book.portals_like(&arguments.portal);
+        let near: Vec<_> = near.iter().map(|row| format!("  {} {}", row.provenance.id, row.name)).collect();
+        let heading = in_language(language, "Gần nhất", "Nearest");
+        format!("{}\n{heading}:\n{}", tell(error), near.join("\n"))
+    })?;
     let known_on = arguments.known_on.unwrap_or(arguments.on);
-    let question = Question::new(subject, arguments.method, portal, arguments.on)
-        .known_on(known_on)
-        .preferring(arguments.authority);
-    let answer = question.answer(&book);
+    let inquiry = inquiry.of(subject(arguments)?).known_on(known_on).preferring(arguments.authority);
+    let answer = match arguments.method {
+        Some(method) => inquiry.answer(method, arguments.on),
+        None => inquiry.register(arguments.on),
+    };
     let mut page = Page { book: &book, language, text: String::new() };
-    page.question(arguments, portal, known_on);
+    page.question(arguments, inquiry.portal(), known_on);
     page.answer(&answer);
+    if arguments.method.is_none() {
+        page.ways(&inquiry, arguments.on);
+    }
     if arguments.guide {
         for route in answer.routes() {
             page.text.push('\n');
@@ -111,7 +154,7 @@ fn check(arguments: &Arguments, language: Language) -> Result<(String, Outcome),
     }
     if arguments.timeline {
         page.heading("Các mốc thay đổi", "What changes");
-        for turn in timeline(&book, subject, portal, known_on, arguments.authority) {
+        for turn in inquiry.timeline() {
             let states = [turn.before, turn.after].map(|state| state.label(language));
             page.line(&format!("  {} {}: {} → {}", turn.on, turn.method, states[0], states[1]));
         }
@@ -173,10 +216,7 @@ struct Page<'b> {
 
 impl Page<'_> {
     fn say<'t>(&self, vietnamese: &'t str, english: &'t str) -> &'t str {
-        match self.language {
-            Language::Vietnamese => vietnamese,
-            Language::English => english,
-        }
+        in_language(self.language, vietnamese, english)
     }
 
     fn line(&mut self, line: &str) {
@@ -199,10 +239,12 @@ impl Page<'_> {
     }
 
     fn question(&mut self, arguments: &Arguments, portal: &Portal, known_on: Date) {
-        let (who, how) = (arguments.subject.label(self.language), arguments.method.label(self.language));
+        let who = arguments.subject.label(self.language);
+        let how =
+            arguments.method.map_or(self.say("đăng ký", "registering"), |way| way.label(self.language));
         let host = portal.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
-        let code = &arguments.portal;
-        let known = self.say("theo hiểu biết ngày", "as known on");
+        let code = &portal.provenance.id;
+        let known = self.say("theo quy định được biết đến ngày", "as known on");
         self.line(&format!("{who} · {how}"));
         self.line(&format!("{code} {}{host} · {} · {known} {known_on}", portal.name, arguments.on));
     }
@@ -221,7 +263,15 @@ impl Page<'_> {
             }
             None => {}
         }
+        if let Some(portal) = answer.go_to() {
+            let at = portal.host.as_deref().unwrap_or_default();
+            write!(verdict, " {} {} ({at})", self.say("tại", "at"), portal.name).ok();
+        }
         self.line(&format!("\n{verdict}"));
+        if let Some(day) = answer.since() {
+            let line = format!("{} {day}", self.say("Như vậy từ ngày", "So since"));
+            self.line(&line);
+        }
         if let Some(event) = answer.awaits() {
             let line = format!("{}: {}", self.say("Chờ", "Waits for"), event.text(self.language));
             self.line(&line);
@@ -231,7 +281,7 @@ impl Page<'_> {
             self.line(&line);
         }
         let open: Vec<_> = answer.open().iter().map(|m| format!("{m}: {}", m.label(self.language))).collect();
-        self.list("Các cách đăng nhập đang mở", "Ways that are open", &open);
+        self.list("Các cách đang mở", "Ways that are open", &open);
         let steps: Vec<_> =
             answer.steps().iter().map(|step| step.text.text(self.language).to_owned()).collect();
         self.list("Việc cần làm", "What to do", &steps);
@@ -251,6 +301,17 @@ impl Page<'_> {
         self.list("Quy định đã đọc, chưa được tính đến", "Read and in no rule", &unmodelled);
         self.conflicts(answer);
         self.confidence(answer);
+    }
+
+    /// The ways to log in, each with its last day.
+    fn ways(&mut self, inquiry: &Inquiry<'_>, on: Date) {
+        let line = |way: OpenMethod| {
+            let until =
+                way.until.map(|day| format!(" {} {day}", self.say("đến hết ngày", "until the end of")));
+            format!("{}: {}{}", way.method, way.method.label(self.language), until.unwrap_or_default())
+        };
+        let lines: Vec<_> = inquiry.open_methods(on).into_iter().map(line).collect();
+        self.list("Các cách đăng nhập đang mở", "Ways to log in that are open", &lines);
     }
 
     fn contacts(&mut self, answer: &Answer<'_>) {
@@ -308,9 +369,19 @@ impl Page<'_> {
         format!("{}: {text} [{authority}; {label}] {}", provenance.id, self.citations(rule))
     }
 
+    /// The documents of a rule and where they were seen.
     fn citations(&self, rule: &LoginRule) -> String {
-        let cited = rule.provenance.documents.iter().map(|citation| self.citation(citation));
-        cited.collect::<Vec<_>>().join("; ")
+        let Provenance { documents, sources, .. } = &rule.provenance;
+        let cited = documents.iter().map(|citation| self.citation(citation));
+        let seen =
+            sources.iter().filter_map(|id| self.book.source(id)).map(|source| source.place.to_string());
+        let (cited, seen): (Vec<_>, Vec<_>) = (cited.collect(), seen.collect());
+        let heading = self.say("nguồn", "seen at");
+        match (cited.is_empty(), seen.is_empty()) {
+            (_, true) => cited.join("; "),
+            (true, false) => format!("{heading}: {}", seen.join("; ")),
+            (false, false) => format!("{}; {heading}: {}", cited.join("; "), seen.join("; ")),
+        }
     }
 
     fn citation(&self, citation: &Citation) -> String {

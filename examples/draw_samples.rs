@@ -3,35 +3,90 @@
 //!
 //! `cargo run --example draw_samples -- FOLDER`
 
+use clap::Parser;
 use motcua::emvco::Writer;
-use motcua::finding::Error;
+use motcua::finding::{Error, Language};
 use motcua::symbol::{Encoder, Level, Png, Segmentation, Svg};
 use motcua::vietqr::Fields;
+use motcua_examples::output::Place;
+use motcua_examples::{FAILED, Help, Outcome, complain};
 use std::fmt::Write as _;
-use std::path::Path;
-use std::{env, fs};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Fictitious holders, as a language template (64) shows them.
 const NAMES: [&str; 4] =
     ["Ban quản lý khu kinh tế", "Sở Ví Dụ Thử Nghiệm", "Đặng Thị Đoán", "ỦY BAN ẢO ỨNG ỒN"];
 const LEVELS: [Level; 4] = [Level::Low, Level::Medium, Level::Quartile, Level::High];
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = env::args().nth(1).ok_or("usage: draw_samples FOLDER")?;
-    let folder = Path::new(&folder);
-    fs::create_dir_all(folder)?;
+const SAMPLES: u32 = 240;
+const LIST: &str = "payloads.tsv";
+
+/// Help in Vietnamese.
+const HELP: Help = Help {
+    about: "Vẽ 240 chuỗi mã khác nhau thành SVG và PNG, kèm payloads.tsv cho biết mỗi hình phải đọc ra gì.",
+    arguments: &[
+        ("folder", "Thư mục ghi hình"),
+        ("overwrite", "Cho phép ghi đè các tệp đã có"),
+        ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
+        ("help", "Hiện hướng dẫn này"),
+    ],
+    after: "Mã kết thúc: 0 xong; 2 không đọc được tham số hoặc không ghi được.",
+};
+
+/// Draws 240 varied payloads as SVG and PNG, with a list (`payloads.tsv`) of what each must say.
+#[derive(Parser)]
+#[command(
+    name = "draw_samples",
+    after_help = "Exit code: 0 done; 2 the arguments cannot be read, or a file cannot be written."
+)]
+struct Arguments {
+    /// The folder for the pictures.
+    folder: PathBuf,
+    /// Replace files that are there.
+    #[arg(long)]
+    overwrite: bool,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    let arguments = match motcua_examples::arguments::<Arguments>(&HELP, FAILED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    match draw(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error);
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn draw(arguments: &Arguments) -> Outcome<()> {
+    let folder = &arguments.folder;
+    let place = Place { overwrite: arguments.overwrite, input: None, language: arguments.language };
+    let pictures = (0..SAMPLES).flat_map(|number| [format!("{number:03}.svg"), format!("{number:03}.png")]);
+    place.check_folder(folder, &pictures.chain([LIST.to_owned()]).collect::<Vec<_>>())?;
+    let write = |name: &str, bytes: &[u8]| {
+        let mut file = place.begin(&folder.join(name))?;
+        file.write_all(bytes)?;
+        file.finish()
+    };
     let mut list = String::new();
-    for number in 0..240_u32 {
+    for number in 0..SAMPLES {
         let payload = sample(number)?;
         let level = LEVELS[number as usize % LEVELS.len()];
         let segments = if number % 3 == 0 { Segmentation::Optimal } else { Segmentation::Bytes };
         let symbol = Encoder::new().level(level).segments(segments).encode(&payload)?;
-        fs::write(folder.join(format!("{number:03}.svg")), Svg::new(&symbol).to_string())?;
-        fs::write(folder.join(format!("{number:03}.png")), Png::new(&symbol).to_vec()?)?;
+        write(&format!("{number:03}.svg"), Svg::new(&symbol).to_string().as_bytes())?;
+        write(&format!("{number:03}.png"), &Png::new(&symbol).to_vec()?)?;
         writeln!(list, "{number:03}\t{payload}")?;
     }
-    fs::write(folder.join("payloads.tsv"), list)?;
-    Ok(())
+    write(LIST, list.as_bytes())
 }
 
 /// A payload that differs from its neighbours in length, parts and characters; every fourth has accents.

@@ -1,10 +1,27 @@
-//! What several examples need: a screen that may close, and help in Vietnamese.
+//! What several examples need: a screen that may close, help in Vietnamese, a book of one's own, tables as spreadsheets
+//! write them, files that appear whole.
 
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Command, Parser};
-use motcua::finding::Language;
-use std::fmt::Arguments;
-use std::io::{ErrorKind, Write};
+use indicatif::{ProgressBar, ProgressStyle};
+use motcua::finding::{Finding, Language, Severity};
+use motcua::law::Book;
+use std::error::Error;
+use std::fmt::{Arguments, Display};
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
+
+pub mod output;
+pub mod table;
+
+/// What came of a step, or why it failed, as a text for the user.
+pub type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// The exit code of an answer that somebody has to look at: rows set aside, a payload not to be paid. 0 is for all others.
+pub const LOOK: u8 = 1;
+/// The exit code without an answer: the command line, a file or what is in it cannot be read or written.
+pub const FAILED: u8 = 2;
 
 /// Prints a line, as `println!` does, but ends quietly where nobody reads on (`| head`).
 #[macro_export]
@@ -16,13 +33,84 @@ macro_rules! say {
 /// program, since its answer is lost.
 pub fn print(text: Arguments<'_>) {
     match anstream::stdout().write_fmt(text) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             // Standard error may be gone as well.
             let _ = writeln!(anstream::stderr(), "{error}");
             std::process::exit(1);
         }
         _ => {}
     }
+}
+
+/// Prints a text to standard error, where nobody may be reading.
+pub fn complain(text: &dyn Display) {
+    let _ = writeln!(anstream::stderr(), "{text}");
+}
+
+/// Why a file cannot be read.
+#[must_use]
+pub fn unreadable(path: &Path, error: &io::Error, language: Language) -> String {
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => in_language(language, "không có tệp này", "there is no such file"),
+        io::ErrorKind::PermissionDenied => {
+            in_language(language, "không có quyền đọc tệp này", "this file may not be read")
+        }
+        io::ErrorKind::IsADirectory => in_language(language, "đây là thư mục", "this is a folder"),
+        io::ErrorKind::InvalidData => {
+            in_language(language, "tệp không ở dạng UTF-8", "the file is not UTF-8")
+        }
+        _ => return format!("{}: {error}", path.display()),
+    };
+    format!("{}: {why}", path.display())
+}
+
+/// Findings in a language, one a line.
+#[must_use]
+pub fn told(findings: &[Finding], language: Language) -> String {
+    let tell = |finding: &Finding| {
+        let path = finding.path().to_string();
+        let place = if path.is_empty() { path } else { path + ": " };
+        format!("{place}{} [{}]", finding.message(language), finding.code())
+    };
+    findings.iter().map(tell).collect::<Vec<_>>().join("\n")
+}
+
+/// The built-in book, with the caller's own laid over it. What is wrong with that one is told.
+///
+/// # Errors
+///
+/// A text for the user: the file cannot be read, or has an error, so that an answer would rest on rows that are not there.
+pub fn book(path: Option<&Path>, language: Language) -> Outcome<Book> {
+    let book = Book::builtin();
+    let Some(path) = path else {
+        return Ok(book);
+    };
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error, language))?;
+    let reading = book.overlay(&text);
+    let findings = told(&reading.findings, language);
+    if reading.findings.iter().any(|finding| finding.severity() == Severity::Error) {
+        return Err(format!("{}:\n{findings}", path.display()).into());
+    }
+    if !findings.is_empty() {
+        say!("{}:\n{findings}", path.display());
+    }
+    Ok(reading.book)
+}
+
+/// A bar that shows how far a task is: `counts` is a template such as `{human_pos}/{human_len}`.
+#[must_use]
+pub fn progress(what: &'static str, length: u64, counts: &str) -> ProgressBar {
+    let style = ProgressStyle::with_template(&format!("{{msg:10}} {{wide_bar}} {counts} {{eta}}"));
+    let bar = ProgressBar::new(length).with_message(what);
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}
+
+/// The most memory that this process held, where the system tells it.
+#[must_use]
+pub fn peak_memory() -> Option<String> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    Some(status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().to_owned())
 }
 
 /// The text in a language.
@@ -56,10 +144,46 @@ pub fn arguments<A: Parser>(help: &Help, misread: u8) -> Result<A, ExitCode> {
     };
     let read = command.try_get_matches().and_then(|matches| A::from_arg_matches(&matches));
     read.map_err(|error| {
-        // Nobody may be reading.
-        let _ = error.print();
+        match in_words(&error).filter(|_| language() == Language::Vietnamese) {
+            Some(words) => complain(&words),
+            // Nobody may be reading.
+            None => drop(error.print()),
+        }
         ExitCode::from(if error.use_stderr() { misread } else { 0 })
     })
+}
+
+/// Why a command line cannot be read, in Vietnamese and without the value; nothing for help.
+fn in_words(error: &clap::Error) -> Option<String> {
+    let of = |kind| error.get(kind).map(ToString::to_string);
+    let argument = of(ContextKind::InvalidArg).unwrap_or_default();
+    let why = match error.kind() {
+        ErrorKind::UnknownArgument => format!("không có tham số {argument}"),
+        ErrorKind::MissingRequiredArgument => format!("còn thiếu {argument}"),
+        ErrorKind::ArgumentConflict => {
+            let other = of(ContextKind::PriorArg).unwrap_or_default();
+            format!("{argument} không dùng cùng {other}")
+        }
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => {
+            format!("{argument} còn thiếu giá trị")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let source = error.source();
+            let why = source.and_then(|source| source.downcast_ref::<motcua::finding::Error>());
+            let why = match (why, source) {
+                (Some(error), _) => format!("{} [{}]", error.message(Language::Vietnamese), error.code()),
+                (None, Some(source)) if source.is::<std::num::ParseIntError>() => {
+                    "phải là một số nguyên, chỉ viết chữ số".to_owned()
+                }
+                (None, Some(source)) => source.to_string(),
+                (None, None) => "giá trị không hợp lệ".to_owned(),
+            };
+            format!("{argument}: {why}")
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => format!("{argument} còn thiếu giá trị"),
+        _ => return None,
+    };
+    Some(format!("{why}\nXem hướng dẫn bằng --help."))
 }
 
 /// The language of help: that of the last `--language` or `--lang`, Vietnamese without one.

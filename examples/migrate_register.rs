@@ -19,16 +19,14 @@ use csv::Writer;
 use motcua::account::link::{CutOver, Holder, LateUpdate, Policy};
 use motcua::account::login::Preference;
 use motcua::account::migration::{AccountId, Class, Column, Placement, Plan, Planner, Row};
-use motcua::finding::{Language, Severity};
-use motcua::law::{Book, Row as _};
+use motcua::finding::Language;
+use motcua::law::Row as _;
 use motcua::time::Date;
-use motcua_examples::{in_language, print, say};
-use output::{Place, Unfinished};
-use register::{Register, Table, told};
+use motcua_examples::output::{self, Place, Unfinished};
+use motcua_examples::{FAILED, LOOK, Outcome, book, complain, in_language, peak_memory, print, say, told};
+use register::{Register, Table};
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::fmt::Write as _;
-use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,26 +34,19 @@ use std::time::Instant;
 
 #[path = "migrate_register/fictitious.rs"]
 mod fictitious;
-#[path = "migrate_register/output.rs"]
-mod output;
 #[path = "migrate_register/register.rs"]
 mod register;
 #[path = "migrate_register/texts.rs"]
 mod texts;
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
-
 /// The most accounts that are made up; each takes `Plan::bytes_per_account` bytes of memory.
 const MOST: u64 = 1_000_000_000;
-/// Exit codes: no plan was made; it was made, and rows were set aside.
-const FAILED: u8 = 1;
-const SET_ASIDE: u8 = 2;
 
 /// Plans the move of a register of old accounts: every account and dossier into exactly one class.
 #[derive(Parser)]
 #[command(
     name = "migrate_register",
-    after_help = "Exit code: 0 every row was read; 2 the plan was made, and rows were set aside; 1 no plan was made.\n\nPlan a whole register at once: two halves planned apart do not see accounts of the same person in the other half, so they link more, and otherwise, than the whole."
+    after_help = "Exit code: 0 every row was read; 1 the plan was made, and rows were set aside; 2 no plan was made.\n\nPlan a whole register at once: two halves planned apart do not see accounts of the same person in the other half, so they link more, and otherwise, than the whole."
 )]
 #[expect(clippy::struct_excessive_bools, reason = "the switches of a command line")]
 struct Arguments {
@@ -146,8 +137,7 @@ fn main() -> ExitCode {
         Err(code) => return code,
     };
     run(&arguments).unwrap_or_else(|error| {
-        // Nobody may be reading.
-        let _ = writeln!(std::io::stderr(), "{error}");
+        complain(&error);
         ExitCode::from(FAILED)
     })
 }
@@ -208,12 +198,12 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     }
     tell_costs(arguments, &tally, start);
     let aside = plan.report().of(Class::SetAside).accounts > 0;
-    Ok(if aside { ExitCode::from(SET_ASIDE) } else { ExitCode::SUCCESS })
+    Ok(if aside { ExitCode::from(LOOK) } else { ExitCode::SUCCESS })
 }
 
 /// The days on which old accounts end: those told, and for the rest those of the book, with their rules.
 fn cut_over(arguments: &Arguments, report: &mut String) -> Outcome<CutOver> {
-    let book = book(arguments)?;
+    let book = book(arguments.book.as_deref(), arguments.language)?;
     let portal = book
         .portal(&arguments.portal)
         .map_err(|error| told(&[error.finding().clone()], arguments.language))?;
@@ -251,25 +241,6 @@ fn cut_over(arguments: &Arguments, report: &mut String) -> Outcome<CutOver> {
         writeln!(report, "{what}, {}: {first} ({why})", texts::holder(holder, arguments.language))?;
     }
     Ok(days)
-}
-
-/// The built-in book, with the caller's own laid over it. What is wrong with that one is told; an error in it ends the
-/// plan, which would rest on rows that are not there.
-fn book(arguments: &Arguments) -> Outcome<Book> {
-    let book = Book::builtin();
-    let Some(path) = &arguments.book else {
-        return Ok(book);
-    };
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let reading = book.overlay(&text);
-    let findings = told(&reading.findings, arguments.language);
-    if reading.findings.iter().any(|finding| finding.severity() == Severity::Error) {
-        return Err(format!("{}:\n{findings}", path.display()).into());
-    }
-    if !findings.is_empty() {
-        say!("{}:\n{findings}", path.display());
-    }
-    Ok(reading.book)
 }
 
 /// Reads every account, as it is or as an earlier plan leaves it, and makes the plan.
@@ -428,7 +399,7 @@ fn write_classes(
     let mut end = begin(REPORT)?;
     end.write_all(report.as_bytes())?;
     let rows: Writer<Unfinished> = Writer::from_writer(rows);
-    output::finish(tables.into_values().chain([findings, rows]), end)
+    output::finish(tables.into_values().chain([findings, rows]), Some(end))
 }
 
 /// Plans the register as the plan leaves it, and fails unless every account stays where it is.
@@ -476,10 +447,8 @@ fn tell_costs(arguments: &Arguments, tally: &Tally, start: Instant) {
             "for all identifiers that are no whole numbers"
         )
     );
-    // Where the system tells it.
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    if let Some(peak) = status.lines().find_map(|line| line.strip_prefix("VmHWM:")) {
-        say!("{}: {}", arguments.say("Bộ nhớ cao nhất", "Peak memory"), peak.trim());
+    if let Some(peak) = peak_memory() {
+        say!("{}: {peak}", arguments.say("Bộ nhớ cao nhất", "Peak memory"));
     }
     say!("{}: {:.2} s", arguments.say("Thời gian", "Time"), start.elapsed().as_secs_f64());
 }

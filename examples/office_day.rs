@@ -3,16 +3,18 @@
 //!
 //! ```text
 //! cargo run --release --example office_day -- --generate 1000000
-//! cargo run --example office_day -- dossiers.csv --now 2026-11-26T08:00 --officers 6 --lang en
+//! cargo run --example office_day -- dossiers.csv --now 2026-11-26T08:00 --officers 6 --language en
+//! cargo run --example office_day -- export.csv --map "code=Số hồ sơ,accepted_at=Ngày tiếp nhận" --encoding windows-1258
 //! ```
 //!
-//! Columns: `id,code,channel,field,accepted_at,working_days,finished_at,minutes`. The date due is counted with the
-//! built-in calendar and the default office hours. Rows that cannot be read are set aside and told, never guessed.
+//! Columns, in any order, separated by commas, semicolons or tabs: `code`, `channel` (desk, online, post), `accepted_at`
+//! (`2026-11-24T08:00` or `24/11/2026 08:00`), `working_days`; and if the file has them `id` (a number; otherwise that of
+//! the line), `field`, `finished_at`, `minutes` (60 otherwise). The date due is counted with the built-in calendar, or the
+//! one of `--book`, and the default office hours. Rows that cannot be read are set aside and told, never guessed.
 
 use anstyle::{AnsiColor, Style};
-use clap::{Parser, ValueEnum};
-use csv::{ReaderBuilder, StringRecord, Writer};
-use indicatif::{ProgressBar, ProgressStyle};
+use clap::Parser;
+use csv::{StringRecord, Writer};
 use motcua::calendar::{Calendar, Method, OfficeHours, Pauses, Period, WorkingTime};
 use motcua::finding::{Error as Finding, Language};
 use motcua::identity::DossierCode;
@@ -21,93 +23,105 @@ use motcua::procedure::queue::{self, Placed, Task};
 use motcua::procedure::report::{Class, Counts, Dimension, Entry, Formula, Report};
 use motcua::procedure::{Channel, Goal, OnlinePolicy};
 use motcua::time::{Date, DateTime};
+use motcua_examples::output::Place;
+use motcua_examples::table::{Map, Table, date_time};
+use motcua_examples::{FAILED, LOOK, Outcome, book, complain, in_language, print, progress, say, told};
 use std::collections::BTreeMap;
-use std::error::Error;
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 #[path = "office_day/fictitious.rs"]
 mod fictitious;
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
+#[path = "office_day/texts.rs"]
+mod texts;
 
 const HEADING: Style = Style::new().bold();
 const WARN: Style = AnsiColor::Red.on_default();
 
+/// The columns of a file, those first that it must have.
 const COLUMNS: [&str; 8] =
-    ["id", "code", "channel", "field", "accepted_at", "working_days", "finished_at", "minutes"];
+    ["code", "channel", "accepted_at", "working_days", "id", "field", "finished_at", "minutes"];
+const NEEDED: usize = 4;
 
-/// Plan a desk's day.
+/// Plans a desk's day: the queue with its reasons, what so many officers will miss, the month's classes.
 #[derive(Parser)]
+#[command(name = "office_day", after_help = texts::AFTER)]
 struct Arguments {
-    /// A CSV file of dossiers.
+    /// A CSV file of dossiers with the columns `code`, `channel`, `accepted_at`, `working_days` and, if it has them, `id`,
+    /// `field`, `finished_at`, `minutes`; in any order.
     #[arg(required_unless_present = "generate", conflicts_with = "generate")]
     dossiers: Option<PathBuf>,
     /// Make so many fictitious dossiers instead; the same number makes the same ones.
     #[arg(long, value_name = "DOSSIERS", value_parser = clap::value_parser!(u64).range(..=100_000_000))]
     generate: Option<u64>,
-    /// Write the fictitious dossiers to a CSV file.
+    /// Write the fictitious dossiers to a new CSV file.
     #[arg(long, value_name = "FILE", requires = "generate")]
     save: Option<PathBuf>,
+    /// Let --save replace a file.
+    #[arg(long)]
+    overwrite: bool,
+    /// How the file calls its columns, as name=column with commas between.
+    #[arg(long, value_name = "MAP", value_parser = |text: &str| Map::parse(text, &COLUMNS))]
+    map: Option<Map>,
+    /// The encoding of the file, such as windows-1258.
+    #[arg(long, default_value = "utf-8", value_name = "NAME")]
+    encoding: String,
     /// The instant at which the day is planned.
-    #[arg(long, default_value = "2026-11-26T08:00", value_parser = DateTime::parse)]
+    #[arg(long, value_name = "TIME", default_value = "2026-11-26T08:00", value_parser = DateTime::parse)]
     now: DateTime,
+    /// The desk's province or ministry: an agency code. Its own goal and days off count.
+    #[arg(long, value_name = "CODE", default_value = "H34")]
+    portal: String,
+    /// A JSON book to lay over the built-in one, such as one with next year's calendar.
+    #[arg(long, value_name = "FILE")]
+    book: Option<PathBuf>,
     /// Which dossiers go first: online-first or equal.
-    #[arg(long, default_value = "online-first", value_parser = OnlinePolicy::parse)]
+    #[arg(long, value_name = "WORD", default_value = "online-first", value_parser = OnlinePolicy::parse)]
     policy: OnlinePolicy,
     /// By which formula the month is counted: days or kpi-766.
-    #[arg(long, default_value = "days", value_parser = Formula::parse)]
+    #[arg(long, value_name = "WORD", default_value = "days", value_parser = Formula::parse)]
     formula: Formula,
     /// How many officers work.
-    #[arg(long, default_value_t = 4)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 4)]
     officers: u16,
     /// How many places of the queue are shown.
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     top: usize,
-    /// The language of the answer.
-    #[arg(long, value_enum, default_value_t = Tongue::Vi)]
-    lang: Tongue,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Tongue {
-    Vi,
-    En,
-}
+/// The language of what is told.
+#[derive(Clone, Copy)]
+struct Tongue(Language);
 
 impl Tongue {
-    fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
-        match self {
-            Self::Vi => vietnamese,
-            Self::En => english,
-        }
-    }
-
-    fn language(self) -> Language {
-        match self {
-            Self::Vi => Language::Vietnamese,
-            Self::En => Language::English,
-        }
+    const fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
+        in_language(self.0, vietnamese, english)
     }
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            anstream::eprintln!("{WARN}{error}{WARN:#}");
-            ExitCode::FAILURE
-        }
-    }
+    let arguments = match motcua_examples::arguments::<Arguments>(&texts::HELP, FAILED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    run(&arguments).unwrap_or_else(|error| {
+        complain(&format_args!("{WARN}{error}{WARN:#}"));
+        ExitCode::from(FAILED)
+    })
 }
 
 /// The main job: read, queue, project, report.
-fn run(arguments: &Arguments) -> Outcome<()> {
-    let tongue = arguments.lang;
-    let office = WorkingTime::new(Calendar::builtin(), OfficeHours::default());
-    let mut desk = Desk::new(arguments, office);
+fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+    let tongue = Tongue(arguments.language);
+    let book = book(arguments.book.as_deref(), arguments.language)?;
+    book.portal(&arguments.portal).map_err(|error| told(&[error.finding().clone()], arguments.language))?;
+    let calendar = Calendar::of(&book, Some(&arguments.portal))
+        .map_err(|findings| told(&findings, arguments.language))?;
+    let mut desk = Desk::new(arguments, &book, WorkingTime::new(calendar, OfficeHours::default()));
     let start = Instant::now();
     desk.read(arguments)?;
     let reading = start.elapsed();
@@ -122,7 +136,7 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     let projected = queue::project(&placed, arguments.now, arguments.officers, minutes, &desk.office);
     let projecting = start.elapsed();
     let count = |miss: fn(&queue::Projection<u64>) -> bool| projected.iter().filter(|one| miss(one)).count();
-    anstream::println!(
+    say!(
         "\n{HEADING}{}{HEADING:#}\n  {}: {}\n  {}: {}\n  {}: {}",
         tongue.say("Nếu có từng này cán bộ", "With so many officers"),
         tongue.say("cán bộ", "officers"),
@@ -134,17 +148,17 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     );
     show_report(&desk.report, tongue);
     desk.show_aside(tongue);
-    let timed = |what: &str, time: Duration| anstream::println!("{what}: {:.3} s", time.as_secs_f64());
-    anstream::println!();
+    let timed = |what: &str, time: Duration| say!("{what}: {:.3} s", time.as_secs_f64());
+    say!("");
     timed(tongue.say("đọc và tính hạn", "reading and due dates"), reading);
     timed(tongue.say("xếp hàng", "queuing"), queuing);
     timed(tongue.say("dự tính", "projecting"), projecting);
-    anstream::println!(
+    say!(
         "{}: {}",
         tongue.say("byte mỗi hồ sơ trong hàng", "bytes a queued dossier"),
         size_of::<Placed<u64>>()
     );
-    Ok(())
+    Ok(ExitCode::from(if desk.aside.is_empty() { 0 } else { LOOK }))
 }
 
 /// What is kept of the file: the open dossiers, the report, the rows that could not be read.
@@ -159,15 +173,14 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(arguments: &Arguments, office: WorkingTime) -> Self {
+    fn new(arguments: &Arguments, book: &Book, office: WorkingTime) -> Self {
         let today = arguments.now.date();
-        let book = Book::builtin();
-        let goal = Goal::of(&book, "H34", Channel::Online, Moment::new(today)).map(|goal| goal.percent);
+        let goal = Goal::of(book, &arguments.portal, Channel::Online, Moment::new(today));
         let first = Date::checked(today.year(), today.month(), 1).unwrap_or(today);
         Self {
             office,
             now: arguments.now,
-            goal,
+            goal: goal.map(|goal| goal.percent),
             waiting: Vec::new(),
             minutes: BTreeMap::new(),
             report: Report::new(first, today, arguments.formula),
@@ -176,80 +189,88 @@ impl Desk {
     }
 
     fn read(&mut self, arguments: &Arguments) -> Outcome<()> {
-        match (&arguments.dossiers, arguments.generate) {
-            (Some(path), _) => {
-                let length =
-                    fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?.len();
-                let bar = progress(length, "{binary_bytes}/{binary_total_bytes}");
-                let mut reader = ReaderBuilder::new().flexible(true).from_path(path)?;
-                if !reader.headers()?.iter().eq(COLUMNS) {
-                    return Err(format!("the first line is not {}", COLUMNS.join(",")).into());
-                }
-                let mut row = StringRecord::new();
-                while reader.read_record(&mut row)? {
-                    let line = row.position().map_or(0, csv::Position::line);
-                    self.take(&row, line);
-                    if line.is_multiple_of(4_096) {
-                        bar.set_position(reader.position().byte());
-                    }
-                }
-                bar.finish_and_clear();
-            }
-            (None, number) => {
-                let number = number.unwrap_or(0);
-                let bar = progress(number, "{human_pos}/{human_len}");
-                let mut writer = arguments.save.as_ref().map(Writer::from_path).transpose()?;
-                if let Some(writer) = &mut writer {
-                    writer.write_record(COLUMNS)?;
-                }
-                let mut row = StringRecord::new();
-                for at in 0..number {
-                    fictitious::dossier(at, &mut row);
-                    if let Some(writer) = &mut writer {
-                        writer.write_record(&row)?;
-                    }
-                    self.take(&row, at + 2);
-                    if at.is_multiple_of(4_096) {
-                        bar.set_position(at);
-                    }
-                }
-                bar.finish_and_clear();
+        let Some(path) = &arguments.dossiers else {
+            return self.generate(arguments, arguments.generate.unwrap_or(0));
+        };
+        let tongue = Tongue(arguments.language);
+        let bar = progress(tongue.say("đọc", "reading"), 0, "{binary_bytes}/{binary_total_bytes}");
+        let map = arguments.map.clone().unwrap_or_default();
+        let wanted = (&COLUMNS[..], NEEDED);
+        let mut table = Table::open(path, &arguments.encoding, wanted, &map, &bar, arguments.language)?;
+        while let Some((line, row)) = table.next_row()? {
+            match row {
+                Ok(row) => self.take(|column| row.get(column), line),
+                Err(reason) => self.set_aside(reason.to_owned(), line),
             }
         }
+        bar.finish_and_clear();
         Ok(())
     }
 
-    /// Takes a row, or sets it aside with the reason.
-    fn take(&mut self, row: &StringRecord, line: u64) {
-        if let Err(reason) = self.try_take(row) {
-            let (count, lines) = self.aside.entry(reason).or_default();
-            *count += 1;
-            if lines.len() < 5 {
-                lines.push(line);
+    fn generate(&mut self, arguments: &Arguments, number: u64) -> Outcome<()> {
+        let place = Place { overwrite: arguments.overwrite, input: None, language: arguments.language };
+        let begin = |path: &PathBuf| {
+            place.check_file(path)?;
+            let mut writer = Writer::from_writer(place.begin(path)?);
+            writer.write_record(COLUMNS)?;
+            Outcome::Ok(writer)
+        };
+        let mut writer = arguments.save.as_ref().map(begin).transpose()?;
+        let what = Tongue(arguments.language).say("tạo", "making");
+        let bar = progress(what, number, "{human_pos}/{human_len}");
+        let mut row = StringRecord::new();
+        for at in 0..number {
+            fictitious::dossier(at, &mut row);
+            if let Some(writer) = &mut writer {
+                writer.write_record(&row)?;
             }
+            self.take(|column| row.get(column).unwrap_or_default(), at + 2);
+            if at.is_multiple_of(4_096) {
+                bar.set_position(at);
+            }
+        }
+        bar.finish_and_clear();
+        motcua_examples::output::finish(writer, None)
+    }
+
+    /// Takes a row, or sets it aside with the reason.
+    fn take<'r>(&mut self, field: impl Fn(usize) -> &'r str, line: u64) {
+        if let Err(reason) = self.try_take(field, line) {
+            self.set_aside(reason, line);
         }
     }
 
-    fn try_take(&mut self, row: &StringRecord) -> Result<(), String> {
-        let field = |at: usize| row.get(at).unwrap_or_default().trim();
-        let named = |at: usize| {
-            move |error: Finding| format!("{} [{}]", COLUMNS.get(at).unwrap_or(&"row"), error.code())
-        };
-        let plain = |at: usize| format!("{} [not a number]", COLUMNS.get(at).unwrap_or(&"row"));
-        let id = field(0).parse().map_err(|_| plain(0))?;
-        let code = DossierCode::parse_lenient(field(1)).map_err(named(1))?;
-        let channel = Channel::parse(field(2)).map_err(named(2))?;
-        let accepted_at = DateTime::parse(field(4)).map_err(named(4))?;
-        let days: u32 = field(5).parse().map_err(|_| plain(5))?;
-        let period = Period::working_days(days).map_err(named(5))?;
-        let finished = Some(field(6)).filter(|text| !text.is_empty());
-        let finished_at = finished.map(DateTime::parse).transpose().map_err(named(6))?;
-        let minutes: u32 = field(7).parse().map_err(|_| plain(7))?;
-        let due = self.office.add(accepted_at, period, Method::Hours, &Pauses::NONE).map_err(named(4))?.at();
+    fn set_aside(&mut self, reason: String, line: u64) {
+        let (count, lines) = self.aside.entry(reason).or_default();
+        *count += 1;
+        if lines.len() < 5 {
+            lines.push(line);
+        }
+    }
+
+    fn try_take<'r>(&mut self, field: impl Fn(usize) -> &'r str, line: u64) -> Result<(), String> {
+        let [code, channel, accepted_at, days, id, subject, finished_at, minutes] =
+            [0, 1, 2, 3, 4, 5, 6, 7].map(field);
+        let named = |column: &'static str| move |error: Finding| format!("{column} [{}]", error.code());
+        let number = |column: &str| format!("{column} [not-a-number]");
+        let code = DossierCode::parse_lenient(code).map_err(named("code"))?;
+        let channel = Channel::parse(channel).map_err(named("channel"))?;
+        let accepted_at = date_time(accepted_at).map_err(named("accepted_at"))?;
+        let days: u32 = days.parse().map_err(|_| number("working_days"))?;
+        let period = Period::working_days(days).map_err(named("working_days"))?;
+        let id = if id.is_empty() { line } else { id.parse().map_err(|_| number("id"))? };
+        let finished = Some(finished_at).filter(|text| !text.is_empty());
+        let finished_at = finished.map(date_time).transpose().map_err(named("finished_at"))?;
+        let minutes = if minutes.is_empty() { 60 } else { minutes.parse().map_err(|_| number("minutes"))? };
+        let due = self
+            .office
+            .add(accepted_at, period, Method::Hours, &Pauses::NONE)
+            .map_err(named("accepted_at"))?
+            .at();
         self.report.add(&Entry {
             received_on: accepted_at.date(),
             channel,
-            field: field(3).into(),
+            field: subject.into(),
             agency: code.agency().as_str().into(),
             system: code.system(),
             due_at: Some(due),
@@ -273,23 +294,17 @@ impl Desk {
         if self.aside.is_empty() {
             return;
         }
-        anstream::println!("\n{HEADING}{}{HEADING:#}", tongue.say("Dòng để riêng", "Rows set aside"));
+        say!("\n{HEADING}{}{HEADING:#}", tongue.say("Dòng để riêng", "Rows set aside"));
         for (reason, (count, lines)) in &self.aside {
             let lines: Vec<_> = lines.iter().map(u64::to_string).collect();
-            anstream::println!(
-                "  {WARN}{count:>7}{WARN:#}  {reason}; {} {}…",
+            say!(
+                "  {WARN}{count:>7}{WARN:#}  {reason}; {} {}{}",
                 tongue.say("dòng", "lines"),
-                lines.join(", ")
+                lines.join(", "),
+                if *count > 5 { "…" } else { "" }
             );
         }
     }
-}
-
-fn progress(length: u64, counts: &str) -> ProgressBar {
-    let style = ProgressStyle::with_template(&format!("{{wide_bar}} {counts} {{eta}}"));
-    let bar = ProgressBar::new(length);
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
 }
 
 /// `dd/mm HH:MM`.
@@ -298,15 +313,15 @@ fn shown(at: DateTime) -> String {
 }
 
 fn show_queue(placed: &[Placed<u64>], arguments: &Arguments, tongue: Tongue) {
-    anstream::println!(
+    say!(
         "{HEADING}{} {} ({}: {}){HEADING:#}",
         tongue.say("Hàng đợi lúc", "The queue at"),
         shown(arguments.now),
         tongue.say("hồ sơ", "dossiers"),
         placed.len()
     );
-    anstream::println!(
-        "  {:>8}  {:<12} {:<12} {:<12} {:>8}  {}",
+    say!(
+        "  {:>8}  {:<18} {:<12} {:<12} {:>8}  {}",
         tongue.say("hồ sơ", "dossier"),
         tongue.say("hình thức", "channel"),
         tongue.say("hạn", "due"),
@@ -320,49 +335,51 @@ fn show_queue(placed: &[Placed<u64>], arguments: &Arguments, tongue: Tongue) {
         let left =
             place.minutes_left.map_or("–".to_owned(), |left| format!("{}:{:02}", left / 60, left % 60));
         let style = if place.minutes_left == Some(0) { WARN } else { Style::new() };
-        anstream::println!(
-            "  {:>8}  {:<12} {:<12} {:<12} {style}{left:>8}{style:#}  {}",
+        say!(
+            "  {:>8}  {:<18} {:<12} {:<12} {style}{left:>8}{style:#}  {}",
             dossier.id,
-            dossier.channel.as_str(),
+            dossier.channel.label(tongue.0),
             date(dossier.due_at),
             date(dossier.target_at),
-            place.reason.label(tongue.language())
+            place.reason.label(tongue.0)
         );
     }
 }
 
 fn show_report(report: &Report, tongue: Tongue) {
-    anstream::println!("\n{HEADING}{}{HEADING:#}", tongue.say("Tháng này", "This month"));
+    say!("\n{HEADING}{}{HEADING:#}", tongue.say("Tháng này", "This month"));
     let head = |name: &str, columns: [&str; 7]| {
-        anstream::print!("  {name:<22}");
+        print(format_args!("  {name:<34}"));
         for column in columns {
-            anstream::print!(" {column:>10}");
+            print(format_args!(" {column:>10}"));
         }
-        anstream::println!();
+        say!("");
     };
     head(
         "",
-        match tongue {
-            Tongue::Vi => {
+        match tongue.0 {
+            Language::Vietnamese => {
                 ["kỳ trước", "tiếp nhận", "trước hạn", "đúng hạn", "quá hạn", "trong hạn", "mở, quá"]
             }
-            Tongue::En => ["carried", "received", "early", "on time", "overdue", "open", "open late"],
+            Language::English => ["carried", "received", "early", "on time", "overdue", "open", "open late"],
         },
     );
     let line = |name: &str, counts: Counts| {
         let classes = Class::ALL.iter().map(|class| counts.of(*class));
         let numbers = [counts.carried, counts.received].into_iter().chain(classes);
-        anstream::print!("  {name:<22}");
+        print(format_args!("  {name:<34}"));
         for number in numbers {
-            anstream::print!(" {number:>10}");
+            print(format_args!(" {number:>10}"));
         }
-        anstream::println!();
+        say!("");
     };
     line(tongue.say("tất cả", "all"), report.total());
     for dimension in [Dimension::Channel, Dimension::Field, Dimension::System] {
         for (key, counts) in report.by(dimension) {
-            line(&format!("{}: {key}", dimension.label(tongue.language())), counts);
+            let channel = Channel::parse(key).ok().filter(|_| dimension == Dimension::Channel);
+            let key = channel.map_or(key, |channel| channel.label(tongue.0));
+            line(&format!("{}: {key}", dimension.label(tongue.0)), counts);
         }
     }
-    anstream::println!("  {}: {}", tongue.say("ngoài kỳ", "outside of the month"), report.outside());
+    say!("  {}: {}", tongue.say("ngoài kỳ", "outside of the month"), report.outside());
 }

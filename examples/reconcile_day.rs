@@ -1,26 +1,28 @@
 //! Reconciles a day of a collecting account: open orders against the bank's statement.
 //!
-//! Reads orders (CSV: `id`, `reference`, `amount`, `last_day`) and statements (CSV with a map of columns, or XML like
-//! camt.053), or makes fictitious ones; prints how many lines and orders end in which class and why, and writes one file
+//! Reads orders (CSV: `id`, `reference`, `amount`, `last_day`, in any order) and statements (CSV with a map of columns, or
+//! XML like camt.053), or makes fictitious ones; prints how many lines and orders end in which class and why, and writes one file
 //! a class. Rows that cannot be read are set aside with the reason, never guessed.
 //!
 //! ```text
 //! cargo run --release --example reconcile_day -- --generate 1000000
 //! cargo run --release --example reconcile_day -- orders.csv --statement day.xml --form KT:H34:8 --out classes
 //! cargo run --release --example reconcile_day -- orders.csv --statement day.csv \
-//!     --columns "date=Ngày GD,amount=Ghi có,remark=Nội dung,bank_reference=Số bút toán"
+//!     --map "date=Ngày GD,amount=Ghi có,remark=Nội dung,bank_reference=Số bút toán"
 //! ```
 
-use clap::{Parser, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
+use clap::Parser;
+use csv::Writer;
 use motcua::finding::Language;
 use motcua::money::Vnd;
 use motcua::payment::{
     Finder, Form, Identifier, Line, LineClass, OpenOrder, Parts, Plan, Policy, Reconciler, Reference, Report,
 };
 use motcua::time::Date;
+use motcua_examples::output::{self, Place};
+use motcua_examples::table::{Map, Row as Cells, Table};
+use motcua_examples::{FAILED, LOOK, Outcome, complain, in_language, peak_memory, progress, say, unreadable};
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -29,31 +31,34 @@ use std::time::{Duration, Instant};
 
 #[path = "reconcile_day/fictitious.rs"]
 mod fictitious;
-#[path = "reconcile_day/output.rs"]
-mod output;
 #[path = "reconcile_day/statement.rs"]
 mod statement;
+#[path = "reconcile_day/texts.rs"]
+mod texts;
 
-use output::Draft;
-use statement::{Columns, Row};
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
+use statement::Row;
 
 /// The most orders and lines that are made up: as many numbers as the form has.
 const MOST: u64 = 99_999_999;
 
-/// Reconcile open orders with the statement of the account that they are paid to.
+/// Reconciles open orders with the statement of the account that they are paid to.
 #[derive(Parser)]
+#[command(name = "reconcile_day", after_help = texts::AFTER)]
 struct Arguments {
-    /// A CSV file of open orders with the columns id, reference, amount and day (`last_day`).
+    /// A CSV file of open orders with the columns `id`, `reference`, `amount` and `last_day` (a day or nothing), in any
+    /// order.
     #[arg(required_unless_present = "generate", conflicts_with = "generate")]
     orders: Option<PathBuf>,
     /// A statement: XML if its name ends so, CSV otherwise; more than once for several days.
     #[arg(long, value_name = "FILE", conflicts_with = "generate")]
     statement: Vec<PathBuf>,
-    /// The columns of CSV statements, as name=column with commas between.
-    #[arg(long, value_name = "MAP", value_parser = Columns::parse, default_value = "date=date")]
-    columns: Columns,
+    /// How CSV statements call the columns `date`, `amount`, `remark` and `bank_reference` (which may be absent), as
+    /// name=column with commas between.
+    #[arg(long, alias = "columns", value_name = "MAP", value_parser = |text: &str| Map::parse(text, &statement::COLUMNS))]
+    map: Option<Map>,
+    /// The encoding of the CSV files, such as windows-1258.
+    #[arg(long, default_value = "utf-8", value_name = "NAME")]
+    encoding: String,
     /// A form of references: prefix, an office as an example, digits of the number.
     #[arg(long, value_name = "PREFIX:OFFICE:DIGITS", value_parser = form, default_value = "KT:H34:8")]
     form: Vec<Form>,
@@ -63,26 +68,18 @@ struct Arguments {
     /// Write one CSV file for each class into this folder.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Overwrite files of an earlier run.
-    #[arg(long)]
-    force: bool,
+    /// Let --out replace files of an earlier run, and write into the orders' own folder.
+    #[arg(long, alias = "force")]
+    overwrite: bool,
     /// How many days after an order's last day a line may be booked and still be in time.
-    #[arg(long, default_value_t = Policy::default().late_booking_days())]
+    #[arg(long, value_name = "DAYS", default_value_t = Policy::default().late_booking_days())]
     late_booking_days: u8,
     /// What payments are that add up to the amount: apart or together.
-    #[arg(long, default_value = "apart", value_parser = Parts::parse)]
+    #[arg(long, value_name = "WORD", default_value = "apart", value_parser = Parts::parse)]
     parts: Parts,
-    /// The language of classes and reasons.
-    #[arg(long, value_enum, default_value = "en")]
-    language: Tongue,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Tongue {
-    /// Tiếng Việt.
-    Vi,
-    /// English.
-    En,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
 }
 
 fn form(text: &str) -> Result<Form, String> {
@@ -96,17 +93,22 @@ fn form(text: &str) -> Result<Form, String> {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    let arguments = match motcua_examples::arguments::<Arguments>(&texts::HELP, FAILED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    run(&arguments).unwrap_or_else(|error| {
+        complain(&error);
+        ExitCode::from(FAILED)
+    })
 }
 
-fn run() -> Outcome<()> {
-    let arguments = Arguments::parse();
+fn run(arguments: &Arguments) -> Outcome<ExitCode> {
+    let language = arguments.language;
+    let place = Place { overwrite: arguments.overwrite, input: arguments.orders.as_deref(), language };
+    if let Some(folder) = &arguments.out {
+        place.check_folder(folder, &file_names())?;
+    }
     let policy =
         Policy::default().with_late_booking_days(arguments.late_booking_days).with_parts(arguments.parts);
     let room = usize::try_from(arguments.generate.unwrap_or(0))?;
@@ -120,32 +122,36 @@ fn run() -> Outcome<()> {
     if let Some(count) = arguments.generate {
         day.generate(count, arguments.form.first().ok_or("no form")?)?;
     } else if let Some(path) = &arguments.orders {
-        day.read_orders(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        day.read_orders(path, arguments)?;
         for path in &arguments.statement {
-            day.read_statement(path, &arguments.columns)
-                .map_err(|error| format!("{}: {error}", path.display()))?;
+            day.read_statement(path, arguments)?;
         }
     }
     let Day { reconciler, aside, mut busy, .. } = day;
     let start = Instant::now();
     let plan = reconciler.finish();
     busy += start.elapsed();
-    let language = match arguments.language {
-        Tongue::Vi => Language::Vietnamese,
-        Tongue::En => Language::English,
-    };
-    print(plan.report(), &aside, language);
+    tell(plan.report(), &aside, language);
     if let Some(folder) = &arguments.out {
-        write(&plan, &aside, folder, arguments.force)?;
+        write(&plan, &aside, folder, place)?;
+        say!("{}: {}", in_language(language, "Đã ghi vào thư mục", "Written to"), folder.display());
     }
-    println!(
-        "bytes kept: {} a line, {} an order",
+    say!(
+        "{}: {}, {}",
+        in_language(language, "Byte giữ cho mỗi dòng, mỗi lệnh", "Bytes kept for each line, each order"),
         Plan::<u64>::bytes_per_line(),
         Plan::<u64>::bytes_per_order()
     );
-    println!("peak memory: {}", peak_memory());
-    println!("time of reading remarks and matching, without files: {:.2} s", busy.as_secs_f64());
-    Ok(())
+    if let Some(peak) = peak_memory() {
+        say!("{}: {peak}", in_language(language, "Bộ nhớ cao nhất", "Peak memory"));
+    }
+    let time = in_language(
+        language,
+        "Thời gian đọc nội dung và đối chiếu, không kể tệp",
+        "Time of reading remarks and matching, without files",
+    );
+    say!("{time}: {:.2} s", busy.as_secs_f64());
+    Ok(ExitCode::from(if aside.is_empty() { 0 } else { LOOK }))
 }
 
 /// A row that could not be read: where, and why.
@@ -162,10 +168,12 @@ struct Day {
     busy: Duration,
 }
 
+const PERCENT: &str = "{percent:>3} %";
+
 impl Day {
     /// Makes up orders and lines, some thousands at a time, so that making them is not measured.
     fn generate(&mut self, count: u64, form: &Form) -> Outcome<()> {
-        let bar = progress("reading", count * 2);
+        let bar = progress("…", count * 2, PERCENT);
         for first in (0..count).step_by(4_096) {
             let numbers = first..count.min(first + 4_096);
             let orders =
@@ -188,33 +196,28 @@ impl Day {
         Ok(())
     }
 
-    fn read_orders(&mut self, path: &Path) -> Outcome<()> {
-        let bar = progress("orders", fs::metadata(path)?.len());
-        let mut reader =
-            csv::ReaderBuilder::new().flexible(true).from_reader(bar.wrap_read(File::open(path)?));
-        if !reader.headers()?.iter().eq(["id", "reference", "amount", "last_day"]) {
-            return Err("the first line is not id,reference,amount,last_day".into());
-        }
-        let mut record = csv::StringRecord::new();
-        for row in 1.. {
-            let read = match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Err(error) if error.is_io_error() => return Err(error.into()),
-                Err(_) => Err("row"),
-                Ok(true) => order(&record),
-            };
-            match read {
+    fn read_orders(&mut self, path: &Path, arguments: &Arguments) -> Outcome<()> {
+        let bar = progress(in_language(arguments.language, "lệnh", "orders"), 0, PERCENT);
+        let (wanted, map) = ((&ORDER_COLUMNS[..], ORDER_COLUMNS.len()), Map::default());
+        let mut table = Table::open(path, &arguments.encoding, wanted, &map, &bar, arguments.language)?;
+        let mut number = 0;
+        while let Some((_, row)) = table.next_row()? {
+            number += 1;
+            match row.and_then(|row| order(&row)) {
                 Ok(order) => self.reconciler.expect(order),
-                Err(reason) => self.aside.push(Aside { source: path.display().to_string(), row, reason }),
+                Err(reason) => {
+                    self.aside.push(Aside { source: path.display().to_string(), row: number, reason });
+                }
             }
         }
         bar.finish_and_clear();
         Ok(())
     }
 
-    fn read_statement(&mut self, path: &Path, columns: &Columns) -> Outcome<()> {
-        let bar = progress("statement", fs::metadata(path)?.len());
-        let file = bar.wrap_read(File::open(path)?);
+    fn read_statement(&mut self, path: &Path, arguments: &Arguments) -> Outcome<()> {
+        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let length = fs::metadata(path).map_err(|error| unreadable(path, &error, arguments.language))?.len();
+        let bar = progress(in_language(arguments.language, "sao kê", "statement"), length, PERCENT);
         let start = Instant::now();
         let take = |(row, read): Row<'_>| match read {
             Ok(credit) => {
@@ -226,9 +229,14 @@ impl Day {
             Err(reason) => self.aside.push(Aside { source: path.display().to_string(), row, reason }),
         };
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml")) {
-            statement::read_camt(BufReader::new(file), take)?;
+            let file = bar
+                .wrap_read(File::open(path).map_err(|error| unreadable(path, &error, arguments.language))?);
+            statement::read_camt(BufReader::new(file), take).map_err(|error| failed(&error))?;
         } else {
-            statement::read_csv(file, columns, take)?;
+            let map = arguments.map.clone().unwrap_or_default();
+            let wanted = (&statement::COLUMNS[..], statement::NEEDED);
+            let table = Table::open(path, &arguments.encoding, wanted, &map, &bar, arguments.language)?;
+            statement::read_csv(table, take).map_err(|error| failed(&error))?;
         }
         self.busy += start.elapsed();
         bar.finish_and_clear();
@@ -236,84 +244,88 @@ impl Day {
     }
 }
 
+const ORDER_COLUMNS: [&str; 4] = ["id", "reference", "amount", "last_day"];
+
 /// The order of a row.
-fn order(record: &csv::StringRecord) -> Result<OpenOrder<u64>, &'static str> {
-    let [id, reference, amount, last_day] = [0, 1, 2, 3].map(|at| record.get(at).unwrap_or_default().trim());
+fn order(row: &Cells<'_>) -> Result<OpenOrder<u64>, &'static str> {
+    let [id, reference, amount, last_day] = [0, 1, 2, 3].map(|at| row.get(at));
     let reference = Reference::parse(reference).map_err(|error| error.code())?;
     let amount = Vnd::parse(amount).and_then(Vnd::payable).map_err(|error| error.code())?;
     let order = OpenOrder::new(id.parse().map_err(|_| "id")?, reference, amount);
     match last_day {
         "" => Ok(order),
-        day => Ok(order.with_last_day(Date::parse(day).map_err(|error| error.code())?)),
+        day => {
+            let day = Date::parse(day).or_else(|error| Date::parse_dmy(day).map_err(|_| error));
+            Ok(order.with_last_day(day.map_err(|error| error.code())?))
+        }
     }
 }
 
-fn progress(what: &'static str, length: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{msg:10} {wide_bar} {percent:>3} % {eta}");
-    let bar = ProgressBar::new(length).with_message(what);
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
-}
-
-fn print(report: &Report, aside: &[Aside], language: Language) {
+fn tell(report: &Report, aside: &[Aside], language: Language) {
+    let say = |vietnamese, english| in_language(language, vietnamese, english);
     let row = |class: &str, reason: &str, rows: u64, dong: u128| {
-        println!("{class:12} {rows:>10}  {dong:>20} ₫  {reason}");
+        say!("{class:12} {rows:>10}  {dong:>20} ₫  {reason}");
     };
-    println!("lines");
+    say!("{}", say("dòng sao kê", "lines"));
     for (class, reason, count) in report.lines() {
         row(class.as_str(), reason.label(language), count.rows, count.dong);
     }
     let total = report.total_lines();
-    row("all", "", total.rows, total.dong);
-    println!("orders");
+    row(say("tất cả", "all"), "", total.rows, total.dong);
+    say!("{}", say("lệnh thu", "orders"));
     for (class, reason, count) in report.orders() {
         row(class.as_str(), reason.label(language), count.rows, count.dong);
     }
     let total = report.total_orders();
-    row("all", "", total.rows, total.dong);
+    row(say("tất cả", "all"), "", total.rows, total.dong);
     let mut reasons = BTreeMap::new();
     for aside in aside {
         *reasons.entry(aside.reason).or_insert(0_u64) += 1;
     }
     for (reason, count) in reasons {
-        println!("rows set aside, {reason}: {count}");
+        say!("{}, {reason}: {count}", say("dòng để riêng", "rows set aside"));
     }
+}
+
+const ORDERS: &str = "orders.csv";
+const SET_ASIDE: &str = "set-aside.csv";
+
+fn table_name(class: LineClass) -> String {
+    format!("lines-{class}.csv")
+}
+
+/// Every file that a run writes.
+fn file_names() -> Vec<String> {
+    let tables = LineClass::ALL.iter().map(|class| table_name(*class));
+    tables.chain([ORDERS, SET_ASIDE].map(String::from)).collect()
 }
 
 /// Writes a file for each class of lines, one for orders, one for what was set aside. All are whole on the disk before
 /// the first gets its place.
-fn write(plan: &Plan<u64>, aside: &[Aside], folder: &Path, force: bool) -> Outcome<()> {
-    fs::create_dir_all(folder)?;
-    let mut drafts = Vec::new();
+fn write(plan: &Plan<u64>, aside: &[Aside], folder: &Path, place: Place<'_>) -> Outcome<()> {
+    let begin = |name: &str| Outcome::Ok(Writer::from_writer(place.begin(&folder.join(name))?));
+    let mut tables = Vec::new();
     for class in LineClass::ALL {
-        let place = folder.join(format!("lines-{class}.csv"));
-        let mut draft = Draft::begin(&place, force, &["line", "reason", "order"])?;
+        let mut table = begin(&table_name(*class))?;
+        table.write_record(["line", "reason", "order"])?;
         for (id, placed) in plan.lines().filter(|(_, it)| it.class() == *class) {
             let order = placed.order().map(|id| id.to_string()).unwrap_or_default();
-            draft.row(&[&id.to_string(), placed.reason().as_str(), &order])?;
+            table.write_record([&id.to_string(), placed.reason().as_str(), &order])?;
         }
-        drafts.push(draft);
+        tables.push(table);
     }
-    let header = ["order", "class", "reason", "received"];
-    let mut draft = Draft::begin(&folder.join("orders.csv"), force, &header)?;
+    let mut table = begin(ORDERS)?;
+    table.write_record(["order", "class", "reason", "received"])?;
     for (id, placed) in plan.orders() {
         let (class, reason) = (placed.class().as_str(), placed.reason().as_str());
-        draft.row(&[&id.to_string(), class, reason, &placed.received().to_string()])?;
+        table.write_record([&id.to_string(), class, reason, &placed.received().to_string()])?;
     }
-    drafts.push(draft);
-    let mut draft = Draft::begin(&folder.join("set-aside.csv"), force, &["source", "row", "reason"])?;
+    tables.push(table);
+    let mut table = begin(SET_ASIDE)?;
+    table.write_record(["source", "row", "reason"])?;
     for aside in aside {
-        draft.row(&[&aside.source, &aside.row.to_string(), aside.reason])?;
+        table.write_record([&aside.source, &aside.row.to_string(), aside.reason])?;
     }
-    drafts.push(draft);
-    drafts.into_iter().try_for_each(Draft::publish)?;
-    println!("classes written to {}", folder.display());
-    Ok(())
-}
-
-/// The most memory that this process held, where the system tells it.
-fn peak_memory() -> String {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    peak.map_or_else(|| "not known".to_owned(), |peak| peak.trim().to_owned())
+    tables.push(table);
+    output::finish(tables, None)
 }

@@ -2,16 +2,18 @@
 //!
 //! ```text
 //! cargo run --example track_dossier
-//! cargo run --example track_dossier -- my-dossier.json --lang en --now 2026-11-24T08:00
+//! cargo run --example track_dossier -- my-dossier.json --language en --now 2026-11-24T08:00
+//! cargo run --example track_dossier -- my-dossier.json --portal H34 --book calendar-2028.json
 //! ```
 //!
 //! The log is JSON: `channel` (desk, online, post), `rules_on` (the day whose decree holds), `events` in any order, each
 //! with `id`, `at`, `kind` and if need be `appointment`, `sequence`, `evidence`; the time limit comes from the
 //! catalogue by `procedure`, or is told as `period`: `{"working_days": 3}`, `{"working_hours": 8}`,
-//! `{"calendar_days": 15}` or `"same-day"`. Without a file, a fictitious dossier is told.
+//! `{"calendar_days": 15}` or `"same-day"`. Without a file, a fictitious dossier is told. A file that is read from standard
+//! input is written `-`.
 
 use anstyle::{AnsiColor, Style};
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use motcua::calendar::{Calendar, OfficeHours, Period, WorkingTime};
 use motcua::finding::{Error, Language};
 use motcua::identity::DossierCode;
@@ -20,9 +22,10 @@ use motcua::procedure::{
     Catalogue, Channel, Clockwork, Deadline, Deadlines, Dossier, Event, EventKind, Regime, Terms, TimeLimit,
 };
 use motcua::time::{Date, DateTime};
+use motcua_examples::{FAILED, Help, book, complain, in_language, say, told, unreadable};
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const HEADING: Style = Style::new().bold();
@@ -32,76 +35,106 @@ const DIM: Style = Style::new().dimmed();
 /// The dossier that is told without a file.
 const FICTITIOUS: &str = include_str!("track_dossier/guardianship.json");
 
-/// Tells where a dossier stands.
+/// What stands after the English help.
+const AFTER: &str = "Without a file: a fictitious dossier.\nExit code: 0 the dossier was told; 2 the arguments, the log or the book cannot be read, or a day's calendar is not known.";
+
+/// Help in Vietnamese.
+const HELP: Help = Help {
+    about: "Theo dõi một hồ sơ: diễn biến, việc gì phải xong lúc nào và căn cứ vào đâu, bây giờ có thể làm gì.",
+    arguments: &[
+        ("log", "Nhật ký của hồ sơ (JSON); \"-\" là đọc từ đầu vào chuẩn"),
+        (
+            "now",
+            "Thời điểm được hỏi, NĂM-THÁNG-NGÀYTGIỜ:PHÚT; nếu không nêu thì theo nhật ký, hoặc là sự kiện cuối",
+        ),
+        ("portal", "Mã định danh của tỉnh, bộ, ví dụ H34: tính cả ngày nghỉ riêng của nơi ấy"),
+        ("book", "Một quyển quy định riêng (JSON) đặt trên quyển có sẵn, ví dụ lịch nghỉ của năm sau"),
+        ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
+        ("help", "Hiện hướng dẫn này"),
+    ],
+    after: "Không nêu tệp: một hồ sơ hư cấu.\nMã kết thúc: 0 xong; 2 không đọc được tham số, nhật ký hoặc quyển quy định, hoặc chưa biết lịch nghỉ của một ngày.",
+};
+
+/// Tells where a dossier stands: its timeline, by when what has to happen and why, what can happen now.
 #[derive(Parser)]
-#[command(name = "track_dossier")]
+#[command(name = "track_dossier", after_help = AFTER)]
 struct Arguments {
-    /// The log of the dossier as JSON.
+    /// The log of the dossier as JSON; `-` reads it from standard input.
     log: Option<PathBuf>,
     /// The instant asked about; that of the log, or its last event, unless told.
-    #[arg(long, value_parser = DateTime::parse)]
+    #[arg(long, value_name = "TIME", value_parser = DateTime::parse)]
     now: Option<DateTime>,
-    /// The language of the answer.
-    #[arg(long, value_enum, default_value_t = Tongue::Vi)]
-    lang: Tongue,
+    /// An agency code of a province or ministry, such as H34, whose own days off count.
+    #[arg(long, value_name = "CODE")]
+    portal: Option<String>,
+    /// A JSON book to lay over the built-in one, such as one with next year's calendar.
+    #[arg(long, value_name = "FILE")]
+    book: Option<PathBuf>,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Tongue {
-    Vi,
-    En,
-}
+/// The language of what is told.
+#[derive(Clone, Copy)]
+struct Tongue(Language);
 
 impl Tongue {
-    fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
-        match self {
-            Self::Vi => vietnamese,
-            Self::En => english,
-        }
-    }
-
-    fn language(self) -> Language {
-        match self {
-            Self::Vi => Language::Vietnamese,
-            Self::En => Language::English,
-        }
+    const fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
+        in_language(self.0, vietnamese, english)
     }
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match motcua_examples::arguments::<Arguments>(&HELP, FAILED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
     match track(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            anstream::eprintln!("{FAULT}{failure}{FAULT:#}");
-            ExitCode::from(2)
+            complain(&format_args!("{FAULT}{failure}{FAULT:#}"));
+            ExitCode::from(FAILED)
         }
     }
 }
 
 /// The main job: the log, the dossier, its timeline, its deadlines, what can happen.
 fn track(arguments: &Arguments) -> Result<(), String> {
-    let tongue = arguments.lang;
+    let tongue = Tongue(arguments.language);
     let text = match &arguments.log {
-        Some(path) => fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?,
+        Some(path) if path == Path::new("-") => {
+            std::io::read_to_string(std::io::stdin()).map_err(|error| error.to_string())?
+        }
+        Some(path) => fs::read_to_string(path).map_err(|error| unreadable(path, &error, tongue.0))?,
         None => FICTITIOUS.to_owned(),
     };
-    let log: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let book = Book::builtin();
+    // Editors put a byte order mark before the text.
+    let text = text.trim_start_matches('\u{FEFF}');
+    let log: Value = serde_json::from_str(text).map_err(|error| {
+        let place = (error.line(), error.column());
+        match tongue.0 {
+            Language::Vietnamese => format!("nhật ký không phải là JSON: dòng {}, cột {}", place.0, place.1),
+            Language::English => format!("the log is not JSON: line {}, column {}", place.0, place.1),
+        }
+    })?;
+    let book = book(arguments.book.as_deref(), arguments.language).map_err(|error| error.to_string())?;
     let (dossier, limit) = read(&log, &book, tongue)?;
-    let told = log["now"]
-        .as_str()
-        .map(DateTime::parse)
-        .transpose()
-        .map_err(|error| refused(&error, "now", tongue))?;
+    let in_log = text_of(&log, "now").ok_or_else(|| not_read("now", tongue))?;
+    let in_log = in_log.map(DateTime::parse).transpose().map_err(|error| refused(&error, "now", tongue))?;
     let last = dossier.events().last().map(Event::at);
     let now = arguments
         .now
-        .or(told)
+        .or(in_log)
         .or(last)
         .ok_or_else(|| tongue.say("hồ sơ chưa có sự kiện nào", "the log has no events").to_owned())?;
 
-    let office = WorkingTime::new(Calendar::builtin(), OfficeHours::default());
+    if let Some(code) = &arguments.portal {
+        book.portal(code).map_err(|error| refused(&error, "--portal", tongue))?;
+    }
+    let calendar = Calendar::of(&book, arguments.portal.as_deref())
+        .map_err(|findings| told(&findings, arguments.language))?;
+    let office = WorkingTime::new(calendar, OfficeHours::default());
     let clockwork = Clockwork::new(&office, limit);
     let plain = |error: Error| refused(&error, "", tongue);
     let state = dossier.state_at(now);
@@ -109,35 +142,32 @@ fn track(arguments: &Arguments) -> Result<(), String> {
 
     headline(&log, &dossier, tongue)?;
     timeline(&dossier, &clockwork, now, tongue).map_err(plain)?;
-    let status = state.status().map_or("–", |status| status.label(tongue.language()));
+    let status = state.status().map_or("–", |status| status.label(tongue.0));
     let code = state.status().map_or(String::new(), |status| format!("{}. ", status.code()));
-    anstream::println!(
+    say!(
         "\n{HEADING}{} {}{HEADING:#}\n  {code}{status} ({})",
         tongue.say("Lúc", "At"),
         shown(now),
-        state.stage().label(tongue.language())
+        state.stage().label(tongue.0)
     );
     due_dates(&deadlines, now, tongue);
     if let Some(due) = deadlines.due_at() {
         let late = clockwork.late_by(&state, due, now).map_err(plain)?;
         if late > 0 {
             let (hours, minutes) = (late / 60, late % 60);
-            anstream::println!(
+            say!(
                 "  {FAULT}{}: {hours} h {minutes:02}{FAULT:#}",
                 tongue.say("Trễ (giờ làm việc)", "Late (working time)")
             );
         }
     }
-    anstream::println!("\n{HEADING}{}{HEADING:#}", tongue.say("Bây giờ có thể", "What can happen now"));
+    say!("\n{HEADING}{}{HEADING:#}", tongue.say("Bây giờ có thể", "What can happen now"));
     let possible = state.possible(dossier.terms());
     for kind in &possible {
-        anstream::println!("  {kind:<22} {}", kind.label(tongue.language()));
+        say!("  {kind:<22} {}", kind.label(tongue.0));
     }
     if possible.is_empty() {
-        anstream::println!(
-            "  {}",
-            tongue.say("không còn gì: hồ sơ đã kết thúc", "nothing: the dossier has ended")
-        );
+        say!("  {}", tongue.say("không còn gì: hồ sơ đã kết thúc", "nothing: the dossier has ended"));
     }
     Ok(())
 }
@@ -151,10 +181,12 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
     let channel = Channel::parse(word("channel")?).map_err(|error| refused(&error, "channel", tongue))?;
     let regime = Regime::on(on).map_err(|error| refused(&error, "rules_on", tongue))?;
     let mut events = Vec::new();
-    for (place, row) in log["events"].as_array().into_iter().flatten().enumerate() {
-        events.push(event(row).map_err(|error| refused(&error, &format!("events[{place}]"), tongue))?);
+    let rows = log["events"].as_array().ok_or_else(|| not_read("events", tongue))?;
+    for (place, row) in rows.iter().enumerate() {
+        events.push(event(row, &format!("events[{place}]"), tongue)?);
     }
-    let limit = match (&log["period"], log["procedure"].as_str()) {
+    let procedure = text_of(log, "procedure").ok_or_else(|| not_read("procedure", tongue))?;
+    let limit = match (&log["period"], procedure) {
         (Value::Null, None) => TimeLimit::Unset,
         (Value::Null, Some(code)) => {
             let catalogue = Catalogue::of(book, Moment::new(on));
@@ -163,29 +195,50 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
             // A limit of its own for online filing is not always known: the desk's counts then.
             procedure.limit(channel).or_else(|| procedure.limit(Channel::Desk)).unwrap_or(TimeLimit::Unset)
         }
-        (period, _) => self::period(period)
-            .ok_or_else(|| format!("period: {}", tongue.say("không đọc được", "cannot be read")))?,
+        (period, _) => self::period(period).ok_or_else(|| not_read("period", tongue))?,
     };
     Ok((Dossier::of(Terms::new(regime, channel), events), limit))
 }
 
-fn event(row: &Value) -> Result<Event, Error> {
-    let text = |key: &str| row[key].as_str().unwrap_or_default();
-    let mut event = Event::new(text("id"), DateTime::parse(text("at"))?, EventKind::parse(text("kind"))?)?;
-    if let Some(appointment) = row["appointment"].as_str() {
-        event = event.appointment(DateTime::parse(appointment)?);
+/// A text that may be absent; `None` when something else stands in its place, which is not the same.
+fn text_of<'a>(row: &'a Value, key: &str) -> Option<Option<&'a str>> {
+    match &row[key] {
+        Value::Null => Some(None),
+        Value::String(text) => Some(Some(text)),
+        _ => None,
     }
-    if let Some(sequence) = row["sequence"].as_u64().and_then(|number| u32::try_from(number).ok()) {
-        event = event.sequence(sequence);
+}
+
+fn not_read(path: &str, tongue: Tongue) -> String {
+    format!("{path}: {}", tongue.say("không đọc được", "cannot be read"))
+}
+
+fn event(row: &Value, path: &str, tongue: Tongue) -> Result<Event, String> {
+    let optional = |key: &str| text_of(row, key).ok_or_else(|| not_read(&format!("{path}.{key}"), tongue));
+    let needed = |key: &str| optional(key).map(Option::unwrap_or_default);
+    let plain = |error: Error| refused(&error, path, tongue);
+    let at = DateTime::parse(needed("at")?).map_err(plain)?;
+    let kind = EventKind::parse(needed("kind")?).map_err(plain)?;
+    let mut event = Event::new(needed("id")?, at, kind).map_err(plain)?;
+    if let Some(appointment) = optional("appointment")? {
+        event = event.appointment(DateTime::parse(appointment).map_err(plain)?);
     }
-    Ok(if let Some(evidence) = row["evidence"].as_str() { event.evidence(evidence) } else { event })
+    if !row["sequence"].is_null() {
+        let sequence = row["sequence"].as_u64().and_then(|number| u32::try_from(number).ok());
+        event = event.sequence(sequence.ok_or_else(|| not_read(&format!("{path}.sequence"), tongue))?);
+    }
+    Ok(match optional("evidence")? {
+        Some(evidence) => event.evidence(evidence),
+        None => event,
+    })
 }
 
 fn period(period: &Value) -> Option<TimeLimit> {
     if period == "same-day" {
         return Some(TimeLimit::SameDay);
     }
-    let (unit, number) = period.as_object()?.iter().next()?;
+    let mut told = period.as_object()?.iter();
+    let (unit, number) = told.next().filter(|_| told.next().is_none())?;
     let number = u32::try_from(number.as_u64()?).ok()?;
     let period = match unit.as_str() {
         "working_hours" => Period::working_hours(number),
@@ -197,14 +250,14 @@ fn period(period: &Value) -> Option<TimeLimit> {
 }
 
 fn headline(log: &Value, dossier: &Dossier, tongue: Tongue) -> Result<(), String> {
-    anstream::println!("{HEADING}{}{HEADING:#}", tongue.say("Theo dõi hồ sơ", "Tracking a dossier"));
+    say!("{HEADING}{}{HEADING:#}", tongue.say("Theo dõi hồ sơ", "Tracking a dossier"));
     if let Some(text) = log["code"].as_str() {
         let code = DossierCode::parse_lenient(text).map_err(|error| refused(&error, "code", tongue))?;
         let agency = code.agency().agency().map_or("–", |agency| agency.name());
-        anstream::println!("  {code}: {agency}, {}", code.received_on().dmy());
+        say!("  {code}: {agency}, {}", code.received_on().dmy());
     }
     let terms = dossier.terms();
-    anstream::println!("  {}; {}", terms.channel.label(tongue.language()), terms.regime.id);
+    say!("  {}; {}", terms.channel.label(tongue.0), terms.regime.id);
     Ok(())
 }
 
@@ -216,32 +269,20 @@ fn timeline(
     tongue: Tongue,
 ) -> Result<(), Error> {
     let findings = clockwork.audit(dossier, now)?;
-    anstream::println!("\n{HEADING}{}{HEADING:#}", tongue.say("Diễn biến", "Timeline"));
+    say!("\n{HEADING}{}{HEADING:#}", tongue.say("Diễn biến", "Timeline"));
     for (place, event) in dossier.events().iter().enumerate() {
         let path = format!("events[{place}]");
-        let told: Vec<_> = findings.iter().filter(|finding| finding.path().to_string() == path).collect();
+        let broken: Vec<_> = findings.iter().filter(|finding| finding.path().to_string() == path).collect();
         let counts = !dossier.refusals().iter().any(|refusal| refusal.event == *event) && event.at() <= now;
         let style = if counts { Style::new() } else { DIM };
         let paper = event.shown_by().map_or(String::new(), |paper| format!(" [{paper}]"));
-        anstream::println!(
-            "  {style}{}  {}{paper}{style:#}",
-            shown(event.at()),
-            event.kind().label(tongue.language())
-        );
-        for finding in told {
-            anstream::println!(
-                "      {FAULT}{} [{}]{FAULT:#}",
-                finding.message(tongue.language()),
-                finding.code()
-            );
+        say!("  {style}{}  {}{paper}{style:#}", shown(event.at()), event.kind().label(tongue.0));
+        for finding in broken {
+            say!("      {FAULT}{} [{}]{FAULT:#}", finding.message(tongue.0), finding.code());
         }
         for refusal in dossier.refusals().iter().filter(|refusal| refusal.event == *event) {
             let possible: Vec<_> = refusal.possible.iter().map(|kind| kind.as_str()).collect();
-            anstream::println!(
-                "      {}: {}",
-                tongue.say("khi đó có thể", "possible then"),
-                possible.join(", ")
-            );
+            say!("      {}: {}", tongue.say("khi đó có thể", "possible then"), possible.join(", "));
         }
     }
     Ok(())
@@ -249,31 +290,27 @@ fn timeline(
 
 /// By when what has to happen, and why.
 fn due_dates(deadlines: &Deadlines, now: DateTime, tongue: Tongue) {
-    anstream::println!(
-        "\n{HEADING}{}{HEADING:#}",
-        tongue.say("Thời hạn và căn cứ", "Deadlines and their reasons")
-    );
+    say!("\n{HEADING}{}{HEADING:#}", tongue.say("Thời hạn và căn cứ", "Deadlines and their reasons"));
     for deadline in &deadlines.all {
         let passed = if deadline.at < now { tongue.say(" (đã qua)", " (passed)") } else { "" };
-        anstream::println!(
+        say!(
             "  {}  {}{passed}\n      {DIM}{}{DIM:#}",
             shown(deadline.at),
-            deadline.kind.label(tongue.language()),
+            deadline.kind.label(tongue.0),
             why(deadline, deadlines.decree, tongue)
         );
     }
     if let Some(waiting) = deadlines.waiting {
-        anstream::println!(
+        say!(
             "  {}: {}",
             tongue.say("Chưa có ngày trả kết quả", "No date for the result"),
-            waiting.label(tongue.language())
+            waiting.label(tongue.0)
         );
     }
 }
 
 fn why(deadline: &Deadline, decree: &str, tongue: Tongue) -> String {
-    let mut parts: Vec<_> =
-        deadline.reasons.iter().map(|reason| reason.label(tongue.language()).to_owned()).collect();
+    let mut parts: Vec<_> = deadline.reasons.iter().map(|reason| reason.label(tongue.0).to_owned()).collect();
     parts.extend(deadline.place.map(|place| format!("{decree} {place}")));
     let close = tongue.say("giờ làm việc cuối trước đó", "last office hour by then");
     parts.extend(deadline.in_office.map(|at| format!("{close}: {}", shown(at))));
@@ -288,5 +325,5 @@ fn shown(at: DateTime) -> String {
 fn refused(error: &Error, place: &str, tongue: Tongue) -> String {
     let path = error.finding().path().to_string();
     let place = if path.is_empty() { place.to_owned() } else { path };
-    format!("{place}: {} [{}]", error.message(tongue.language()), error.code())
+    format!("{place}: {} [{}]", error.message(tongue.0), error.code())
 }

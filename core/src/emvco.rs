@@ -57,4 +57,6 @@ pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, significant, si
 pub(crate) use checksum::{is_sealed, known_checksum};
 pub(crate) use inspection::text;
 pub(crate) use object::Place;
+#[cfg(test)]
+pub(crate) use storage::sealed;
 pub(crate) use write::LONGEST as LONGEST_VALUE;

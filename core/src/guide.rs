@@ -37,6 +37,11 @@ pub fn routes<'b>(book: &'b Book, portal: &'b Portal, moment: Moment) -> impl It
     book.in_force::<Route>(moment).filter(|route| portals_include(&route.portals, portal))
 }
 
+/// The ways that an annex of the notice shows, 1 to 4, in force and known at a moment.
+pub fn of_annex(book: &Book, annex: u8, moment: Moment) -> impl Iterator<Item = &Route> {
+    book.in_force::<Route>(moment).filter(move |route| route.annex == Some(annex))
+}
+
 /// The ways to log in at a portal, in force and known at a moment.
 pub fn login<'b>(book: &'b Book, portal: &'b Portal, moment: Moment) -> impl Iterator<Item = &'b Route> {
     routes(book, portal, moment).filter(|route| !route.methods.is_empty())

@@ -34,6 +34,8 @@
 //! | [`symbol`] | a text as a QR symbol: SVG, PNG, terminal | `symbol` |
 //! | [`money`], [`text`], [`time`] | whole đồng and words for them; folding of Vietnamese; days and local times | – |
 //! | [`identity`] | personal number, tax code, phone, provinces by day, agency and dossier codes | – |
+//! | [`calendar`] | which days are worked and why, office hours, when a period ends | `law` for one from a book |
+//! | [`procedure`] | dossiers, deadlines and their reasons, a desk's queue, reports, the catalogue | `law` for catalogue and exchange |
 //! | [`payment`] | references, orders, requests and call-backs, statements reconciled, land obligations | `signature` for signatures, `law` for rules |
 //! | [`law`] | the book of dated rows: what holds on a day, as known on a day, with its source | `law` |
 //! | [`account`] | who may log in how; what becomes of an old account; of a whole register | `law` for `login` |
@@ -100,11 +102,11 @@ pub mod vietqr;
 pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     let rooms = [
         finding::argument::ALL,
-        money::ALL,
+        money::rules::ALL,
         time::rules::ALL,
         emvco::rules::ALL,
         vietqr::rules::ALL,
-        identity::ALL,
+        identity::rules::ALL,
         payment::rules::ALL,
         calendar::rules::ALL,
         procedure::rules::ALL,
@@ -114,7 +116,7 @@ pub fn rules() -> impl Iterator<Item = &'static finding::Rule> {
     #[cfg(feature = "symbol")]
     let rooms = rooms.chain([symbol::rules::ALL]);
     #[cfg(feature = "law")]
-    let rooms = rooms.chain([law::ALL]);
+    let rooms = rooms.chain([law::rules::ALL]);
     rooms.flatten().copied()
 }
 

@@ -1,18 +1,13 @@
 //! Whole đồng, and amounts in words.
 
 mod lenient;
+pub mod rules;
 mod words;
 
 pub use words::{English, Vietnamese, VietnameseStyle};
 
-use crate::finding::{Error, Finding, rules};
+use crate::finding::{Error, Finding};
 use core::fmt;
-
-rules! {
-    AMOUNT_FORMAT: Error, "amount-format", "ISO 4217", vi: "số tiền chỉ được viết bằng các chữ số từ 0 đến 9", en: "an amount is written with the digits 0 to 9 only";
-    AMOUNT_AMBIGUOUS: Error, "amount-ambiguous", "own policy: one amount", vi: "số tiền có thể hiểu theo hai cách; hãy viết số đồng, không có phần lẻ", en: "the amount has two readings: write the number of đồng, without decimals";
-    AMOUNT_OUT_OF_RANGE: Error, "amount-out-of-range", "EMVCo MPM v1.0, object 54", vi: "số tiền phải là số nguyên từ 1 đến {expected} đồng", en: "the amount is not a whole number of đồng from 1 to {expected}";
-}
 
 /// A sum of money in whole Vietnamese đồng (*đồng*); the currency has no smaller unit in use.
 ///
@@ -56,7 +51,7 @@ impl Vnd {
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err((&AMOUNT_FORMAT).into());
+            return Err((&rules::AMOUNT_FORMAT).into());
         }
         text.parse().map(Self).map_err(|_| Self::out_of_range())
     }
@@ -92,7 +87,7 @@ impl Vnd {
     }
 
     fn out_of_range() -> Error {
-        Finding::new(&AMOUNT_OUT_OF_RANGE).expected(Self::PAYABLE.end().0).into()
+        Finding::new(&rules::AMOUNT_OUT_OF_RANGE).expected(Self::PAYABLE.end().0).into()
     }
 
     /// The sum, unless it overflows.

@@ -1,6 +1,7 @@
 //! Character sets, folding of Vietnamese to unaccented letters, clipping that reports.
 
 use alloc::string::String;
+use core::fmt;
 
 /// Whether a byte is in the common character set (*ans*) of payment payloads: printable ASCII, space
 /// included [EMV Book 4, Common Character Set].
@@ -102,7 +103,9 @@ fn half_width(character: char) -> Option<char> {
 }
 
 /// A folded text, and what folding did to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// `Debug` shows lengths and counts only.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Folded {
     /// The text: letters, digits, space, `.`, `_`, `-`; single spaces, none at either end.
     pub text: String,
@@ -112,6 +115,18 @@ pub struct Folded {
     pub dropped: usize,
     /// How many characters were cut off at the end because of the limit.
     pub clipped: usize,
+}
+
+/// Lengths and counts alone: the text may be a name.
+impl fmt::Debug for Folded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Folded")
+            .field("length", &self.text.len())
+            .field("changed", &self.changed)
+            .field("dropped", &self.dropped)
+            .field("clipped", &self.clipped)
+            .finish()
+    }
 }
 
 impl Folded {

@@ -271,6 +271,25 @@ mod layers {
     }
 
     #[test]
+    fn a_row_of_another_province_between_hides_no_duplicate() {
+        let row = |kind, provinces: &[&'static str]| {
+            let mut row = Row::new(date!(2026, 3, 18), kind, "a", "a");
+            row.provinces = provinces.iter().map(|code| (*code).into()).collect();
+            row
+        };
+        let days = vec![
+            row(DayKind::Statutory, &["H34", "H34"]),
+            row(DayKind::Statutory, &["H35", "H36"]),
+            row(DayKind::Statutory, &[]),
+            row(DayKind::Weekday, &["H36", "H34"]),
+            row(DayKind::Weekday, &[]),
+        ];
+        let expected = ["layers[1].days[3]", "layers[1].days[4]"];
+        let expected = expected.map(|path| ("calendar-row-duplicate", path.to_owned()));
+        assert_eq!(codes(&with(days).unwrap_err()), expected);
+    }
+
+    #[test]
     fn the_first_and_the_last_year_that_there_can_be() {
         for year in [1900, 2200] {
             let calendar = Calendar::builder()

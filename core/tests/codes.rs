@@ -35,6 +35,14 @@ fn both_languages_tell_the_same_parameters() {
     }
 }
 
+#[test]
+fn vietnamese_is_written_with_its_letters() {
+    for rule in motcua::rules() {
+        let text = rule.template(Language::Vietnamese);
+        assert!(text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()), "{}: {text}", rule.code());
+    }
+}
+
 fn placeholders(template: &str) -> BTreeSet<&str> {
     template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }

@@ -15,7 +15,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("payment", &["finding", "money", "time", "vietqr", "identity", "law", "calendar"]),
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "text", "time"]),
-    ("law", &["finding", "time"]),
+    ("law", &["finding", "text", "time"]),
     ("calendar", &["finding", "law", "time"]),
     ("guide", &["finding", "law"]),
     ("account", &["finding", "text", "time", "law", "guide", "identity"]),

@@ -342,6 +342,10 @@ fn a_childs_account_with_a_parents_number_contradicts_nobody() {
     // The parent's account alone decides, whatever becomes of it.
     let planned = plan(&[parent.with_identity(IdentityState::Absent), family[1]]);
     assert_eq!(only(&planned, 2), (Class::NotYet, Reason::GuardiansNumber));
+    // A parent who is known by an internal account alone is a parent all the same.
+    let official = Account::new(4, OldAccount::new(Holder::Staff).with_personal_number(person(1)));
+    let planned = plan(&[official, family[1]]);
+    assert_eq!(only(&planned, 2), (Class::NotYet, Reason::GuardiansNumber));
     // The parent has no account here: children who differ share somebody's number.
     let planned = plan(&family[1..]);
     assert_eq!(only(&planned, 2), (Class::NotYet, Reason::GuardiansNumber));

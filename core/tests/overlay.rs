@@ -2,7 +2,7 @@
 //! in silence.
 #![cfg(feature = "law")]
 
-use motcua::account::login::{LoginRule, Method, Outcome, Person, Question, Step, Subject};
+use motcua::account::login::{Inquiry, LoginRule, Method, Outcome, Step};
 use motcua::finding::{Finding, Severity};
 use motcua::law::{
     Book, Confidence, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column,
@@ -202,23 +202,16 @@ fn what_a_book_overturns_is_listed_told_and_shown_by_the_answer() {
         assert_eq!(reading.book.origin::<LoginRule>(id), Some(Origin::BuiltIn));
     }
     assert_eq!(reading.book.origin::<LoginRule>("mine"), Some(Origin::Caller));
-    let portal = reading.book.portal("H34").unwrap();
-    let question =
-        Question::new(Subject::person(Person::citizen()), Method::PortalMobile, portal, day("2024-08-01"));
-    let answer = question.answer(&reading.book);
+    let asked = Inquiry::new(&reading.book, "H34").unwrap();
+    let answer = asked.answer(Method::PortalMobile, day("2024-08-01"));
     assert_eq!(answer.outcome(), Outcome::Allowed);
     let shown: Vec<_> = answer.superseded().iter().map(|lost| (lost.rule.id(), lost.by.id())).collect();
     assert!(shown.contains(&("citizen-portal-end-69", "mine")), "{shown:?}");
     assert!(shown.contains(&("citizen-portal-cut-over-notice", "mine")), "{shown:?}");
     // The built-in book overturns nothing.
     let book = Book::builtin();
-    let question = Question::new(
-        Subject::person(Person::citizen()),
-        Method::PortalMobile,
-        book.portal("H34").unwrap(),
-        day("2024-08-01"),
-    );
-    assert_eq!(question.answer(&book).superseded(), []);
+    let answer = Inquiry::new(&book, "H34").unwrap().answer(Method::PortalMobile, day("2024-08-01"));
+    assert_eq!(answer.superseded(), []);
 }
 
 #[test]
@@ -228,10 +221,8 @@ fn a_newer_rule_of_the_same_authority_is_no_silent_one_either() {
         "sources": ["kontum-notice"], "confidence": "primary"}]}));
     assert_eq!(reading.findings, [], "as sure as what it outranks");
     assert!(reading.superseded.iter().any(|lost| lost.id == "citizen-portal-cut-over-notice"));
-    let portal = reading.book.portal("H34").unwrap();
-    let question =
-        Question::new(Subject::person(Person::citizen()), Method::PortalMobile, portal, day("2024-08-01"));
-    let answer = question.answer(&reading.book);
+    let asked = Inquiry::new(&reading.book, "H34").unwrap();
+    let answer = asked.answer(Method::PortalMobile, day("2024-08-01"));
     assert_eq!(answer.decided_by().unwrap().id(), "newer");
     assert!(answer.superseded().iter().any(|lost| lost.rule.id() == "citizen-portal-cut-over-notice"));
 }

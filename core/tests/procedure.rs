@@ -403,6 +403,48 @@ proptest! {
         prop_assert!(possible || after.state() == dossier.state());
     }
 
+    /// Under one calendar the date computed at acceptance, printed on a receipt, and the date computed at any time are
+    /// one: what stands still moves both alike.
+    #[test]
+    fn a_printed_date_moves_as_a_computed_one(
+        stood in prop::collection::vec((1_i64..4_000, 1_i64..9_000, any::<bool>()), 0..5),
+        amount in 1_u32..20, in_hours in any::<bool>(), by_days in any::<bool>(), open in any::<bool>(),
+    ) {
+        use motcua::calendar::{Calendar, Method, OfficeHours, Pauses, Period, WorkingTime};
+        use motcua::procedure::{Clockwork, DatePolicy, TimeLimit};
+        use std::sync::LazyLock;
+        static OFFICE: LazyLock<WorkingTime> =
+            LazyLock::new(|| WorkingTime::new(Calendar::builtin(), OfficeHours::default()));
+        let period = if in_hours { Period::working_hours(amount) } else { Period::working_days(amount) }.unwrap();
+        let method = if by_days { Method::Days } else { Method::Hours };
+        let accepted = at("2025-08-04T09:00");
+        let printed = OFFICE.add(accepted, period, method, &Pauses::NONE).unwrap().at();
+        let mut minutes = 120;
+        let mut log = vec![event("a", minutes, EventKind::Accepted).appointment(printed), event("f", minutes, EventKind::Forwarded).sequence(1)];
+        for (place, (runs, stands, obligation)) in stood.into_iter().enumerate() {
+            let (begin, end) = if obligation {
+                (EventKind::ObligationRaised, EventKind::ObligationMet)
+            } else {
+                (EventKind::Suspended, EventKind::Resumed)
+            };
+            log.push(event(&format!("b{place}"), minutes + runs, begin));
+            minutes += runs + stands;
+            log.push(event(&format!("e{place}"), minutes, end));
+        }
+        if open && log.len() > 2 {
+            log.pop();
+        }
+        let due = |date| {
+            let terms = terms("2025-08-04", Channel::Desk).practice(Practice { date, ..Practice::default() });
+            let dossier = Dossier::of(terms, log.clone());
+            assert_eq!(dossier.refusals(), []);
+            let clockwork = Clockwork::new(&OFFICE, TimeLimit::Within(period)).method(method);
+            let deadlines = clockwork.deadlines(dossier.state(), &terms).unwrap();
+            (deadlines.due_at(), deadlines.waiting)
+        };
+        prop_assert_eq!(due(DatePolicy::Printed), due(DatePolicy::Computed));
+    }
+
     /// A receipt holds what the answer rested on: asked again, it is the same, and it names no event.
     #[cfg(feature = "law")]
     #[test]

@@ -4,7 +4,7 @@
 use motcua::account::link::{
     BookCutOver, CutOver, Holder, IdentityAccount, Linking, OldAccount, Policy, PopulationCheck,
 };
-use motcua::account::login::{self, Acting, LoginRule, Method, Person, Preference, Question, Subject};
+use motcua::account::login::{self, Acting, Inquiry, LoginRule, Method, Person, Preference, Subject};
 use motcua::account::migration::{Account, Planner};
 use motcua::identity::PersonalNumber;
 use motcua::law::{Book, Discrepancy, FILES, Part, Receipt, Row};
@@ -22,6 +22,10 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
+fn ask(subject: Subject, portal: &str) -> Inquiry<'static> {
+    Inquiry::new(&BUILTIN, portal).unwrap().of(subject)
+}
+
 fn extension() -> Book {
     let rule = json!({"id": "extension", "issued": "2024-07-01", "authority": "portal", "effect": "allow",
         "parties": ["citizen"], "methods": ["portal-mobile"], "text": {"vi": "x", "en": "y"},
@@ -32,9 +36,7 @@ fn extension() -> Book {
 #[test]
 fn a_book_that_says_otherwise_is_told_part_by_part() {
     let citizen = Subject::person(Person::citizen());
-    let question =
-        Question::new(citizen, Method::PortalMobile, BUILTIN.portal("H34").unwrap(), day("2024-08-01"));
-    let receipt = question.answer(&BUILTIN).receipt();
+    let receipt = ask(citizen, "H34").answer(Method::PortalMobile, day("2024-08-01")).receipt();
     assert_eq!(login::replay(&receipt, &BUILTIN).unwrap(), []);
     let other = extension();
     let told = login::replay(&receipt, &other).unwrap();
@@ -48,17 +50,16 @@ fn a_book_that_says_otherwise_is_told_part_by_part() {
     assert_eq!(of(Part::Book, ""), Some((Some(&*prints[0]), Some(&*prints[1]))));
     assert_eq!(of(Part::Input, "method"), None);
     // Another question on the same other book: the answer is the same, the book is not.
-    let untouched = Question::new(citizen, Method::Staff, BUILTIN.portal("H34").unwrap(), day("2024-08-01"));
-    let told = login::replay(&untouched.answer(&BUILTIN).receipt(), &other).unwrap();
+    let untouched = ask(citizen, "H34").answer(Method::Staff, day("2024-08-01"));
+    let told = login::replay(&untouched.receipt(), &other).unwrap();
     assert_eq!(told.iter().map(|found| found.part).collect::<Vec<_>>(), [Part::Book]);
 }
 
 #[test]
 fn a_receipt_as_text_reads_back_and_anything_else_is_refused() {
     let subject = Subject::acting(Person::citizen().aged(34), Acting::Parent, Person::citizen().aged(5));
-    let question =
-        Question::new(subject, Method::VneidLevel2, BUILTIN.portal("national").unwrap(), day("2024-08-01"));
-    let receipt = question.known_on(day("2024-09-01")).preferring(Preference::Law).answer(&BUILTIN).receipt();
+    let asked = ask(subject, "national").known_on(day("2024-09-01")).preferring(Preference::Law);
+    let receipt = asked.answer(Method::VneidLevel2, day("2024-08-01")).receipt();
     let text = receipt.to_string();
     assert_eq!(Receipt::parse(&text), Ok(receipt.clone()));
     for line in [
@@ -151,32 +152,34 @@ fn links_and_plans_give_receipts_without_anything_of_a_person() {
         by(&other).cut_over().first_day_without(Holder::Citizen).map(|day| day.to_string()).as_deref()
     );
     assert_ne!(end.before, end.after);
-    let wrong = Question::new(Subject::official(), Method::Staff, BUILTIN.portal("H34").unwrap(), on)
-        .answer(&BUILTIN)
-        .receipt();
+    let wrong = ask(Subject::official(), "H34").answer(Method::Staff, on).receipt();
     assert_eq!(BookCutOver::replay(&wrong, &BUILTIN).unwrap_err().code(), "receipt-question");
 }
 
 #[test]
 fn a_login_names_the_clauses_that_no_rule_tells() {
-    let portal = BUILTIN.portal("H34").unwrap();
-    let clauses = |subject, method, on: &str| {
-        let answer = Question::new(subject, method, portal, day(on)).answer(&BUILTIN);
-        answer.unmodelled().iter().map(|clause| clause.id().to_owned()).collect::<Vec<_>>()
-    };
-    let citizen = Subject::person(Person::citizen());
-    assert_eq!(clauses(citizen, Method::PortalMobile, "2024-06-20"), ["notice-registration"]);
-    assert_eq!(clauses(citizen, Method::PortalMobile, "2024-06-14"), [""; 0]);
-    let organisation = Subject::organisation();
-    assert_eq!(
-        clauses(organisation, Method::VneidOrganisation, "2025-08-01"),
-        ["decree-69-organisation-in-person"]
+    let citizen = ask(Subject::person(Person::citizen()), "H34");
+    let answer = |on: &str| citizen.answer(Method::VneidLevel2, day(on));
+    let clauses =
+        |on: &str| answer(on).unmodelled().iter().map(|clause| clause.id().to_owned()).collect::<Vec<_>>();
+    assert_eq!(clauses("2024-06-30"), [""; 0]);
+    assert_eq!(clauses("2024-07-01"), ["decree-69-activation"]);
+    assert!(citizen.answer(Method::PortalMobile, day("2024-07-01")).unmodelled().is_empty());
+    assert!(
+        answer("2024-07-01").receipt().to_string().contains("row unmodelled decree-69-activation primary\n")
     );
-    let text = Question::new(citizen, Method::PortalMobile, portal, day("2024-06-20"))
-        .answer(&BUILTIN)
-        .receipt()
-        .to_string();
-    assert!(text.contains("row unmodelled notice-registration primary\n"));
+}
+
+#[test]
+fn registering_gives_a_receipt_of_its_own() {
+    let asked = ask(Subject::person(Person::citizen()), "national").known_on(day("2024-06-14"));
+    let receipt = asked.register(day("2024-06-15")).receipt();
+    assert_eq!((receipt.question(), receipt.get(Part::Input, "method")), ("register", None));
+    assert_eq!(receipt.get(Part::Outcome, "outcome"), Some("allowed"));
+    assert_eq!(login::replay(&receipt, &BUILTIN), Ok(Vec::new()));
+    let as_login = receipt.to_string().replace("question register", "question login");
+    let as_login = Receipt::parse(&as_login).unwrap();
+    assert_eq!(login::replay(&as_login, &BUILTIN).unwrap_err().code(), "receipt-format");
 }
 
 #[test]
@@ -264,9 +267,8 @@ proptest! {
             _ => Subject::official(),
         };
         let at = |days: i32| day("2021-01-01").plus_days(days).unwrap();
-        let question = Question::new(subject, method, BUILTIN.portal(portal).unwrap(), at(on))
-            .known_on(at(known_on)).preferring(preference);
-        let receipt = question.answer(&BUILTIN).receipt();
+        let asked = ask(subject, portal).known_on(at(known_on)).preferring(preference);
+        let receipt = asked.answer(method, at(on)).receipt();
         prop_assert_eq!(login::replay(&Receipt::parse(&receipt.to_string()).unwrap(), &BUILTIN), Ok(Vec::new()));
         for (table, id) in receipt.row_ids().filter(|(table, _)| *table == LoginRule::TABLE) {
             prop_assert!(BUILTIN.row::<LoginRule>(id).is_some(), "{} {}", table, id);

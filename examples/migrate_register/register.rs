@@ -1,12 +1,12 @@
 //! Where the rows of a register come from, as often as they are asked for.
 
-use super::{Outcome, fictitious};
+use super::fictitious;
 use encoding_rs::{Encoding, UTF_8};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use motcua::account::migration::rules::{CELL_ENCODING, ROW_TOO_LONG};
 use motcua::account::migration::{Columns, Line, Row, Separator, SetAside};
 use motcua::finding::{Finding, Language};
-use motcua_examples::in_language;
+use motcua_examples::{Outcome, in_language, progress, told, unreadable};
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom};
@@ -48,7 +48,7 @@ impl Table {
     /// Opens a file and reads its first line; columns to leave out are named.
     pub fn open(path: &Path, label: &str, left_out: &[String], language: Language) -> Outcome<Self> {
         let say = |vietnamese, english| in_language(language, vietnamese, english);
-        let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+        let failed = |error| unreadable(path, &error, language);
         let encoding =
             Encoding::for_label(label.as_bytes()).filter(|encoding| encoding.is_ascii_compatible());
         let encoding = encoding
@@ -169,16 +169,6 @@ impl Register {
     }
 }
 
-/// Findings in a language, one a line.
-pub fn told(findings: &[Finding], language: Language) -> String {
-    let tell = |finding: &Finding| {
-        let path = finding.path().to_string();
-        let place = if path.is_empty() { path } else { path + ": " };
-        format!("{place}{} [{}]", finding.message(language), finding.code())
-    };
-    findings.iter().map(tell).collect::<Vec<_>>().join("\n")
-}
-
 /// Reads a line with its end into the buffer, and tells how long it is; of one that is too long only the beginning is
 /// kept. `None` at the end.
 fn next_line(file: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<Option<u64>> {
@@ -216,11 +206,4 @@ fn size(mut file: impl BufRead) -> std::io::Result<(u64, u64)> {
         bytes += step as u64;
         file.consume(step);
     }
-}
-
-fn progress(what: &'static str, length: u64, counts: &str) -> ProgressBar {
-    let style = ProgressStyle::with_template(&format!("{{msg:10}} {{wide_bar}} {counts} {{eta}}"));
-    let bar = ProgressBar::new(length).with_message(what);
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
 }

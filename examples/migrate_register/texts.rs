@@ -63,7 +63,7 @@ pub const HELP: Help = Help {
         ("header", "In dòng tiêu đề của một danh sách rồi dừng"),
         ("help", "Hiện hướng dẫn này"),
     ],
-    after: "Mã kết thúc: 0 mọi dòng đều đọc được; 2 kế hoạch đã lập nhưng có dòng để riêng; 1 không lập được.\n\nHãy lập kế hoạch cho cả danh sách một lần: hai nửa lập riêng không thấy tài khoản trùng người ở nửa kia, nên liên kết nhiều hơn và khác với cả danh sách.",
+    after: "Mã kết thúc: 0 mọi dòng đều đọc được; 1 kế hoạch đã lập nhưng có dòng để riêng; 2 không lập được.\n\nHãy lập kế hoạch cho cả danh sách một lần: hai nửa lập riêng không thấy tài khoản trùng người ở nửa kia, nên liên kết nhiều hơn và khác với cả danh sách.",
 };
 
 /// What holders are called.

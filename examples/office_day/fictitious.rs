@@ -31,24 +31,24 @@ pub fn dossier(number: u64, row: &mut StringRecord) {
         1 => format!("18{:05}", number % 100_000),
         _ => format!("{:04}", number % 10_000),
     };
-    row.push_field(&number.to_string());
-    row.push_field(&format!("H34.{:02}-26{month:02}{day:02}-{serial}", dice.roll(20)));
-    row.push_field(dice.pick(&["online", "online", "online", "desk", "post"]));
-    row.push_field(dice.pick(&["Hộ tịch", "Đất đai", "Đăng ký kinh doanh", "Bảo trợ xã hội"]));
+    let code = format!("H34.{:02}-26{month:02}{day:02}-{serial}", dice.roll(20));
+    let channel = dice.pick(&["online", "online", "online", "desk", "post"]);
+    let field = dice.pick(&["Hộ tịch", "Đất đai", "Đăng ký kinh doanh", "Bảo trợ xã hội"]);
     let accepted = format!("2026-{month:02}-{day:02}T{hour:02}:{minute:02}");
-    row.push_field(&accepted);
-    row.push_field(dice.pick(&["1", "3", "5", "10", "15"]));
+    let days = dice.pick(&["1", "3", "5", "10", "15"]);
     // Two in three are done, some of them a month later.
     let (later_month, later_day) =
         if dice.roll(8) == 0 { (month + 1, day) } else { (month, (day + dice.roll(8)).min(30)) };
     let done = format!("2026-{later_month:02}-{later_day:02}T{:02}:{minute:02}", 8 + dice.roll(9));
-    row.push_field(if dice.roll(3) > 0 && done > accepted { &done } else { "" });
-    row.push_field(&(20 + dice.roll(100)).to_string());
+    let finished = if dice.roll(3) > 0 && done > accepted { &*done } else { "" };
+    let (id, minutes) = (number.to_string(), (20 + dice.roll(100)).to_string());
     // Slips of the pen, as files have them.
-    if number % 997 == 5 {
-        row.clear();
-        for field in [number.to_string().as_str(), "", "fax", "", "2026-02-30T08:00", "three", "", ""] {
-            row.push_field(field);
-        }
+    let fields = if number % 997 == 5 {
+        ["", "fax", "2026-02-30T08:00", "three", &id, "", "", ""]
+    } else {
+        [&*code, channel, &accepted, days, &id, field, finished, &minutes]
+    };
+    for text in fields {
+        row.push_field(text);
     }
 }

@@ -4,8 +4,9 @@
 use motcua::money::Vnd;
 use motcua::payment::Identifier;
 use motcua::time::Date;
+use motcua_examples::table::Table;
 use quick_xml::events::Event;
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 
 /// A line that brought money, as text of the reader.
 pub struct Credit<'t> {
@@ -21,73 +22,18 @@ pub type SetAside = &'static str;
 /// A row by its number, from 1 without the header, and what could be read of it.
 pub type Row<'t> = (u64, Result<Credit<'t>, SetAside>);
 
-/// The names of a file's columns.
-#[derive(Clone, Debug)]
-pub struct Columns {
-    pub day: String,
-    pub amount: String,
-    pub remark: String,
-    /// May be absent from the file.
-    pub bank_reference: String,
-}
+/// The columns of a file, those first that it must have.
+pub const COLUMNS: [&str; 4] = ["date", "amount", "remark", "bank_reference"];
+pub const NEEDED: usize = 3;
 
-impl Default for Columns {
-    fn default() -> Self {
-        let [day, amount, remark, bank_reference] =
-            ["date", "amount", "remark", "bank_reference"].map(String::from);
-        Self { day, amount, remark, bank_reference }
-    }
-}
-
-impl Columns {
-    /// Reads a map such as `date=Ngày GD,amount=Ghi có`.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let mut columns = Self::default();
-        for part in text.split(',') {
-            let (name, column) = part.split_once('=').ok_or("a column is written name=column")?;
-            let place = match name.trim() {
-                "date" => &mut columns.day,
-                "amount" => &mut columns.amount,
-                "remark" => &mut columns.remark,
-                "bank_reference" => &mut columns.bank_reference,
-                _ => return Err("a column is date, amount, remark or bank_reference".into()),
-            };
-            column.trim().clone_into(place);
-        }
-        Ok(columns)
-    }
-}
-
-/// Reads a CSV file; its first line names the columns.
-pub fn read_csv(source: impl Read, columns: &Columns, mut tell: impl FnMut(Row<'_>)) -> Result<(), String> {
-    // The separator is the one of the header that occurs most: programs in Vietnam write semicolons too.
-    let mut source = std::io::BufReader::new(source);
-    let header = source.fill_buf().map_err(|error| error.to_string())?;
-    let header = header.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let parts = |wanted: u8| header.split(|byte| *byte == wanted).count();
-    let separator = if parts(b';') > parts(b',') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(source);
-    let headers = reader.headers().map_err(|_| "the header cannot be read")?.clone();
-    let place =
-        |name: &str| headers.iter().position(|header| header.trim_start_matches('\u{FEFF}').trim() == name);
-    let [Some(day), Some(amount), Some(remark)] =
-        [&columns.day, &columns.amount, &columns.remark].map(|it| place(it))
-    else {
-        return Err("the header lacks the column of date, amount or remark".into());
-    };
-    let bank_reference = place(&columns.bank_reference);
-    let mut record = csv::StringRecord::new();
-    for number in 1.. {
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Err(error) if error.is_io_error() => return Err(error.to_string()),
-            Err(_) => tell((number, Err("row"))),
-            Ok(true) if record.len() != headers.len() => tell((number, Err("row"))),
-            Ok(true) => {
-                let field = |at: usize| record.get(at).unwrap_or_default().trim();
-                let bank = bank_reference.map(field).unwrap_or_default();
-                tell((number, credit(field(day), field(amount), field(remark), bank)));
-            }
+/// Reads a table whose columns are [`COLUMNS`].
+pub fn read_csv(mut table: Table, mut tell: impl FnMut(Row<'_>)) -> std::io::Result<()> {
+    let mut number = 0;
+    while let Some((_, row)) = table.next_row()? {
+        number += 1;
+        match row {
+            Ok(row) => tell((number, credit(row.get(0), row.get(1), row.get(2), row.get(3)))),
+            Err(reason) => tell((number, Err(reason))),
         }
     }
     Ok(())

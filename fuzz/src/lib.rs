@@ -7,7 +7,7 @@ pub mod naive;
 pub mod payment;
 
 use motcua::account::link::CutOver;
-use motcua::account::login::{self, Method, Preference, Question, Subject, timeline};
+use motcua::account::login::{self, Inquiry, Method, Preference, Subject};
 use motcua::emvco::{self, LengthUnit};
 use motcua::finding::{Error, Language, Severity};
 use motcua::identity::{AgencyCode, DossierCode, OldNumber, PersonalNumber, Phone, Province, TaxCode};
@@ -182,14 +182,16 @@ pub fn book(data: &[u8]) {
     for portal in book.portals().iter().take(1).chain(book.portals().last()) {
         for preference in Preference::ALL {
             for day in [Date::MIN, day("2024-06-20"), Date::MAX] {
-                let question = Question::new(Subject::organisation(), Method::PortalUsbToken, portal, day);
-                let receipt = question.preferring(*preference).answer(book).receipt();
-                let kept = Receipt::parse(&receipt.to_string()).expect("a receipt reads back");
-                assert_eq!(login::replay(&kept, book).expect("its own book"), []);
+                let asked = Inquiry::at(book, portal).of(Subject::organisation()).preferring(*preference);
+                for answer in [asked.answer(Method::PortalUsbToken, day), asked.register(day)] {
+                    let kept = Receipt::parse(&answer.receipt().to_string()).expect("a receipt reads back");
+                    assert_eq!(login::replay(&kept, book).expect("its own book"), []);
+                }
+                asked.open_methods(day);
                 CutOver::by_book(book, portal, day, *preference);
                 book.facts_at(Moment::new(day)).count();
             }
-            timeline(book, Subject::organisation(), portal, Date::MAX, *preference);
+            Inquiry::at(book, portal).of(Subject::organisation()).preferring(*preference).timeline();
         }
     }
 }

@@ -7,6 +7,7 @@ use super::rules::{
 };
 use crate::finding::{Confidence, Error, Finding, Language, Path, Rule};
 use crate::time::Date;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -391,14 +392,19 @@ impl CalendarBuilder {
         let mut order: Vec<usize> = (0..layer.days.len()).collect();
         let day = |place: &usize| layer.days.get(*place);
         order.sort_by_key(|place| day(place).map(|row| row.date));
-        let mut before: Option<&Row> = None;
+        // The rows of a day before this one, whatever the provinces of those between.
+        let mut seen: BTreeSet<(Date, Option<&str>)> = BTreeSet::new();
         for place in order {
             let Some(row) = day(&place) else { continue };
             let year = row.date.year();
             if !announced(year) {
                 findings.push(finding(&CALENDAR_ROW_YEAR, path("days", place)).found(u64::from(year)));
             }
-            if before.is_some_and(|before| before.date == row.date && share(before, row)) {
+            let country = row.provinces.is_empty().then_some(None);
+            let provinces = row.provinces.iter().map(|code| Some(&**code));
+            let places: BTreeSet<Option<&str>> = country.into_iter().chain(provinces).collect();
+            let twice = places.iter().filter(|place| !seen.insert((row.date, **place))).count();
+            if twice > 0 {
                 findings.push(finding(&CALENDAR_ROW_DUPLICATE, path("days", place)));
             }
             if !fits(row) {
@@ -408,7 +414,6 @@ impl CalendarBuilder {
             if let Some(rule) = self.untied(row) {
                 findings.push(finding(rule, path("days", place)));
             }
-            before = Some(row);
         }
     }
 
@@ -476,15 +481,6 @@ impl CalendarBuilder {
 
     fn is_known(&self, since: Option<Date>) -> bool {
         self.known_on.is_none_or(|day| since.is_some_and(|since| since <= day))
-    }
-}
-
-/// Whether two rows speak of the same place: both of the whole country, or of a province that both name.
-fn share(one: &Row, other: &Row) -> bool {
-    match (one.provinces.is_empty(), other.provinces.is_empty()) {
-        (true, true) => true,
-        (false, false) => one.provinces.iter().any(|code| other.provinces.contains(code)),
-        _ => false,
     }
 }
 

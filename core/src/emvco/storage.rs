@@ -3,8 +3,17 @@
 use super::Object;
 use alloc::vec::Vec;
 
-/// A list that a reader fills with objects: a growing [`Vec`], or [`Slots`] that never allocate.
-pub trait Storage {
+pub(crate) mod sealed {
+    /// What can be a storage is decided here, so that storages can learn more.
+    pub trait Sealed {}
+}
+
+impl sealed::Sealed for Vec<Object> {}
+impl<S> sealed::Sealed for Slots<S> {}
+
+/// A list that a reader fills with objects: a growing [`Vec`], or [`Slots`] that never allocate. Sealed: an array or a
+/// slice of one's own goes into [`Slots`].
+pub trait Storage: sealed::Sealed {
     /// Appends an object; `false` if there is no place left.
     fn push(&mut self, object: Object) -> bool;
     /// The objects so far.

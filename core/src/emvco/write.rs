@@ -4,13 +4,15 @@ use super::bytes::pair;
 use super::checksum::{checksum, continued, hexadecimal};
 use super::{LengthUnit, Object, ObjectPath, rules};
 use crate::finding::{Error, Finding};
+use core::fmt;
 
 /// The longest value.
 pub(crate) const LONGEST: usize = 99;
 
 /// Writes data objects into a buffer of the caller, without allocating.
 ///
-/// What cannot be written unchanged is refused; after a refusal the buffer's content means nothing.
+/// What cannot be written unchanged is refused; after a refusal the buffer's content means nothing. `Debug` shows only
+/// how much is written.
 ///
 /// ```
 /// use motcua::emvco::Writer;
@@ -25,12 +27,22 @@ pub(crate) const LONGEST: usize = 99;
 /// assert_eq!((refused.code(), refused.finding().path().to_string()), ("value-too-long", "59".to_owned()));
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Debug)]
 pub struct Writer<'b> {
     buffer: &'b mut [u8],
     length: usize,
     unit: LengthUnit,
     ascii: bool,
+}
+
+/// Not the buffer, which holds the payload.
+impl fmt::Debug for Writer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer")
+            .field("capacity", &self.buffer.len())
+            .field("length", &self.length)
+            .field("unit", &self.unit)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'b> Writer<'b> {

@@ -39,6 +39,7 @@ impl Topic {
     }
 }
 
+const ANNEX: &Words = &Words { vi: "một số nguyên từ 1 đến 4", en: "a whole number from 1 to 4" };
 const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a whole number from 1 to 19" };
 
 /// A way through the screens of a portal (*hướng dẫn từng bước*).
@@ -48,6 +49,8 @@ pub struct Route {
     pub provenance: Provenance,
     /// What the way is for; logging in where the row does not say.
     pub topic: Topic,
+    /// The annex of the notice whose screens it tells, 1 to 4; `None` for a way that the notice does not show.
+    pub annex: Option<u8>,
     /// What it is called.
     pub title: Wording,
     /// The ways to log in that it serves.
@@ -68,10 +71,11 @@ impl Row for Route {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
         let topic = fields.optional_word("topic").unwrap_or(Topic::Login);
+        let annex = fields.optional_number("annex", 1..=4, ANNEX);
         let title = fields.wording("title");
         let (methods, portals) = (fields.words("methods"), fields.texts("portals"));
         let steps = fields.objects("steps", RouteStep::read);
-        Some(Self { provenance: provenance?, topic, title: title?, methods, portals, steps })
+        Some(Self { provenance: provenance?, topic, annex, title: title?, methods, portals, steps })
     }
 
     fn references(&self, to: &mut References<'_>) {

@@ -1,8 +1,8 @@
 //! Electronic identification codes of agencies, in both forms.
 
 use super::inline::Inline;
-use super::{AGENCY_CODE_FORMAT, Confidence, Province};
-use crate::finding::{Error, Finding};
+use super::{Confidence, Province, rules};
+use crate::finding::{Error, Finding, words};
 use crate::time::Date;
 use core::fmt;
 
@@ -165,13 +165,14 @@ impl MinistrySystem {
     }
 }
 
-/// Which of the two forms a code has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AgencyForm {
-    /// Four levels from right to left, `000.00.15.H34` [QCVN 102:2016/BTTTT].
-    FourLevels,
-    /// The first level first, then only the levels there are, `H34.15` [QĐ 20/2020/QĐ-TTg].
-    FirstLevelFirst,
+words! {
+    /// Which of the two forms a code has.
+    AgencyForm {
+        /// Four levels from right to left, `000.00.15.H34` [QCVN 102:2016/BTTTT].
+        FourLevels = "four-levels", vi: "bốn cấp, cấp 1 ở cuối", en: "four levels, the first one last";
+        /// The first level first, then only the levels there are, `H34.15` [QĐ 20/2020/QĐ-TTg].
+        FirstLevelFirst = "first-level-first", vi: "cấp 1 ở đầu", en: "the first level first";
+    }
 }
 
 /// The lengths of the parts of the four-level form.
@@ -227,7 +228,7 @@ impl AgencyCode {
         Inline::from_bytes(bytes)
             .map(Self)
             .filter(|code| code.is_well_formed(letter))
-            .ok_or_else(|| Finding::new(&AGENCY_CODE_FORMAT).into())
+            .ok_or_else(|| Finding::new(&rules::AGENCY_CODE_FORMAT).into())
     }
 
     fn is_well_formed(&self, letter: fn(u8) -> bool) -> bool {

@@ -1,28 +1,19 @@
 //! Codes of dossiers.
 
 use super::inline::Inline;
-use super::{AgencyCode, DOSSIER_CODE_DATE, DOSSIER_CODE_FORMAT, MinistrySystem};
-use crate::finding::{Error, Finding};
+use super::{AgencyCode, MinistrySystem, rules};
+use crate::finding::{Error, Finding, words};
 use crate::time::{Date, date};
 use core::fmt;
 
-/// What the agency in a dossier code is to the dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AgencyRole {
-    /// The agency that received it [NĐ 61/2018 art. 26], to 2025-06-30.
-    Receiving,
-    /// The agency that is to resolve it; for linked procedures the one-stop desk, or online the portal
-    /// [NĐ 118/2025 art. 28], from 2025-07-01.
-    Resolving,
-}
-
-impl AgencyRole {
-    /// The word used in machine-readable answers: `receiving` or `resolving`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Receiving => "receiving",
-            Self::Resolving => "resolving",
-        }
+words! {
+    /// What the agency in a dossier code is to the dossier.
+    AgencyRole {
+        /// The agency that received it [NĐ 61/2018 art. 26], to 2025-06-30.
+        Receiving = "receiving", vi: "cơ quan tiếp nhận", en: "the agency that received it";
+        /// The agency that is to resolve it; for linked procedures the one-stop desk, or online the portal
+        /// [NĐ 118/2025 art. 28], from 2025-07-01.
+        Resolving = "resolving", vi: "cơ quan giải quyết", en: "the agency that is to resolve it";
     }
 }
 
@@ -108,7 +99,7 @@ impl DossierCode {
         agency: fn(&str) -> Result<AgencyCode, Error>,
         lengths_fit: fn(usize, usize) -> bool,
     ) -> Result<Self, Error> {
-        let wrong = || Finding::new(&DOSSIER_CODE_FORMAT).found(text.len());
+        let wrong = || Finding::new(&rules::DOSSIER_CODE_FORMAT).found(text.len());
         let mut parts = text.split('-');
         let (Some(code), Some(date), Some(serial), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
@@ -124,7 +115,7 @@ impl DossierCode {
         else {
             return Err(wrong().into());
         };
-        let received_on = received_on(date).ok_or(&DOSSIER_CODE_DATE)?;
+        let received_on = received_on(date).ok_or(&rules::DOSSIER_CODE_DATE)?;
         Ok(Self { text, agency, received_on, serial })
     }
 

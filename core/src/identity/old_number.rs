@@ -1,7 +1,7 @@
 //! The nine-digit number of the old identity card.
 
-use super::OLD_NUMBER_FORMAT;
 use super::inline::{self, Inline, digits, not_digits};
+use super::rules;
 use crate::finding::{Error, Finding};
 use core::fmt;
 
@@ -31,9 +31,9 @@ impl OldNumber {
         match digits::<9>(text, &[]) {
             Ok(number) if number.as_bytes().len() == 9 => Ok(Self(number)),
             Ok(short) => {
-                Err(Finding::new(&OLD_NUMBER_FORMAT).found(inline::count(short.as_bytes().len(), 9)))
+                Err(Finding::new(&rules::OLD_NUMBER_FORMAT).found(inline::count(short.as_bytes().len(), 9)))
             }
-            Err(problem) => Err(not_digits(&OLD_NUMBER_FORMAT, problem)),
+            Err(problem) => Err(not_digits(&rules::OLD_NUMBER_FORMAT, problem)),
         }
         .map_err(|finding| finding.expected(9_u64).into())
     }

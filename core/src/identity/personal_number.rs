@@ -1,8 +1,8 @@
 //! The twelve-digit personal number, and what its digits tell.
 
 use super::inline::{self, Inline, digits, not_digits};
-use super::{Confidence, PERSONAL_NUMBER_FORMAT, PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH, Province};
-use crate::finding::{Error, Finding};
+use super::{Confidence, Province, rules};
+use crate::finding::{Error, Finding, words};
 use crate::time::Date;
 use core::fmt;
 
@@ -24,22 +24,19 @@ use core::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonalNumber(Inline<12>);
 
-/// Male or female, as the number tells it (*giới tính*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sex {
-    /// *Nam*.
-    Male,
-    /// *Nữ*.
-    Female,
-}
-
-impl Sex {
-    /// The word used in machine-readable answers: `male` or `female`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Male => "male",
-            Self::Female => "female",
-        }
+words! {
+    /// Male or female, as the number tells it (*giới tính*).
+    ///
+    /// ```
+    /// use motcua::identity::Sex;
+    /// assert_eq!(Sex::parse("female"), Ok(Sex::Female));
+    /// assert_eq!(Sex::parse("f").unwrap_err().code(), "unknown-word");
+    /// ```
+    Sex {
+        /// *Nam*.
+        Male = "male", vi: "nam", en: "male";
+        /// *Nữ*.
+        Female = "female", vi: "nữ", en: "female";
     }
 }
 
@@ -78,11 +75,19 @@ impl Registration {
 }
 
 /// What the digits of a personal number tell; made by [`PersonalNumber::decode`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows none of it: it is a part of the number.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decoded {
     registration: Registration,
     sex: Sex,
     birth_year: u16,
+}
+
+impl fmt::Debug for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Decoded(***)")
+    }
 }
 
 impl Decoded {
@@ -119,14 +124,19 @@ impl PersonalNumber {
     pub fn parse(text: &str) -> Result<Self, Error> {
         match digits::<12>(text, &[]) {
             Ok(number) => Self::from_digits(number),
-            Err(problem) => Err(not_digits(&PERSONAL_NUMBER_FORMAT, problem).expected(12_u64).into()),
+            Err(problem) => Err(not_digits(&rules::PERSONAL_NUMBER_FORMAT, problem).expected(12_u64).into()),
         }
     }
 
     pub(super) fn from_digits<const N: usize>(digits: Inline<N>) -> Result<Self, Error> {
         let count = digits.as_bytes().len();
         Inline::from_bytes(digits.as_bytes().iter().copied()).filter(|_| count == 12).map(Self).ok_or_else(
-            || Finding::new(&PERSONAL_NUMBER_FORMAT).expected(12_u64).found(inline::count(count, 12)).into(),
+            || {
+                Finding::new(&rules::PERSONAL_NUMBER_FORMAT)
+                    .expected(12_u64)
+                    .found(inline::count(count, 12))
+                    .into()
+            },
         )
     }
 
@@ -184,7 +194,7 @@ impl PersonalNumber {
         // The first day on which a number with this year can have been given.
         let born = Date::checked(birth_year, 1, 1);
         if issued < born && issued.is_some() {
-            return Err((&PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
+            return Err((&rules::PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
         }
         let code = self.compact().strip_prefix('0').and_then(|rest| rest.get(..2));
         let mut units = Province::all().filter(|unit| Some(unit.code()) == code);

@@ -1,7 +1,7 @@
 //! Phone numbers of Vietnam.
 
 use super::inline::{Inline, NOTHING, ZERO_LOST, digits, not_digits};
-use super::{PHONE_FORMAT, Province};
+use super::{Province, rules};
 use crate::finding::{Error, Finding, Parameter, words};
 use core::fmt;
 
@@ -83,7 +83,7 @@ impl Phone {
         let skipped = text.len() - number.len();
         // At most eleven digits of a national number after 0084.
         let number = digits::<15>(number, &['(', ')'])
-            .map_err(|problem| not_digits(&PHONE_FORMAT, problem.shifted(skipped)))?;
+            .map_err(|problem| not_digits(&rules::PHONE_FORMAT, problem.shifted(skipped)))?;
         let abroad = match (international, number.as_bytes()) {
             (None, [b'0', b'0', b'8', b'4', rest @ ..]) | (_, [b'8', b'4', rest @ ..]) => Some(rest),
             _ => None,
@@ -97,7 +97,9 @@ impl Phone {
         national
             .filter(|national: &Inline<11>| PhoneKind::of(national.as_bytes()).is_some())
             .map(Self)
-            .ok_or_else(|| Finding::new(&PHONE_FORMAT).found(found(number.as_bytes(), international)).into())
+            .ok_or_else(|| {
+                Finding::new(&rules::PHONE_FORMAT).found(found(number.as_bytes(), international)).into()
+            })
     }
 
     /// What it reaches.

@@ -1,7 +1,7 @@
 //! Codes of administrative procedures.
 
 use super::inline::Inline;
-use super::{AgencyCode, PROCEDURE_CODE_FORMAT};
+use super::{AgencyCode, rules};
 use crate::finding::{Error, Finding};
 use core::fmt;
 
@@ -120,7 +120,7 @@ impl ProcedureCode {
 }
 
 fn format(text: &str) -> Error {
-    Finding::new(&PROCEDURE_CODE_FORMAT).found(text.len()).into()
+    Finding::new(&rules::PROCEDURE_CODE_FORMAT).found(text.len()).into()
 }
 
 /// A digit 1 to 3, a dot, six digits.

@@ -1,7 +1,7 @@
 //! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
 
-use super::{Confidence, PROVINCE_AMBIGUOUS, PROVINCE_UNKNOWN};
-use crate::finding::Error;
+use super::{Confidence, rules};
+use crate::finding::{Error, words};
 use crate::text::fold;
 use crate::time::Date;
 use alloc::string::String;
@@ -26,13 +26,14 @@ pub(super) struct Row {
     sources: &'static [&'static str],
 }
 
-/// What kind of unit it is (*loại đơn vị hành chính*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ProvinceKind {
-    /// *Tỉnh*.
-    Province,
-    /// *Thành phố trực thuộc trung ương*.
-    City,
+words! {
+    /// What kind of unit it is (*loại đơn vị hành chính*).
+    ProvinceKind {
+        /// *Tỉnh*.
+        Province = "province", vi: "tỉnh", en: "province";
+        /// *Thành phố trực thuộc trung ương*.
+        City = "city", vi: "thành phố trực thuộc trung ương", en: "city under the central government";
+    }
 }
 
 /// How a unit is called from a day on, with its kind in the name.
@@ -124,8 +125,8 @@ impl Province {
         let day = day.into();
         let mut units =
             Self::all().filter(|unit| unit.code() == code && day.is_none_or(|day| unit.is_valid_on(day)));
-        let unit = units.next().ok_or(&PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
+        let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
+        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
     }
 
     /// The unit with a name on a day. Marks, case, spaces and hyphens do not matter, nor does the kind around it
@@ -173,8 +174,8 @@ impl Province {
     fn named(name: &str, day: Option<Date>) -> Result<Self, Error> {
         let wanted = core_of(name);
         let mut units = Self::all().filter(|unit| !wanted.is_empty() && unit.is_called(&wanted, day));
-        let unit = units.next().ok_or(&PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&PROVINCE_AMBIGUOUS).into()))
+        let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
+        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
     }
 
     /// Whether a unit has a name, on a day or at any time.

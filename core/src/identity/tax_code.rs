@@ -1,11 +1,8 @@
 //! Tax codes: organisations and old personal codes, branches, personal numbers.
 
 use super::inline::{self, Inline, digits, not_digits};
-use super::{
-    PersonalNumber, TAX_CODE_BRANCH, TAX_CODE_CHECK_DIGIT, TAX_CODE_FORMAT, TAX_CODE_NO_CHECK_DIGIT,
-    TAX_CODE_SERIAL, TAX_CODE_TOO_EARLY,
-};
-use crate::finding::{Error, Finding};
+use super::{PersonalNumber, rules};
+use crate::finding::{Error, Finding, words};
 use crate::time::{Date, date};
 use core::fmt;
 
@@ -29,25 +26,15 @@ const WEIGHTS: [u32; 9] = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaxCode(Inline<13>);
 
-/// Which of the three kinds a tax code is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TaxCodeKind {
-    /// Ten digits: an organisation or enterprise, or the old code of an individual or household.
-    Organisation,
-    /// Ten and three digits: a dependent unit (*đơn vị phụ thuộc*).
-    Branch,
-    /// Twelve digits: an individual's personal number.
-    PersonalNumber,
-}
-
-impl TaxCodeKind {
-    /// The word used in machine-readable answers: `organisation`, `branch` or `personal-number`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Branch => "branch",
-            Self::PersonalNumber => "personal-number",
-        }
+words! {
+    /// Which of the three kinds a tax code is.
+    TaxCodeKind {
+        /// Ten digits: an organisation or enterprise, or the old code of an individual or household.
+        Organisation = "organisation", vi: "tổ chức, doanh nghiệp", en: "organisation or enterprise";
+        /// Ten and three digits: a dependent unit (*đơn vị phụ thuộc*).
+        Branch = "branch", vi: "đơn vị phụ thuộc", en: "dependent unit";
+        /// Twelve digits: an individual's personal number.
+        PersonalNumber = "personal-number", vi: "số định danh cá nhân", en: "personal number";
     }
 }
 
@@ -75,12 +62,12 @@ impl TaxCode {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let code = digits::<13>(text, &[]).map_err(|problem| not_digits(&TAX_CODE_FORMAT, problem))?;
+        let code = digits::<13>(text, &[]).map_err(|problem| not_digits(&rules::TAX_CODE_FORMAT, problem))?;
         let length = code.as_bytes().len();
         // A hyphen is the mark of a branch: one with a digit missing must not pass for a personal number.
         if !matches!(length, 10 | 12 | 13) || length == 12 && text.contains(['-', '\u{2013}']) {
             let branch = length == 12;
-            return Err(Finding::new(&TAX_CODE_FORMAT)
+            return Err(Finding::new(&rules::TAX_CODE_FORMAT)
                 .found(inline::count(length, if branch { 13 } else { 10 }))
                 .into());
         }
@@ -108,7 +95,7 @@ impl TaxCode {
     pub fn parse_on(text: &str, day: Date) -> Result<Self, Error> {
         let code = Self::parse(text)?;
         if code.kind() == TaxCodeKind::PersonalNumber && day < Self::PERSONAL_NUMBERS_FROM {
-            return Err((&TAX_CODE_TOO_EARLY).into());
+            return Err((&rules::TAX_CODE_TOO_EARLY).into());
         }
         Ok(code)
     }
@@ -118,18 +105,18 @@ impl TaxCode {
         let (body, branch) = self.0.as_bytes().split_at_checked(10).unwrap_or_default();
         let value = |digit: &u8| u32::from(digit.saturating_sub(b'0'));
         if body.iter().skip(2).take(7).all(|digit| *digit == b'0') {
-            return Err((&TAX_CODE_SERIAL).into());
+            return Err((&rules::TAX_CODE_SERIAL).into());
         }
         let sum: u32 = body.iter().zip(WEIGHTS).map(|(digit, weight)| value(digit) * weight).sum();
         match sum % 11 {
-            0 => return Err((&TAX_CODE_NO_CHECK_DIGIT).into()),
+            0 => return Err((&rules::TAX_CODE_NO_CHECK_DIGIT).into()),
             remainder if body.last().map(value) != Some(10 - remainder) => {
-                return Err((&TAX_CODE_CHECK_DIGIT).into());
+                return Err((&rules::TAX_CODE_CHECK_DIGIT).into());
             }
             _ => {}
         }
         if branch == b"000" {
-            return Err((&TAX_CODE_BRANCH).into());
+            return Err((&rules::TAX_CODE_BRANCH).into());
         }
         Ok(())
     }

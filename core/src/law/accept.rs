@@ -3,10 +3,7 @@
 use super::fingerprint;
 use super::read::{Fields, Findings, element, field, object};
 use super::table::References;
-use super::{
-    Book, Confidence, Document, LAW_CONFIDENCE, LAW_CONFIRMS, LAW_DUPLICATE_ID, LAW_KNOWN_BEFORE_DOCUMENT,
-    LAW_SUPERSEDES_CYCLE, LAW_UNKNOWN_REFERENCE, LAW_WEAKER, Provenance, Row, Source, Superseded,
-};
+use super::{Book, Confidence, Document, Provenance, Row, Source, Superseded, Validity, rules};
 use crate::finding::{Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -22,7 +19,7 @@ impl Book {
     pub(super) fn add_sources(&mut self, file: &mut Fields<'_>) {
         for (path, source) in rows(file, Source::TABLE, Source::read) {
             if self.source_ids.contains_key(&source.id) {
-                file.findings.add(&LAW_DUPLICATE_ID, &path, Parameter::None);
+                file.findings.add(&rules::LAW_DUPLICATE_ID, &path, Parameter::None);
             } else {
                 self.note_print(Source::TABLE, &source.id, &path, file);
                 self.source_ids.insert(source.id.clone(), self.sources.len());
@@ -56,7 +53,7 @@ impl Book {
             let own: Box<str> = row.id().into();
             if !kept.confirm(&id, row) {
                 refused.push(own);
-                file.findings.add(&LAW_CONFIRMS, &field(&path, "confirms"), Parameter::None);
+                file.findings.add(&rules::LAW_CONFIRMS, &field(&path, "confirms"), Parameter::None);
             }
         }
         for id in refused {
@@ -79,7 +76,7 @@ impl Book {
             let lost: Vec<_> =
                 kept.built_in().iter().filter(|old| is_named(old) || row.outranks(old, self)).collect();
             if lost.iter().any(|old| old.provenance().confidence > row.provenance().confidence) {
-                found.add(&LAW_WEAKER, path, Parameter::None);
+                found.add(&rules::LAW_WEAKER, path, Parameter::None);
             }
             let of = |old: &R| Superseded { table: R::TABLE, id: old.id().into(), by: row.id().into() };
             found.superseded.extend(lost.into_iter().map(of));
@@ -105,17 +102,17 @@ impl Book {
             }
             row.references(&mut references);
             for (place, table) in &references.dangling {
-                findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
+                findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
             }
-            for place in self.cited_before_issued(row.provenance()) {
-                findings.add(&LAW_KNOWN_BEFORE_DOCUMENT, &field(path, &place), Parameter::None);
+            for place in self.cited_before_known(row.provenance()) {
+                findings.add(&rules::LAW_KNOWN_BEFORE_DOCUMENT, &field(path, &place), Parameter::None);
             }
             if certain {
-                findings.add(&LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
+                findings.add(&rules::LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
             }
             let is_known = self.shelf::<R>().is_some_and(|shelf| shelf.is_taken(row.id()));
             if is_known || taken.contains_key(row.id()) {
-                findings.add(&LAW_DUPLICATE_ID, path, Parameter::None);
+                findings.add(&rules::LAW_DUPLICATE_ID, path, Parameter::None);
             }
             *good = findings.errors() == before;
             if *good {
@@ -165,11 +162,13 @@ impl Book {
         }
     }
 
-    /// The places of documents that were issued only after the row could be known.
-    fn cited_before_issued(&self, provenance: &Provenance) -> Vec<String> {
+    /// The places of documents that are known to have become known only after the row could be.
+    fn cited_before_known(&self, provenance: &Provenance) -> Vec<String> {
         let known = provenance.validity.known_from();
         let is_later = |document: &Document| {
-            known.zip(document.provenance.validity.issued).is_some_and(|(known, issued)| known < issued)
+            // Its first day tells nothing here: where the day of issue was not found, it was known before.
+            let Validity { known: told, issued, .. } = document.provenance.validity;
+            known.zip(told.or(issued)).is_some_and(|(known, document)| known < document)
         };
         provenance
             .documents
@@ -240,7 +239,7 @@ fn leave_out_circles<R: Row>(
     }
     for index in left {
         if let Some(((path, _), good)) = read.get(index).zip(good.get_mut(index)) {
-            findings.add(&LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
+            findings.add(&rules::LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
             *good = false;
         }
     }
@@ -269,7 +268,7 @@ fn leave_out_awaiting<R: Row>(
     while let Some((index, place)) = lost.pop() {
         let is_new = !is_good(&left_out_before, index);
         if let Some((path, _)) = read.get(index).filter(|_| is_new) {
-            findings.add(&LAW_UNKNOWN_REFERENCE, &field(path, place), R::TABLE);
+            findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), R::TABLE);
         }
         if let Some(good) = good.get_mut(index) {
             *good = false;

@@ -7,8 +7,7 @@ use super::read::{Fields, Findings};
 use super::shelf::{Shelf, Shelve, in_force, of_rows, of_rows_mut};
 use super::table::File;
 use super::{
-    Contact, Document, Fact, LAW_JSON, LAW_TOO_LONG, Moment, Origin, Portal, Row, Source, UNKNOWN_PORTAL,
-    Unmodelled, portals_include,
+    Contact, Document, Fact, Moment, Origin, Portal, Row, Source, Unmodelled, portals_include, rules,
 };
 use crate::finding::{Error, Finding};
 use alloc::boxed::Box;
@@ -120,12 +119,14 @@ impl Book {
         let json = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let skipped = text.len() - json.len();
         if text.len() > Self::MAX_BYTES {
-            found.push(Finding::new(&LAW_TOO_LONG).expected(Self::MAX_BYTES));
+            found.push(Finding::new(&rules::LAW_TOO_LONG).expected(Self::MAX_BYTES));
         } else {
             match json::parse(json) {
                 Ok(node) => self.add(&node, &mut found),
                 Err(span) => {
-                    found.push(Finding::new(&LAW_JSON).spanning(span.start + skipped..span.end + skipped));
+                    found.push(
+                        Finding::new(&rules::LAW_JSON).spanning(span.start + skipped..span.end + skipped),
+                    );
                 }
             }
         }
@@ -255,7 +256,7 @@ impl Book {
     ///
     /// `unknown-portal` when the book has none of this code.
     pub fn portal(&self, code: &str) -> Result<&Portal, Error> {
-        self.row(code).ok_or_else(|| (&UNKNOWN_PORTAL).into())
+        self.row(code).ok_or_else(|| (&rules::UNKNOWN_PORTAL).into())
     }
 
     /// Clauses that were read and are in no rule, known at a moment: those all of whose words are among the words

@@ -1,7 +1,7 @@
 //! The fingerprint of a book: a number that any change of any of its rows changes.
 
 use super::json::Node;
-use super::{Book, FINGERPRINT_FORMAT, File};
+use super::{Book, File, rules};
 use crate::finding::Error;
 use alloc::vec::Vec;
 use core::fmt;
@@ -34,7 +34,7 @@ impl Fingerprint {
             .ok()
             .filter(|_| is_hex)
             .map(Self)
-            .ok_or_else(|| (&FINGERPRINT_FORMAT).into())
+            .ok_or_else(|| (&rules::FINGERPRINT_FORMAT).into())
     }
 }
 

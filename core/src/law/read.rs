@@ -1,10 +1,7 @@
 //! Reads the fields of JSON objects and tells everything that is wrong with them at once.
 
 use super::json::Node;
-use super::{
-    Authority, Citation, LAW_DAY_FIRST, LAW_DUPLICATE_KEY, LAW_END_KNOWN_BEFORE_ISSUED, LAW_MISSING_KEY,
-    LAW_MISSING_SOURCE, LAW_PERIOD, LAW_SHAPE, LAW_UNKNOWN_KEY, Provenance, Superseded, Validity, Wording,
-};
+use super::{Authority, Citation, Provenance, Superseded, Validity, Wording, rules};
 use crate::finding::argument::UNKNOWN_WORD;
 use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
 use crate::time::Date;
@@ -81,13 +78,13 @@ impl<'a> Fields<'a> {
     /// The fields of a node, which must be an object without a key given twice.
     pub(super) fn open(node: &'a Node, path: &'a str, findings: &'a mut Findings) -> Option<Self> {
         let Node::Object(entries) = node else {
-            findings.add(&LAW_SHAPE, path, OBJECT);
+            findings.add(&rules::LAW_SHAPE, path, OBJECT);
             return None;
         };
         let mut keys = BTreeSet::new();
         let twice = !entries.iter().all(|(key, _)| keys.insert(key));
         if twice {
-            findings.add(&LAW_DUPLICATE_KEY, path, Parameter::None);
+            findings.add(&rules::LAW_DUPLICATE_KEY, path, Parameter::None);
         }
         Some(Self { findings, path, entries, asked: Vec::new() })
     }
@@ -98,7 +95,7 @@ impl<'a> Fields<'a> {
             if !self.asked.contains(&key.as_str()) {
                 let plain = key.len() <= 40 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
                 let path = if plain { field(self.path, key) } else { self.path.into() };
-                self.findings.add(&LAW_UNKNOWN_KEY, &path, Parameter::None);
+                self.findings.add(&rules::LAW_UNKNOWN_KEY, &path, Parameter::None);
             }
         }
     }
@@ -116,7 +113,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         let absent = !self.entries.iter().any(|(name, node)| name == key && !matches!(node, Node::Null));
         if absent {
-            self.findings.add(&LAW_MISSING_KEY, self.path, key);
+            self.findings.add(&rules::LAW_MISSING_KEY, self.path, key);
         }
         value
     }
@@ -127,7 +124,7 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong(&mut self, key: &str, expected: &'static Words) {
-        self.findings.add(&LAW_SHAPE, &field(self.path, key), expected);
+        self.findings.add(&rules::LAW_SHAPE, &field(self.path, key), expected);
     }
 
     /// A text that may be absent.
@@ -154,7 +151,7 @@ impl<'a> Fields<'a> {
             return None;
         };
         if Date::parse_dmy(text).is_ok() {
-            self.tell(&LAW_DAY_FIRST, key, Parameter::None);
+            self.tell(&rules::LAW_DAY_FIRST, key, Parameter::None);
             return None;
         }
         Date::parse(text)
@@ -228,7 +225,7 @@ impl<'a> Fields<'a> {
         for (path, node) in self.list(key) {
             match node {
                 Node::Text(text) if !text.chars().all(is_blank) => texts.push(text.as_str().into()),
-                _ => self.findings.add(&LAW_SHAPE, &path, TEXT),
+                _ => self.findings.add(&rules::LAW_SHAPE, &path, TEXT),
             }
         }
         texts
@@ -243,7 +240,7 @@ impl<'a> Fields<'a> {
                     Some(word) => words.push(word),
                     None => self.findings.add(&UNKNOWN_WORD, &path, T::LIST),
                 },
-                _ => self.findings.add(&LAW_SHAPE, &path, WORD),
+                _ => self.findings.add(&rules::LAW_SHAPE, &path, WORD),
             }
         }
         words
@@ -287,19 +284,27 @@ impl<'a> Fields<'a> {
         }
         let validity = Validity {
             issued: self.optional_date("issued"),
+            known: self.optional_date("known"),
             from: self.optional_date("from"),
             to: self.optional_date("to"),
             end_known: self.optional_date("end_known"),
         };
         if validity.end_known.is_some() && validity.to.is_none() {
-            self.findings.add(&LAW_MISSING_KEY, self.path, "to");
+            self.findings.add(&rules::LAW_MISSING_KEY, self.path, "to");
+        }
+        if validity.known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
+            self.findings.add(&rules::LAW_KNOWN_BEFORE_ISSUED, &field(self.path, "known"), Parameter::None);
         }
         // Only against the day of issue: where that was not found, a row may be older than its first day.
         if validity.end_known.zip(validity.issued).is_some_and(|(known, issued)| known < issued) {
-            self.findings.add(&LAW_END_KNOWN_BEFORE_ISSUED, &field(self.path, "end_known"), Parameter::None);
+            self.findings.add(
+                &rules::LAW_END_KNOWN_BEFORE_ISSUED,
+                &field(self.path, "end_known"),
+                Parameter::None,
+            );
         }
         if !validity.overlaps(&validity) {
-            self.findings.add(&LAW_PERIOD, &field(self.path, "to"), Parameter::None);
+            self.findings.add(&rules::LAW_PERIOD, &field(self.path, "to"), Parameter::None);
         }
         let authority = self.optional_word("authority").unwrap_or(Authority::Practice);
         let documents = self.objects("documents", |fields| {
@@ -309,7 +314,7 @@ impl<'a> Fields<'a> {
         });
         let sources = self.texts("sources");
         if documents.is_empty() && sources.is_empty() {
-            self.findings.add(&LAW_MISSING_SOURCE, self.path, Parameter::None);
+            self.findings.add(&rules::LAW_MISSING_SOURCE, self.path, Parameter::None);
         }
         let confidence = self.word("confidence");
         let note = self.optional_wording("note");

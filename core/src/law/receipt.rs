@@ -1,6 +1,6 @@
 //! What an answer rested on, so that it can be asked again (*biên nhận câu trả lời*).
 
-use super::{Book, Fingerprint, Moment, RECEIPT_FORMAT, Row};
+use super::{Book, Fingerprint, Moment, Row, rules};
 use crate::finding::{Error, words};
 use crate::time::Date;
 use alloc::borrow::ToOwned;
@@ -40,13 +40,11 @@ const HEAD: &str = "motcua-receipt 1";
 /// line for each part, so that it can be kept beside the decision that it explains.
 ///
 /// ```
-/// use motcua::account::login::{self, Method, Person, Question, Subject};
+/// use motcua::account::login::{self, Inquiry, Method};
 /// use motcua::law::{Book, Part, Receipt};
 /// let book = Book::builtin();
-/// let asked = Question::new(
-///     Subject::person(Person::citizen()), Method::PortalMobile, book.portal("H34")?, motcua::date!(2024, 6, 20),
-/// );
-/// let kept = asked.answer(&book).receipt().to_string();
+/// let asked = Inquiry::new(&book, "H34")?;
+/// let kept = asked.answer(Method::PortalMobile, motcua::date!(2024, 6, 20)).receipt().to_string();
 /// let receipt = Receipt::parse(&kept)?;
 /// assert_eq!(receipt.get(Part::Outcome, "outcome"), Some("refused"));
 /// assert_eq!(login::replay(&receipt, &book)?, []);
@@ -115,7 +113,7 @@ impl Receipt {
         self.entries.get(&(part, key.to_owned())).map(String::as_str)
     }
 
-    /// What was asked: `login`, `cut-over`, `link`, `migration`.
+    /// What was asked: `login`, `register`, `cut-over`, `link`, `migration`.
     pub fn question(&self) -> &str {
         self.get(Part::Question, "").unwrap_or_default()
     }
@@ -127,7 +125,7 @@ impl Receipt {
     /// `receipt-format` when one of them is missing.
     pub fn moment(&self) -> Result<Moment, Error> {
         let day = |part| self.get(part, "").and_then(|text| Date::parse(text).ok());
-        let (on, known_on) = day(Part::On).zip(day(Part::KnownOn)).ok_or(&RECEIPT_FORMAT)?;
+        let (on, known_on) = day(Part::On).zip(day(Part::KnownOn)).ok_or(&rules::RECEIPT_FORMAT)?;
         Ok(Moment::new(on).known_on(known_on))
     }
 
@@ -159,21 +157,21 @@ impl Receipt {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let mut lines = text.lines();
         if lines.next() != Some(HEAD) {
-            return Err((&RECEIPT_FORMAT).into());
+            return Err((&rules::RECEIPT_FORMAT).into());
         }
         let mut entries = BTreeMap::new();
         for line in lines {
-            let (key, value) = entry(line).ok_or(&RECEIPT_FORMAT)?;
+            let (key, value) = entry(line).ok_or(&rules::RECEIPT_FORMAT)?;
             if entries.insert(key, value).is_some() {
-                return Err((&RECEIPT_FORMAT).into());
+                return Err((&rules::RECEIPT_FORMAT).into());
             }
         }
         let receipt = Self { entries };
         receipt.moment()?;
-        let book = receipt.get(Part::Book, "").ok_or(&RECEIPT_FORMAT)?;
+        let book = receipt.get(Part::Book, "").ok_or(&rules::RECEIPT_FORMAT)?;
         Fingerprint::parse(book)?;
         if receipt.get(Part::Version, "").is_none() || receipt.question().is_empty() {
-            return Err((&RECEIPT_FORMAT).into());
+            return Err((&rules::RECEIPT_FORMAT).into());
         }
         Ok(receipt)
     }

@@ -3,10 +3,7 @@
 use super::overlap::{SameKey, portals_meet};
 use super::read::Fields;
 use super::table::{References, Rivals};
-use super::{
-    Authority, Book, Confidence, LAW_CONTACT_OVERLAP, LAW_IN_FORCE_BEFORE_ISSUED, LAW_MISSING_KEY,
-    LAW_RESERVED_ID, PortalKind, Row, Validity,
-};
+use super::{Authority, Book, Confidence, PortalKind, Row, Validity, rules};
 use crate::finding::{Language, Parameter, Rule};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -127,7 +124,7 @@ impl Row for Document {
         let provenance = provenance?;
         let validity = provenance.validity;
         if validity.issued.zip(validity.from).is_some_and(|(issued, from)| from < issued) {
-            fields.findings.add(&LAW_IN_FORCE_BEFORE_ISSUED, fields.path, Parameter::None);
+            fields.findings.add(&rules::LAW_IN_FORCE_BEFORE_ISSUED, fields.path, Parameter::None);
         }
         Some(Self { provenance, number, title: title?, issuer: issuer? })
     }
@@ -170,6 +167,8 @@ pub struct Portal {
     pub name: Box<str>,
     /// Its host name, where it was seen.
     pub host: Option<Box<str>>,
+    /// Other names that people use for it.
+    pub aliases: Vec<Box<str>>,
 }
 
 impl Row for Portal {
@@ -182,15 +181,15 @@ impl Row for Portal {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
         let (kind, name) = (fields.word("kind"), fields.text("name"));
-        let host = fields.optional_text("host");
+        let (host, aliases) = (fields.optional_text("host"), fields.texts("aliases"));
         let (provenance, kind) = (provenance?, kind?);
         // In a list of portals such a word stands for a kind of them.
         if PortalKind::of_list(&provenance.id)
             .is_some_and(|word| (word, kind) != (PortalKind::National, word))
         {
-            fields.tell(&LAW_RESERVED_ID, "id", Parameter::None);
+            fields.tell(&rules::LAW_RESERVED_ID, "id", Parameter::None);
         }
-        Some(Self { provenance, kind, name: name?, host })
+        Some(Self { provenance, kind, name: name?, host, aliases })
     }
 
     fn confirm(&mut self, by: &Self) -> bool {
@@ -200,6 +199,11 @@ impl Row for Portal {
         if agrees {
             self.provenance.confirm(&by.provenance);
             self.host = self.host.take().or_else(|| by.host.clone());
+            for name in &by.aliases {
+                if !self.aliases.contains(name) {
+                    self.aliases.push(name.clone());
+                }
+            }
         }
         agrees
     }
@@ -266,7 +270,7 @@ impl Row for Contact {
     }
 
     fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
-        Some((&LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
+        Some((&rules::LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
     }
 }
 
@@ -293,7 +297,7 @@ impl Row for Unmodelled {
         let (provenance, text) = (fields.provenance(), fields.wording("text"));
         let touches = fields.texts("touches");
         if touches.is_empty() {
-            fields.findings.add(&LAW_MISSING_KEY, fields.path, "touches");
+            fields.findings.add(&rules::LAW_MISSING_KEY, fields.path, "touches");
         }
         Some(Self { provenance: provenance?, text: text?, touches })
     }

@@ -7,6 +7,9 @@ use crate::time::Date;
 pub struct Validity {
     /// The day it was issued (*ngày ban hành*), where that is known.
     pub issued: Option<Date>,
+    /// The day since which it was known (*ngày được biết*), where that is another one: a text whose day of issue
+    /// was not found and that speaks of a coming day, or one that was told of late.
+    pub known: Option<Date>,
     /// The first day on which it holds; `None` when no beginning is known.
     pub from: Option<Date>,
     /// The last day on which it holds, included; `None` when no end is set.
@@ -17,11 +20,19 @@ pub struct Validity {
 }
 
 impl Validity {
-    /// The day since which the row can be known: the day it was issued; where that was not found, the day
-    /// it takes effect, the latest day possible. `None` for what has neither, such as an old practice: it
-    /// counts as always known.
+    /// The day since which the row can be known: the day that says so; else the day it was issued; where that was
+    /// not found, the day it takes effect, the latest day possible. `None` for what has none of them, such as an old
+    /// practice: it counts as always known.
+    ///
+    /// ```
+    /// use motcua::law::Validity;
+    /// let from = Some(motcua::date!(2024, 6, 15));
+    /// assert_eq!(Validity { from, ..Validity::default() }.known_from(), from);
+    /// let told = Validity { from, known: Some(motcua::date!(2024, 6, 14)), ..Validity::default() };
+    /// assert_eq!(told.known_from(), Some(motcua::date!(2024, 6, 14)));
+    /// ```
     pub fn known_from(&self) -> Option<Date> {
-        self.issued.or(self.from)
+        self.known.or(self.issued).or(self.from)
     }
 
     /// Whether the row could be known on a day.

@@ -32,14 +32,14 @@ words! {
         PortalUsbToken = "portal-usb-token", vi: "tài khoản Cổng DVCQG bằng USB ký số", en: "portal account by USB token";
         /// National portal account by SIM signature.
         PortalSimSignature = "portal-sim-signature", vi: "tài khoản Cổng DVCQG bằng SIM ký số", en: "portal account by SIM signature";
-        /// National portal account by remote digital signature.
-        PortalRemoteSignature = "portal-remote-signature", vi: "tài khoản Cổng DVCQG bằng chữ ký số từ xa", en: "portal account by remote signature";
+        /// National portal account by personal (remote) digital signature.
+        PortalRemoteSignature = "portal-remote-signature", vi: "tài khoản Cổng DVCQG bằng chữ ký số cá nhân", en: "portal account by personal (remote) digital signature";
         /// An account of a province's or ministry's own system.
         ProvinceLocal = "province-local", vi: "tài khoản riêng của hệ thống tỉnh, bộ", en: "account of a province's or ministry's own system";
         /// VNeID e-identity account of level 1.
-        VneidLevel1 = "vneid-level-1", vi: "tài khoản định danh điện tử mức 1", en: "VNeID account of level 1";
+        VneidLevel1 = "vneid-level-1", vi: "tài khoản định danh điện tử mức độ 1", en: "VNeID account of level 1";
         /// VNeID e-identity account of level 2.
-        VneidLevel2 = "vneid-level-2", vi: "tài khoản định danh điện tử mức 2", en: "VNeID account of level 2";
+        VneidLevel2 = "vneid-level-2", vi: "tài khoản định danh điện tử mức độ 2", en: "VNeID account of level 2";
         /// VNeID e-identity account of an organisation.
         VneidOrganisation = "vneid-organisation", vi: "tài khoản định danh điện tử của tổ chức", en: "VNeID account of an organisation";
         /// Internal account of a desk's staff.

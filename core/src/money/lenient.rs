@@ -1,6 +1,6 @@
 //! Amounts as people write them.
 
-use super::{AMOUNT_AMBIGUOUS, AMOUNT_FORMAT, Vnd};
+use super::{Vnd, rules};
 use crate::finding::{Error, Rule};
 use alloc::vec::Vec;
 
@@ -25,11 +25,11 @@ impl Vnd {
     pub fn parse_lenient(text: &str) -> Result<Self, Error> {
         let digit = |character: char| character.is_ascii_digit();
         let (Some(first), Some(last)) = (text.find(digit), text.rfind(digit)) else {
-            return Err((&AMOUNT_FORMAT).into());
+            return Err((&rules::AMOUNT_FORMAT).into());
         };
         let part = |range| text.get(range).unwrap_or("");
         if !is_mark(part(0..first)) || !is_mark(part(last + 1..text.len())) {
-            return Err((&AMOUNT_FORMAT).into());
+            return Err((&rules::AMOUNT_FORMAT).into());
         }
         let digits = Number::of(part(first..last + 1)).and_then(Number::whole)?;
         let sum = digits.into_iter().flat_map(str::bytes).try_fold(0_u64, |sum, digit| {
@@ -82,7 +82,7 @@ impl<'a> Number<'a> {
             Some(separators) if groups.iter().all(|group| !group.is_empty()) => {
                 Ok(Self { groups, separators })
             }
-            _ => Err(&AMOUNT_FORMAT),
+            _ => Err(&rules::AMOUNT_FORMAT),
         }
     }
 
@@ -99,19 +99,19 @@ impl<'a> Number<'a> {
         let (Some((fraction, whole)), Some((last, before))) =
             (self.groups.split_last(), self.separators.split_last())
         else {
-            return Err(&AMOUNT_FORMAT);
+            return Err(&rules::AMOUNT_FORMAT);
         };
         let grouped = before.iter().all(|separator| separator != last && *separator == grouping);
         let zeros = fraction.bytes().all(|digit| digit == b'0');
         match whole {
-            _ if *last == Separator::Space || !grouped => Err(&AMOUNT_FORMAT),
+            _ if *last == Separator::Space || !grouped => Err(&rules::AMOUNT_FORMAT),
             // A number that is not in groups, with a fraction: "180000.00".
             [whole] if whole.len() > 3 && zeros && fraction.len() < 3 => Ok([*whole].into()),
-            [_] => Err(&AMOUNT_AMBIGUOUS),
-            whole if !are_thousands(whole) => Err(&AMOUNT_FORMAT),
-            _ if fraction.len() == 3 => Err(&AMOUNT_AMBIGUOUS),
+            [_] => Err(&rules::AMOUNT_AMBIGUOUS),
+            whole if !are_thousands(whole) => Err(&rules::AMOUNT_FORMAT),
+            _ if fraction.len() == 3 => Err(&rules::AMOUNT_AMBIGUOUS),
             whole if zeros && fraction.len() < 3 => Ok(whole.to_vec()),
-            _ => Err(&AMOUNT_FORMAT),
+            _ => Err(&rules::AMOUNT_FORMAT),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::reference::is_checked;
 use super::{Form, Reference, rules};
 use crate::finding::{Error, Finding};
 use crate::identity::DossierCode;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -182,11 +183,12 @@ impl Finder {
         squeezed.fill(remark);
         let mut found = Found { references: Vec::new(), guesses: Vec::new(), damaged: Vec::new() };
         let mut taken = Vec::new();
+        let (mut known, mut guessed) = (BTreeSet::new(), BTreeSet::new());
         self.spots(&squeezed, |spot| match spot {
             Spot::Whole(text, at) => {
                 taken.push(at..at + text.len());
                 let reference = core::str::from_utf8(text).ok().and_then(|text| Reference::parse(text).ok());
-                let new = reference.filter(|new| found.references().all(|known| known != *new));
+                let new = reference.filter(|new| known.insert(*new));
                 found.references.extend(new.map(|new| (new, squeezed.span(at, at + text.len()))));
             }
             Spot::Damaged(from, to) => {
@@ -195,7 +197,7 @@ impl Finder {
             }
         });
         dossiers(&squeezed, &taken, |code| {
-            if !found.guesses.contains(&code) {
+            if guessed.insert(code) {
                 found.guesses.push(code);
             }
         });
@@ -286,11 +288,16 @@ fn spot<'s>(form: &Form, squeezed: &'s Squeezed, at: usize) -> Option<Spot<'s>> 
     (digits >= wanted).then_some(Spot::Damaged(at, at + form.prefix().len() + window.len()))
 }
 
-/// Calls the function with each code of a dossier that stands outside what is taken, in either form of agencies'
-/// codes, with a serial of four to seven digits and nothing glued to it.
+/// Calls the function with each code of a dossier that stands outside what is taken, which comes in the order of the
+/// text, in either form of agencies' codes, with a serial of four to seven digits and nothing glued to it.
 fn dossiers(squeezed: &Squeezed, taken: &[Range<usize>], mut tell: impl FnMut(DossierCode)) {
+    let mut taken = taken.iter().peekable();
+    let mut taken_until = 0;
     for (at, byte) in squeezed.bytes.iter().enumerate() {
-        if !matches!(byte, b'G' | b'H' | b'K') || taken.iter().any(|range| range.contains(&at)) {
+        while let Some(range) = taken.next_if(|range| range.start <= at) {
+            taken_until = range.end.max(taken_until);
+        }
+        if at < taken_until || !matches!(byte, b'G' | b'H' | b'K') {
             continue;
         }
         let digits = squeezed.digits_from(at + 1);

@@ -99,7 +99,7 @@ impl<Id: Copy + Ord> Reconciler<Id> {
 
     /// Joins orders and lines and makes the plan.
     ///
-    /// Takes the time of sorting, and besides what reading took, a number for each order and line.
+    /// Takes the time of sorting, and besides what reading took, two numbers for each order and line.
     pub fn finish(self) -> Plan<Id> {
         let Self { finder, policy, mut orders, mut lines, .. } = self;
         prepare_orders(&mut orders);
@@ -151,8 +151,8 @@ fn prepare_orders<Id: Copy + Ord>(orders: &mut Vec<OrderEntry<Id>>) {
 }
 
 fn mark_repeated_orders<Id: Copy + Ord>(orders: &mut [OrderEntry<Id>], by_id: &[usize]) {
-    for places in repeated(orders, by_id, |order| order.id) {
-        if let Some(order) = orders.get_mut(places) {
+    for place in repeated(orders, by_id, |order| Some(order.id)) {
+        if let Some(order) = orders.get_mut(place) {
             (order.class, order.reason) = (OrderClass::Ambiguous, OrderReason::IdRepeated);
         }
     }
@@ -171,18 +171,20 @@ fn prepare_lines<Id: Copy + Ord>(lines: &mut [LineEntry<Id>]) {
 }
 
 fn mark_repeated_lines<Id: Copy + Ord>(lines: &mut [LineEntry<Id>], by_id: &[usize]) {
-    let told = |line: &LineEntry<Id>| (line.id, line.class == LineClass::Duplicate);
+    let told = |line: &LineEntry<Id>| (line.class != LineClass::Duplicate).then_some(line.id);
     for place in repeated(lines, by_id, told) {
-        if let Some(line) = lines.get_mut(place).filter(|line| line.class != LineClass::Duplicate) {
+        if let Some(line) = lines.get_mut(place) {
             (line.class, line.reason) = (LineClass::Ambiguous, LineReason::IdRepeated);
         }
     }
 }
 
-/// The places of entries of which there is more than one that is told alike.
-fn repeated<E, T: PartialEq>(entries: &[E], by_id: &[usize], told: impl Fn(&E) -> T) -> Vec<usize> {
-    let tell = |place: &usize| entries.get(*place).map(&told);
-    let groups = by_id.chunk_by(|a, b| tell(a) == tell(b));
+/// The places of entries of which there is more than one with the same identifier; those that tell none stay out of it,
+/// wherever they stand among the others.
+fn repeated<E, Id: PartialEq>(entries: &[E], by_id: &[usize], told: impl Fn(&E) -> Option<Id>) -> Vec<usize> {
+    let tell = |place: &usize| entries.get(*place).and_then(&told);
+    let telling: Vec<usize> = by_id.iter().copied().filter(|place| tell(place).is_some()).collect();
+    let groups = telling.chunk_by(|a, b| tell(a) == tell(b));
     groups.filter(|group| group.len() > 1).flatten().copied().collect()
 }
 

@@ -167,8 +167,10 @@ impl<'a> Clockwork<'a> {
             Ok(result) => (Some(result), None),
             Err(waiting) => (None, Some(waiting)),
         };
-        let apology =
-            result.as_ref().map(|result| self.apology(result.at.date(), terms)).transpose()?.flatten();
+        // Once no new date may be given any more, there is nothing to apologise in time for.
+        let open = state.apologies().len() < usize::from(terms.regime.new_dates);
+        let promise = result.as_ref().filter(|_| open);
+        let apology = promise.map(|result| self.apology(result.at.date(), terms)).transpose()?.flatten();
         all.extend(result);
         all.extend(apology);
         Ok(Deadlines { all, waiting, decree: terms.regime.id })
@@ -235,16 +237,18 @@ impl<'a> Clockwork<'a> {
             let over = state.ended_at().is_some();
             return Ok(Err(if over { Waiting::Over } else { Waiting::Acceptance }));
         };
-        if let Some((_, date)) = state.apologies().last() {
+        if state.lacks_papers() && terms.practice.supplement == SupplementPolicy::Restart {
+            let over = state.ended_at().is_some();
+            return Ok(Err(if over { Waiting::Over } else { Waiting::Supplement }));
+        }
+        if let Some((sent, date)) = state.apology() {
             let place = Some(terms.regime.apology.place);
-            return Ok(Ok(Deadline::new(DeadlineKind::Result, *date, place, Reason::NewDate)));
+            let promise = Deadline::new(DeadlineKind::Result, date, place, Reason::NewDate);
+            return self.promised(promise, sent, state, terms);
         }
-        let open = state.open_supplement().is_some();
-        if open && terms.practice.supplement == SupplementPolicy::Restart {
-            return Ok(Err(Waiting::Supplement));
-        }
-        if let (Some(printed), DatePolicy::Printed) = (state.appointment(), terms.practice.date) {
-            return Ok(Ok(Deadline::new(DeadlineKind::Result, printed, None, Reason::Printed)));
+        if let (Some((given, date)), DatePolicy::Printed) = (state.receipt(), terms.practice.date) {
+            let promise = Deadline::new(DeadlineKind::Result, date, None, Reason::Printed);
+            return self.promised(promise, given, state, terms);
         }
         let restarted = state.accepted_at().is_some_and(|accepted| accepted < from);
         let outcome = match self.limit {
@@ -258,6 +262,64 @@ impl<'a> Clockwork<'a> {
             }
             deadline
         }))
+    }
+
+    /// A date that the applicant was given, later by what stood still since; a standstill that began after the date
+    /// moves nothing.
+    fn promised(
+        &self,
+        mut promise: Deadline,
+        given: DateTime,
+        state: &State,
+        terms: &Terms,
+    ) -> Result<Result<Deadline, Waiting>, Error> {
+        let mut moved = promise.at;
+        for pause in &pauses(state, terms, given) {
+            let over =
+                if self.counts_days() { moved.date() <= pause.from.date() } else { moved <= pause.from };
+            if over {
+                break;
+            }
+            let Some(to) = pause.to else { return Ok(Err(Waiting::Paused)) };
+            moved = self.later(moved, pause.from, to)?;
+        }
+        if moved != promise.at {
+            // Days of the calendar are added to the day as it is, and the end alone is moved off a rest day.
+            let last = self.office.calendar().working_day_from(moved.date())?;
+            promise.at = at_the_time_of(last, moved)?;
+            promise.reasons.push(Reason::Paused);
+        }
+        Ok(Ok(promise))
+    }
+
+    /// Whether the period is counted in whole days.
+    const fn counts_days(&self) -> bool {
+        match (self.limit, self.method) {
+            (TimeLimit::Within(Period::CalendarDays(_)), _) => true,
+            (TimeLimit::Within(Period::WorkingDays(_)), method) => matches!(method, Method::Days),
+            _ => false,
+        }
+    }
+
+    /// A date moved by a standstill, in the unit in which the period is counted.
+    fn later(&self, date: DateTime, from: DateTime, to: DateTime) -> Result<DateTime, Error> {
+        let period = match (self.limit, self.method) {
+            (TimeLimit::Within(Period::CalendarDays(_)), _) => {
+                let day = date.date().plus_days(from.date().days_until(to.date()));
+                return at_the_time_of(day.unwrap_or(Date::MAX), date);
+            }
+            (TimeLimit::Within(Period::WorkingDays(_)), Method::Days) => {
+                Period::working_days(self.office.calendar().working_days(from.date(), to.date())?)
+            }
+            _ => {
+                let stood = self.office.elapsed(from, to, &Pauses::NONE)?.minutes();
+                Period::working_minutes(u32::try_from(stood).unwrap_or(u32::MAX))
+            }
+        };
+        // Where no office hour and no working day stood still, nothing is added.
+        let Ok(period) = period else { return Ok(date) };
+        let end = self.office.add(date, period, self.method, &Pauses::NONE)?.at();
+        if matches!(period, Period::WorkingDays(_)) { at_the_time_of(end.date(), date) } else { Ok(end) }
     }
 
     /// The end of the procedure's period, what stood still left out.
@@ -333,6 +395,11 @@ impl Deadline {
     fn new(kind: DeadlineKind, at: DateTime, place: Option<&'static str>, reason: Reason) -> Self {
         Self { kind, at, place, reasons: [reason].into(), in_office: None }
     }
+}
+
+/// A day at the time of day of an instant.
+fn at_the_time_of(day: Date, instant: DateTime) -> Result<DateTime, Error> {
+    DateTime::new(day, instant.hour(), instant.minute(), instant.second())
 }
 
 /// The last second of a day.

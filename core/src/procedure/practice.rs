@@ -54,7 +54,7 @@ words! {
 words! {
     /// Which date counts where the calendar changed after a receipt was given.
     DatePolicy {
-        /// The date on the receipt: only an apology changes it.
+        /// The date on the receipt: only an apology changes it, or time in which the period stands still since.
         Printed = "printed", vi: "theo ngày ghi trên giấy hẹn", en: "the date on the receipt";
         /// The date computed with the calendar as it is known now.
         Computed = "computed", vi: "tính lại theo lịch mới", en: "computed anew";

@@ -59,7 +59,8 @@ pub struct State {
     answered_at: Option<DateTime>,
     accepted_at: Option<DateTime>,
     period_from: Option<DateTime>,
-    appointment: Option<DateTime>,
+    /// When it was given, and the date.
+    appointment: Option<(DateTime, DateTime)>,
     apologies: Vec<(DateTime, DateTime)>,
     supplements: Vec<Supplement>,
     standstills: Vec<Standstill>,
@@ -116,7 +117,25 @@ impl State {
 
     /// The date that the applicant holds on a receipt.
     pub const fn appointment(&self) -> Option<DateTime> {
+        match self.appointment {
+            Some((_, date)) => Some(date),
+            None => None,
+        }
+    }
+
+    /// When the date on the receipt was given, and the date.
+    pub(super) const fn receipt(&self) -> Option<(DateTime, DateTime)> {
         self.appointment
+    }
+
+    /// When the last apology of this period was sent, and its new date: a period that began anew has none yet.
+    pub(super) fn apology(&self) -> Option<(DateTime, DateTime)> {
+        self.apologies.last().copied().filter(|(sent, _)| self.period_from <= Some(*sent))
+    }
+
+    /// Whether more papers were asked for after acceptance and never came, even if something else came since.
+    pub(super) fn lacks_papers(&self) -> bool {
+        self.supplements.last().is_some_and(|last| last.after_acceptance && last.answered_at.is_none())
     }
 
     /// The apologies: when each was sent, and the new date.
@@ -226,6 +245,7 @@ impl State {
     /// Keeps what an event says.
     fn note(&mut self, event: &Event, terms: &Terms) {
         let at = event.at();
+        let given = event.appointed().map(|date| (at, date));
         match event.kind() {
             EventKind::Submitted => self.submitted_at = Some(at),
             EventKind::Received => {
@@ -238,7 +258,7 @@ impl State {
                 self.submitted_at = self.submitted_at.or(Some(at));
                 self.accepted_at = Some(at);
                 self.period_from = Some(at);
-                self.appointment = event.appointed();
+                self.appointment = given;
             }
             EventKind::SupplementRequested => {
                 self.before_supplement = self.status;
@@ -247,9 +267,9 @@ impl State {
             }
             EventKind::Supplemented => self.supplemented(event, terms),
             EventKind::ObligationMet | EventKind::Resumed => {
-                self.appointment = event.appointed().or(self.appointment);
+                self.appointment = given.or(self.appointment);
             }
-            EventKind::ApologySent => self.apologies.extend(event.appointed().map(|date| (at, date))),
+            EventKind::ApologySent => self.apologies.extend(given),
             EventKind::WithdrawalRequested => self.before_withdrawal = self.status,
             EventKind::Finished => self.finished_at = Some(at),
             EventKind::Returned if self.status == Some(Status::Completed) => self.finished_at = None,
@@ -270,15 +290,16 @@ impl State {
             return;
         };
         open.answered_at = Some(event.at());
+        let given = event.appointed().map(|date| (event.at(), date));
         if !open.after_acceptance {
             // The desk answers anew, from the day on which the papers came in.
             self.received_at = self.received_at.map(|_| event.at());
             self.answered_at = None;
         } else if terms.practice.supplement == SupplementPolicy::Restart {
             self.period_from = Some(event.at());
-            self.appointment = event.appointed();
+            self.appointment = given;
         } else {
-            self.appointment = event.appointed().or(self.appointment);
+            self.appointment = given.or(self.appointment);
         }
     }
 

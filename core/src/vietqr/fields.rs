@@ -8,6 +8,7 @@ use super::{
 use crate::finding::{Error, Finding, Path};
 use crate::money::Vnd;
 use alloc::vec::Vec;
+use core::fmt;
 
 /// The parts of a transfer as texts and numbers from outside, not yet checked: what a form, a file or another
 /// language has.
@@ -56,6 +57,16 @@ pub struct Fields<'a> {
     pub postal_code: Option<&'a str>,
     /// The merchant category code (52).
     pub mcc: Option<&'a str>,
+}
+
+/// Not the texts: they are people's.
+impl fmt::Debug for Fields<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fields")
+            .field("service", &self.service.map(str::len))
+            .field("amount", &self.amount.is_some())
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'a> Fields<'a> {

@@ -10,6 +10,8 @@ use std::vec::Vec;
 /// A list that counts how often somebody asks for all of it.
 struct Counted<'c>(Vec<Object>, &'c Cell<usize>);
 
+impl crate::emvco::sealed::Sealed for Counted<'_> {}
+
 impl Storage for Counted<'_> {
     fn push(&mut self, object: Object) -> bool {
         Storage::push(&mut self.0, object)

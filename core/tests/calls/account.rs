@@ -1,32 +1,56 @@
 use super::{Answer, Input, code};
-use motcua::account::login::{Acting, Method, Party, Person, Preference, Question, Subject};
+use motcua::account::login::{self, Acting, Inquiry, Method, OpenMethod, Party, Person, Preference, Subject};
 use motcua::law::{Book, Row};
 use motcua::time::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub fn login(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
     let method = Method::parse(input.text("method")?).map_err(|error| code(&error))?;
-    let portal = book.portal(input.text("portal")?).map_err(|error| code(&error))?;
+    let (inquiry, on) = inquiry(input, &book)?;
+    Ok(shown(&inquiry.answer(method, on)))
+}
+
+pub fn register(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let (inquiry, on) = inquiry(input, &book)?;
+    Ok(shown(&inquiry.register(on)))
+}
+
+pub fn open_methods(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let (inquiry, on) = inquiry(input, &book)?;
+    let way = |way: OpenMethod| json!({"method": way.method.as_str(), "until": way.until.map(|day| day.to_string())});
+    Ok(json!({"methods": inquiry.open_methods(on).into_iter().map(way).collect::<Vec<_>>()}))
+}
+
+/// What is asked of a portal, and the day that it is asked about.
+fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date), String> {
+    let inquiry = Inquiry::new(book, input.text("portal")?).map_err(|error| code(&error))?;
     let on = date(input.text("on")?)?;
-    let mut question = Question::new(subject(input)?, method, portal, on);
+    let mut inquiry = inquiry.of(subject(input)?);
     if let Some(known_on) = input.optional_text("known_on")? {
-        question = question.known_on(date(known_on)?);
+        inquiry = inquiry.known_on(date(known_on)?);
     }
     if let Some(preference) = input.optional_text("authority")? {
-        question = question.preferring(Preference::parse(preference).map_err(|error| code(&error))?);
+        inquiry = inquiry.preferring(Preference::parse(preference).map_err(|error| code(&error))?);
     }
-    let answer = question.answer(&book);
+    Ok((inquiry, on))
+}
+
+fn shown(answer: &login::Answer<'_>) -> Value {
     let alternatives: Vec<_> = answer
         .alternatives()
         .iter()
         .map(|other| json!({"authority": other.preference.as_str(), "outcome": other.outcome.as_str(), "until": other.until.map(|day| day.to_string())}))
         .collect();
-    Ok(json!({
+    json!({
         "outcome": answer.outcome().as_str(),
         "pending_conversion": answer.awaits().is_some(),
         "use": answer.open().iter().map(|method| method.as_str()).collect::<Vec<_>>(),
+        "since": answer.since().map(|day| day.to_string()),
         "until": answer.until().map(|day| day.to_string()),
+        "go_to": answer.go_to().map(Row::id),
         "ended_by": answer.ended_by().map(Row::id),
         "rules": ids(answer.rules()),
         "advice": ids(answer.advice()),
@@ -36,7 +60,7 @@ pub fn login(input: &Input<'_>) -> Answer {
         "conflicts": ids(answer.conflicts()),
         "alternatives": alternatives,
         "confidence": answer.confidence().as_str(),
-    }))
+    })
 }
 
 fn ids<R: Row>(rows: &[&R]) -> Vec<String> {

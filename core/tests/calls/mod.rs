@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 mod account;
 mod calendar;
 mod dossier;
+mod guide;
 mod identity;
+mod law;
 mod link;
 mod migration;
 mod money;
@@ -29,6 +31,8 @@ pub type Call = fn(&Input<'_>) -> Answer;
 pub const CALLS: &[(&str, Call)] = &[
     ("account.link", link::link),
     ("account.login", account::login),
+    ("account.open_methods", account::open_methods),
+    ("account.register", account::register),
     ("calendar.add", calendar::add),
     ("calendar.day", calendar::day),
     ("calendar.elapsed", calendar::elapsed),
@@ -38,11 +42,13 @@ pub const CALLS: &[(&str, Call)] = &[
     ("dossier.queue", dossier::queue),
     ("dossier.report", dossier::report),
     ("dossier.system", identity::dossier_system),
+    ("guide.route", guide::route),
     ("identity.personal_number", identity::personal_number),
     ("identity.phone", identity::phone),
     ("identity.procedure_code", identity::procedure_code),
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
+    ("law.portal", law::portal),
     ("migration.plan", migration::plan),
     ("money.words", money::words),
     ("obligation.due", obligation::due),

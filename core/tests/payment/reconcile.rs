@@ -212,6 +212,21 @@ fn orders_that_cannot_be_told_apart_are_ambiguous() {
     assert_eq!(plan(&[order(1), order(1)], &[]).report().total_orders().rows, 1);
 }
 
+/// One of two lines with the same identifier comes twice: the two say nothing sure all the same.
+#[test]
+fn a_duplicate_hides_no_repeated_identifier() {
+    let lines = [
+        line(5, 18, FEE, reference(1).to_string()).banked("FT1"),
+        line(5, 18, FEE, reference(1).to_string()).banked("FT1"),
+        line(5, 18, FEE, reference(2).to_string()).banked("FT2"),
+    ];
+    let plan = plan(&[order(1), order(2)], &lines);
+    let mut reasons: Vec<_> = plan.lines().map(|(_, line)| line.reason()).collect();
+    reasons.sort_unstable();
+    assert_eq!(reasons, [LineReason::SameBankReference, LineReason::IdRepeated, LineReason::IdRepeated]);
+    assert_eq!(plan.report().of_orders(OrderClass::Open).rows, 2);
+}
+
 /// A statement with everything that happens in one.
 fn statement(numbers: &mut Numbers, orders: usize, lines: usize) -> (Vec<OpenOrder<u64>>, Vec<Told>) {
     let open: Vec<_> = (0..orders as u64).map(order).collect();

@@ -207,6 +207,40 @@ fn two_references_are_both_found_and_spans_are_of_the_remark() {
     assert_eq!((found.references().len(), found.damaged().len()), (1, 1), "a damaged one beside a whole one");
 }
 
+/// Up to three digits glued to a reference are typed by mistake; four and more are another number of the bank's.
+#[test]
+fn a_few_digits_glued_to_a_reference_damage_it() {
+    let finder = Finder::new([form()]);
+    for (digits, whole) in
+        [("", true), ("7", false), ("77", false), ("777", false), ("7777", true), (" 777", true)]
+    {
+        let found = finder.find(&format!("{}{digits}", reference(12)));
+        assert_eq!(found.is_ok_and(|found| found.references().len() == 1), whole, "{digits:?}");
+    }
+}
+
+/// A remark of any length takes the time of its length: sixteenfold text is far from 256-fold time.
+#[test]
+fn a_long_remark_takes_the_time_of_its_length() {
+    let finder = Finder::new([form()]);
+    let time = |count: u64| {
+        let rows: Vec<String> =
+            (0..count).map(|it| format!("{} H34.15-240617-{it:06} ", reference(it))).collect();
+        let text = rows.concat();
+        let all = usize::try_from(count).unwrap();
+        let once = || {
+            let begin = std::time::Instant::now();
+            let found = finder.find(&text).unwrap();
+            assert_eq!((found.references().len(), found.guesses().len()), (all, all));
+            begin.elapsed()
+        };
+        // Whatever else the machine does, one of them is left alone.
+        (0..3).map(|_| once()).min().unwrap()
+    };
+    let (short, long) = (time(1_000), time(16_000));
+    assert!(long < short * 64, "{long:?} for sixteen times the text of {short:?}");
+}
+
 #[test]
 fn a_word_is_no_damaged_reference() {
     let finder = Finder::new([form()]);

@@ -1,7 +1,7 @@
 //! The days of the cut-over from the rows that answer logins, so that no day is written twice.
 
 use super::{CutOver, Holder};
-use crate::account::login::{Closing, Person, Preference, Subject, closing};
+use crate::account::login::{Closing, Inquiry, Person, Preference, Subject};
 use crate::law::{Book, Portal};
 use crate::time::Date;
 use core::fmt;
@@ -38,7 +38,7 @@ impl fmt::Debug for Asked<'_> {
 impl CutOver {
     /// Finds the first days without old accounts at a portal, as known on a day, by an order of authorities.
     ///
-    /// The days are those on which [`closing`] finds the ways of old accounts refused for good.
+    /// The days are those on which [`Inquiry::closing`] finds the ways of old accounts refused for good.
     ///
     /// ```
     /// use motcua::account::link::{CutOver, Holder};
@@ -51,7 +51,7 @@ impl CutOver {
     /// let by = |preference| Ok::<_, motcua::finding::Error>(CutOver::by_book(&book, book.portal("national")?, known_on, preference));
     /// let portal = by(Preference::Portal)?;
     /// assert_eq!(portal.cut_over(), CutOver::new(Date::parse("2024-06-15")?).organisations(Date::parse("2025-07-01")?));
-    /// assert_eq!(portal.closing(Holder::Citizen).unwrap().rules()[0].id(), "citizen-portal-cut-over-notice");
+    /// assert_eq!(portal.closing(Holder::Citizen).unwrap().rules()[0].id(), "citizen-portal-cut-over-notice-national");
     /// let law = by(Preference::Law)?.cut_over();
     /// assert_eq!(law.first_day_without(Holder::Citizen), Some(Date::parse("2024-07-01")?));
     /// # Ok::<(), motcua::finding::Error>(())
@@ -62,12 +62,33 @@ impl CutOver {
         known_on: Date,
         preference: Preference,
     ) -> BookCutOver<'b> {
-        let of = |subject| closing(book, subject, portal, known_on, preference);
+        Inquiry::at(book, portal).known_on(known_on).preferring(preference).cut_over()
+    }
+}
+
+impl<'b> Inquiry<'b> {
+    /// The first days without old accounts at the portal, for each kind of holder whatever the subject of the inquiry.
+    ///
+    /// ```
+    /// use motcua::account::link::Holder;
+    /// use motcua::account::login::Inquiry;
+    /// let book = motcua::law::Book::builtin();
+    /// let days = Inquiry::new(&book, "H34")?.cut_over().cut_over();
+    /// assert_eq!(days.first_day_without(Holder::Citizen), Some(motcua::date!(2024, 6, 15)));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn cut_over(&self) -> BookCutOver<'b> {
+        let of = |subject| self.of(subject).closing();
         BookCutOver {
             citizens: of(Subject::person(Person::citizen())),
             organisations: of(Subject::organisation()),
             foreigners: of(Subject::person(Person::foreigner())),
-            asked: Asked { book, portal, known_on, preference },
+            asked: Asked {
+                book: self.book(),
+                portal: self.portal(),
+                known_on: self.knowledge(),
+                preference: self.preference(),
+            },
         }
     }
 }

@@ -1,6 +1,8 @@
 //! An answer with everything it rests on.
 
-use super::decide::{Decision, Inquiry};
+use super::asked::{Asked, Line};
+use super::basis::{add_new, named_portal, weakest};
+use super::decide::Case;
 use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step};
 use crate::guide::{self, Route};
 use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Unmodelled, Wording};
@@ -11,11 +13,13 @@ use alloc::vec::Vec;
 /// What the book says about a login, and on which of its rows that rests.
 #[derive(Clone, Debug)]
 pub struct Answer<'b> {
-    pub(super) inquiry: Inquiry<'b>,
-    pub(super) method: Method,
+    pub(super) case: Case<'b>,
+    pub(super) asked: Asked,
     pub(super) on: Date,
     outcome: Outcome,
+    since: Option<Date>,
     until: Option<Date>,
+    go_to: Option<&'b Portal>,
     rules: Vec<&'b LoginRule>,
     ended_by: Option<&'b LoginRule>,
     advice: Vec<&'b LoginRule>,
@@ -51,64 +55,85 @@ pub struct Superseded<'b> {
     pub by: &'b LoginRule,
 }
 
-/// A decision and what is known of its end.
+/// What holds on a day, and what is known of its beginning and end.
 struct Standing<'b> {
-    decision: Decision<'b>,
+    outcome: Outcome,
+    since: Option<Date>,
     until: Option<Date>,
+    go_to: Option<&'b Portal>,
     ended_by: Option<&'b LoginRule>,
+    /// The rules that decide on the day, and with those that end it.
+    deciding: Vec<&'b LoginRule>,
     rules: Vec<&'b LoginRule>,
 }
 
 impl<'b> Standing<'b> {
-    fn new(inquiry: &Inquiry<'b>, method: Method, on: Date) -> Self {
-        let followed = inquiry.follow(method);
-        let decision = followed.on(on);
-        let next = followed.next_turn(on, decision.outcome);
-        let until = next.as_ref().and_then(|(day, _)| day.previous());
-        let ended_by = next.as_ref().and_then(|(_, after)| after.rules.first().copied());
-        let mut rules = decision.rules.clone();
-        add_new(&mut rules, next.into_iter().flat_map(|(_, after)| after.rules));
-        Self { decision, until, ended_by, rules }
+    fn new(case: Case<'b>, asked: Asked, on: Date) -> Self {
+        let line = Line::new(case, asked);
+        let (now, span) = (line.on(on), line.span(on));
+        let outcome = now.decision.outcome;
+        let mut rules = now.decision.rules.clone();
+        let mut ended_by = None;
+        let until = span.next.as_ref().and_then(|(day, _)| day.previous());
+        if let Some((_, after)) = span.next {
+            let moved = after.moved.map(|(_, rule)| rule);
+            if after.decision.outcome == outcome && after.decision.rules == now.decision.rules {
+                ended_by = moved;
+                add_new(&mut rules, moved);
+            } else {
+                ended_by = after.decision.rules.first().copied();
+                add_new(&mut rules, after.decision.rules);
+            }
+        }
+        Self {
+            outcome,
+            since: span.since,
+            until,
+            go_to: now.moved.map(|(portal, _)| portal),
+            ended_by,
+            deciding: now.decision.rules,
+            rules,
+        }
     }
 }
 
 impl<'b> Answer<'b> {
-    pub(super) fn find(inquiry: &Inquiry<'b>, method: Method, on: Date) -> Self {
-        let found = Standing::new(inquiry, method, on);
-        let outcome = found.decision.outcome;
-        let open: Vec<_> = Method::ALL
-            .iter()
-            .copied()
-            .filter(|method| inquiry.follow(*method).on(on).outcome == Outcome::Allowed)
-            .collect();
+    pub(super) fn find(case: Case<'b>, asked: Asked, on: Date) -> Self {
+        let found = Standing::new(case, asked, on);
+        let outcome = found.outcome;
+        let open = case.open(on);
         let alternatives: Vec<_> = Preference::ALL
             .iter()
-            .filter(|preference| **preference != inquiry.preference)
-            .map(|preference| Alternative::new(inquiry, *preference, method, on))
+            .filter(|preference| **preference != case.preference)
+            .map(|preference| Alternative::new(case, *preference, asked, on))
             .filter(|other| (other.outcome, other.until) != (outcome, found.until))
             .collect();
-        let conflicts = conflicts(inquiry, &found.rules, &alternatives);
-        let mut advice: Vec<_> = inquiry.advice(method, on, outcome).collect();
+        let conflicts = conflicts(case, &found.rules, &alternatives);
+        let mut advice: Vec<_> = case.advice(asked.method(), on, outcome).collect();
         advice.sort_by_key(|rule| rule.id());
-        let speaking: Vec<_> = found.decision.rules.iter().chain(&advice).copied().collect();
-        let moment = Moment::new(on).known_on(inquiry.known_on);
+        let speaking: Vec<_> = found.deciding.iter().chain(&advice).copied().collect();
+        let moment = Moment::new(on).known_on(case.known_on);
+        let superseded =
+            asked.method().map(|method| case.superseded(method, on, found.deciding.first().copied()));
         Self {
-            inquiry: *inquiry,
-            method,
+            case,
+            asked,
             on,
             outcome,
+            since: found.since,
             until: found.until,
+            go_to: found.go_to,
             ended_by: found.ended_by,
             rules: found.rules,
-            steps: steps(inquiry, &speaking, moment),
-            contacts: contacts(inquiry, &speaking, moment),
-            routes: routes(inquiry, method, &open, moment),
-            superseded: inquiry.superseded(method, on, found.decision.rules.first().copied()),
+            steps: steps(case, &speaking, moment),
+            contacts: contacts(case, &speaking, moment),
+            routes: routes(case, asked, &open, moment),
+            superseded: superseded.unwrap_or_default(),
             advice,
             open,
             alternatives,
             conflicts,
-            unmodelled: unmodelled(inquiry, method, moment),
+            unmodelled: unmodelled(case, asked, moment),
         }
     }
 
@@ -117,7 +142,18 @@ impl<'b> Answer<'b> {
         self.outcome
     }
 
-    /// The last day on which that holds; `None` where no end was known.
+    /// The first day since which that holds, as known on the day of knowledge; `None` where no beginning was known.
+    pub const fn since(&self) -> Option<Date> {
+        self.since
+    }
+
+    /// The portal at which an open way is used on the day, where the one asked about sends its users on: its front was
+    /// closed, or its province or ministry merged into another.
+    pub const fn go_to(&self) -> Option<&'b Portal> {
+        self.go_to
+    }
+
+    /// The last day on which that holds, and holds at the same portal; `None` where no end was known.
     pub const fn until(&self) -> Option<Date> {
         self.until
     }
@@ -150,7 +186,8 @@ impl<'b> Answer<'b> {
         &self.advice
     }
 
-    /// Every way that is open to the subject at this portal on this day, the asked one included if it is.
+    /// Every way that is open to the subject at this portal on this day, the asked one included if it is: to log in,
+    /// or to register where that was asked.
     pub fn open(&self) -> &[Method] {
         &self.open
     }
@@ -194,7 +231,7 @@ impl<'b> Answer<'b> {
     /// The portal's row, if a rule of the answer names the portal by its code: then the answer is no more
     /// certain than the code is.
     pub fn portal(&self) -> Option<&'b Portal> {
-        named_portal(&self.rules, self.inquiry.portal)
+        named_portal(&self.rules, self.case.portal)
     }
 
     /// The weakest confidence among the rows that the answer rests on; `unverified` where there are none.
@@ -204,48 +241,25 @@ impl<'b> Answer<'b> {
 }
 
 impl<'b> Alternative<'b> {
-    fn new(inquiry: &Inquiry<'b>, preference: Preference, method: Method, on: Date) -> Self {
-        let inquiry = Inquiry { preference, ..*inquiry };
-        let found = Standing::new(&inquiry, method, on);
-        Self { preference, outcome: found.decision.outcome, until: found.until, rules: found.rules }
-    }
-}
-
-/// The portal, if a rule names it by its code: then no answer is more certain than the code is.
-pub(super) fn named_portal<'b>(rules: &[&LoginRule], portal: &'b Portal) -> Option<&'b Portal> {
-    let names = |rule: &&LoginRule| rule.scope.portals.iter().any(|word| **word == *portal.id());
-    rules.iter().any(names).then_some(portal)
-}
-
-/// The weakest confidence among rows; `unverified` where there are none.
-pub(super) fn weakest(rules: &[&LoginRule], portal: Option<&Portal>) -> Confidence {
-    let portal = portal.map(|portal| portal.provenance.confidence);
-    let rules = rules.iter().map(|rule| rule.provenance.confidence);
-    rules.chain(portal).min().unwrap_or(Confidence::Unverified)
-}
-
-/// Appends what is not there yet, by id.
-pub(super) fn add_new<'b, R: Row>(rows: &mut Vec<&'b R>, more: impl IntoIterator<Item = &'b R>) {
-    for row in more {
-        if !rows.iter().any(|known| known.id() == row.id()) {
-            rows.push(row);
-        }
+    fn new(case: Case<'b>, preference: Preference, asked: Asked, on: Date) -> Self {
+        let found = Standing::new(Case { preference, ..case }, asked, on);
+        Self { preference, outcome: found.outcome, until: found.until, rules: found.rules }
     }
 }
 
 fn conflicts<'b>(
-    inquiry: &Inquiry<'b>,
+    case: Case<'b>,
     rules: &[&'b LoginRule],
     alternatives: &[Alternative<'b>],
 ) -> Vec<&'b Conflict> {
     let used = || rules.iter().chain(alternatives.iter().flat_map(|other| &other.rules));
     let touched = |side: &&Vec<Box<str>>| side.iter().any(|id| used().any(|rule| rule.id() == &**id));
     let known = |side: &Vec<Box<str>>| {
-        let rules = side.iter().filter_map(|id| inquiry.book.row::<LoginRule>(id));
-        rules.into_iter().any(|rule| rule.provenance.validity.is_known(inquiry.known_on))
+        let rules = side.iter().filter_map(|id| case.book.row::<LoginRule>(id));
+        rules.into_iter().any(|rule| rule.provenance.validity.is_known(case.known_on))
     };
     let shown = |conflict: &&Conflict| {
-        if !conflict.provenance.validity.is_known(inquiry.known_on) || !conflict.sides.iter().all(known) {
+        if !conflict.provenance.validity.is_known(case.known_on) || !conflict.sides.iter().all(known) {
             return false;
         }
         let sides = conflict.sides.iter().filter(touched).count();
@@ -254,37 +268,38 @@ fn conflicts<'b>(
             ConflictKind::Basis => sides > 0,
         }
     };
-    inquiry.book.rows::<Conflict>().iter().filter(shown).collect()
+    case.book.rows::<Conflict>().iter().filter(shown).collect()
 }
 
-fn steps<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Step> {
+fn steps<'b>(case: Case<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Step> {
+    let says = |step: &&Step| step.provenance.validity.decides(moment) && case.subject.is_aged(step.ages);
     let mut steps = Vec::new();
     let named = rules.iter().flat_map(|rule| &rule.steps);
-    add_new(&mut steps, named.filter_map(|id| inquiry.book.standing::<Step>(id, moment)));
+    add_new(&mut steps, named.filter_map(|id| case.book.standing::<Step>(id, moment)).filter(says));
     steps
 }
 
-fn contacts<'b>(inquiry: &Inquiry<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Contact> {
+fn contacts<'b>(case: Case<'b>, rules: &[&'b LoginRule], moment: Moment) -> Vec<&'b Contact> {
     let mut contacts = Vec::new();
     let named = rules.iter().flat_map(|rule| &rule.contacts);
-    let rows = named.filter_map(|key| inquiry.book.contact(key, inquiry.portal, moment));
+    let rows = named.filter_map(|key| case.book.contact(key, case.portal, moment));
     add_new(&mut contacts, rows);
     contacts
 }
 
-fn unmodelled<'b>(inquiry: &Inquiry<'b>, method: Method, moment: Moment) -> Vec<&'b Unmodelled> {
-    let (party, kind) = (inquiry.subject.party(), inquiry.portal.kind);
-    inquiry.book.unmodelled(&["login", party.as_str(), method.as_str(), kind.as_str()], moment).collect()
+fn unmodelled(case: Case<'_>, asked: Asked, moment: Moment) -> Vec<&Unmodelled> {
+    let mut words =
+        alloc::vec![case.purpose.as_str(), case.subject.party().as_str(), case.portal.kind.as_str()];
+    words.extend(asked.method().map(Method::as_str));
+    case.book.unmodelled(&words, moment).collect()
 }
 
-fn routes<'b>(inquiry: &Inquiry<'b>, asked: Method, open: &[Method], moment: Moment) -> Vec<&'b Route> {
-    let serves = |route: &&Route| {
-        if open.contains(&asked) {
-            route.methods.contains(&asked)
-        } else {
-            route.methods.iter().any(|method| open.contains(method))
-        }
+/// The ways through the screens, at the portal where the way is used.
+fn routes<'b>(case: Case<'b>, asked: Asked, open: &[Method], moment: Moment) -> Vec<&'b Route> {
+    let asked = asked.method().filter(|method| open.contains(method));
+    let serves = |route: &&Route| match asked {
+        Some(method) => route.methods.contains(&method),
+        None => route.methods.iter().any(|method| open.contains(method)),
     };
-    let routes = guide::routes(inquiry.book, inquiry.portal, moment);
-    routes.filter(serves).collect()
+    guide::routes(case.book, case.portal, moment).filter(serves).collect()
 }

@@ -1,9 +1,9 @@
 //! When the old accounts of somebody end for good.
 
-use super::answer::{add_new, named_portal, weakest};
-use super::decide::{Decision, Followed, Inquiry};
-use super::{LoginRule, Outcome, Preference, Subject};
-use crate::law::{Book, Confidence, Method, Portal};
+use super::basis::{add_new, named_portal, weakest};
+use super::decide::{Case, Decision, Followed};
+use super::{LoginRule, Outcome};
+use crate::law::{Confidence, Method, Portal};
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -48,38 +48,14 @@ impl<'b> Closing<'b> {
     }
 }
 
-/// Finds the first day on which no old account of a subject opens any more at a portal, as known on a day.
-///
-/// Old accounts are those of the portals before e-identity: [`Method::PortalMobile`] to
-/// [`Method::ProvinceLocal`]. They have ended when every way that was ever allowed is refused and stays so; a
-/// way about which nothing is known keeps the end unknown.
-///
-/// ```
-/// use motcua::account::login::{Preference, Subject, closing};
-/// use motcua::law::Book;
-/// use motcua::time::Date;
-///
-/// let book = Book::builtin();
-/// let ends = |known_on| Ok::<_, motcua::finding::Error>(closing(
-///     &book, Subject::organisation(), book.portal("national")?, Date::parse(known_on)?, Preference::Portal,
-/// ).first_day_without());
-/// assert_eq!(ends("2024-06-24")?, None, "the decree was signed on the next day");
-/// assert_eq!(ends("2024-06-25")?, Some(Date::parse("2025-07-01")?));
-/// # Ok::<(), motcua::finding::Error>(())
-/// ```
-pub fn closing<'b>(
-    book: &'b Book,
-    subject: Subject,
-    portal: &'b Portal,
-    known_on: Date,
-    preference: Preference,
-) -> Closing<'b> {
-    let inquiry = Inquiry { book, subject, portal, known_on, preference };
-    let ends: Vec<_> = OLD_WAYS.into_iter().filter_map(|way| end(&inquiry.follow(way))).collect();
-    let from = ends.iter().map(|end| end.from).max_by_key(|from| (from.is_none(), *from)).flatten();
-    let mut rules = Vec::new();
-    add_new(&mut rules, ends.into_iter().filter(|end| end.from == from).flat_map(|end| end.last.rules));
-    Closing { from, portal: named_portal(&rules, portal), rules }
+impl<'b> Closing<'b> {
+    pub(super) fn find(case: Case<'b>) -> Self {
+        let ends: Vec<_> = OLD_WAYS.into_iter().filter_map(|way| end(&case.follow(way))).collect();
+        let from = ends.iter().map(|end| end.from).max_by_key(|from| (from.is_none(), *from)).flatten();
+        let mut rules = Vec::new();
+        add_new(&mut rules, ends.into_iter().filter(|end| end.from == from).flat_map(|end| end.last.rules));
+        Self { from, portal: named_portal(&rules, case.portal), rules }
+    }
 }
 
 /// How one way ends.

@@ -2,7 +2,7 @@
 
 use super::answer::Superseded;
 use super::course::Course;
-use super::{Effect, LoginRule, Outcome, Preference, Subject};
+use super::{Effect, LoginRule, Outcome, Preference, Purpose, Subject};
 use crate::law::{Authority, Book, Method, Moment, Origin, Portal, Row};
 use crate::time::Date;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -13,12 +13,13 @@ use core::fmt;
 
 /// All of a question but its way and its day.
 #[derive(Clone, Copy)]
-pub(super) struct Inquiry<'b> {
+pub(super) struct Case<'b> {
     pub(super) book: &'b Book,
     pub(super) subject: Subject,
     pub(super) portal: &'b Portal,
     pub(super) known_on: Date,
     pub(super) preference: Preference,
+    pub(super) purpose: Purpose,
 }
 
 /// What holds on a day, and the rules that make it so; the one that decides comes first.
@@ -29,31 +30,38 @@ pub(super) struct Decision<'b> {
 }
 
 /// Without the book, whose rows would fill pages.
-impl fmt::Debug for Inquiry<'_> {
+impl fmt::Debug for Case<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Inquiry")
+        f.debug_struct("Case")
             .field("subject", &self.subject)
             .field("portal", &self.portal.id())
             .field("known_on", &self.known_on)
             .field("preference", &self.preference)
+            .field("purpose", &self.purpose)
             .finish_non_exhaustive()
     }
 }
 
-impl<'b> Inquiry<'b> {
+impl<'b> Case<'b> {
+    /// Whether a rule is known and reaches the case, with a way or whatever the way.
+    pub(super) fn is_reached(self, rule: &LoginRule, method: Option<Method>) -> bool {
+        rule.provenance.validity.is_known(self.known_on)
+            && self.subject.is_reached(&rule.scope, self.purpose, method, self.portal)
+    }
+
     /// The rules known, in force on the day, and reaching the case.
-    fn reaching(self, method: Method, on: Date) -> impl Iterator<Item = &'b LoginRule> {
+    fn reaching(self, method: Option<Method>, on: Date) -> impl Iterator<Item = &'b LoginRule> {
         let moment = Moment::new(on).known_on(self.known_on);
-        self.book.rows::<LoginRule>().iter().filter(move |rule| {
-            rule.provenance.validity.decides(moment)
-                && self.subject.is_reached(&rule.scope, method, self.portal)
-        })
+        self.book
+            .rows::<LoginRule>()
+            .iter()
+            .filter(move |rule| rule.provenance.validity.decides(moment) && self.is_reached(rule, method))
     }
 
     /// The rules that advise and decide nothing, of those given with an outcome.
     pub(super) fn advice(
         self,
-        method: Method,
+        method: Option<Method>,
         on: Date,
         with: Outcome,
     ) -> impl Iterator<Item = &'b LoginRule> {
@@ -63,22 +71,24 @@ impl<'b> Inquiry<'b> {
         })
     }
 
+    /// The ways that are open on a day.
+    pub(super) fn open(self, on: Date) -> Vec<Method> {
+        let is_open = |method: &Method| self.follow(*method).on(on).outcome == Outcome::Allowed;
+        Method::ALL.iter().copied().filter(is_open).collect()
+    }
+
     /// What holds for a way on every day.
     pub(super) fn follow(self, method: Method) -> Followed<'b> {
         let mut rules: Vec<_> = self
             .book
             .rows::<LoginRule>()
             .iter()
-            .filter(|rule| {
-                rule.effect != Effect::Advise
-                    && rule.provenance.validity.is_known(self.known_on)
-                    && self.subject.is_reached(&rule.scope, method, self.portal)
-            })
+            .filter(|rule| rule.effect != Effect::Advise && self.is_reached(rule, Some(method)))
             .collect();
         rules.sort_by_key(|rule| self.weight(rule));
         let course = Course::new(&rules, self.known_on);
         let representative = self.subject.representative().map(|person| {
-            let theirs = Inquiry { subject: Subject::person(person), ..self };
+            let theirs = Case { subject: Subject::person(person), purpose: Purpose::LogIn, ..self };
             let required: BTreeSet<_> = rules.iter().filter_map(|rule| rule.requires).collect();
             required.into_iter().map(|method| (method, theirs.follow(method))).collect()
         });
@@ -94,7 +104,8 @@ impl<'b> Inquiry<'b> {
         on: Date,
         decides: Option<&'b LoginRule>,
     ) -> Vec<Superseded<'b>> {
-        let rules: Vec<_> = self.reaching(method, on).filter(|rule| rule.effect != Effect::Advise).collect();
+        let rules: Vec<_> =
+            self.reaching(Some(method), on).filter(|rule| rule.effect != Effect::Advise).collect();
         let mut replaced: BTreeMap<&str, &'b LoginRule> = BTreeMap::new();
         for by in &rules {
             for id in &by.provenance.supersedes {
@@ -112,7 +123,10 @@ impl<'b> Inquiry<'b> {
 
     /// The order in which rules are heard: by authority, then what became known last, then what took effect
     /// last; ids make the order total.
-    fn weight(self, rule: &LoginRule) -> (usize, Reverse<Option<Date>>, Reverse<Option<Date>>, &str) {
+    pub(super) fn weight(
+        self,
+        rule: &LoginRule,
+    ) -> (usize, Reverse<Option<Date>>, Reverse<Option<Date>>, &str) {
         let order = order(self.preference);
         let validity = &rule.provenance.validity;
         (
@@ -146,12 +160,6 @@ impl<'b> Followed<'b> {
             decision.rules.extend(theirs.rules);
         }
         decision
-    }
-
-    /// The first day after a day on which the outcome is another one, and the decision on it.
-    pub(super) fn next_turn(&self, on: Date, now: Outcome) -> Option<(Date, Decision<'b>)> {
-        let later = self.days().into_iter().filter(|day| *day > on);
-        later.map(|day| (day, self.on(day))).find(|(_, decision)| decision.outcome != now)
     }
 
     /// The days on which the decision can change, in order.

@@ -183,7 +183,8 @@ fn rank(rule: &LoginRule) -> Option<usize> {
 
 /// Whether two scopes have a case in common, portals aside.
 fn scopes_meet(one: &Scope, other: &Scope) -> bool {
-    lists_meet(&one.parties, &other.parties)
+    lists_meet(&one.purposes, &other.purposes)
+        && lists_meet(&one.parties, &other.parties)
         && lists_meet(&one.methods, &other.methods)
         && lists_meet(&one.acting, &other.acting)
         && one.ages.overlap(&other.ages)

@@ -1,27 +1,27 @@
-//! Receipts of answers about logins, and asking them again.
+//! Receipts of answers about logging in and registering, and asking them again.
 
-use super::decide::Inquiry;
+use super::decide::Case;
 use super::subject::Kind;
-use super::{Acting, Answer, Method, Party, Person, Preference, Question, Subject};
+use super::{Acting, Answer, Inquiry, Method, Party, Person, Preference, Purpose, Subject};
 use crate::finding::{Error, Finding};
 use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
-
-/// The name of the question in its receipts.
-const LOGIN: &str = "login";
 
 impl Answer<'_> {
     /// What the answer rests on, to be kept beside what was decided by it; [`replay`] asks it again.
     pub fn receipt(&self) -> Receipt {
-        let Inquiry { book, subject, portal, known_on, preference } = self.inquiry;
+        let Case { book, subject, portal, known_on, preference, purpose } = self.case;
         let moment = Moment::new(self.on).known_on(known_on);
-        let receipt = Receipt::new(LOGIN, book, moment)
-            .input("method", self.method)
+        let mut receipt = Receipt::new(purpose.as_str(), book, moment)
             .input("portal", &portal.provenance.id)
             .input("authority", preference);
+        if let Some(method) = self.asked.method() {
+            receipt = receipt.input("method", method);
+        }
         subject
             .describe(receipt)
             .outcome("outcome", Some(self.outcome()))
             .outcome("until", self.until())
+            .outcome("go-to", self.go_to().map(|portal| &portal.provenance.id))
             .outcome("confidence", Some(self.confidence()))
             .rows(self.rules().iter().copied())
             .rows(self.advice().iter().copied())
@@ -39,18 +39,23 @@ impl Answer<'_> {
 /// - `receipt-format` when an input is missing or is none of the words of this version.
 /// - `unknown-portal` when the book does not have the portal.
 pub fn replay(receipt: &Receipt, book: &Book) -> Result<alloc::vec::Vec<Discrepancy>, Error> {
-    if receipt.question() != LOGIN {
-        return Err(Finding::new(&RECEIPT_QUESTION).expected(LOGIN).into());
-    }
+    let Ok(purpose) = Purpose::parse(receipt.question()) else {
+        return Err(Finding::new(&RECEIPT_QUESTION).expected("login, register").into());
+    };
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
     let moment = receipt.moment()?;
-    let method = Method::parse(input("method")?).map_err(|_| &RECEIPT_FORMAT)?;
     let preference = Preference::parse(input("authority")?).map_err(|_| &RECEIPT_FORMAT)?;
     let subject = Subject::described(receipt).ok_or(&RECEIPT_FORMAT)?;
     let portal = book.portal(input("portal")?)?;
-    let question =
-        Question::new(subject, method, portal, moment.on).known_on(moment.known_on).preferring(preference);
-    Ok(receipt.differences(&question.answer(book).receipt()))
+    let inquiry = Inquiry::at(book, portal).of(subject).known_on(moment.known_on).preferring(preference);
+    let answer = match purpose {
+        Purpose::LogIn => {
+            let method = Method::parse(input("method")?).map_err(|_| &RECEIPT_FORMAT)?;
+            inquiry.answer(method, moment.on)
+        }
+        Purpose::Register => inquiry.register(moment.on),
+    };
+    Ok(receipt.differences(&answer.receipt()))
 }
 
 impl Subject {

@@ -1,7 +1,7 @@
 //! The rows that answer logins, and how they are read.
 
 use super::overlap::SameCase;
-use super::words::{Acting, ConflictKind, Effect, Party};
+use super::words::{Acting, ConflictKind, Effect, Party, Purpose};
 use crate::finding::{Parameter, Rule, Words};
 use crate::law::{
     Book, Contact, Fields, File, LAW_AGES, LAW_OVERLAP, Method, Portal, Provenance, References, Rivals, Row,
@@ -23,6 +23,8 @@ pub struct Step {
     pub provenance: Provenance,
     /// What to do.
     pub text: Wording,
+    /// At which ages of the person who logs in; it says nothing to others.
+    pub ages: Ages,
 }
 
 impl Row for Step {
@@ -35,7 +37,8 @@ impl Row for Step {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
         let text = fields.wording("text");
-        Some(Self { provenance: provenance?, text: text? })
+        let ages = Ages::read(fields, "ages");
+        Some(Self { provenance: provenance?, text: text?, ages })
     }
 }
 
@@ -81,15 +84,19 @@ impl Ages {
 /// Whom and what a rule reaches; an empty list is no limit (*phạm vi áp dụng*).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scope {
+    /// What they want of the portal. A rule of a book that says nothing is about logging in.
+    pub purposes: Vec<Purpose>,
     /// Who logs in.
     pub parties: Vec<Party>,
     /// By which ways.
     pub methods: Vec<Method>,
     /// On which portals: codes, or `national`, `provinces`, `ministries`.
     pub portals: Vec<Box<str>>,
-    /// At which ages; organisations and officials have none and are always reached.
+    /// At which ages of the person who logs in; officials, and whoever acts for an organisation, are of full age where
+    /// nothing else was said.
     pub ages: Ages,
-    /// For whom they act.
+    /// For whom they act. For an organisation its legal representative and an authorised person act; others only
+    /// where a rule names them.
     pub acting: Vec<Acting>,
     /// At which ages of the person they act for.
     pub principal_ages: Ages,
@@ -131,7 +138,12 @@ impl Row for LoginRule {
         let provenance = fields.provenance();
         let effect = fields.word("effect");
         let text = fields.wording("text");
+        let mut purposes = fields.words("purposes");
+        if purposes.is_empty() {
+            purposes.push(Purpose::LogIn);
+        }
         let scope = Scope {
+            purposes,
             parties: fields.words("parties"),
             methods: fields.words("methods"),
             portals: fields.texts("portals"),

@@ -1,6 +1,6 @@
 //! Who logs in, for whom, and which rules reach them.
 
-use super::{Acting, Ages, Party, Scope};
+use super::{Acting, Ages, Party, Purpose, Scope};
 use crate::law::{Method, Portal, portals_include};
 
 /// Whether a person is a citizen of Vietnam.
@@ -112,22 +112,50 @@ impl Subject {
         }
     }
 
-    /// Whether a rule's scope reaches this subject with this way at this portal.
-    pub(super) fn is_reached(self, scope: &Scope, method: Method, portal: &Portal) -> bool {
-        let (party, age, acting, principal) = match self.0 {
-            Kind::Person(person) => (person.party(), Some(person.age), Some(Acting::Oneself), None),
-            Kind::Represented { by, acting, principal } => {
-                (by.party(), Some(by.age), Some(acting), Some(principal.age))
+    /// Whether ages include that of the person who logs in; who says no age is of full age.
+    pub(super) fn is_aged(self, ages: Ages) -> bool {
+        ages.include(match self.0 {
+            Kind::Person(person)
+            | Kind::Represented { by: person, .. }
+            | Kind::Organisation(Some((person, _))) => person.age,
+            Kind::Organisation(None) | Kind::Official => None,
+        })
+    }
+
+    /// Whether a scope's list of those who act reaches this subject.
+    fn acts(self, named: &[Acting]) -> bool {
+        let acting = match self.0 {
+            Kind::Person(_) | Kind::Official => Some(Acting::Oneself),
+            Kind::Represented { acting, .. } => Some(acting),
+            Kind::Organisation(by) => by.map(|(_, acting)| acting),
+        };
+        match (acting, self.party()) {
+            (Some(acting), Party::Organisation) if named.is_empty() => {
+                matches!(acting, Acting::LegalRepresentative | Acting::Authorised)
             }
-            Kind::Organisation(by) => (Party::Organisation, None, by.map(|(_, acting)| acting), None),
-            Kind::Official => (Party::Official, None, Some(Acting::Oneself), None),
+            (acting, _) => named.is_empty() || acting.is_some_and(|acting| named.contains(&acting)),
+        }
+    }
+
+    /// Whether a rule's scope reaches this subject at a portal: with a way, or whatever the way.
+    pub(super) fn is_reached(
+        self,
+        scope: &Scope,
+        purpose: Purpose,
+        method: Option<Method>,
+        portal: &Portal,
+    ) -> bool {
+        let principal = match self.0 {
+            Kind::Represented { principal, .. } => Some(principal.age),
+            Kind::Person(_) | Kind::Organisation(_) | Kind::Official => None,
         };
         let limits_principal = scope.principal_ages != Ages::default();
-        (scope.parties.is_empty() || scope.parties.contains(&party))
-            && (scope.methods.is_empty() || scope.methods.contains(&method))
+        scope.purposes.contains(&purpose)
+            && (scope.parties.is_empty() || scope.parties.contains(&self.party()))
+            && (scope.methods.is_empty() || method.is_some_and(|method| scope.methods.contains(&method)))
             && portals_include(&scope.portals, portal)
-            && age.is_none_or(|age| scope.ages.include(age))
-            && (scope.acting.is_empty() || acting.is_some_and(|acting| scope.acting.contains(&acting)))
+            && self.is_aged(scope.ages)
+            && self.acts(&scope.acting)
             && (!limits_principal || principal.is_some_and(|age| scope.principal_ages.include(age)))
     }
 }

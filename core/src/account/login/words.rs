@@ -19,6 +19,16 @@ words! {
 }
 
 words! {
+    /// What somebody wants of a portal (*mục đích*).
+    Purpose {
+        /// To log in with an account that they have.
+        LogIn = "login", vi: "đăng nhập", en: "logging in";
+        /// To register an account at the portal.
+        Register = "register", vi: "đăng ký", en: "registering";
+    }
+}
+
+words! {
     /// Who logs in (*chủ thể*).
     Party {
         /// A Vietnamese citizen.

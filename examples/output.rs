@@ -1,9 +1,8 @@
 //! Files of personal data that appear whole or not at all.
 
-use super::Outcome;
+use crate::{Outcome, in_language};
 use csv::Writer;
 use motcua::finding::Language;
-use motcua_examples::in_language;
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -12,14 +11,20 @@ use tempfile::{Builder, NamedTempFile};
 /// Where results go, and whether what is there may be replaced.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
+    /// Whether files that are there may be replaced.
     pub overwrite: bool,
-    /// The register that is read: it is never replaced.
+    /// The file that is read: it is never replaced.
     pub input: Option<&'a Path>,
+    /// The language of refusals.
     pub language: Language,
 }
 
 impl Place<'_> {
-    /// Refuses a folder in which results would replace something, or mix with the register.
+    /// Refuses a folder in which results would replace something, or mix with the file that is read.
+    ///
+    /// # Errors
+    ///
+    /// A text for the user, with the file or folder.
     pub fn check_folder(&self, folder: &Path, names: &[String]) -> Outcome<()> {
         let inputs = self.input.and_then(Path::parent).and_then(|parent| {
             let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
@@ -28,21 +33,25 @@ impl Place<'_> {
         if !self.overwrite && inputs.is_some() && fs::canonicalize(folder).ok() == inputs {
             let text = in_language(
                 self.language,
-                "đây là thư mục của danh sách nguồn; hãy chọn thư mục khác, hoặc thêm --overwrite",
-                "this is the register's own folder; choose another, or add --overwrite",
+                "đây là thư mục của tệp đầu vào; hãy chọn thư mục khác, hoặc thêm --overwrite",
+                "this is the folder of the file that is read; choose another, or add --overwrite",
             );
             return Err(format!("{}: {text}", folder.display()).into());
         }
         names.iter().try_for_each(|name| self.check_file(&folder.join(name)))
     }
 
-    /// Refuses a file that is there, unless it may be replaced; the register never.
+    /// Refuses a file that is there, unless it may be replaced; the file that is read never.
+    ///
+    /// # Errors
+    ///
+    /// A text for the user, with the file.
     pub fn check_file(&self, path: &Path) -> Outcome<()> {
         let is_input = self.input.is_some_and(|input| {
             fs::canonicalize(path).ok().is_some_and(|path| Some(path) == fs::canonicalize(input).ok())
         });
         let text = if is_input {
-            in_language(self.language, "đây chính là danh sách nguồn", "this is the register itself")
+            in_language(self.language, "đây chính là tệp đầu vào", "this is the file that is read")
         } else if !self.overwrite && fs::symlink_metadata(path).is_ok() {
             in_language(
                 self.language,
@@ -56,6 +65,10 @@ impl Place<'_> {
     }
 
     /// Begins a file beside its place, under a name of its own, readable by its owner alone.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
     pub fn begin(&self, path: &Path) -> Outcome<Unfinished> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
@@ -91,6 +104,10 @@ impl Unfinished {
     }
 
     /// Puts the file into its place.
+    ///
+    /// # Errors
+    ///
+    /// What the system says; another file that came into its place since.
     pub fn finish(self) -> Outcome<()> {
         self.complete()?.settle()
     }
@@ -115,15 +132,22 @@ impl Complete {
 
 /// Puts tables into their places once all of them, and the report, are written: the report last, so that a folder with
 /// a report is a whole one.
-pub fn finish(tables: impl IntoIterator<Item = Writer<Unfinished>>, report: Unfinished) -> Outcome<()> {
+///
+/// # Errors
+///
+/// What the system says; another file that came into a place since.
+pub fn finish(
+    tables: impl IntoIterator<Item = Writer<Unfinished>>,
+    report: Option<Unfinished>,
+) -> Outcome<()> {
     let mut complete = Vec::new();
     for table in tables {
         complete.push(table.into_inner().map_err(|error| error.to_string())?.complete()?);
     }
-    let report = report.complete()?;
-    if report.overwrite && fs::symlink_metadata(&report.place).is_ok() {
+    let report = report.map(Unfinished::complete).transpose()?;
+    if let Some(report) = report.as_ref().filter(|it| it.overwrite && fs::symlink_metadata(&it.place).is_ok())
+    {
         fs::remove_file(&report.place)?;
     }
-    complete.into_iter().try_for_each(Complete::settle)?;
-    report.settle()
+    complete.into_iter().chain(report).try_for_each(Complete::settle)
 }
