@@ -1,5 +1,8 @@
 //! The annexes as steps, in Vietnamese and English (*hướng dẫn*).
 //!
+//! Each way has a [`Topic`]: logging in, paying a fee by QR code, land obligations of enterprises, and of individuals and
+//! households. Each step of the last three says how well it is founded.
+//!
 //! Annex 1: logging in at the national portal by password and OTP or by QR code, and in a provincial system
 //! directly or through the national portal. The steps are rows of the [book](crate::law::Book): each names
 //! who acts, on which screen, what must be at hand, and what can go wrong with the case of account linking
@@ -27,7 +30,7 @@ use core::fmt;
 mod rows;
 
 pub(crate) use rows::FILE;
-pub use rows::{Failure, Route, RouteStep};
+pub use rows::{Failure, Route, RouteStep, Topic};
 
 /// The ways through the screens of a portal, in force and known at a moment.
 pub fn routes<'b>(book: &'b Book, portal: &'b Portal, moment: Moment) -> impl Iterator<Item = &'b Route> {
@@ -42,6 +45,20 @@ pub fn of_annex(book: &Book, annex: u8, moment: Moment) -> impl Iterator<Item = 
 /// The ways to log in at a portal, in force and known at a moment.
 pub fn login<'b>(book: &'b Book, portal: &'b Portal, moment: Moment) -> impl Iterator<Item = &'b Route> {
     routes(book, portal, moment).filter(|route| !route.methods.is_empty())
+}
+
+/// The ways that are for a topic, in force and known at a moment.
+///
+/// ```
+/// use motcua::guide::{self, Topic};
+/// use motcua::law::{Book, Moment, Row};
+/// let book = Book::builtin();
+/// let moment = Moment::new(motcua::date!(2026, 11, 2));
+/// let ways: Vec<_> = guide::about(&book, Topic::LandHousehold, moment).map(Row::id).collect();
+/// assert_eq!(ways, ["pay-land-household"]);
+/// ```
+pub fn about(book: &Book, topic: Topic, moment: Moment) -> impl Iterator<Item = &Route> {
+    book.in_force::<Route>(moment).filter(move |route| route.topic == topic)
 }
 
 /// The way of an id, such as `national-qr`.

@@ -36,7 +36,7 @@
 //! | [`identity`] | personal number, tax code, phone, provinces by day, agency and dossier codes | – |
 //! | [`calendar`] | which days are worked and why, office hours, when a period ends | `law` for one from a book |
 //! | [`procedure`] | dossiers, deadlines and their reasons, a desk's queue, reports, the catalogue | `law` for catalogue and exchange |
-//! | [`payment`] | references, orders, requests and call-backs, statements reconciled, fees, receipts, slips | `law` for `tariff`, `symbol` for `Slip`, `signature` for signatures |
+//! | [`payment`] | references, orders, requests and call-backs, statements reconciled, fees, land obligations, receipts, slips | `law` for rules and `tariff`, `symbol` for `Slip`, `signature` for signatures |
 //! | [`law`] | the book of dated rows: what holds on a day, as known on a day, with its source | `law` |
 //! | [`account`] | who may log in how; what becomes of an old account; of a whole register | `law` for `login` |
 //! | [`guide`] | ways through the screens of portals, step by step | `law` |
@@ -132,6 +132,7 @@ impl law::Book {
         law::PORTALS,
         law::CONTACTS,
         calendar::FILE,
+        payment::FILE,
         law::UNMODELLED,
         account::login::FILE,
         payment::tariff::FILE,

@@ -1,19 +1,36 @@
-//! Paying: references, orders, requests with their call-backs, the reconciliation of bank statements, receipts and slips;
-//! in `tariff` (feature `law`) what procedures cost. Nothing else here knows the law.
+//! Paying: references, orders, requests with their call-backs, the reconciliation of bank statements, receipts and slips,
+//! land obligations; in `tariff` (feature `law`) what procedures cost. All but what asks the book of dated rules builds
+//! without it.
 //!
 //! The bank's word is matched, not believed: an [`Order`], its code, the [`Callback`]s of a platform and the [`Line`]s of
 //! a statement are tied by a [`Reference`] with check digits, which a [`Finder`] finds in what banks make of remarks. A
 //! [`Request`] stands where the *set* of its call-backs puts it, whatever the order of their arrival; a [`Reconciler`] puts
 //! every line of a statement and every order in exactly one class.
 //!
+//! An [`Obligation`] is what a tax notice prints, and what is [owed](Obligation::owed) on a day follows from that and from
+//! what was paid. The dated rules (feature `law`) never replace it: a `check` tells every difference.
+//!
 //! What a dossier hears of its payment is a [`DossierEvent`] with a time, which whoever keeps the dossier passes on.
 
+#[cfg(feature = "law")]
+mod assess;
+mod budget;
 mod callback;
+#[cfg(feature = "law")]
+mod check;
+mod door;
+#[cfg(feature = "law")]
+mod due;
 mod entry;
 mod find;
 mod identifier;
+mod interest;
 mod kind;
+#[cfg(feature = "law")]
+mod land_rows;
+mod obligation;
 mod order;
+mod owed;
 mod receipt;
 mod reconcile;
 mod reference;
@@ -31,11 +48,34 @@ mod statement;
 pub mod tariff;
 mod treasury;
 
+#[cfg(feature = "law")]
+pub use assess::{Area, Assessed, Base, Parcel, Share, assess, relief};
+pub use budget::{BudgetAccount, BudgetLine, Chapter, Collector, SubItem, Treasury};
 pub use callback::{Callback, CallbackFields};
+#[cfg(feature = "law")]
+pub use check::{Checked, Difference, DifferenceKind, Facts, Value};
+pub use door::{EnterpriseForm, EnterpriseQuery, HouseholdForm, HouseholdQuery};
+#[cfg(feature = "law")]
+pub use due::{
+    DayCount, DueAnswer, DuePolicy, DueQuestion, LateAnswer, LateQuestion, MakeUpDay, replay_due, replay_late,
+};
 pub use find::{Finder, Found};
 pub use identifier::Identifier;
+pub use interest::{Interest, LastDay, LatePolicy, LateRates, Rounding};
 pub use kind::FeeKind;
+#[cfg(feature = "law")]
+pub(crate) use land_rows::FILE;
+#[cfg(feature = "law")]
+pub use land_rows::{
+    Band, BudgetCode, BudgetCodeKind, DueBasis, DueExtension, DueRule, DueShift, LateRate, ObligationRate,
+    ObligationRelief, Shift, Situation, StatutoryAmount,
+};
+pub use obligation::{
+    IdentityPaper, Instalment, NoticeNumber, Obligation, ObligationBuilder, ObligationKind, Paid, PayableId,
+    SlipReference, Taxpayer, Toward,
+};
 pub use order::Order;
+pub use owed::{OpenInstalment, Owed, Whole, taxpayers};
 pub use receipt::{Receipt, ReceiptFields, ReceiptForm, ReceiptItem, ReceiptStandard};
 pub use reconcile::{Plan, Reconciler};
 pub use reference::{Form, Reference};

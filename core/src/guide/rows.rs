@@ -1,12 +1,43 @@
 //! The rows of the guide, and how they are read.
 
-use crate::finding::Words;
+use crate::finding::{Confidence, Words, words};
 use crate::law::{Fields, File, Method, Provenance, References, Row, Wording, file};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 /// The file of this room.
 pub(crate) const FILE: File = file!("guide": Route);
+
+words! {
+    /// What a way through the screens is for (*nội dung hướng dẫn*).
+    Topic {
+        /// Logging in: annex 1.
+        Login = "login", vi: "đăng nhập", en: "logging in";
+        /// Paying a procedure's fee by QR code on a provincial system: annex 2.
+        PayFee = "pay-fee", vi: "nộp phí, lệ phí bằng mã QR", en: "paying a fee by QR code";
+        /// Land obligations of enterprises: annex 3.
+        LandEnterprise = "land-enterprise", vi: "nghĩa vụ tài chính về đất đai của doanh nghiệp", en: "land obligations of enterprises";
+        /// Land obligations of individuals and households: annex 4.
+        LandHousehold = "land-household", vi: "nghĩa vụ tài chính về đất đai của hộ gia đình, cá nhân", en: "land obligations of individuals and households";
+    }
+}
+
+impl Topic {
+    /// The annex of the notice that shows it, 1 to 4.
+    pub const fn annex(self) -> u8 {
+        match self {
+            Self::Login => 1,
+            Self::PayFee => 2,
+            Self::LandEnterprise => 3,
+            Self::LandHousehold => 4,
+        }
+    }
+
+    /// The topic of an annex; `None` for a number that no annex has.
+    pub fn of_annex(annex: u8) -> Option<Self> {
+        Self::ALL.iter().copied().find(|topic| topic.annex() == annex)
+    }
+}
 
 const ANNEX: &Words = &Words { vi: "một số nguyên từ 1 đến 4", en: "a whole number from 1 to 4" };
 const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a whole number from 1 to 19" };
@@ -16,9 +47,11 @@ const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a 
 pub struct Route {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
+    /// What the way is for; logging in where the row does not say.
+    pub topic: Topic,
     /// The annex of the notice whose screens it tells, 1 to 4; `None` for a way that the notice does not show.
     pub annex: Option<u8>,
-    /// What the way is for.
+    /// What it is called.
     pub title: Wording,
     /// The ways to log in that it serves.
     pub methods: Vec<Method>,
@@ -37,11 +70,12 @@ impl Row for Route {
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
+        let topic = fields.optional_word("topic").unwrap_or(Topic::Login);
         let annex = fields.optional_number("annex", 1..=4, ANNEX);
         let title = fields.wording("title");
         let (methods, portals) = (fields.words("methods"), fields.texts("portals"));
         let steps = fields.objects("steps", RouteStep::read);
-        Some(Self { provenance: provenance?, annex, title: title?, methods, portals, steps })
+        Some(Self { provenance: provenance?, topic, annex, title: title?, methods, portals, steps })
     }
 
     fn references(&self, to: &mut References<'_>) {
@@ -62,6 +96,10 @@ pub struct RouteStep {
     pub needs: Vec<Wording>,
     /// What can go wrong.
     pub failures: Vec<Failure>,
+    /// How well the step is founded; `None` for as well as the way.
+    pub confidence: Option<Confidence>,
+    /// Where the step was seen, by the ids of the table of sources; empty for where the way was.
+    pub sources: Vec<Box<str>>,
 }
 
 impl RouteStep {
@@ -70,7 +108,8 @@ impl RouteStep {
         let action = fields.wording("action");
         let needs = fields.objects("needs", Wording::read);
         let failures = fields.objects("failures", Failure::read);
-        Some(Self { actor: actor?, screen: screen?, action: action?, needs, failures })
+        let (confidence, sources) = (fields.optional_word("confidence"), fields.texts("sources"));
+        Some(Self { actor: actor?, screen: screen?, action: action?, needs, failures, confidence, sources })
     }
 }
 

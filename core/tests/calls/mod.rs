@@ -15,6 +15,7 @@ mod law;
 mod link;
 mod migration;
 mod money;
+mod obligation;
 mod payload;
 mod payment;
 mod symbol;
@@ -52,6 +53,9 @@ pub const CALLS: &[(&str, Call)] = &[
     ("law.portal", law::portal),
     ("migration.plan", migration::plan),
     ("money.words", money::words),
+    ("obligation.due", obligation::due),
+    ("obligation.interest", obligation::interest),
+    ("obligation.owed", obligation::owed),
     ("order.payload", payment::payload),
     ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),

@@ -1,6 +1,9 @@
 //! Paying: references, orders, requests, reconciliation, fees, receipts and slips.
 
+#[cfg(feature = "law")]
+mod obligation;
 mod order;
+mod owed;
 mod receipt;
 mod reconcile;
 mod reference;

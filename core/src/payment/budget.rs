@@ -1,0 +1,86 @@
+//! The codes of the state budget that a slip names (*mục lục ngân sách nhà nước*): their shapes alone.
+
+use super::rules;
+use crate::finding::{Error, Finding};
+use core::fmt;
+
+/// Declares a code of so many digits.
+macro_rules! digits {
+    ($($(#[$doc:meta])* $name:ident: $digits:literal;)+) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// How many digits it has.
+            pub const DIGITS: usize = $digits;
+
+            /// Reads the code, unchanged.
+            ///
+            /// # Errors
+            ///
+            /// `budget-code-format` when it is anything but so many digits.
+            pub fn parse(text: &str) -> Result<Self, Error> {
+                number(text, Self::DIGITS).map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:0width$}", self.0, width = Self::DIGITS)
+            }
+        }
+    )+ };
+}
+
+digits! {
+    /// Whose revenue it is (*chương*), such as 857: three digits.
+    ///
+    /// ```
+    /// use motcua::payment::Chapter;
+    /// assert_eq!(Chapter::parse("857")?.to_string(), "857");
+    /// assert_eq!(Chapter::parse("85").unwrap_err().code(), "budget-code-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    Chapter: 3;
+    /// What is paid (*tiểu mục*, *nội dung kinh tế*), such as 2801: four digits.
+    SubItem: 4;
+    /// The account of the budget (*tài khoản thu*), such as 7111: four digits.
+    BudgetAccount: 4;
+    /// The unit of the State Treasury (*số hiệu kho bạc*, SHKB): four digits.
+    Treasury: 4;
+    /// The collecting agency (*cơ quan thu*): seven digits.
+    Collector: 7;
+}
+
+fn number(text: &str, digits: usize) -> Result<u32, Error> {
+    if text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.bytes()
+            .map(|byte| u32::from(byte - b'0'))
+            .try_fold(0_u32, |number, digit| {
+                number.checked_mul(10).and_then(|number| number.checked_add(digit))
+            })
+            .ok_or_else(|| format_error(digits))
+    } else {
+        Err(format_error(digits))
+    }
+}
+
+fn format_error(digits: usize) -> Error {
+    Finding::new(&rules::BUDGET_CODE_FORMAT).expected(digits).into()
+}
+
+/// Where a sum goes, as the notice prints it; what it does not print is absent, and never guessed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct BudgetLine {
+    /// The chapter.
+    pub chapter: Option<Chapter>,
+    /// The sub-item.
+    pub sub_item: Option<SubItem>,
+    /// The account.
+    pub account: Option<BudgetAccount>,
+    /// The treasury.
+    pub treasury: Option<Treasury>,
+    /// The collecting agency.
+    pub collector: Option<Collector>,
+}

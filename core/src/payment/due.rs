@@ -1,0 +1,518 @@
+//! When an obligation falls due by law: what a notice prints is held against it, never replaced by it.
+
+use super::land_rows::{DueBasis, DueExtension, DueRule, DueShift, LateRate, Shift, Situation};
+use super::{LastDay, LatePolicy, LateRates, ObligationKind, Rounding, rules};
+use crate::calendar::{Calendar, DayKind};
+use crate::finding::{Confidence, Error, Path, words};
+use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt, Row};
+use crate::money::Vnd;
+use crate::time::Date;
+use alloc::vec::Vec;
+
+words! {
+    /// How days from a notice are counted (*kể từ ngày ban hành thông báo*).
+    ///
+    /// The first member is the default: it is the letter of the Civil Code, article 147(2).
+    DayCount {
+        /// The first day is the one after the day of issue: issue + n.
+        AfterIssue = "after-issue-day", vi: "không tính ngày ban hành", en: "the day of issue is left out";
+        /// The day of issue is the first day: issue + n − 1, as notices of 2021 and 2022 print it.
+        WithIssue = "with-issue-day", vi: "tính cả ngày ban hành", en: "the day of issue counts";
+    }
+}
+
+words! {
+    /// Whether a rest day that is worked by a swap can be a last day (*ngày làm bù*). No text was found; the first
+    /// member is the default.
+    MakeUpDay {
+        /// It is a working day, and stays.
+        Works = "works", vi: "là ngày làm việc", en: "is a working day";
+        /// It is a rest day, and the due day moves on.
+        Rests = "rests", vi: "là ngày nghỉ", en: "is a rest day";
+    }
+}
+
+/// How due days are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DuePolicy {
+    /// How days from the notice are counted.
+    pub count: DayCount,
+    /// Whether a made-up Saturday can be a last day.
+    pub make_up_day: MakeUpDay,
+}
+
+impl Default for DuePolicy {
+    fn default() -> Self {
+        Self { count: DayCount::AfterIssue, make_up_day: MakeUpDay::Works }
+    }
+}
+
+/// The names of the questions in their receipts.
+const DUE: &str = "obligation-due";
+const LATE: &str = "late-interest";
+
+/// The question when an obligation falls due.
+///
+/// ```
+/// use motcua::calendar::Calendar;
+/// use motcua::date;
+/// use motcua::law::Book;
+/// use motcua::payment::{DueQuestion, ObligationKind, Situation, replay_due};
+/// let (book, calendar) = (Book::builtin(), Calendar::builtin());
+/// let fee = DueQuestion::new(ObligationKind::LandUseFee, Situation::Standard, date!(2026, 8, 3));
+/// let second = fee.of_part(2).answer(&book, &calendar)?;
+/// // 90 days after 3 August is Sunday 1 November.
+/// assert_eq!((second.unrolled(), second.due_on()), (date!(2026, 11, 1), date!(2026, 11, 2)));
+/// assert_eq!(replay_due(&second.receipt(), &book, &calendar)?, []);
+/// assert_eq!(fee.of_part(3).answer(&book, &calendar).unwrap_err().code(), "due-rule-unknown");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueQuestion {
+    kind: ObligationKind,
+    situation: Situation,
+    issued_on: Date,
+    part: Option<u8>,
+    rests_on: Option<Date>,
+    extended: bool,
+    outage_until: Option<Date>,
+    known_on: Option<Date>,
+    policy: DuePolicy,
+}
+
+impl DueQuestion {
+    /// The question when an obligation that was noticed on a day in a case falls due as a whole.
+    pub const fn new(kind: ObligationKind, situation: Situation, issued_on: Date) -> Self {
+        Self {
+            kind,
+            situation,
+            issued_on,
+            part: None,
+            rests_on: None,
+            extended: false,
+            outage_until: None,
+            known_on: None,
+            policy: DuePolicy { count: DayCount::AfterIssue, make_up_day: MakeUpDay::Works },
+        }
+    }
+
+    /// The same of an instalment.
+    #[must_use]
+    pub const fn of_part(mut self, part: u8) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    /// Says the day that the rule rests on: the first notice's due day, the beginning of use, the day of a decision.
+    #[must_use]
+    pub const fn resting_on(mut self, day: Date) -> Self {
+        self.rests_on = Some(day);
+        self
+    }
+
+    /// Says that a decree's extension was granted.
+    #[must_use]
+    pub const fn extended(mut self) -> Self {
+        self.extended = true;
+        self
+    }
+
+    /// Says that the tax authority's system was down on the last day, and the day on which it worked again. A failure of
+    /// the national portal moves nothing by itself.
+    #[must_use]
+    pub const fn with_tax_system_back_on(mut self, day: Date) -> Self {
+        self.outage_until = Some(day);
+        self
+    }
+
+    /// The same with the knowledge of another day than the day of issue.
+    #[must_use]
+    pub const fn known_on(mut self, day: Date) -> Self {
+        self.known_on = Some(day);
+        self
+    }
+
+    /// The same counted by another policy.
+    #[must_use]
+    pub const fn with_policy(mut self, policy: DuePolicy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::new(self.issued_on).known_on(self.known_on.unwrap_or(self.issued_on))
+    }
+
+    /// When it falls due, by the rules of the day of issue; a day off moves by the rules of that day.
+    ///
+    /// # Errors
+    ///
+    /// - `due-rule-unknown` when the book has no rule for the case, no such extension, or none for the outage;
+    /// - `due-basis-missing` when the rule rests on a day that was not told;
+    /// - `calendar-unknown` when the calendar does not know the year.
+    pub fn answer<'b>(&self, book: &'b Book, calendar: &Calendar) -> Result<DueAnswer<'b>, Error> {
+        let moment = self.moment();
+        let rule = self.rule(book, moment).ok_or(&rules::DUE_RULE_UNKNOWN)?;
+        let mut unrolled = self.counted(rule)?;
+        let mut extension = None;
+        if self.extended {
+            let found = self.extension(book, unrolled, moment.known_on).ok_or(&rules::DUE_RULE_UNKNOWN)?;
+            unrolled = months_after(found.original, found.months).ok_or(&rules::DUE_RULE_UNKNOWN)?;
+            extension = Some(found);
+        }
+        let known_on = moment.known_on;
+        let shift = shift(book, Shift::NextWorkingDay, unrolled, known_on);
+        let mut due_on = match shift {
+            Some(_) => working_day(calendar, unrolled, self.policy.make_up_day)?,
+            None => unrolled,
+        };
+        let mut outage = None;
+        if let Some(back) = self.outage_until.filter(|back| *back > due_on) {
+            let row = shift_of_outage(book, due_on, known_on).ok_or(&rules::DUE_RULE_UNKNOWN)?;
+            due_on = back.next().ok_or(&rules::DUE_RULE_UNKNOWN)?;
+            outage = Some(row);
+        }
+        let calendar = shift.map_or(Confidence::Primary, |_| calendar.basis(unrolled, due_on).confidence());
+        Ok(DueAnswer { question: *self, book, rule, extension, shift, outage, unrolled, due_on, calendar })
+    }
+
+    fn rule<'b>(&self, book: &'b Book, moment: Moment) -> Option<&'b DueRule> {
+        book.in_force::<DueRule>(moment)
+            .filter(|row| row.obligations.is_empty() || row.obligations.contains(&self.kind))
+            .filter(|row| row.situation == self.situation && row.part == self.part)
+            .max_by_key(|row| row.provenance.validity.known_from())
+    }
+
+    fn counted(&self, rule: &DueRule) -> Result<Date, Error> {
+        let told = || {
+            let missing = || Error::from(&rules::DUE_BASIS_MISSING).at(Path::Field("rests_on"));
+            self.rests_on.ok_or_else(missing)
+        };
+        let after = |day: Date| {
+            let days = i32::from(rule.days.unwrap_or_default());
+            let days = match self.policy.count {
+                DayCount::AfterIssue => days,
+                DayCount::WithIssue => days - 1,
+            };
+            day.plus_days(days)
+        };
+        let fixed = |year: u16| rule.day.and_then(|(month, day)| Date::checked(year, month, day));
+        let day = match rule.basis {
+            DueBasis::AfterIssue => after(self.issued_on),
+            DueBasis::AfterStartOfUse => after(told()?),
+            DueBasis::FixedDay => fixed(self.issued_on.year()),
+            DueBasis::FixedDayNextYear => fixed(self.issued_on.year().saturating_add(1)),
+            DueBasis::AsFirstNotice | DueBasis::AsDecided => Some(told()?),
+        };
+        day.ok_or_else(|| (&rules::DUE_RULE_UNKNOWN).into())
+    }
+
+    /// A decree moves days that passed before it was issued, so its own days do not decide.
+    fn extension<'b>(&self, book: &'b Book, original: Date, known_on: Date) -> Option<&'b DueExtension> {
+        let rows = book.rows::<DueExtension>().iter();
+        rows.filter(|row| row.provenance.validity.is_known(known_on))
+            .filter(|row| row.obligations.contains(&self.kind) && row.original == original)
+            .max_by_key(|row| row.provenance.validity.known_from())
+    }
+}
+
+/// The row that moves a day, by the law of that day; of several the newest.
+fn shift(book: &Book, shift: Shift, day: Date, known_on: Date) -> Option<&DueShift> {
+    // Law of a day to come counts as it stands now.
+    book.in_force::<DueShift>(Moment::new(day).known_on(known_on))
+        .filter(|row| row.shift == shift)
+        .max_by_key(|row| row.provenance.validity.known_from())
+}
+
+fn shift_of_outage(book: &Book, day: Date, known_on: Date) -> Option<&DueShift> {
+    shift(book, Shift::AfterOutage, day, known_on)
+}
+
+/// The first working day on a day or after it.
+fn working_day(calendar: &Calendar, from: Date, make_up_day: MakeUpDay) -> Result<Date, Error> {
+    let mut day = calendar.working_day_from(from)?;
+    while make_up_day == MakeUpDay::Rests && calendar.day(day)?.kind() == DayKind::MadeUp {
+        day = calendar.working_day_from(day.next().ok_or(&rules::DUE_RULE_UNKNOWN)?)?;
+    }
+    Ok(day)
+}
+
+/// The same day of a later month, or its last day where it has none such.
+fn months_after(day: Date, months: u8) -> Option<Date> {
+    let count = u16::from(day.month()) - 1 + u16::from(months);
+    let (year, month) = (day.year().checked_add(count / 12)?, u8::try_from(count % 12 + 1).ok()?);
+    (1..=day.day()).rev().find_map(|day| Date::checked(year, month, day))
+}
+
+/// When an obligation falls due, and by which rows.
+#[derive(Clone, Copy, Debug)]
+pub struct DueAnswer<'b> {
+    question: DueQuestion,
+    book: &'b Book,
+    rule: &'b DueRule,
+    extension: Option<&'b DueExtension>,
+    shift: Option<&'b DueShift>,
+    outage: Option<&'b DueShift>,
+    unrolled: Date,
+    due_on: Date,
+    calendar: Confidence,
+}
+
+impl<'b> DueAnswer<'b> {
+    /// The last day to pay in time.
+    pub const fn due_on(&self) -> Date {
+        self.due_on
+    }
+
+    /// The last day before it moved to a working day.
+    pub const fn unrolled(&self) -> Date {
+        self.unrolled
+    }
+
+    /// The rule.
+    pub const fn rule(&self) -> &'b DueRule {
+        self.rule
+    }
+
+    /// The extension, if one was granted.
+    pub const fn extension(&self) -> Option<&'b DueExtension> {
+        self.extension
+    }
+
+    /// The rows that may have moved it: of days off, then of an outage.
+    pub fn shifts(&self) -> impl Iterator<Item = &'b DueShift> + use<'b> {
+        self.shift.into_iter().chain(self.outage)
+    }
+
+    /// How many days a printed day is after this one; negative for one before.
+    pub fn differs_by(&self, printed: Date) -> i32 {
+        self.due_on.days_until(printed)
+    }
+
+    /// The weakest confidence of the rows and of the calendar's.
+    pub fn confidence(&self) -> Confidence {
+        let rows = self.shifts().map(|row| row.provenance.confidence);
+        let extension = self.extension.map(|row| row.provenance.confidence);
+        rows.chain(extension).chain([self.calendar]).fold(self.rule.provenance.confidence, Confidence::min)
+    }
+
+    /// What the answer rests on, to be kept beside what was decided by it; [`replay_due`] asks it again.
+    pub fn receipt(&self) -> Receipt {
+        let question = self.question;
+        let day = |receipt: Receipt, key, day: Option<Date>| match day {
+            Some(day) => receipt.input(key, day),
+            None => receipt,
+        };
+        let mut receipt = Receipt::new(DUE, self.book, question.moment())
+            .input("obligation", question.kind)
+            .input("situation", question.situation)
+            .input("count", question.policy.count)
+            .input("make-up-day", question.policy.make_up_day);
+        if let Some(part) = question.part {
+            receipt = receipt.input("part", part);
+        }
+        if question.extended {
+            receipt = receipt.input("extended", "yes");
+        }
+        receipt = day(receipt, "rests-on", question.rests_on);
+        receipt = day(receipt, "tax-system-back-on", question.outage_until);
+        receipt
+            .rows([self.rule])
+            .rows(self.extension)
+            .rows(self.shifts())
+            .outcome("due-on", Some(self.due_on))
+    }
+}
+
+/// Asks the question of a receipt again and tells in what the answer differs; nothing where it is the same.
+///
+/// # Errors
+///
+/// - `receipt-question` when the receipt is of another question;
+/// - `receipt-format` when an input is missing or none of the words of this version;
+/// - those of [`DueQuestion::answer`] when the book no longer answers.
+pub fn replay_due(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result<Vec<Discrepancy>, Error> {
+    if receipt.question() != DUE {
+        return Err(crate::finding::Finding::new(&RECEIPT_QUESTION).expected(DUE).into());
+    }
+    let text = |key| receipt.get(Part::Input, key);
+    let input = |key| text(key).ok_or(&RECEIPT_FORMAT);
+    let malformed = |_| Error::from(&RECEIPT_FORMAT);
+    let day = |key| text(key).map(Date::parse).transpose().map_err(malformed);
+    let moment = receipt.moment()?;
+    let part = text("part").map(|part| part.parse().map_err(|_| &RECEIPT_FORMAT)).transpose()?;
+    let question = DueQuestion {
+        kind: ObligationKind::parse(input("obligation")?).map_err(malformed)?,
+        situation: Situation::parse(input("situation")?).map_err(malformed)?,
+        issued_on: moment.on,
+        part,
+        rests_on: day("rests-on")?,
+        extended: text("extended").is_some(),
+        outage_until: day("tax-system-back-on")?,
+        known_on: Some(moment.known_on),
+        policy: DuePolicy {
+            count: DayCount::parse(input("count")?).map_err(malformed)?,
+            make_up_day: MakeUpDay::parse(input("make-up-day")?).map_err(malformed)?,
+        },
+    };
+    Ok(receipt.differences(&question.answer(book, calendar)?.receipt()))
+}
+
+impl LateRates {
+    /// The rates of a book, as known on a day.
+    pub fn of(book: &Book, known_on: Date) -> Self {
+        let mut rates = Self::default();
+        let mut rows: Vec<_> =
+            book.rows::<LateRate>().iter().filter(|row| row.provenance.validity.is_known(known_on)).collect();
+        rows.sort_by_key(|row| (row.provenance.validity.known_from(), row.provenance.validity.from));
+        for row in rows {
+            let validity = row.provenance.validity;
+            let (from, to) =
+                (validity.from.unwrap_or(Date::MIN), validity.end(known_on).unwrap_or(Date::MAX));
+            rates = rates.with(from, to, row.rate_millionths);
+        }
+        rates
+    }
+}
+
+/// The question what being late costs, by the book.
+///
+/// ```
+/// use motcua::date;
+/// use motcua::law::{Book, Part};
+/// use motcua::money::Vnd;
+/// use motcua::payment::LateQuestion;
+/// let book = Book::builtin();
+/// let late = LateQuestion::new(Vnd::new(4_634_000), date!(2026, 11, 2), date!(2026, 11, 13)).answer(&book)?;
+/// assert_eq!((late.days(), late.amount()), (10, Vnd::new(13_902)));
+/// assert_eq!(late.receipt().get(Part::Outcome, "days"), Some("10"));
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LateQuestion {
+    amount: Vnd,
+    due_on: Date,
+    paid_on: Date,
+    known_on: Option<Date>,
+    policy: LatePolicy,
+}
+
+/// What being late costs, and by which rows.
+#[derive(Clone, Debug)]
+pub struct LateAnswer<'b> {
+    question: LateQuestion,
+    book: &'b Book,
+    interest: super::Interest,
+    rows: Vec<&'b LateRate>,
+}
+
+impl LateQuestion {
+    /// The question what it costs that a sum that fell due on one day was paid on another.
+    pub fn new(amount: Vnd, due_on: Date, paid_on: Date) -> Self {
+        Self { amount, due_on, paid_on, known_on: None, policy: LatePolicy::default() }
+    }
+
+    /// The same with the knowledge of another day than the day of payment.
+    #[must_use]
+    pub const fn known_on(mut self, day: Date) -> Self {
+        self.known_on = Some(day);
+        self
+    }
+
+    /// The same counted by another policy.
+    #[must_use]
+    pub const fn with_policy(mut self, policy: LatePolicy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// What the book answers.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`LateRates::interest`].
+    pub fn answer<'b>(&self, book: &'b Book) -> Result<LateAnswer<'b>, Error> {
+        let known_on = self.known_on.unwrap_or(self.paid_on);
+        let interest =
+            LateRates::of(book, known_on).interest(self.amount, self.due_on, self.paid_on, self.policy)?;
+        let late = |row: &&LateRate| {
+            let validity = row.provenance.validity;
+            validity.is_known(known_on)
+                && validity.from.is_none_or(|from| from <= self.paid_on)
+                && validity.end(known_on).is_none_or(|end| end > self.due_on)
+        };
+        let rows = if interest.days() == 0 {
+            Vec::new()
+        } else {
+            book.rows::<LateRate>().iter().filter(late).collect()
+        };
+        Ok(LateAnswer { question: *self, book, interest, rows })
+    }
+}
+
+impl<'b> LateAnswer<'b> {
+    /// How many days count.
+    pub const fn days(&self) -> u32 {
+        self.interest.days()
+    }
+
+    /// The interest.
+    pub const fn amount(&self) -> Vnd {
+        self.interest.amount()
+    }
+
+    /// The rates that it rests on; none where nothing was late.
+    pub fn rows(&self) -> &[&'b LateRate] {
+        &self.rows
+    }
+
+    /// The weakest confidence of the rows; rounding is a policy, not a row.
+    pub fn confidence(&self) -> Confidence {
+        self.rows.iter().map(|row| row.provenance.confidence).fold(Confidence::Primary, Confidence::min)
+    }
+
+    /// What the answer rests on; the sum itself is left out, so [`replay_late`] asks for the days again.
+    pub fn receipt(&self) -> Receipt {
+        let question = self.question;
+        let moment = Moment::new(question.paid_on).known_on(question.known_on.unwrap_or(question.paid_on));
+        Receipt::new(LATE, self.book, moment)
+            .input("due-on", question.due_on)
+            .input("last-day", question.policy.last_day)
+            .input("rounding", question.policy.rounding)
+            .rows(self.rows.iter().copied())
+            .outcome("days", Some(self.days()))
+    }
+}
+
+/// Asks the question of a receipt about lateness again; nothing where the days and the rows are the same.
+///
+/// # Errors
+///
+/// Those of [`replay_due`], and `late-rate-unknown` when the book no longer answers.
+pub fn replay_late(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
+    if receipt.question() != LATE {
+        return Err(crate::finding::Finding::new(&RECEIPT_QUESTION).expected(LATE).into());
+    }
+    let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
+    let malformed = |_| Error::from(&RECEIPT_FORMAT);
+    let moment = receipt.moment()?;
+    let question = LateQuestion {
+        // Days and rows are the same for every sum.
+        amount: Vnd::new(1),
+        due_on: Date::parse(input("due-on")?).map_err(malformed)?,
+        paid_on: moment.on,
+        known_on: Some(moment.known_on),
+        policy: LatePolicy {
+            last_day: LastDay::parse(input("last-day")?).map_err(malformed)?,
+            rounding: Rounding::parse(input("rounding")?).map_err(malformed)?,
+        },
+    };
+    Ok(receipt.differences(&question.answer(book)?.receipt()))
+}
+
+/// The newest row of a table that holds at a moment and fits.
+pub(super) fn newest<R: Row>(book: &Book, moment: Moment, fits: impl Fn(&R) -> bool) -> Option<&R> {
+    book.in_force::<R>(moment)
+        .filter(|row| fits(row))
+        .max_by_key(|row| row.provenance().validity.known_from())
+}

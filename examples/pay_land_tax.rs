@@ -1,0 +1,238 @@
+//! Land obligations on a day: what is owed, what is late, in what the notices differ from the rules, and an order with
+//! its code for each taxpayer.
+//!
+//! Without arguments: a fictitious household with two taxpayers and two instalments. `examples/pay_land_tax` has it and
+//! an enterprise as JSON. Nothing is written to a file.
+
+#[path = "pay_land_tax/notice.rs"]
+mod notice;
+
+use anstyle::{AnsiColor, Style};
+use clap::Parser;
+use motcua::calendar::Calendar;
+use motcua::finding::{Error, Language};
+use motcua::law::Book;
+use motcua::money::Vnd;
+use motcua::payment::{
+    Checked, Identifier, LatePolicy, LateRates, Obligation, Order, Owed, PayableId, Taxpayer, taxpayers,
+};
+use motcua::time::Date;
+use motcua_examples::{Help, in_language, say};
+use notice::{Notices, Payee};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const HEADING: Style = Style::new().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default();
+
+/// The exit code of a command line or a file that cannot be read.
+const REFUSED: u8 = 2;
+
+const HELP: Help = Help {
+    about: "Nghĩa vụ tài chính về đất đai: số còn phải nộp, tiền chậm nộp, khác biệt với quy định, lệnh thanh toán.",
+    arguments: &[
+        ("file", "Tệp JSON của thông báo; nếu không nêu: một hộ gia đình hư cấu"),
+        ("on", "Ngày thanh toán, dạng 2026-11-13"),
+        ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
+        ("help", "Hiện hướng dẫn này"),
+    ],
+    after: "Không ghi tệp nào.\nMã kết thúc: 0 đã nộp hết; 1 còn phải nộp; 2 tham số hoặc tệp không đọc được.",
+};
+
+/// What is owed for land on a day, checked against the rules, with an order and its code for each taxpayer.
+#[derive(Parser)]
+#[command(
+    name = "pay_land_tax",
+    after_help = "No file is written.\nExit code: 0 nothing is owed; 1 something is; 2 the arguments or the file cannot be read."
+)]
+struct Arguments {
+    /// The notices as JSON; a fictitious household if absent.
+    file: Option<PathBuf>,
+    /// The day of payment.
+    #[arg(long, default_value = "2026-10-05", value_name = "DAY", value_parser = Date::parse)]
+    on: Date,
+    /// The language of everything that is told: vi or en.
+    #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    let arguments = match motcua_examples::arguments::<Arguments>(&HELP, REFUSED) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    let tongue = Tongue(arguments.language);
+    run(&arguments, tongue).unwrap_or_else(|failure| {
+        let style = AnsiColor::Red.on_default();
+        // Nobody may be reading.
+        let _ = writeln!(anstream::stderr(), "{style}{failure}{style:#}");
+        ExitCode::from(REFUSED)
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Tongue(Language);
+
+impl Tongue {
+    const fn say(self, vietnamese: &'static str, english: &'static str) -> &'static str {
+        in_language(self.0, vietnamese, english)
+    }
+
+    fn error(self, error: &Error) -> String {
+        format!("{}: {} [{}]", error.finding().path(), error.message(self.0), error.code())
+    }
+}
+
+fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
+    let text = match &arguments.file {
+        Some(file) => {
+            std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?
+        }
+        None => include_str!("pay_land_tax/household.json").to_owned(),
+    };
+    let json = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let read = Notices::read(&json);
+    let notices = read.map_err(|errors| {
+        errors
+            .iter()
+            .map(|(place, error)| format!("{place} {}", tongue.error(error)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    })?;
+    let (book, calendar) = (Book::builtin(), Calendar::builtin());
+    let rates = LateRates::of(&book, arguments.on);
+    let obligations: Vec<_> = notices.rows.iter().map(|row| row.obligation.clone()).collect();
+    say!(
+        "{HEADING}{} {}{HEADING:#}",
+        tongue.say("Nghĩa vụ tài chính về đất đai, tính đến ngày", "Land obligations as of"),
+        arguments.on.dmy()
+    );
+    if arguments.file.is_none() {
+        say!(
+            "{}",
+            tongue.say(
+                "Nhân vật, hồ sơ, thông báo và tài khoản hư cấu: không chuyển tiền.",
+                "People, dossier, notices and account are fictitious: send no money."
+            )
+        );
+    }
+    let mut open = false;
+    for (number, taxpayer) in (1_u32..).zip(taxpayers(&obligations)) {
+        say!("\n{HEADING}{} {number}{HEADING:#}", tongue.say("Người nộp thuế", "Taxpayer"));
+        let (mut whole, mut ids) = (Vnd::new(0), Vec::new());
+        for row in notices.rows.iter().filter(|row| row.obligation.taxpayer() == taxpayer) {
+            let obligation = &row.obligation;
+            let owed = obligation
+                .owed(arguments.on, &rates, LatePolicy::default())
+                .map_err(|error| tongue.error(&error))?;
+            show_owed(obligation, &owed, taxpayer, tongue);
+            show_check(&obligation.check(row.facts, &book, &calendar), tongue);
+            whole = whole
+                .checked_add(owed.principal())
+                .and_then(|sum| sum.checked_add(owed.interest()))
+                .ok_or_else(|| tongue.say("số tiền quá lớn", "the amount is out of range").to_owned())?;
+            ids.extend(obligation.id().map(PayableId::identifier));
+        }
+        if whole > Vnd::new(0) {
+            open = true;
+            show_order(&notices, &notices.payee, whole, &ids, number, arguments.on, tongue)?;
+        }
+    }
+    Ok(if open { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn show_owed(obligation: &Obligation<'_>, owed: &Owed, taxpayer: Taxpayer<'_>, tongue: Tongue) {
+    say!(
+        "  {} · {} {} · {}",
+        obligation.kind().label(tongue.0),
+        tongue.say("thông báo ban hành", "noticed on"),
+        obligation.issued_on().dmy(),
+        obligation.to_pay()
+    );
+    for instalment in owed.instalments() {
+        let state = if instalment.unpaid == Vnd::new(0) {
+            tongue.say("đã nộp", "paid")
+        } else if instalment.last_day < owed.on() {
+            tongue.say("quá hạn", "late")
+        } else {
+            tongue.say("chưa đến hạn", "not yet due")
+        };
+        say!(
+            "    {} {}: {} {} {}, {state}",
+            tongue.say("kỳ", "part"),
+            instalment.part,
+            instalment.unpaid,
+            tongue.say("hạn", "due"),
+            instalment.last_day.dmy()
+        );
+    }
+    if owed.interest() > Vnd::new(0) {
+        say!(
+            "    {WARNING}{}: {} ({} {}){WARNING:#}",
+            tongue.say("tiền chậm nộp nếu nộp hôm nay", "interest if paid on this day"),
+            owed.interest(),
+            owed.late_days(),
+            tongue.say("ngày", "days")
+        );
+    }
+    if owed.excess() > Vnd::new(0) {
+        say!("    {}: {}", tongue.say("nộp thừa", "paid too much"), owed.excess());
+    }
+    if obligation.payments().iter().any(|paid| paid.payer.is_some_and(|payer| payer != taxpayer)) {
+        say!("    {}", tongue.say("có người khác nộp thay", "somebody else paid for the taxpayer"));
+    }
+}
+
+fn show_check(checked: &Checked, tongue: Tongue) {
+    for difference in &checked.differences {
+        let part = difference
+            .part
+            .map_or_else(String::new, |part| format!(" ({} {part})", tongue.say("kỳ", "part")));
+        say!(
+            "    {WARNING}! {}{part}: {} {}, {} {} [{}; {}]{WARNING:#}",
+            difference.kind.label(tongue.0),
+            tongue.say("thông báo ghi", "printed"),
+            difference.printed,
+            tongue.say("theo quy định", "by the rules"),
+            difference.computed,
+            difference.rows.join(", "),
+            difference.confidence.label(tongue.0)
+        );
+    }
+    for (kind, _, error) in &checked.unchecked {
+        say!(
+            "    ? {}: {} [{}]",
+            kind.label(tongue.0),
+            tongue.say("chưa kiểm tra được", "could not be checked"),
+            error.code()
+        );
+    }
+}
+
+fn show_order(
+    notices: &Notices<'_>,
+    payee: &Payee<'_>,
+    whole: Vnd,
+    ids: &[Identifier<'_>],
+    number: u32,
+    on: Date,
+    tongue: Tongue,
+) -> Result<(), String> {
+    let told = |error: Error| tongue.error(&error);
+    let reference = payee.reference(number).map_err(told)?;
+    let expiry = on.next().map_or_else(|| on.start(), Date::start);
+    let order = Order::new(payee.bin, payee.account, whole, reference, notices.dossier)
+        .with_obligations(ids)
+        .with_expiry(expiry);
+    let payload = order.payload(on.start()).map_err(told)?;
+    say!(
+        "  {HEADING}{}: {whole}{HEADING:#} · {} {reference} · {} {}",
+        tongue.say("Lệnh thanh toán, nộp đủ", "Order for the whole"),
+        tongue.say("mã tham chiếu", "reference"),
+        tongue.say("chỉ trong ngày", "on this day only:"),
+        on.dmy()
+    );
+    say!("  {payload}");
+    Ok(())
+}
