@@ -120,7 +120,7 @@ fn track(arguments: &Arguments) -> Result<(), String> {
     })?;
     let book = book(arguments.book.as_deref(), arguments.language).map_err(|error| error.to_string())?;
     let (dossier, limit) = read(&log, &book, tongue)?;
-    let in_log = text_of(&log, "now").ok_or_else(|| not_read("now", tongue))?;
+    let in_log = text_of(&log, "now").map_err(|NoText| not_read("now", tongue))?;
     let in_log = in_log.map(DateTime::parse).transpose().map_err(|error| refused(&error, "now", tongue))?;
     let last = dossier.events().last().map(Event::at);
     let now = arguments
@@ -185,7 +185,7 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
     for (place, row) in rows.iter().enumerate() {
         events.push(event(row, &format!("events[{place}]"), tongue)?);
     }
-    let procedure = text_of(log, "procedure").ok_or_else(|| not_read("procedure", tongue))?;
+    let procedure = text_of(log, "procedure").map_err(|NoText| not_read("procedure", tongue))?;
     let limit = match (&log["period"], procedure) {
         (Value::Null, None) => TimeLimit::Unset,
         (Value::Null, Some(code)) => {
@@ -200,12 +200,15 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
     Ok((Dossier::of(Terms::new(regime, channel), events), limit))
 }
 
-/// A text that may be absent; `None` when something else stands in its place, which is not the same.
-fn text_of<'a>(row: &'a Value, key: &str) -> Option<Option<&'a str>> {
+/// Something else than a text stands where one may stand, which is not the same as none.
+struct NoText;
+
+/// A text that may be absent.
+fn text_of<'a>(row: &'a Value, key: &str) -> Result<Option<&'a str>, NoText> {
     match &row[key] {
-        Value::Null => Some(None),
-        Value::String(text) => Some(Some(text)),
-        _ => None,
+        Value::Null => Ok(None),
+        Value::String(text) => Ok(Some(text)),
+        _ => Err(NoText),
     }
 }
 
@@ -214,7 +217,7 @@ fn not_read(path: &str, tongue: Tongue) -> String {
 }
 
 fn event(row: &Value, path: &str, tongue: Tongue) -> Result<Event, String> {
-    let optional = |key: &str| text_of(row, key).ok_or_else(|| not_read(&format!("{path}.{key}"), tongue));
+    let optional = |key: &str| text_of(row, key).map_err(|NoText| not_read(&format!("{path}.{key}"), tongue));
     let needed = |key: &str| optional(key).map(Option::unwrap_or_default);
     let plain = |error: Error| refused(&error, path, tongue);
     let at = DateTime::parse(needed("at")?).map_err(plain)?;

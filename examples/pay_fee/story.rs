@@ -156,7 +156,7 @@ fn order(amount: Vnd) -> Result<Order<'static>, Error> {
 /// What of a quote is not known, for a refusal.
 pub(super) fn unknown(quote: &Quote<'_>, tongue: Tongue) -> String {
     let missing = quote.unknown().iter();
-    missing.map(|it| format!("; {}: {}", it.key(), it.reason().label(tongue.0))).collect()
+    missing.fold(String::new(), |told, it| told + &format!("; {}: {}", it.key(), it.reason().label(tongue.0)))
 }
 
 /// A quote line by line.

@@ -12,10 +12,10 @@ const LOG: &str = r#"{"channel": "desk", "rules_on": "2026-09-07", "period": {"w
     "events": [{"id": "1", "at": "2026-09-07T08:00", "kind": "accepted", "appointment": "2026-09-14T08:00", "sequence": 1, "evidence": "P-1"}]}"#;
 
 fn track(log: &str) -> Output {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("log.json");
     fs::write(&path, log).unwrap();
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     let program = PROGRAM.get_or_init(|| program::build("track_dossier"));
     Command::new(program).arg(&path).args(["--lang", "en"]).output().unwrap()
 }

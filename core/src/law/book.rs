@@ -265,7 +265,7 @@ impl Book {
     /// ```
     /// use motcua::law::{Book, Moment};
     /// let moment = Moment::new(motcua::date!(2026, 6, 1));
-    /// assert!(Book::builtin().unmodelled(&["login", "organisation"], moment).next().is_some());
+    /// assert!(Book::builtin().unmodelled(&["login", "citizen", "vneid-level-2"], moment).next().is_some());
     /// assert!(Book::builtin().unmodelled(&["weather"], moment).next().is_none());
     /// ```
     pub fn unmodelled(&self, words: &[&str], moment: Moment) -> impl Iterator<Item = &Unmodelled> {

@@ -64,7 +64,7 @@ pub fn quote(input: &Input<'_>) -> Answer {
         "lines": lines.collect::<Vec<_>>(),
         "total": quote.total().map(Vnd::dong),
         "totals": totals.collect::<Map<_, _>>(),
-        "unknown": quote.unknown().iter().map(|it| it.key()).collect::<Vec<_>>(),
+        "unknown": quote.unknown().iter().map(motcua::payment::tariff::Unknown::key).collect::<Vec<_>>(),
         "reasons": reasons.collect::<Map<_, _>>(),
         "relief": quote.reliefs().map(Row::id).collect::<Vec<_>>(),
         "missed": quote.missed().iter().map(|it| it.id()).collect::<Vec<_>>(),
