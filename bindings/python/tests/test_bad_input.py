@@ -185,8 +185,9 @@ def test_counts_beyond_their_own_limits_are_refused() -> None:
 
 
 def test_colours_that_readers_confuse_are_refused_unless_asked_for() -> None:
-    inverted = {"foreground": "#ffffff", "background": "#000000"}
-    for colours in (inverted, {"background": "#000000"}, {"foreground": "#ffff00"}):
+    inverted: dict[str, Any] = {"foreground": "#ffffff", "background": "#000000"}
+    others: list[dict[str, Any]] = [{"background": "#000000"}, {"foreground": "#ffff00"}]
+    for colours in (inverted, *others):
         error = refusal(lambda drawn: SYMBOL.svg(**drawn), colours)
         assert (error.code, error.path) == ("symbol-contrast", "foreground")
         assert SYMBOL.svg(low_contrast=True, **colours)
