@@ -228,7 +228,9 @@ class Symbol:
         width: str | None = None,
         title: str | None = None,
     ) -> str:
-        """Draws it as SVG. Colours are written #rrggbb; the quiet zone is in modules."""
+        """Draws it as SVG. Colours are written #rrggbb, and many readers fail unless the background is clearly lighter;
+        low_contrast takes others too. The quiet zone is in modules, the width a number with its unit: 30mm, 320px.
+        """
 
     def png(
         self, *, pixels_per_module: SupportsIndex | None = None, quiet_zone: SupportsIndex | None = None
