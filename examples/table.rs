@@ -80,14 +80,31 @@ impl Table {
         bar: &ProgressBar,
         language: Language,
     ) -> Outcome<Self> {
+        let failed = |error| unreadable(path, &error, language);
+        let file = File::open(path).map_err(failed)?;
+        bar.set_length(file.metadata().map_err(failed)?.len());
+        Self::read(bar.wrap_read(file), path, encoding, (names, needed), map, language)
+    }
+
+    /// The same of what was opened already; the path is for messages.
+    ///
+    /// # Errors
+    ///
+    /// As [`Table::open`].
+    pub fn read(
+        source: impl Read + 'static,
+        path: &Path,
+        encoding: &str,
+        (names, needed): (&[&str], usize),
+        map: &Map,
+        language: Language,
+    ) -> Outcome<Self> {
         let say = |vietnamese, english| in_language(language, vietnamese, english);
         let failed = |error| unreadable(path, &error, language);
         let encoding = Encoding::for_label(encoding.as_bytes()).filter(|it| it.is_ascii_compatible());
         let encoding = encoding
             .ok_or(say("--encoding: không có bảng mã này", "--encoding: no encoding of this name"))?;
-        let file = File::open(path).map_err(failed)?;
-        bar.set_length(file.metadata().map_err(failed)?.len());
-        let mut source = BufReader::new(decoded(bar.wrap_read(file), encoding).map_err(failed)?);
+        let mut source = BufReader::new(decoded(source, encoding).map_err(failed)?);
         let head = source.fill_buf().map_err(failed)?;
         if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
             let text = say(

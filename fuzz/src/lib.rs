@@ -121,7 +121,8 @@ pub fn differential(data: &[u8]) {
         return;
     }
     let mut codes = Vec::new();
-    let payload = emvco::Reader::new().networks(&[NAPAS]).read(text, &mut |finding| codes.push(finding.code()));
+    let payload =
+        emvco::Reader::new().networks(&[NAPAS]).read(text, &mut |finding| codes.push(finding.code()));
     let unit = LengthUnit::ALL.iter().position(|unit| *unit == payload.length_unit()).expect("one of them");
     // The first unit in which a text that is not ASCII ends in a checksum, and characters where none does.
     let reads = |unit: &naive::Unit| {

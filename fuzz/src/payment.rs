@@ -1,8 +1,12 @@
 //! Targets of the room `payment`, and of the readers of statements that stand beside the example.
 
+use motcua::finding::Language;
 use motcua::money::Vnd;
 use motcua::payment::{Callback, CallbackFields, Collection, Event, Finder, Form, Reference, Request};
 use motcua::time::Date;
+use motcua_examples::table::{Map, Table};
+use std::io::Cursor;
+use std::path::Path;
 
 #[path = "../../examples/reconcile_day/statement.rs"]
 mod statement;
@@ -83,12 +87,16 @@ pub fn statement(data: &[u8]) {
         }
     };
     // What cannot be read at all is an error, never a panic.
-    let _ = match data {
-        [b'<', ..] => statement::read_camt(data, &mut tell),
-        _ => statement::read_csv(data, &statement::Columns::default(), &mut tell),
-    };
+    if let [b'<', ..] = data {
+        let _ = statement::read_camt(data, &mut tell);
+    } else {
+        let columns = (&statement::COLUMNS[..], statement::NEEDED);
+        let source = Cursor::new(data.to_vec());
+        let table = Table::read(source, Path::new("-"), "utf-8", columns, &Map::default(), Language::English);
+        let _ = table.map(|table| statement::read_csv(table, &mut tell));
+    }
     if let Ok(text) = std::str::from_utf8(data) {
-        let _ = statement::Columns::parse(text);
+        let _ = Map::parse(text, &statement::COLUMNS);
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
         assert!(statement::whole(text).is_none_or(|amount| digits(text) >= amount.dong().to_string().len()));
     }
