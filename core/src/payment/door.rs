@@ -66,7 +66,7 @@ impl<'a> EnterpriseForm<'a> {
         let tax_code = required(self.tax_code, "tax_code", enterprise_code, &mut errors);
         let id = told(self.id, "id", PayableId::new, &mut errors);
         let notice = told(self.notice, "notice", NoticeNumber::new, &mut errors);
-        let dossier = told(self.dossier, "dossier", DossierCode::parse, &mut errors);
+        let dossier = told(self.dossier, "dossier", DossierCode::parse_lenient, &mut errors);
         if [self.id, self.notice, self.dossier].iter().all(|text| text.is_empty()) {
             errors.push(Error::from(&rules::QUERY_KEYS).at(Path::Field("id")));
         }
@@ -148,7 +148,7 @@ impl<'a> HouseholdForm<'a> {
 
     fn read(&self) -> (Option<HouseholdQuery<'a>>, Vec<Error>) {
         let mut errors = Vec::new();
-        let dossier = required(self.dossier, "dossier", DossierCode::parse, &mut errors);
+        let dossier = required(self.dossier, "dossier", DossierCode::parse_lenient, &mut errors);
         let paper = required(self.paper, "paper", IdentityPaper::parse, &mut errors);
         let query = dossier.zip(paper).map(|(dossier, paper)| HouseholdQuery { dossier, paper });
         (query, errors)

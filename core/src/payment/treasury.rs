@@ -105,14 +105,14 @@ impl<'a> TreasuryFields<'a> {
     ///
     /// - `treasury-missing` when a text that the form asks for is blank, `treasury-text` when one is over 250 characters
     ///   or has control characters;
-    /// - the codes of [`DossierCode::parse`], [`Identifier::new`], [`TaxCode::parse`];
+    /// - the codes of [`DossierCode::parse_lenient`], [`Identifier::new`], [`TaxCode::parse`];
     /// - `treasury-account`, `treasury-chapter`, `treasury-sub-item`, `treasury-number` when they have another shape;
     /// - `treasury-rows` when there is no row, or a row of nothing;
     /// - `amount-out-of-range` when the total cannot be written.
     pub fn check(&self) -> Vec<Error> {
         let mut wrong = Vec::new();
         if !self.dossier.is_empty() {
-            wrong.extend(at(DossierCode::parse(self.dossier), "dossier"));
+            wrong.extend(at(DossierCode::parse_lenient(self.dossier), "dossier"));
         }
         wrong.extend(at(Identifier::new(self.reference), "reference"));
         wrong.extend(text(self.payer, true, Path::Field("payer")));

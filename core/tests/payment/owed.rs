@@ -242,6 +242,18 @@ fn doors_tell_all_faults_and_hide_what_was_typed() {
     ] {
         assert_eq!(told(paper), expected, "{paper}");
     }
+    // A ministry's system numbers with six or seven digits; people type small letters.
+    for (dossier, canonical) in
+        [("H34.15-260803-1000123", "H34.15-260803-1000123"), ("h34.15-260803-0001", "H34.15-260803-0001")]
+    {
+        let read = HouseholdForm { dossier, ..household }.query().map(|query| query.dossier().to_string());
+        assert_eq!(read.as_deref(), Ok(canonical));
+    }
+    let wrong = HouseholdForm { dossier: "H34.15-260803", ..household }.query().unwrap_err();
+    assert_eq!(
+        (wrong.code(), wrong.finding().path().to_string()),
+        ("dossier-code-format", "dossier".to_owned())
+    );
     let shown = format!("{form:?} {:?} {household:?} {query:?}", form.query());
     let paid = Paid::new(date!(2026, 9, 3), Vnd::new(1)).by(Taxpayer::Paper(query.paper()));
     let shown = format!(
