@@ -89,6 +89,9 @@ macro_rules! rows {
     };
 }
 
+// After the macros, which it uses.
+mod paying;
+
 fn at(text: &str) -> DateTime {
     DateTime::parse(text).unwrap()
 }
@@ -107,6 +110,10 @@ fn shown(marks: &Marks) -> Shown {
     calendars(&mut shown);
     payments(&mut shown, marks);
     requests(&mut shown, marks);
+    paying::fees(&mut shown, marks);
+    paying::papers(&mut shown, marks);
+    paying::notices(&mut shown, marks);
+    paying::land(&mut shown, marks);
     procedures(&mut shown, marks);
     shown
 }
@@ -318,6 +325,7 @@ fn laws(shown: &mut Shown) {
     shown.of("law::Change", &differences[0].change);
     let route = BOOK.rows::<guide::Route>().first().unwrap();
     shown.told("guide::Text", &guide::Text::new(route, Language::English));
+    words!(shown: guide { Topic });
     shown.of("guide::RouteStep", &route.steps[0]);
     let failures =
         BOOK.rows::<guide::Route>().iter().flat_map(|route| &route.steps).flat_map(|step| &step.failures);
@@ -678,105 +686,9 @@ fn values_that_differ_in_what_people_wrote_look_alike() {
     assert!(differ.is_empty(), "{differ:#?}");
 }
 
-/// Fees, receipts and land obligations came last: their values are still to be made here, and none may join them
-/// unseen.
-const WANTING: &[&str] = &[
-    "guide::Topic",
-    "payment::Area",
-    "payment::Assessed",
-    "payment::Band",
-    "payment::Base",
-    "payment::BudgetAccount",
-    "payment::BudgetCode",
-    "payment::BudgetCodeKind",
-    "payment::BudgetLine",
-    "payment::Chapter",
-    "payment::Checked",
-    "payment::Collector",
-    "payment::DayCount",
-    "payment::Difference",
-    "payment::DifferenceKind",
-    "payment::DueAnswer",
-    "payment::DueBasis",
-    "payment::DueExtension",
-    "payment::DuePolicy",
-    "payment::DueQuestion",
-    "payment::DueRule",
-    "payment::DueShift",
-    "payment::EnterpriseForm",
-    "payment::EnterpriseQuery",
-    "payment::Facts",
-    "payment::FeeKind",
-    "payment::HouseholdForm",
-    "payment::HouseholdQuery",
-    "payment::IdentityPaper",
-    "payment::Instalment",
-    "payment::Interest",
-    "payment::LastDay",
-    "payment::LateAnswer",
-    "payment::LatePolicy",
-    "payment::LateQuestion",
-    "payment::LateRate",
-    "payment::LateRates",
-    "payment::MakeUpDay",
-    "payment::NoticeNumber",
-    "payment::Obligation",
-    "payment::ObligationBuilder",
-    "payment::ObligationKind",
-    "payment::ObligationRate",
-    "payment::ObligationRelief",
-    "payment::OpenInstalment",
-    "payment::Owed",
-    "payment::Paid",
-    "payment::Parcel",
-    "payment::PayableId",
-    "payment::Receipt",
-    "payment::ReceiptFields",
-    "payment::ReceiptForm",
-    "payment::ReceiptItem",
-    "payment::ReceiptStandard",
-    "payment::Rounding",
-    "payment::Share",
-    "payment::Shift",
-    "payment::Situation",
-    "payment::Slip",
-    "payment::SlipReference",
-    "payment::StatutoryAmount",
-    "payment::SubItem",
-    "payment::Taxpayer",
-    "payment::Toward",
-    "payment::Treasury",
-    "payment::TreasuryFields",
-    "payment::TreasuryForm",
-    "payment::TreasuryRow",
-    "payment::TreasurySlip",
-    "payment::Value",
-    "payment::Whole",
-    "payment::tariff::Applicant",
-    "payment::tariff::Asked",
-    "payment::tariff::BaseSalary",
-    "payment::tariff::Channel",
-    "payment::tariff::Condition",
-    "payment::tariff::Disputed",
-    "payment::tariff::Effect",
-    "payment::tariff::Fee",
-    "payment::tariff::FeeKind",
-    "payment::tariff::FeeRule",
-    "payment::tariff::Inquiry",
-    "payment::tariff::Line",
-    "payment::tariff::Quote",
-    "payment::tariff::Reach",
-    "payment::tariff::Relief",
-    "payment::tariff::Rounding",
-    "payment::tariff::RuleKind",
-    "payment::tariff::Several",
-    "payment::tariff::Unknown",
-    "payment::tariff::UnknownReason",
-];
-
 #[test]
 fn there_is_a_value_of_every_public_type() {
-    let surface = include_str!("../api/default.txt");
+    let surface = include_str!("../../api/default.txt");
     let types = surface.lines().filter_map(|line| {
         let (_, path) = line.split_once("pub struct ").or_else(|| line.split_once("pub enum "))?;
         let path = path.strip_prefix("motcua::")?.split(['<', '(', ' ']).next()?;
@@ -786,6 +698,7 @@ fn there_is_a_value_of_every_public_type() {
     let reexported = [
         "identity::Confidence",
         "law::Confidence",
+        "payment::tariff::FeeKind",
         "procedure::queue::OnlinePolicy",
         "procedure::queue::PlaceReason",
     ];
@@ -793,9 +706,8 @@ fn there_is_a_value_of_every_public_type() {
     assert!(types.len() > 200, "the surface was not read");
     let shown = shown(&ONE);
     let shown: BTreeSet<_> = shown.values.iter().map(|(name, _)| *name).collect();
-    let wanting: BTreeSet<_> = WANTING.iter().copied().collect();
-    let missing: BTreeSet<_> = types.difference(&shown).copied().collect();
-    assert_eq!(missing, wanting, "types without a value");
+    let missing: Vec<_> = types.difference(&shown).collect();
+    assert!(missing.is_empty(), "without a value: {missing:#?}");
 }
 
 #[test]

@@ -9,12 +9,22 @@ use core::fmt;
 use core::num::NonZeroU32;
 
 /// What a quote is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Asked<'b> {
     /// One fee, by its key.
     Fee(&'b str),
     /// All fees of a procedure, by its code; a province's variant has those of the national one, and its own.
     Procedure(&'b ProcedureCode),
+}
+
+/// What was asked for may be anything that somebody typed, and is hidden.
+impl fmt::Debug for Asked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fee(_) => "Fee(…)",
+            Self::Procedure(_) => "Procedure(…)",
+        })
+    }
 }
 
 /// A question about fees: for a citizen, once, without conditions, the highest relief, to the nearest đồng, unless said
@@ -139,7 +149,7 @@ impl fmt::Debug for Inquiry<'_> {
             .field("moment", &self.moment)
             .field("applicant", &self.applicant)
             .field("conditions", &self.conditions)
-            .field("used", &self.used)
+            .field("used", &self.used.len())
             .field("noticed", &self.noticed.len())
             .field("quantity", &self.quantity)
             .finish_non_exhaustive()

@@ -63,11 +63,18 @@ impl fmt::Debug for Line<'_> {
 }
 
 /// A fee whose amount is not known (*khoản chưa biết mức thu*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Unknown<'b> {
     key: &'b str,
     reason: UnknownReason,
     fee: Option<&'b Fee>,
+}
+
+/// The key may be anything that somebody typed, and is hidden.
+impl fmt::Debug for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unknown").field("reason", &self.reason).finish_non_exhaustive()
+    }
 }
 
 impl<'b> Unknown<'b> {
