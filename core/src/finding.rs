@@ -6,9 +6,13 @@
 
 pub mod argument;
 mod confidence;
+#[cfg(feature = "serde")]
+pub(crate) mod serial;
+mod text_form;
 mod words;
 
 pub use confidence::Confidence;
+pub(crate) use text_form::text_form;
 pub(crate) use words::{Word, words};
 
 use alloc::boxed::Box;
@@ -209,6 +213,13 @@ impl Path {
             Self::Field(name) => out.write_str(name),
             Self::Document(path) => out.write_str(path),
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Path {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -86,6 +86,8 @@ impl Service {
     }
 }
 
+crate::finding::text_form!(Service, Service::parse);
+
 impl fmt::Display for Service {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -145,3 +147,5 @@ impl Initiation {
         })
     }
 }
+
+crate::finding::text_form!(Initiation, Initiation::parse, as_str);
