@@ -197,6 +197,7 @@ impl Desk {
         let map = arguments.map.clone().unwrap_or_default();
         let wanted = (&COLUMNS[..], NEEDED);
         let mut table = Table::open(path, &arguments.encoding, wanted, &map, &bar, arguments.language)?;
+        table.tell_titles(path, arguments.language);
         while let Some((line, row)) = table.next_row()? {
             match row {
                 Ok(row) => self.take(|column| row.get(column), line),

@@ -52,8 +52,8 @@ struct Arguments {
     /// A statement: XML if its name ends so, CSV otherwise; more than once for several days.
     #[arg(long, value_name = "FILE", conflicts_with = "generate")]
     statement: Vec<PathBuf>,
-    /// How CSV statements call the columns `date`, `amount`, `remark` and `bank_reference` (which may be absent), as
-    /// name=column with commas between.
+    /// How CSV statements call the columns `date`, `amount`, `remark`, and `bank_reference` and `sign` (which may be
+    /// absent; `sign` tells debits from credits where amounts have no minus), as name=column with commas between.
     #[arg(long, alias = "columns", value_name = "MAP", value_parser = |text: &str| Map::parse(text, &statement::COLUMNS))]
     map: Option<Map>,
     /// The encoding of the CSV files, such as windows-1258.
@@ -236,6 +236,7 @@ impl Day {
             let map = arguments.map.clone().unwrap_or_default();
             let wanted = (&statement::COLUMNS[..], statement::NEEDED);
             let table = Table::open(path, &arguments.encoding, wanted, &map, &bar, arguments.language)?;
+            table.tell_titles(path, arguments.language);
             statement::read_csv(table, take).map_err(|error| failed(&error))?;
         }
         self.busy += start.elapsed();

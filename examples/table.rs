@@ -2,12 +2,12 @@
 //! without, in an old encoding, their columns in any order and under names of their own.
 
 use crate::{Outcome, in_language, unreadable};
-use csv::{Reader, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8};
 use indicatif::ProgressBar;
 use motcua::finding::{Error, Language};
 use motcua::text::fold;
 use motcua::time::{Date, DateTime};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
@@ -41,19 +41,26 @@ impl Map {
     }
 }
 
+/// The most records in which the names of the columns are looked for: statements have titles before them.
+const FIRST: usize = 40;
+/// The most bytes of a row of several lines; a quotation mark that nothing closes by then is a stray one.
+const LONGEST: usize = 1 << 16;
+
 /// A table whose first line was read.
 pub struct Table {
-    reader: Reader<Box<dyn Read>>,
+    lines: Lines,
+    separator: u8,
     width: usize,
-    /// What the reader's count of lines lacks.
-    before: u64,
+    titles: u64,
     places: Vec<Option<usize>>,
-    record: StringRecord,
+    cells: Cells,
+    /// Lines that a pair of stray quotation marks spoilt, still to be told.
+    spoilt: VecDeque<u64>,
 }
 
 /// A row of a table, by the names that were asked for.
 pub struct Row<'a> {
-    record: &'a StringRecord,
+    cells: &'a Cells,
     places: &'a [Option<usize>],
 }
 
@@ -61,8 +68,153 @@ impl Row<'_> {
     /// The text of the column with this number in the list of names; empty where the file has no such column.
     #[must_use]
     pub fn get(&self, name: usize) -> &str {
-        let place = self.places.get(name).copied().flatten();
-        place.and_then(|place| self.record.get(place)).unwrap_or_default().trim()
+        self.there(name).unwrap_or_default()
+    }
+
+    /// The same; `None` where the file has no such column.
+    #[must_use]
+    pub fn there(&self, name: usize) -> Option<&str> {
+        let place = self.places.get(name).copied().flatten()?;
+        self.cells.get(place).map(str::trim)
+    }
+}
+
+/// The lines of a file, some of them read ahead.
+struct Lines {
+    source: Box<dyn BufRead>,
+    ahead: VecDeque<Vec<u8>>,
+    /// The number of the line read last.
+    number: u64,
+}
+
+impl Lines {
+    /// The next line with its end, which is a line feed, a carriage return, or both; `None` at the end.
+    fn next(&mut self) -> std::io::Result<Option<Vec<u8>>> {
+        if self.ahead.is_empty() {
+            let mut read = Vec::new();
+            self.source.read_until(b'\n', &mut read)?;
+            let mut rest = read.as_slice();
+            while let Some(at) = rest.iter().position(|byte| *byte == b'\r') {
+                let end = at + 1 + usize::from(rest.get(at + 1) == Some(&b'\n'));
+                let (line, after) = rest.split_at(end);
+                self.ahead.push_back(line.to_vec());
+                rest = after;
+            }
+            if !rest.is_empty() {
+                self.ahead.push_back(rest.to_vec());
+            }
+        }
+        let Some(mut line) = self.ahead.pop_front() else { return Ok(None) };
+        if self.number == 0 && line.starts_with(b"\xef\xbb\xbf") {
+            line.drain(..3);
+        }
+        self.number += 1;
+        Ok(Some(line))
+    }
+
+    /// Gives lines back, to be read again.
+    fn give_back(&mut self, lines: Vec<Vec<u8>>) {
+        for line in lines.into_iter().rev() {
+            self.number -= 1;
+            self.ahead.push_front(line);
+        }
+    }
+
+    /// The lines of the next record, one unless a quoted cell goes on; the number of the first. `None` in place of the
+    /// lines for a quotation mark that nothing closes: its line alone is taken.
+    fn record(&mut self, separator: u8) -> std::io::Result<Option<(u64, Option<Vec<Vec<u8>>>)>> {
+        let mut lines: Vec<Vec<u8>> = Vec::new();
+        let (mut bytes, mut state, mut first) = (0, State::Start, 0);
+        while let Some(line) = self.next()? {
+            if lines.is_empty() {
+                first = self.number;
+            }
+            bytes += line.len();
+            state = line.iter().fold(state, |state, byte| state.after(*byte, separator));
+            lines.push(line);
+            if !matches!(state, State::Quoted) {
+                return Ok(Some((first, Some(lines))));
+            }
+            if bytes > LONGEST {
+                break;
+            }
+        }
+        if lines.is_empty() {
+            return Ok(None);
+        }
+        self.give_back(lines.split_off(1));
+        Ok(Some((first, None)))
+    }
+}
+
+/// Where a reader of separated values stands.
+#[derive(Clone, Copy)]
+enum State {
+    /// At the beginning of a cell.
+    Start,
+    /// In a cell without quotation marks around it, or after them.
+    Plain,
+    /// In a quoted cell.
+    Quoted,
+    /// After a quotation mark in a quoted cell: its end, or the first of two.
+    Mark,
+}
+
+impl State {
+    const fn after(self, byte: u8, separator: u8) -> Self {
+        match (self, byte) {
+            (Self::Quoted, b'"') => Self::Mark,
+            (Self::Quoted, _) | (Self::Start | Self::Mark, b'"') => Self::Quoted,
+            (_, b'\n' | b'\r') => Self::Start,
+            (_, byte) if byte == separator => Self::Start,
+            _ => Self::Plain,
+        }
+    }
+}
+
+/// The cells of a record.
+#[derive(Default)]
+struct Cells {
+    text: String,
+    /// Where each cell ends.
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    /// Splits a record; `None` when it is no text.
+    fn split(&mut self, record: &[u8], separator: u8) -> Option<()> {
+        let record = std::str::from_utf8(record).ok()?;
+        let record = record.strip_suffix('\n').unwrap_or(record);
+        let record = record.strip_suffix('\r').unwrap_or(record);
+        self.text.clear();
+        self.ends.clear();
+        let mut state = State::Start;
+        for character in record.chars() {
+            let after = state.after(u8::try_from(character).unwrap_or(b'x'), separator);
+            match (state, after) {
+                // The marks around a cell; the second of two is one.
+                (State::Start, State::Quoted) | (State::Quoted, State::Mark) => {}
+                (State::Start | State::Plain | State::Mark, State::Start)
+                    if character == char::from(separator) =>
+                {
+                    self.ends.push(self.text.len());
+                }
+                _ => self.text.push(character),
+            }
+            state = after;
+        }
+        self.ends.push(self.text.len());
+        Some(())
+    }
+
+    fn get(&self, place: usize) -> Option<&str> {
+        let end = *self.ends.get(place)?;
+        let start = place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.text.get(start..end)
+    }
+
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
     }
 }
 
@@ -86,7 +238,8 @@ impl Table {
         Self::read(bar.wrap_read(file), path, encoding, (names, needed), map, language)
     }
 
-    /// The same of what was opened already; the path is for messages.
+    /// The same of what was opened already; the path is for messages. The names of the columns stand in the first line,
+    /// or in one or two lines after titles.
     ///
     /// # Errors
     ///
@@ -113,76 +266,176 @@ impl Table {
             );
             return Err(format!("{}: {text}", path.display()).into());
         }
-        // Spreadsheets declare their separator in a line before the first.
-        let declared = u64::from(head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).starts_with(b"sep="));
-        if declared > 0 {
-            source.read_until(b'\n', &mut Vec::new()).map_err(failed)?;
-        }
-        let line = source.fill_buf().map_err(failed)?.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        // The reader counts the end of a line `\r\n` with the next row.
-        let before = declared + u64::from(line.ends_with(b"\r"));
-        let parts = |wanted: u8| line.split(|byte| *byte == wanted).count();
-        let separator = if parts(b'\t') > parts(b',').max(parts(b';')) {
-            b'\t'
-        } else if parts(b';') > parts(b',') {
-            b';'
-        } else {
-            b','
-        };
-        let source: Box<dyn Read> = Box::new(source);
-        let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(source);
-        let unreadable = say(
-            "không đọc được dòng tiêu đề; nếu tệp không ở dạng UTF-8, hãy nêu --encoding",
-            "the first line cannot be read; if the file is not UTF-8, tell --encoding",
-        );
-        let headers = reader.headers().map_err(|_| format!("{}: {unreadable}", path.display()))?;
-        let places: Vec<_> = names.iter().map(|name| place(headers, map.column(name))).collect();
-        let missing: Vec<_> = places
-            .iter()
-            .zip(names)
-            .take(needed)
-            .filter(|(place, _)| place.is_none())
-            .map(|(_, name)| map.column(name))
-            .collect();
-        if !missing.is_empty() {
-            let text = say(
-                "dòng đầu không có cột (có thể nêu tên cột bằng --map)",
-                "the first line lacks columns (--map tells how the file calls them)",
-            );
-            return Err(format!("{}: {text}: {}", path.display(), missing.join(", ")).into());
-        }
-        Ok(Self { width: headers.len(), before, reader, places, record: StringRecord::new() })
+        let lines = Lines { source: Box::new(source), ahead: VecDeque::new(), number: 0 };
+        let wanted: Vec<_> = names.iter().map(|name| map.column(name)).collect();
+        Self::find(lines, &wanted, needed).map_err(failed)?.map_err(|missing| {
+            let text = match missing.as_slice() {
+                [] => say(
+                    "không đọc được dòng tiêu đề; nếu tệp không ở dạng UTF-8, hãy nêu --encoding",
+                    "the first line cannot be read; if the file is not UTF-8, tell --encoding",
+                ),
+                _ => say(
+                    "không dòng nào trong các dòng đầu có đủ các cột (có thể nêu tên cột bằng --map): ",
+                    "none of the first lines has all columns (--map tells how the file calls them): ",
+                ),
+            };
+            format!("{}: {text}{}", path.display(), missing.join(", ")).into()
+        })
     }
 
-    /// The next row with its line in the file; `Err` for a row that is no text in the encoding, or has more or fewer
-    /// cells than the first line.
+    /// Looks for the names of the columns in the first records; gives those that the best of them lacks.
+    fn find(mut lines: Lines, wanted: &[&str], needed: usize) -> std::io::Result<Result<Self, Vec<String>>> {
+        let (mut declared, mut read) = (None, Vec::new());
+        let mut lacking: Option<Vec<String>> = None;
+        let mut above: Option<(u8, Vec<String>)> = None;
+        while read.len() < FIRST {
+            let Some(line) = lines.next()? else { break };
+            // Spreadsheets declare their separator in a line before the first.
+            if let (0, [b's', b'e', b'p', b'=', separator, ..]) = (read.len(), line.as_slice()) {
+                declared = Some(*separator);
+                read.push(line);
+                continue;
+            }
+            let separator = declared.unwrap_or_else(|| separator_of(&line));
+            lines.give_back(vec![line]);
+            let Some((_, record)) = lines.record(separator)? else { break };
+            let record = record.unwrap_or_default().concat();
+            let mut cells = Cells::default();
+            if cells.split(&record, separator).is_none() {
+                // Titles in an unknown encoding may stand before names without accents; the names may not.
+                read.push(record);
+                above = None;
+                continue;
+            }
+            read.push(record);
+            let names: Vec<String> =
+                (0..cells.ends.len()).filter_map(|place| cells.get(place)).map(name).collect();
+            let mut heads = vec![names.clone()];
+            // Where a spreadsheet had merged cells, the names stand in two lines.
+            if let Some((_, above)) =
+                above.take().filter(|(it, above)| *it == separator && above.len() == names.len())
+            {
+                heads.extend(joined(&above, &names));
+            }
+            for head in heads {
+                let places: Vec<_> = wanted.iter().map(|wanted| place(&head, wanted)).collect();
+                let missing = |(place, _): &(&Option<usize>, &&str)| place.is_none();
+                let missing: Vec<String> = places
+                    .iter()
+                    .zip(wanted)
+                    .take(needed)
+                    .filter(missing)
+                    .map(|(_, name)| (*name).to_owned())
+                    .collect();
+                if missing.is_empty() {
+                    let titles = read.len() as u64 - 1 - u64::from(declared.is_some());
+                    let (width, cells, spoilt) = (head.len(), Cells::default(), VecDeque::new());
+                    return Ok(Ok(Self { lines, separator, width, titles, places, cells, spoilt }));
+                }
+                if lacking.as_ref().is_none_or(|fewest| missing.len() < fewest.len()) {
+                    lacking = Some(missing);
+                }
+            }
+            above = Some((separator, names));
+        }
+        Ok(Err(lacking.unwrap_or_default()))
+    }
+
+    /// Tells how many lines before the names of the columns were left out, if any.
+    pub fn tell_titles(&self, path: &Path, language: Language) {
+        if self.titles > 0 {
+            let text = in_language(
+                language,
+                "dòng trước tên cột được bỏ qua",
+                "lines before the names of the columns left out",
+            );
+            crate::say!("{}: {}: {text}", path.display(), self.titles);
+        }
+    }
+
+    /// The next row with its line in the file; `Err` for one that is no text in the encoding, has more or fewer cells
+    /// than the names of the columns, or has a stray quotation mark. Lines without anything are passed over.
+    ///
+    /// A quoted cell may have several lines. Where one of them could be a row of its own, nobody knows whether a
+    /// quotation mark was forgotten or a remark was made to look like rows: all of them are set aside.
     ///
     /// # Errors
     ///
     /// What the system says.
     pub fn next_row(&mut self) -> std::io::Result<Option<(u64, Result<Row<'_>, &'static str>)>> {
-        let line = self.before + self.reader.position().line();
-        let read = match self.reader.read_record(&mut self.record) {
-            Ok(false) => return Ok(None),
-            Err(error) if error.is_io_error() => return Err(error.into()),
-            Err(_) => return Ok(Some((line, Err("encoding")))),
-            Ok(true) => self.record.len() == self.width,
-        };
-        let line = self.record.position().map_or(line, |position| self.before + position.line());
-        let row = Row { record: &self.record, places: &self.places };
-        Ok(Some((line, if read { Ok(row) } else { Err("row") })))
+        if let Some(line) = self.spoilt.pop_front() {
+            return Ok(Some((line, Err("quote"))));
+        }
+        loop {
+            let Some((first, record)) = self.lines.record(self.separator)? else { return Ok(None) };
+            let Some(lines) = record else { return Ok(Some((first, Err("quote")))) };
+            let text = self.cells.split(&lines.concat(), self.separator);
+            let fits = self.cells.ends.len() == self.width;
+            if lines.len() > 1 && (!fits || self.has_row(&lines)) {
+                self.spoilt.extend((first..).skip(1).take(lines.len() - 1));
+                return Ok(Some((first, Err("quote"))));
+            }
+            if text.is_none() {
+                return Ok(Some((first, Err("encoding"))));
+            }
+            if !self.cells.is_blank() {
+                let row = Row { cells: &self.cells, places: &self.places };
+                return Ok(Some((first, if fits { Ok(row) } else { Err("row") })));
+            }
+        }
     }
+
+    /// Whether a line after the first has a separator inside of a quoted cell, as it would if it were a row.
+    fn has_row(&self, lines: &[Vec<u8>]) -> bool {
+        let mut state = State::Start;
+        lines.iter().enumerate().any(|(place, line)| {
+            line.iter().any(|byte| {
+                let inside = matches!(state, State::Quoted) && *byte == self.separator;
+                state = state.after(*byte, self.separator);
+                inside && place > 0
+            })
+        })
+    }
+}
+
+/// What separates the names in a line: what there is most of.
+fn separator_of(line: &[u8]) -> u8 {
+    let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
+    if count(b'\t') > count(b',').max(count(b';')) {
+        b'\t'
+    } else if count(b';') > count(b',') {
+        b';'
+    } else {
+        b','
+    }
+}
+
+/// The name of a column, in one line.
+fn name(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The names of two lines: the lower ones where there are any; and both, the upper ones for what follows them too.
+fn joined(above: &[String], below: &[String]) -> [Vec<String>; 2] {
+    let lower = above.iter().zip(below);
+    let lower = lower.map(|(above, below)| if below.is_empty() { above } else { below }.clone()).collect();
+    let mut last = "";
+    let both = above.iter().zip(below).map(|(above, below)| {
+        last = if above.is_empty() && !below.is_empty() { last } else { above };
+        format!("{last} {below}").trim().to_owned()
+    });
+    [lower, both.collect()]
 }
 
 /// The place of a column by its name, or else of the only one that is the same but for case, accents and the way in which
 /// they are encoded.
-fn place(headers: &StringRecord, name: &str) -> Option<usize> {
-    let trimmed = |text: &str| text.trim_start_matches('\u{FEFF}').trim().to_owned();
-    if let Some(place) = headers.iter().position(|header| trimmed(header) == name) {
+fn place(headers: &[String], wanted: &str) -> Option<usize> {
+    let wanted = name(wanted);
+    if let Some(place) = headers.iter().position(|header| *header == wanted) {
         return Some(place);
     }
-    let plain = |text: &str| fold(&trimmed(text), None).text.to_lowercase();
-    let wanted = plain(name);
+    let plain = |text: &str| fold(text, None).text.to_lowercase();
+    let wanted = plain(&wanted);
     let mut alike = headers.iter().enumerate().filter(|(_, header)| plain(header) == wanted);
     let (place, _) = alike.next()?;
     alike.next().is_none().then_some(place)

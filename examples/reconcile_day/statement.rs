@@ -3,6 +3,7 @@
 
 use motcua::money::Vnd;
 use motcua::payment::Identifier;
+use motcua::text::fold;
 use motcua::time::Date;
 use motcua_examples::table::Table;
 use quick_xml::events::Event;
@@ -23,7 +24,7 @@ pub type SetAside = &'static str;
 pub type Row<'t> = (u64, Result<Credit<'t>, SetAside>);
 
 /// The columns of a file, those first that it must have.
-pub const COLUMNS: [&str; 4] = ["date", "amount", "remark", "bank_reference"];
+pub const COLUMNS: [&str; 5] = ["date", "amount", "remark", "bank_reference", "sign"];
 pub const NEEDED: usize = 3;
 
 /// Reads a table whose columns are [`COLUMNS`].
@@ -32,11 +33,26 @@ pub fn read_csv(mut table: Table, mut tell: impl FnMut(Row<'_>)) -> std::io::Res
     while let Some((_, row)) = table.next_row()? {
         number += 1;
         match row {
-            Ok(row) => tell((number, credit(row.get(0), row.get(1), row.get(2), row.get(3)))),
+            Ok(row) => {
+                let credit = credit(row.get(0), row.get(1), row.get(2), row.get(3));
+                tell((number, sign(row.there(4)).and(credit)));
+            }
             Err(reason) => tell((number, Err(reason))),
         }
     }
     Ok(())
+}
+
+/// Whether the column that tells credits from debits, where there is one, says credit.
+fn sign(text: Option<&str>) -> Result<(), SetAside> {
+    let Some(text) = text else { return Ok(()) };
+    // Folding keeps no plus.
+    let text = if text == "+" { "c" } else { text };
+    match fold(text, None).text.to_lowercase().as_str() {
+        "c" | "cr" | "crdt" | "credit" | "co" | "ghi co" => Ok(()),
+        "-" | "d" | "dr" | "db" | "dbit" | "debit" | "no" | "ghi no" => Err("debit"),
+        _ => Err("sign"),
+    }
 }
 
 /// A credit from its texts.
@@ -45,46 +61,41 @@ fn credit<'t>(day: &str, amount: &str, remark: &'t str, bank: &'t str) -> Result
         "" => None,
         bank => Some(Identifier::new(bank).map_err(|_| "bank-reference")?),
     };
-    let day = day
-        .get(..10)
-        .filter(|_| day.len() > 10 && matches!(day.as_bytes().get(10), Some(b' ' | b'T')))
-        .unwrap_or(day);
-    let day = Date::parse(day).or_else(|_| Date::parse_dmy(day)).map_err(|_| "date")?;
+    let day = date(day).ok_or("date")?;
     match amount {
-        "" => return Err("no-credit"),
-        debit if debit.starts_with('-') => return Err("debit"),
+        "" | "-" => return Err("no-credit"),
+        debit if debit.starts_with(['-', '\u{2212}', '\u{2013}', '(']) || debit.ends_with('-') => {
+            return Err("debit");
+        }
         _ => {}
     }
-    let amount = whole(amount).ok_or("amount")?;
-    Ok(Credit { day, amount, remark, bank_reference })
+    match whole(amount).ok_or("amount")? {
+        // The line of a debit in a table with a column for each.
+        nothing if nothing.dong() == 0 => Err("no-credit"),
+        amount => Ok(Credit { day, amount, remark, bank_reference }),
+    }
 }
 
-/// Whole đồng as banks write them: `180000`, `180.000`, `180,000`, `180 000`, with decimals only if they are zeros
-/// after another separator. `180.00` and `1.80.000` are set aside.
+/// The day of a text, whatever time follows it: year first, or day first with slashes, hyphens or dots.
+fn date(text: &str) -> Option<Date> {
+    let day = text.split(|it: char| it == 'T' || it.is_whitespace()).next()?;
+    let slashes = day.replace(['-', '.'], "/");
+    Date::parse(day).or_else(|_| Date::parse_dmy(&slashes)).ok()
+}
+
+/// Whole đồng as banks write them: `180000`, `180.000`, `180,000 VND`, `180 000`, with decimals only if they are zeros
+/// after another separator, or after more than three digits. `180.00` and `1.80.000` are set aside.
 pub fn whole(text: &str) -> Option<Vnd> {
-    let text = text.trim().trim_start_matches('+');
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if is_digits(text) {
-        return Vnd::parse(text).ok();
-    }
-    let (groups, separator) = match text.rfind(['.', ',']) {
-        Some(at) if text.get(at + 1..).is_some_and(|rest| matches!(rest, "0" | "00")) => {
-            (text.get(..at)?, text.get(at..=at)?)
+    let text = text.trim();
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let digits = [".00", ",00", ".0", ",0"].into_iter().find_map(|zeros| text.strip_suffix(zeros));
+    match digits {
+        Some("0") => Some(Vnd::new(0)),
+        Some(digits) if digits.len() > 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Vnd::parse(digits).ok()
         }
-        _ => (text, ""),
-    };
-    if is_digits(groups) && groups.len() > 3 {
-        return Vnd::parse(groups).ok();
+        _ => Vnd::parse_lenient(text).ok(),
     }
-    let between =
-        ['.', ',', ' ', '\u{A0}'].into_iter().find(|it| groups.contains(*it) && !separator.contains(*it))?;
-    let mut parts = groups.split(between);
-    let first = parts.next().filter(|part| is_digits(part) && part.len() <= 3)?;
-    let mut digits = first.to_owned();
-    for part in parts {
-        digits.push_str(Some(part).filter(|part| is_digits(part) && part.len() == 3)?);
-    }
-    Vnd::parse(&digits).ok()
 }
 
 /// What was gathered of an entry or of a transaction in it.
@@ -96,7 +107,10 @@ struct Gathered {
     remark: String,
     bank: String,
     indicator: String,
-    reversal: bool,
+    /// Where there is no remark: what the bank says besides.
+    besides: String,
+    status: String,
+    reversal: String,
 }
 
 /// The entry that is being read.
@@ -187,11 +201,18 @@ impl Entry {
                 (place.amount, place.foreign) = (text.to_owned(), foreign);
             }
             ("Ntry" | "TxDtls", "CdtDbtInd") => text.clone_into(&mut place.indicator),
-            ("Ntry", "RvslInd") => place.reversal = text == "true",
+            ("Ntry", "RvslInd") => text.clone_into(&mut place.reversal),
+            ("Ntry", "Sts") if !text.is_empty() => text.clone_into(&mut place.status),
+            ("Sts", "Cd" | "Prtry") => text.clone_into(&mut place.status),
+            ("Ntry", "AddtlNtryInf") | ("TxDtls", "AddtlTxInf") => text.clone_into(&mut place.besides),
             ("BookgDt", "Dt" | "DtTm") => text.clone_into(&mut place.day),
             ("Ntry" | "Refs", "AcctSvcrRef") => text.clone_into(&mut place.bank),
             ("RmtInf", "Ustrd") => {
                 // A long remark comes in pieces; a reference may be cut between them.
+                place.remark.push_str(text);
+            }
+            ("CdtrRefInf", "Ref") => {
+                place.remark.push(' ');
                 place.remark.push_str(text);
             }
             _ => {}
@@ -201,10 +222,22 @@ impl Entry {
     /// The rows of the entry: itself, or its transactions.
     fn rows(self) -> Vec<Result<Gathered, SetAside>> {
         let Self { whole, mut transactions, .. } = self;
-        if whole.reversal {
-            return vec![Err("reversal")];
+        match (whole.reversal.as_str(), whole.status.as_str()) {
+            ("" | "false" | "0", "" | "BOOK") => {}
+            // Announced, not booked; or in words that nobody here knows.
+            ("" | "false" | "0", _) => return vec![Err("not-booked")],
+            _ => return vec![Err("reversal")],
         }
         if transactions.len() > 1 {
+            // A batch whose parts are not the whole: which of them are missing is not known.
+            let parts: Option<Vec<u64>> = transactions.iter().map(|it| whole_dong(&it.amount)).collect();
+            let same = |it: &Gathered| it.indicator.is_empty() || it.indicator == whole.indicator;
+            if let (Some(parts), Some(sum)) = (parts, whole_dong(&whole.amount)) {
+                let told = parts.iter().try_fold(0_u64, |told, part| told.checked_add(*part));
+                if transactions.iter().all(same) && told != Some(sum) {
+                    return vec![Err("sum")];
+                }
+            }
             // Without an amount of its own, what a transaction brought is not known.
             let fill = |mut it: Gathered| {
                 if it.amount.is_empty() {
@@ -221,6 +254,9 @@ impl Entry {
         let mut row = whole;
         if let Some(only) = transactions.pop() {
             row.remark.push_str(&only.remark);
+            if row.besides.is_empty() {
+                row.besides = only.besides;
+            }
             if !only.bank.is_empty() {
                 row.bank = only.bank;
             }
@@ -239,13 +275,16 @@ impl Gathered {
         if self.foreign {
             return Err("currency");
         }
-        // ISO 20022 writes a decimal point and no groups.
-        let (dong, fraction) = self.amount.split_once('.').unwrap_or((&self.amount, "0"));
-        if dong.is_empty() || fraction.is_empty() || fraction.bytes().any(|byte| byte != b'0') {
-            return Err("amount");
-        }
-        let amount = Vnd::parse(dong).map_err(|_| "amount")?;
-        let plain = credit(&self.day, "1", &self.remark, &self.bank)?;
+        let amount = whole_dong(&self.amount).map(Vnd::new).ok_or("amount")?;
+        let remark = if self.remark.trim().is_empty() { &self.besides } else { &self.remark };
+        let plain = credit(&self.day, "1", remark, &self.bank)?;
         Ok(Credit { amount, ..plain })
     }
+}
+
+/// Whole đồng as ISO 20022 writes them: a decimal point and no groups.
+fn whole_dong(text: &str) -> Option<u64> {
+    let (dong, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_whole = !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0');
+    Vnd::parse(dong).ok().filter(|_| is_whole).map(Vnd::dong)
 }

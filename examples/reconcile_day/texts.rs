@@ -16,7 +16,7 @@ pub const HELP: Help = Help {
         ("statement", "Tệp sao kê: XML nếu tên kết thúc bằng .xml, còn lại là CSV; có thể nêu nhiều lần"),
         (
             "map",
-            "Tên cột trong sao kê CSV, viết tên=cột, cách nhau bằng dấu phẩy; tên là date (ngày), amount (số tiền ghi có), remark (nội dung), bank_reference (số bút toán, có thể không có)",
+            "Tên cột trong sao kê CSV, viết tên=cột, cách nhau bằng dấu phẩy; tên là date (ngày), amount (số tiền ghi có), remark (nội dung), bank_reference (số bút toán, có thể không có), sign (cột ghi Nợ/Có hoặc D/C, cần khi số tiền không có dấu trừ)",
         ),
         ("encoding", "Bảng mã của các tệp CSV, ví dụ windows-1258 [mặc định: utf-8]"),
         (

@@ -1,0 +1,325 @@
+//! Statements as people export them: every line that brings money is in its class, every other one set aside with the
+//! reason, none lost, and nobody's remark makes a line of its own.
+
+mod program;
+
+use program::text;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+const ORDERS: &str = "id,reference,amount,last_day\n1,KTH340000001207,180000,2024-06-20\n\
+                      2,KTH340000001304,180000,\n";
+const MAP: &str = "date=Ngày GD,amount=Ghi có,remark=Nội dung,bank_reference=Số bút toán";
+
+/// The program, built once.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| program::build("reconcile_day"))
+}
+
+/// What became of a statement.
+struct Told {
+    output: Output,
+    /// The class of each order that is not open.
+    orders: BTreeMap<String, String>,
+    /// The row and the reason of each that was set aside.
+    aside: Vec<(u64, String)>,
+    /// How many lines of the statement are in a class.
+    lines: usize,
+}
+
+fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(path("orders.csv"), ORDERS).unwrap();
+    fs::write(path(name), statement).unwrap();
+    let (orders, day, out) = (path("orders.csv"), path(name), path("out"));
+    let given = [&*orders, "--statement", &day, "--out", &out, "--language", "en"];
+    let output = Command::new(program()).args([&given, more].concat()).output().unwrap();
+    let rows = |name: &str| {
+        let text = fs::read_to_string(folder.path().join("out").join(name)).unwrap_or_default();
+        text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect()).collect::<Vec<Vec<_>>>()
+    };
+    let orders = rows("orders.csv").into_iter().filter(|row| row[1] != "open");
+    let orders = orders.map(|row| (row[0].clone(), row[1].clone())).collect();
+    let aside = rows("set-aside.csv").into_iter();
+    let aside = aside.map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
+    let files = fs::read_dir(path("out")).into_iter().flatten();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let lines = names.filter(|name| name.starts_with("lines-")).map(|name| rows(&name).len()).sum();
+    Told { output, orders, aside, lines }
+}
+
+impl Told {
+    /// That the first order is paid, and nothing else.
+    fn pays_the_first(&self) {
+        let paid: Vec<_> = self.orders.iter().map(|(id, class)| (&**id, &**class)).collect();
+        assert_eq!(paid, [("1", "matched")], "{} {}", text(&self.output.stdout), text(&self.output.stderr));
+    }
+
+    fn reasons(&self) -> Vec<(u64, &str)> {
+        self.aside.iter().map(|(row, reason)| (*row, &**reason)).collect()
+    }
+}
+
+const HEADER: &str = "Ngày GD;Ghi có;Nội dung;Số bút toán\n";
+const PAID: &str = "18/06/2024;180.000;kth340000001207 nop phi;FT1\n";
+
+#[test]
+fn days_and_amounts_as_banks_write_them() {
+    let days = [
+        "18/06/2024",
+        "2024-06-18",
+        "18-06-2024",
+        "18.06.2024",
+        "18/6/2024 8:05",
+        "18/06/2024 10:00:01",
+        "2024-06-18T10:00:00",
+        "\"18/06/2024\n10:00:01\"",
+    ];
+    for day in days {
+        let told = reconcile("day.csv", format!("{HEADER}{day};180000;KTH340000001207;\n"), &["--map", MAP]);
+        told.pays_the_first();
+        assert!(told.aside.is_empty(), "{day}: {:?}", told.aside);
+    }
+    let amounts = [
+        "180.000",
+        "180,000",
+        "180 000",
+        "180.000,00",
+        "180,000.00",
+        "180000.00",
+        "180.000 VND",
+        "180,000đ",
+        "+180,000",
+    ];
+    for amount in amounts {
+        let row = format!("{HEADER}18/06/2024;{amount};KTH340000001207;\n");
+        let told = reconcile("day.csv", row, &["--map", MAP]);
+        told.pays_the_first();
+        assert!(told.aside.is_empty(), "{amount}: {:?}", told.aside);
+    }
+}
+
+#[test]
+fn rows_that_bring_nothing_or_cannot_be_read_are_set_aside() {
+    for (row, reason) in [
+        ("06/18/2024;180000", "date"),
+        ("18/06/24;180000", "date"),
+        ("45461;180000", "date"),
+        (";180000", "date"),
+        ("Tổng cộng;180.000", "date"),
+        ("18/06/2024;1.8E+05", "amount"),
+        ("18/06/2024;1,8E+05", "amount"),
+        ("18/06/2024;180.00", "amount"),
+        ("18/06/2024;1.80.000", "amount"),
+        ("18/06/2024;180.000,50", "amount"),
+        ("18/06/2024;mười", "amount"),
+        ("18/06/2024;-180.000", "debit"),
+        ("18/06/2024;\u{2212}180.000", "debit"),
+        ("18/06/2024;(180.000)", "debit"),
+        ("18/06/2024;180.000-", "debit"),
+        ("18/06/2024;", "no-credit"),
+        ("18/06/2024;-", "no-credit"),
+        ("18/06/2024;0", "no-credit"),
+        ("18/06/2024;0.00", "no-credit"),
+        ("18/06/2024;0,00", "no-credit"),
+    ] {
+        let told = reconcile("day.csv", format!("{HEADER}{row};KTH340000001207;\n"), &["--map", MAP]);
+        assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{row}");
+        assert!(told.orders.is_empty() && told.output.status.code() == Some(1), "{row}");
+    }
+}
+
+/// Titles, two lines of names, byte order marks, declared separators, other line ends, an old encoding, empty rows.
+#[test]
+fn files_as_spreadsheets_and_banks_lay_them_out() {
+    let titles = "NGÂN HÀNG VÍ DỤ;;;\nSAO KÊ TÀI KHOẢN;;;\nTừ ngày 18/06/2024;;;\n;;;\n";
+    // As it is typed there: letters, then marks of tones.
+    let old = format!("Ngày GD;Ghi co\u{301};Nôi dung;So but toan\n{PAID}");
+    let (old, _, unmappable) = encoding_rs::WINDOWS_1258.encode(&old);
+    assert!(!unmappable);
+    let plain = format!("{HEADER}{PAID}");
+    let files = [
+        ("plain", plain.clone()),
+        ("titles", format!("\u{FEFF}{titles}{HEADER}{PAID}")),
+        ("quoted names", format!("\u{FEFF}\"Ngày GD\";\"Ghi\ncó\";Nội dung;\"Số bút toán\"\n{PAID}")),
+        ("declared", format!("\u{FEFF}sep=;\r\n{}", plain.replace('\n', "\r\n"))),
+        ("old line ends", plain.replace('\n', "\r")),
+        ("tabs", plain.replace(';', "\t")),
+        ("empty rows", format!("{plain};;;\n\n;;;\n")),
+    ];
+    for (name, statement) in files {
+        let told = reconcile("day.csv", statement, &["--map", MAP]);
+        told.pays_the_first();
+        assert!(told.aside.is_empty() && told.lines == 1, "{name}: {:?}", told.aside);
+        let left_out = text(&told.output.stdout).contains("lines before the names of the columns");
+        assert_eq!(left_out, name == "titles", "{name}");
+    }
+    let map = "date=Ngày GD,amount=Ghi có,remark=Noi dung,bank_reference=Số bút toán";
+    let told = reconcile("day.csv", old, &["--encoding", "windows-1258", "--map", map]);
+    told.pays_the_first();
+    assert!(told.aside.is_empty());
+}
+
+#[test]
+fn names_in_two_lines_are_read_together() {
+    let merged = "Ngày GD;Phát sinh;;Nội dung;Số bút toán\n;Nợ;Có;;\n18/06/2024;;180.000;kth340000001207;FT1\n\
+                  18/06/2024;50.000;;KTH340000001304;FT2\n";
+    for names in ["Có", "Phát sinh Có", "phat sinh co"] {
+        let map = format!("date=Ngày GD,amount={names},remark=Nội dung");
+        let told = reconcile("day.csv", merged, &["--map", &map]);
+        told.pays_the_first();
+        assert_eq!((told.lines, told.reasons()), (1, vec![(2, "no-credit")]), "{names}");
+    }
+}
+
+/// A column that is nowhere is named; nothing is answered then, and no value told.
+#[test]
+fn columns_that_are_missing_are_named() {
+    let map = "amount=Ghi nợ,date=Ngày GD,remark=Nội dung";
+    let told = reconcile("day.csv", format!("TIÊU ĐỀ\n{HEADER}{PAID}"), &["--map", map]);
+    let error = text(&told.output.stderr);
+    assert_eq!(told.output.status.code(), Some(2));
+    assert!(error.contains("Ghi nợ") && !error.contains("Nội dung") && !error.contains("180"), "{error}");
+    for nothing in ["", "\u{FEFF}", "\n\n", "\"", "sep=;\n"] {
+        assert_eq!(reconcile("day.csv", nothing, &[]).output.status.code(), Some(2), "{nothing:?}");
+    }
+}
+
+/// Where amounts have no minus, a column tells what went out: a refund names the reference, too.
+#[test]
+fn debits_are_told_by_a_column_of_their_own() {
+    let names = "Ngày GD;Số tiền;Nội dung;Số bút toán;D/C\n";
+    let row = |sign: &str| format!("18/06/2024;180.000;KTH340000001207;;{sign}\n");
+    let map = "date=Ngày GD,amount=Số tiền,remark=Nội dung,bank_reference=Số bút toán,sign=D/C";
+    for credit in ["C", "CR", "Có", "+", "crdt", "Ghi có"] {
+        reconcile("day.csv", format!("{names}{}", row(credit)), &["--map", map]).pays_the_first();
+    }
+    let others =
+        [("D", "debit"), ("DR", "debit"), ("Nợ", "debit"), ("-", "debit"), ("?", "sign"), ("", "sign")];
+    for (sign, reason) in others {
+        let told = reconcile("day.csv", format!("{names}{}", row(sign)), &["--map", map]);
+        assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{sign}");
+    }
+}
+
+/// A stray quotation mark spoils its own row and no other; a pair of them spoils what stands between, which is told
+/// row by row; a remark that looks like rows pays nothing.
+#[test]
+fn quotation_marks_swallow_nothing_and_make_nothing() {
+    let other = "18/06/2024;180.000;KTH340000001304;FT2\n";
+    let stray = format!("{HEADER}18/06/2024;5;\"CTY ABC;FT0\n{PAID}{other}");
+    let told = reconcile("day.csv", &stray, &["--map", MAP]);
+    assert_eq!((told.lines, told.reasons()), (2, vec![(1, "quote")]));
+    assert_eq!(told.orders.len(), 2);
+
+    // Inside of a cell a mark is a character.
+    let inside = format!("{HEADER}18/06/2024;180.000;CTY \"A\" KTH340000001207;FT1\n");
+    reconcile("day.csv", &inside, &["--map", MAP]).pays_the_first();
+    let doubled = format!("{HEADER}18/06/2024;180.000;\"CTY \"\"A;B\"\"\nKTH340000001207\";FT1\n");
+    reconcile("day.csv", &doubled, &["--map", MAP]).pays_the_first();
+
+    let pair = format!("{HEADER}18/06/2024;5;\"CTY;FT0\n{other}18/06/2024;5;CTY\";FT0\n{PAID}");
+    let told = reconcile("day.csv", &pair, &["--map", MAP]);
+    assert_eq!(told.reasons(), [(1, "quote"), (2, "quote"), (3, "quote")]);
+    told.pays_the_first();
+
+    let next = format!("{HEADER}18/06/2024;5;\"CTY;FT0\n18/06/2024;180000;KTH340000001304\";FT0\n{PAID}");
+    let told = reconcile("day.csv", &next, &["--map", MAP]);
+    told.pays_the_first();
+    assert_eq!(told.reasons(), [(1, "quote"), (2, "quote")]);
+
+    let forged = format!("{HEADER}18/06/2024;5;\"x\n18/06/2024;180000;KTH340000001304;FT9\ny\";FT8\n{PAID}");
+    let told = reconcile("day.csv", &forged, &["--map", MAP]);
+    told.pays_the_first();
+    assert_eq!(told.reasons(), [(1, "quote"), (2, "quote"), (3, "quote")]);
+}
+
+#[test]
+fn rows_that_are_no_text_or_too_short_are_set_aside() {
+    let mut bytes = format!("{HEADER}18/06/2024;5;").into_bytes();
+    bytes.extend(b"\xff\xfe;FT0\n18/06/2024;5\n1;2;3;4;5\n");
+    bytes.extend(PAID.as_bytes());
+    let told = reconcile("day.csv", bytes, &["--map", MAP]);
+    told.pays_the_first();
+    assert_eq!(told.reasons(), [(1, "encoding"), (2, "row"), (3, "row")]);
+    let wide: Vec<u8> = format!("\u{FEFF}{HEADER}{PAID}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let told = reconcile("day.csv", wide, &["--map", MAP]);
+    assert!(told.output.status.code() == Some(2) && text(&told.output.stderr).contains("UTF-16"));
+}
+
+fn camt(entries: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\"?><Document><BkToCstmrStmt><Stmt>{entries}</Stmt></BkToCstmrStmt></Document>"
+    )
+}
+
+fn entry(more: &str) -> String {
+    format!(
+        "<Ntry><Amt Ccy=\"VND\">180000</Amt><CdtDbtInd>CRDT</CdtDbtInd>\
+         <BookgDt><Dt>2024-06-18</Dt></BookgDt>{more}</Ntry>"
+    )
+}
+
+/// Reversals and entries that are only announced pay nothing, however that is written.
+#[test]
+fn entries_that_are_not_booked_credits_are_set_aside() {
+    let remark = "<NtryDtls><TxDtls><RmtInf><Ustrd>KTH340000001207</Ustrd></RmtInf></TxDtls></NtryDtls>";
+    let booked = [
+        "",
+        "<RvslInd>false</RvslInd>",
+        "<RvslInd>0</RvslInd>",
+        "<Sts>BOOK</Sts>",
+        "<Sts><Cd>BOOK</Cd></Sts>",
+    ];
+    for more in booked {
+        reconcile("day.xml", camt(&entry(&format!("{more}{remark}"))), &[]).pays_the_first();
+    }
+    for (more, reason) in [
+        ("<RvslInd>true</RvslInd>", "reversal"),
+        ("<RvslInd>1</RvslInd>", "reversal"),
+        ("<RvslInd>maybe</RvslInd>", "reversal"),
+        ("<Sts>PDNG</Sts>", "not-booked"),
+        ("<Sts><Cd>PDNG</Cd></Sts>", "not-booked"),
+        ("<Sts>INFO</Sts>", "not-booked"),
+    ] {
+        let told = reconcile("day.xml", camt(&entry(&format!("{more}{remark}"))), &[]);
+        assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{more}");
+    }
+}
+
+#[test]
+fn remarks_are_found_where_banks_put_them() {
+    for more in [
+        "<AddtlNtryInf>nop phi KTH340000001207</AddtlNtryInf>",
+        "<NtryDtls><TxDtls><AddtlTxInf>KTH340000001207</AddtlTxInf></TxDtls></NtryDtls>",
+        "<NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Ref>KTH340000001207</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls>",
+    ] {
+        let told = reconcile("day.xml", camt(&entry(more)), &[]);
+        told.pays_the_first();
+        assert!(told.aside.is_empty(), "{more}");
+    }
+}
+
+/// A batch brings what its entry says: parts that are less or more are not believed.
+#[test]
+fn parts_of_a_batch_add_up() {
+    let part = |amount: u32, reference: &str| {
+        format!("<TxDtls><Amt Ccy=\"VND\">{amount}</Amt><RmtInf><Ustrd>{reference}</Ustrd></RmtInf></TxDtls>")
+    };
+    let batch = |first: u32, second: u32| {
+        let parts = part(first, "KTH340000001207") + &part(second, "nothing");
+        camt(&entry(&format!("<NtryDtls>{parts}</NtryDtls>")).replacen("180000", "200000", 1))
+    };
+    let told = reconcile("day.xml", batch(180_000, 20_000), &[]);
+    told.pays_the_first();
+    assert_eq!((told.lines, told.aside.len()), (2, 0));
+    for (first, second) in [(180_000, 10_000), (180_000, 180_000)] {
+        let told = reconcile("day.xml", batch(first, second), &[]);
+        assert_eq!((told.lines, told.reasons()), (0, vec![(1, "sum")]), "{first} {second}");
+    }
+}
