@@ -1,0 +1,50 @@
+//! The rooms' records and calls. uniffi's crate compiles these files as its own, so that Kotlin, Java and Swift
+//! have each type once.
+
+// In uniffi's crate only the descriptions of the types are asked.
+#[cfg_attr(feature = "seam", allow(dead_code, reason = "uniffi reads and writes by itself"))]
+pub mod shape;
+
+pub mod account;
+pub mod common;
+pub mod guide;
+pub mod identity;
+pub mod law;
+pub mod link;
+pub mod migration;
+
+/// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
+/// answer. `book` says that a book of dated rules is asked.
+///
+/// The list is given to the macro that is named: each language makes its own of it.
+#[cfg_attr(not(feature = "seam"), macro_export)]
+macro_rules! room_calls {
+    ($each:path) => {
+        $each! {
+            /// Tells when the old accounts of a subject end at a portal.
+            "account.cut_over", account_cut_over: book account::cut_over(AccessQuestion) -> ClosingAnswer;
+            /// Decides what becomes of one old account.
+            "account.link", account_link: book link::link(LinkQuestion) -> LinkAnswer;
+            /// Answers whether a subject may log in at a portal by a method on a day.
+            "account.login", account_login: book account::login(LoginQuestion) -> LoginAnswer;
+            /// Lists the methods that are open to a subject at a portal on a day.
+            "account.open_methods", account_open_methods: book account::open_methods(AccessQuestion) -> OpenMethods;
+            /// Answers whether a subject may register an account at a portal on a day.
+            "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
+            /// Lists everything that changes for a subject at a portal.
+            "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            /// Tells what a dossier's code says of its agency and of the system that gave it.
+            "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Lists the ways through the screens of a portal, of an annex of the notice, or both.
+            "guide.route", guide_route: book guide::route(GuideQuestion) -> GuideAnswer;
+            /// Reads the code of a procedure.
+            "identity.procedure_code", procedure_code: free identity::procedure_code(CodeQuestion) -> ProcedureCodeAnswer;
+            /// Finds a portal by its code, its host or its name.
+            "law.portal", law_portal: book law::portal(PortalQuestion) -> PortalAnswer;
+            /// Lists every portal that the book knows.
+            "law.portals", law_portals: book law::portals(NoQuestion) -> PortalList;
+            /// Plans a register: every row in exactly one class, with its reason.
+            "migration.plan", migration_plan: free migration::plan(MigrationQuestion) -> MigrationAnswer;
+        }
+    };
+}
