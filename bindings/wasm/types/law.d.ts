@@ -1,0 +1,1232 @@
+// Printed from bindings/shape by bindings/wasm/print.sh; not to be edited.
+
+export { MotcuaError, type Finding, type Messages } from "./common.js";
+
+/** A day, `YYYY-MM-DD`; not a `Date`, which is a moment. */
+export type Day = string;
+
+/** The same without a method: may the subject register there, or which methods are open? */
+export interface AccessQuestion {
+  /** Who. */
+  readonly subject: LoginSubject;
+  /** Where: a portal's code, host or name. */
+  readonly portal: string;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+  /** Whose word counts first where authorities disagree; absent for the portal's. */
+  readonly authority?: Preference | null | undefined;
+}
+
+/** Who logs in or registers, and for whom (*chủ thể*). */
+export interface LoginSubject {
+  /** Who. */
+  readonly kind: Party;
+  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  readonly age?: number | null | undefined;
+  /** For whom a person acts; absent for oneself. */
+  readonly actingFor?: Principal | null | undefined;
+}
+
+/**
+ * - `"citizen"`: citizen
+ * - `"foreigner"`: foreigner
+ * - `"organisation"`: agency, organisation or enterprise
+ * - `"official"`: staff of a one-stop desk
+ */
+export type Party = "citizen" | "foreigner" | "organisation" | "official";
+
+/** For whom a person acts (*người, tổ chức được làm thay*). */
+export interface Principal {
+  /** Who. */
+  readonly kind: Party;
+  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  readonly age?: number | null | undefined;
+  /** As what the person acts. */
+  readonly relation: Acting;
+}
+
+/**
+ * - `"self"`: for oneself
+ * - `"parent"`: as a parent
+ * - `"guardian"`: as a guardian
+ * - `"legal-representative"`: as the legal representative
+ * - `"authorised"`: as an authorised person
+ */
+export type Acting = "self" | "parent" | "guardian" | "legal-representative" | "authorised";
+
+/**
+ * - `"portal"`: the portal's technical cut-over first
+ * - `"law"`: the legal end first
+ * - `"regulation"`: the regulation of the national portal first
+ */
+export type Preference = "portal" | "law" | "regulation";
+
+/** When the old accounts of a subject end at a portal. */
+export interface ClosingAnswer {
+  /** The first day without an old account, where one is known. */
+  readonly firstDayWithout: Day | null;
+  /** The ids of the rules that say so. */
+  readonly rules: readonly string[];
+  /** The rules, with their texts and documents. */
+  readonly ruleRows: readonly RowText[];
+  /** The weakest of the rules. */
+  readonly confidence: Confidence;
+}
+
+/** A row of the book that says something: a rule, a step, a conflict between documents. */
+export interface RowText {
+  /** The row's id. */
+  readonly id: string;
+  /** What it says. */
+  readonly text: Wordings;
+  /** Who says so. */
+  readonly authority: Authority;
+  /** The first day on which it holds. */
+  readonly validFrom: Day | null;
+  /** The last day on which it holds. */
+  readonly validTo: Day | null;
+  /** How certain it is. */
+  readonly confidence: Confidence;
+  /** The documents that say so. */
+  readonly documents: readonly Cited[];
+  /** What a reader must know: what was not found, how it was read. */
+  readonly note: Wordings | null;
+}
+
+/** A text in Vietnamese and English. */
+export interface Wordings {
+  /** Vietnamese. */
+  readonly vi: string;
+  /** English. */
+  readonly en: string;
+}
+
+/**
+ * - `"law"`: law or decree
+ * - `"directive"`: directive to agencies
+ * - `"regulation"`: regulation of the national portal
+ * - `"portal"`: operator of the portal
+ * - `"practice"`: practice
+ */
+export type Authority = "law" | "directive" | "regulation" | "portal" | "practice";
+
+/**
+ * - `"unverified"`: unverified
+ * - `"code"`: seen in a running system
+ * - `"secondary"`: secondary source
+ * - `"primary"`: primary text
+ */
+export type Confidence = "unverified" | "code" | "secondary" | "primary";
+
+/** A document and the place in it that says so (*dẫn chiếu*). */
+export interface Cited {
+  /** The document's id in the book. */
+  readonly document: string;
+  /** Its number, where it has one. */
+  readonly number: string | null;
+  /** Its title. */
+  readonly title: Wordings;
+  /** The clause, where it was seen. */
+  readonly place: string | null;
+}
+
+/** What becomes of this old account on this day? */
+export interface LinkQuestion {
+  /** The old account. */
+  readonly old: LinkOld;
+  /** The identity account that somebody logs in with; absent where there is none. */
+  readonly identity?: LinkIdentity | null | undefined;
+  /** What the population database answered; absent where it was not asked. */
+  readonly register?: PopulationWord | null | undefined;
+  /** The day of the login. */
+  readonly on: Day;
+  /** The first days without the old account; absent for those of the book. */
+  readonly cutOver?: CutOverDays | null | undefined;
+  /** The portal whose days the book gives; absent for the national one. */
+  readonly portal?: string | null | undefined;
+  /** What was known on this day decides; absent for the day of the login. */
+  readonly knownOn?: Day | null | undefined;
+  /** Whose word counts first where authorities disagree; absent for the portal's. */
+  readonly authority?: Preference | null | undefined;
+  /** Where practice differs. */
+  readonly policy?: LinkPolicy | null | undefined;
+}
+
+/** An old account of a portal (*tài khoản cũ*). */
+export interface LinkOld {
+  /** Whose it is. */
+  readonly holder: Holder;
+  /** The personal number stored in it. */
+  readonly personalNumber?: string | null | undefined;
+  /** The old number of nine digits stored in it (*CMND*). */
+  readonly oldNumber?: string | null | undefined;
+  /** The tax code stored in it. */
+  readonly taxCode?: string | null | undefined;
+  /** The name stored in it. */
+  readonly name?: string | null | undefined;
+  /** The year of birth stored in it. Whole, 0 to 65535. */
+  readonly birthYear?: number | null | undefined;
+  /** The user skipped the update that the portal asked for. */
+  readonly skippedUpdate?: boolean | null | undefined;
+  /** The same person has other old accounts. */
+  readonly hasSiblings?: boolean | null | undefined;
+}
+
+/**
+ * - `"citizen"`: citizen
+ * - `"child"`: child or ward
+ * - `"foreigner"`: foreigner
+ * - `"organisation"`: organisation
+ * - `"staff"`: staff (internal account)
+ */
+export type Holder = "citizen" | "child" | "foreigner" | "organisation" | "staff";
+
+/** The identity account of a person or an organisation (*tài khoản định danh điện tử*). */
+export interface LinkIdentity {
+  /** The personal number that a person's account proves. */
+  readonly personalNumber?: string | null | undefined;
+  /** What keeps the person from using it. */
+  readonly obstacle?: Obstacle | null | undefined;
+  /** The tax code that an organisation's account proves. */
+  readonly taxCode?: string | null | undefined;
+}
+
+/**
+ * - `"phone-wrong"`: phone number wrong or changed
+ * - `"phone-not-own"`: phone number not in one's own name
+ * - `"number-taken"`: number registered already
+ * - `"new-device"`: new device or lost phone
+ */
+export type Obstacle = "phone-wrong" | "phone-not-own" | "number-taken" | "new-device";
+
+/**
+ * What the population database answered (*Cơ sở dữ liệu quốc gia về dân cư*).
+ * - `"confirmed"`: It has this person.
+ * - `"denied"`: It has another person, or none.
+ * - `PopulationRecord`: It gave its record, to be compared.
+ */
+export type PopulationWord = "confirmed" | "denied" | PopulationRecord;
+
+/** What the population database has of the person. */
+export interface PopulationRecord {
+  /** The name. */
+  readonly name: string;
+  /** The year of birth. Whole, 0 to 65535. */
+  readonly birthYear: number;
+}
+
+/** The first days without the old account. */
+export interface CutOverDays {
+  /** For citizens. */
+  readonly citizens?: Day | null | undefined;
+  /** For organisations. */
+  readonly organisations?: Day | null | undefined;
+  /** For foreigners. */
+  readonly foreigners?: Day | null | undefined;
+}
+
+/** Where practice differs. */
+export interface LinkPolicy {
+  /** How names are compared. */
+  readonly names?: NamePolicy | null | undefined;
+  /** Whether a number may still be written after the old account has ended. */
+  readonly lateUpdate?: LateUpdate | null | undefined;
+}
+
+/**
+ * - `"plain"`: without marks and case
+ * - `"exact"`: character by character
+ */
+export type NamePolicy = "plain" | "exact";
+
+/**
+ * - `"never"`: never
+ * - `"when-confirmed"`: when the population database confirms
+ */
+export type LateUpdate = "never" | "when-confirmed";
+
+/** What becomes of an old account, and what to do. */
+export interface LinkAnswer {
+  /** What becomes of it. */
+  readonly outcome: LinkOutcome;
+  /** Until when it stays as it is. */
+  readonly until: Day | null;
+  /** A step saves the account that would be lost otherwise. */
+  readonly savesAccount: boolean;
+  /** The number of the case, 1 to 19. Whole, 0 to 255. */
+  readonly case: number;
+  /** The case. */
+  readonly caseCode: LinkCase;
+  /** The keys of the steps to take. */
+  readonly nextSteps: readonly string[];
+  /** The keys of those to call. */
+  readonly contacts: readonly string[];
+  /** How certain the case is. */
+  readonly confidence: Confidence;
+  /** The days, where the book gave them. */
+  readonly cutOver: BookDays | null;
+  /** The steps, with their texts. */
+  readonly stepRows: readonly LinkText[];
+  /** Those to call, with their texts. */
+  readonly contactRows: readonly LinkText[];
+}
+
+/**
+ * - `"linked"`: linked
+ * - `"linked-after-update"`: linked after the number is updated
+ * - `"needs-number-update"`: needs the number first
+ * - `"mismatch"`: mismatch, data to be corrected
+ * - `"orphaned"`: orphaned
+ * - `"not-yet"`: stays as it is for now
+ * - `"through-guardian"`: through a parent or guardian
+ * - `"refused"`: refused
+ */
+export type LinkOutcome = "linked" | "linked-after-update" | "needs-number-update" | "mismatch" | "orphaned" | "not-yet" | "through-guardian" | "refused";
+
+/**
+ * - `"number-stored"`: The old account has the personal number already
+ * - `"old-number-only"`: The old account has no personal number, and still opens
+ * - `"old-number-closed"`: The old account has no personal number, and opens no longer
+ * - `"update-skipped"`: The user skipped the update that the portal asked for
+ * - `"register-differs"`: Number, name or year of birth differ from the population database
+ * - `"phone-wrong"`: The phone number of the VNeID account is wrong or was changed
+ * - `"phone-not-own"`: The phone number is not registered in the user's own name
+ * - `"number-taken"`: The number of the identity paper is registered already
+ * - `"no-identity-account"`: There is no VNeID account
+ * - `"several-accounts"`: One person has several old accounts
+ * - `"staff"`: The user is both staff and citizen
+ * - `"organisation-before"`: An organisation, before its old account ends
+ * - `"organisation-without-identity"`: An organisation without an identity account, after its old account has ended
+ * - `"branch"`: A dependent unit, found by its own tax code
+ * - `"foreigner-before"`: A foreigner, until guidance on conversion
+ * - `"child"`: A child or ward
+ * - `"new-device"`: A new device or a lost phone
+ * - `"organisation-with-identity"`: An organisation with an identity account, found by its tax code
+ * - `"another-holder"`: The identity account is another person's or organisation's
+ */
+export type LinkCase = "number-stored" | "old-number-only" | "old-number-closed" | "update-skipped" | "register-differs" | "phone-wrong" | "phone-not-own" | "number-taken" | "no-identity-account" | "several-accounts" | "staff" | "organisation-before" | "organisation-without-identity" | "branch" | "foreigner-before" | "child" | "new-device" | "organisation-with-identity" | "another-holder";
+
+/** The first days without the old account as the book gives them. */
+export interface BookDays {
+  /** For citizens. */
+  readonly citizens: Day | null;
+  /** For organisations. */
+  readonly organisations: Day | null;
+  /** For foreigners. */
+  readonly foreigners: Day | null;
+  /** The ids of the rules that give the holder's. */
+  readonly rules: readonly string[];
+  /** The weakest of them. */
+  readonly confidence: Confidence | null;
+}
+
+/** A step or somebody to call, with its text. */
+export interface LinkText {
+  /** Its key. */
+  readonly key: string;
+  /** The text. */
+  readonly text: Wordings;
+  /** The number to call. */
+  readonly phone: string | null;
+}
+
+/** May this subject log in at this portal by this method on this day? */
+export interface LoginQuestion {
+  /** Who logs in. */
+  readonly subject: LoginSubject;
+  /** How. */
+  readonly method: Method;
+  /** Where: a portal's code, host or name. */
+  readonly portal: string;
+  /** The day of the login. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day of the login. */
+  readonly knownOn?: Day | null | undefined;
+  /** Whose word counts first where authorities disagree; absent for the portal's. */
+  readonly authority?: Preference | null | undefined;
+}
+
+/**
+ * - `"portal-mobile"`: portal account by mobile subscriber
+ * - `"portal-social-insurance"`: portal account by social-insurance number
+ * - `"portal-post"`: portal account by Vietnam Post account
+ * - `"portal-usb-token"`: portal account by USB token
+ * - `"portal-sim-signature"`: portal account by SIM signature
+ * - `"portal-remote-signature"`: portal account by personal (remote) digital signature
+ * - `"province-local"`: account of a province's or ministry's own system
+ * - `"vneid-level-1"`: VNeID account of level 1
+ * - `"vneid-level-2"`: VNeID account of level 2
+ * - `"vneid-organisation"`: VNeID account of an organisation
+ * - `"staff"`: internal staff account
+ */
+export type Method = "portal-mobile" | "portal-social-insurance" | "portal-post" | "portal-usb-token" | "portal-sim-signature" | "portal-remote-signature" | "province-local" | "vneid-level-1" | "vneid-level-2" | "vneid-organisation" | "staff";
+
+/** Who may log in how: the outcome, why, until when, and what to do instead. */
+export interface LoginAnswer {
+  /** What holds on that day. */
+  readonly outcome: LoginOutcome;
+  /** The deciding rule awaits an event. */
+  readonly pendingConversion: boolean;
+  /** Every method that is open to the subject. */
+  readonly use: readonly Method[];
+  /** The first day of this outcome, where known. */
+  readonly since: Day | null;
+  /** The last day of this outcome, where known. */
+  readonly until: Day | null;
+  /** The code of the portal at which an open way is used, where the one asked sends its users on. */
+  readonly goTo: string | null;
+  /** The id of the rule that ends this outcome. */
+  readonly endedBy: string | null;
+  /** The ids of the rules: the deciding one first. */
+  readonly rules: readonly string[];
+  /** The ids of rules that decide nothing and are worth knowing. */
+  readonly advice: readonly string[];
+  /** The keys of those to call. */
+  readonly contacts: readonly string[];
+  /** The ids of the steps to take. */
+  readonly steps: readonly string[];
+  /** The ids of the ways through the screens. */
+  readonly routes: readonly string[];
+  /** The ids of the conflicts between documents that touch this answer. */
+  readonly conflicts: readonly string[];
+  /** What other authorities would answer, where they differ. */
+  readonly alternatives: readonly OtherAnswer[];
+  /** The weakest of the rules. */
+  readonly confidence: Confidence;
+  /** The rules, with their texts and documents. */
+  readonly ruleRows: readonly RowText[];
+  /** The advice, with its texts and documents. */
+  readonly adviceRows: readonly RowText[];
+  /** The steps, with their texts. */
+  readonly stepRows: readonly RowText[];
+  /** The conflicts, with their texts. */
+  readonly conflictRows: readonly RowText[];
+  /** Those to call, with their numbers. */
+  readonly contactRows: readonly ContactText[];
+}
+
+/**
+ * - `"allowed"`: allowed
+ * - `"refused"`: refused
+ * - `"pending"`: pending
+ * - `"unknown"`: unknown
+ */
+export type LoginOutcome = "allowed" | "refused" | "pending" | "unknown";
+
+/** What another authority would answer. */
+export interface OtherAnswer {
+  /** Whose word would count first. */
+  readonly authority: Preference;
+  /** What would hold. */
+  readonly outcome: LoginOutcome;
+  /** The last day of it. */
+  readonly until: Day | null;
+}
+
+/** Whom to call or write to (*đầu mối hỗ trợ*). */
+export interface ContactText {
+  /** What it is for. */
+  readonly key: string;
+  /** Who it is. */
+  readonly name: Wordings;
+  /** The number to call. */
+  readonly phone: string | null;
+}
+
+/** The methods that are open: the buttons of a login page. */
+export interface OpenMethods {
+  /** In the order of the methods. */
+  readonly methods: readonly OpenWay[];
+}
+
+/** A method that is open. */
+export interface OpenWay {
+  /** How. */
+  readonly method: Method;
+  /** Until when, where known. */
+  readonly until: Day | null;
+}
+
+/** Everything that changes for a subject at a portal. */
+export interface Timeline {
+  /** By their days. */
+  readonly turns: readonly TurnRow[];
+}
+
+/** Something changes for a subject at a portal. */
+export interface TurnRow {
+  /** The first day of the change. */
+  readonly on: Day;
+  /** For which method. */
+  readonly method: Method;
+  /** What held before. */
+  readonly before: LoginOutcome;
+  /** What holds from then on. */
+  readonly after: LoginOutcome;
+  /** The ids of the rules that decide from then on. */
+  readonly rules: readonly string[];
+}
+
+/** A code as it is written, and how strictly it is read. */
+export interface CodeQuestion {
+  /** The code. */
+  readonly value: string;
+  /** How strictly it is read; absent for `strict`. */
+  readonly mode?: ReadingMode | null | undefined;
+}
+
+/**
+ * How strictly a code is read.
+ * - `"strict"`: As the rule writes it.
+ * - `"lenient"`: Forms too that are seen but not written by the rule.
+ */
+export type ReadingMode = "strict" | "lenient";
+
+/** What a dossier's code says of agency and system. */
+export interface DossierSystemAnswer {
+  /** What the agency in the code is to the dossier. */
+  readonly agencyRole: AgencyRole;
+  /** Whose system gave the code. */
+  readonly system: SystemKind;
+  /** The ministry, where its digits are known. */
+  readonly ministry: MinistryAnswer | null;
+}
+
+/**
+ * - `"receiving"`: the agency that received it
+ * - `"resolving"`: the agency that is to resolve it
+ */
+export type AgencyRole = "receiving" | "resolving";
+
+/**
+ * Whose system gave a dossier its code.
+ * - `"own"`: That of the province or ministry whose agency the code begins with.
+ * - `"ministry"`: A ministry's, for a dossier of a province's agency.
+ */
+export type SystemKind = "own" | "ministry";
+
+/** The ministry whose system gave a code. */
+export interface MinistryAnswer {
+  /** The first digits of the serial. */
+  readonly digits: string;
+  /** The ministry's agency code. */
+  readonly agency: string;
+  /** Its name. */
+  readonly name: string;
+  /** What the digits are also read as. */
+  readonly alsoReadAs: string | null;
+}
+
+/** What does a procedure, or one fee, cost on a day? */
+export interface FeesQuestion {
+  /** The code of the procedure; absent where one fee is asked about. */
+  readonly procedure?: string | null | undefined;
+  /** The key of the fee; absent where a procedure is asked about. */
+  readonly fee?: string | null | undefined;
+  /** Where the dossier is handed in. */
+  readonly channel: FeeChannel;
+  /** The province: its portal's code, host or name. */
+  readonly province: string;
+  /** Who pays; absent for a citizen. */
+  readonly subject?: FeeSubject | null | undefined;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+  /** What else holds of the payer. */
+  readonly conditions?: readonly FeeCondition[] | null | undefined;
+  /** The ids of reliefs that were used up, of those that are given once a year. */
+  readonly used?: readonly string[] | null | undefined;
+  /** Amounts that an authority has notified, by the fees' keys. */
+  readonly noticed?: { readonly [id: string]: number } | null | undefined;
+  /** How many units; absent for one. Whole, 0 to 4294967295. */
+  readonly quantity?: number | null | undefined;
+  /** How shares of a đồng are rounded. */
+  readonly rounding?: FeeRounding | null | undefined;
+  /** Which of several reliefs is given. */
+  readonly several?: SeveralReliefs | null | undefined;
+  /** Whether a relief that sources disagree on is given. */
+  readonly disputed?: Disputed | null | undefined;
+}
+
+/**
+ * - `"desk"`: at the desk
+ * - `"online"`: online
+ */
+export type FeeChannel = "desk" | "online";
+
+/** Who pays. */
+export interface FeeSubject {
+  /** What the payer is. */
+  readonly kind: Applicant;
+}
+
+/**
+ * - `"citizen"`: citizen
+ * - `"foreigner"`: foreigner
+ * - `"organisation"`: organisation
+ */
+export type Applicant = "citizen" | "foreigner" | "organisation";
+
+/**
+ * - `"digital-citizen"`: digital citizen
+ * - `"reduced-group"`: of a group with a reduced rate
+ */
+export type FeeCondition = "digital-citizen" | "reduced-group";
+
+/**
+ * - `"nearest"`: to the nearest đồng, a half upwards
+ * - `"down"`: down to whole đồng
+ * - `"up"`: up to whole đồng
+ */
+export type FeeRounding = "nearest" | "down" | "up";
+
+/**
+ * - `"highest"`: the highest relief
+ * - `"lowest"`: the lowest relief
+ */
+export type SeveralReliefs = "highest" | "lowest";
+
+/**
+ * - `"given"`: given, and the conflict told
+ * - `"withheld"`: withheld, and the conflict told
+ */
+export type Disputed = "given" | "withheld";
+
+/** What a procedure costs: a line for every fee that is known, and a name for every one that is not. */
+export interface FeesAnswer {
+  /** The known fees. */
+  readonly lines: readonly FeeLine[];
+  /** What is to be paid in all; absent where a part is unknown. Whole đồng. */
+  readonly total: number | null;
+  /** What is to be paid by kind; absent where a part of it is unknown. */
+  readonly totals: { readonly [id: string]: number | null };
+  /** The keys of the fees whose amount is not known. */
+  readonly unknown: readonly string[];
+  /** Why, by their keys. */
+  readonly reasons: { readonly [id: string]: FeeUnknownReason };
+  /** The ids of the reliefs that were given. */
+  readonly relief: readonly string[];
+  /** The ids of the reliefs that were missed, for want of a condition. */
+  readonly missed: readonly string[];
+  /** The ids of the conflicts between documents that touch this answer. */
+  readonly conflicts: readonly string[];
+  /** The weakest of the rows. */
+  readonly confidence: Confidence;
+  /** The rules that decided, with their texts and documents. */
+  readonly ruleRows: readonly RowText[];
+}
+
+/** A fee with its amount. */
+export interface FeeLine {
+  /** The fee's key. */
+  readonly fee: string;
+  /** A charge (*phí*) or a fee (*lệ phí*). */
+  readonly kind: FeeKind;
+  /** What is to be paid. Whole đồng. */
+  readonly amount: number;
+  /** What would be paid without relief, where that is known. Whole đồng. */
+  readonly full: number | null;
+  /** The id of the row. */
+  readonly row: string;
+  /** The id of the relief that was given. */
+  readonly relief: string | null;
+}
+
+/**
+ * - `"phi"`: charge (phí)
+ * - `"le_phi"`: fee (lệ phí)
+ */
+export type FeeKind = "phi" | "le_phi";
+
+/**
+ * - `"not-in-book"`: the book has no such fee
+ * - `"no-row"`: no row for this day, channel, province and applicant
+ * - `"no-amount"`: the fee is known, its amount is not
+ * - `"contradiction"`: rows of equal weight say different amounts
+ * - `"choice"`: depends on the case of the procedure: ask for the fee itself
+ * - `"no-base-salary"`: the base salary of the day is not known
+ * - `"too-large"`: the amount is too large
+ */
+export type FeeUnknownReason = "not-in-book" | "no-row" | "no-amount" | "contradiction" | "choice" | "no-base-salary" | "too-large";
+
+/** Which ways lead through the screens of a portal, or are shown in an annex? */
+export interface GuideQuestion {
+  /** A portal's code, host or name. */
+  readonly portal?: string | null | undefined;
+  /** The annex of the notice, 1 to 4. Whole, 0 to 255. */
+  readonly annex?: number | null | undefined;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** The ways, and whom to call. */
+export interface GuideAnswer {
+  /** The ids of the ways. */
+  readonly ids: readonly string[];
+  /** The ways. */
+  readonly routes: readonly GuideRoute[];
+  /** Those to call at the portal on that day. */
+  readonly contactRows: readonly ContactText[];
+}
+
+/** A way through the screens (*hướng dẫn*). */
+export interface GuideRoute {
+  /** Its id. */
+  readonly id: string;
+  /** What it is for. */
+  readonly topic: GuideTopic;
+  /** The annex that shows it. Whole, 0 to 255. */
+  readonly annex: number | null;
+  /** Its title. */
+  readonly title: Wordings;
+  /** Its steps in order. */
+  readonly steps: readonly GuideStep[];
+  /** Key and number of those to call. */
+  readonly contacts: readonly (readonly (string | null)[])[];
+  /** How certain it is. */
+  readonly confidence: Confidence;
+}
+
+/**
+ * - `"login"`: logging in
+ * - `"pay-fee"`: paying a fee by QR code
+ * - `"land-enterprise"`: land obligations of enterprises
+ * - `"land-household"`: land obligations of individuals and households
+ */
+export type GuideTopic = "login" | "pay-fee" | "land-enterprise" | "land-household";
+
+/** A step through the screens. */
+export interface GuideStep {
+  /** Who acts. */
+  readonly actor: Wordings;
+  /** On which screen. */
+  readonly screen: Wordings;
+  /** What to do. */
+  readonly text: Wordings;
+  /** What is needed for it. */
+  readonly needs: readonly Wordings[];
+  /** What can go wrong. */
+  readonly failures: readonly GuideFailure[];
+  /** How certain the step is, where it differs from its way. */
+  readonly confidence: Confidence | null;
+}
+
+/** What can go wrong at a step, and what to do. */
+export interface GuideFailure {
+  /** Its key. */
+  readonly key: string;
+  /** The text. */
+  readonly text: Wordings;
+}
+
+/** The code of a procedure (*mã thủ tục*). */
+export interface ProcedureCodeAnswer {
+  /** The code as it is written. */
+  readonly canonical: string;
+  /** The code in the national database; absent for a province's own. */
+  readonly national: string | null;
+  /** The province or ministry whose own procedure it is. */
+  readonly localAgency: string | null;
+  /** The two digits of the service, where the code has them. */
+  readonly service: string | null;
+}
+
+/** Which portal is meant. */
+export interface PortalQuestion {
+  /** A code in any case, an address, or a name with or without accents. */
+  readonly text: string;
+}
+
+/** A portal of public services (*cổng dịch vụ công*). */
+export interface PortalAnswer {
+  /** Its code: `national`, `H34`, `G01`, `bhxh`. */
+  readonly code: string;
+  /** Its name. */
+  readonly name: string;
+  /** Whose it is. */
+  readonly kind: PortalKind;
+  /** Its address, where it was seen. */
+  readonly host: string | null;
+  /** How certain its code is. */
+  readonly confidence: Confidence;
+}
+
+/**
+ * - `"national"`: national portal
+ * - `"province"`: provincial portal
+ * - `"ministry"`: ministerial portal
+ */
+export type PortalKind = "national" | "province" | "ministry";
+
+/** Every portal of a book. */
+export interface PortalList {
+  /** In the order of the book. */
+  readonly portals: readonly PortalAnswer[];
+}
+
+/** What becomes of the accounts of a register? */
+export interface MigrationQuestion {
+  /** The names of the columns, in any order and case. */
+  readonly header?: readonly string[] | null | undefined;
+  /** The rows, their cells in the order of the header. */
+  readonly rows?: readonly (readonly string[])[] | null | undefined;
+  /** The day of the migration. */
+  readonly on: Day;
+  /** The first days without the old accounts. */
+  readonly cutOver: CutOverDays;
+  /** Where practice differs. */
+  readonly policy?: LinkPolicy | null | undefined;
+}
+
+/** The plan of a register: every row in exactly one class. */
+export interface MigrationAnswer {
+  /** By the accounts' identifiers. */
+  readonly placements: { readonly [id: string]: MigrationPlace };
+  /** By class. */
+  readonly counts: { readonly [id: string]: MigrationCount };
+  /** How many rows have dossiers whose number could not be read. Whole. */
+  readonly uncounted: number;
+  /** The rows that could not be read. */
+  readonly setAside: readonly MigrationAside[];
+}
+
+/** Where an account was sorted. */
+export type MigrationPlace = readonly [class: MigrationClass, reason: string, main: string | null];
+
+/**
+ * - `"linked"`: linked at the first log-in
+ * - `"linked-after-update"`: linked after the number is updated
+ * - `"needs-number"`: the owner must update the number
+ * - `"mismatch"`: data do not match
+ * - `"duplicate"`: same person, joins the main account
+ * - `"orphan"`: can no longer be linked
+ * - `"not-yet"`: not converted yet
+ * - `"refused"`: refused
+ * - `"set-aside"`: set aside: something could not be read
+ */
+export type MigrationClass = "linked" | "linked-after-update" | "needs-number" | "mismatch" | "duplicate" | "orphan" | "not-yet" | "refused" | "set-aside";
+
+/** How many accounts and dossiers. */
+export type MigrationCount = readonly [accounts: number, dossiers: number];
+
+/** A row that could not be read; nothing of it was taken as absent. */
+export interface MigrationAside {
+  /** Which row, from 0. Whole. */
+  readonly row: number;
+  /** The path and the code of each finding. */
+  readonly findings: readonly (readonly string[])[];
+  /** The findings with their texts. */
+  readonly findingRows: readonly Found[];
+}
+
+/** What was found in a text: which rule it breaks and where. */
+export interface Found {
+  /** The stable code. */
+  readonly code: string;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** Where it stands. */
+  readonly path: string;
+  /** What to tell a person. */
+  readonly message: Wordings;
+}
+
+/**
+ * - `"notice"`: notice
+ * - `"violation"`: violation
+ * - `"error"`: error
+ */
+export type Severity = "notice" | "violation" | "error";
+
+/** When does an obligation fall due? */
+export interface ObligationDueQuestion {
+  /** Which obligation. */
+  readonly obligation: ObligationKind;
+  /** In which situation; absent for the standard one. */
+  readonly situation?: Situation | null | undefined;
+  /** The day on which the notice was issued. */
+  readonly issuedOn: Day;
+  /** The part, where it is paid in parts. Whole, 0 to 255. */
+  readonly part?: number | null | undefined;
+  /** The day that the rule rests on, where it rests on another. */
+  readonly restsOn?: Day | null | undefined;
+  /** A decree's extension was granted. */
+  readonly extended?: boolean | null | undefined;
+  /** The day on which the tax system came back after an outage. */
+  readonly taxSystemBackOn?: Day | null | undefined;
+  /** What was known on this day decides; absent for the day of issue. */
+  readonly knownOn?: Day | null | undefined;
+  /** The day that is printed on the notice, to be compared. */
+  readonly printed?: Day | null | undefined;
+  /** Where reckonings differ. */
+  readonly policy?: DuePolicyChoice | null | undefined;
+}
+
+/**
+ * - `"registration-fee"`: registration fee of house and land
+ * - `"income-tax"`: personal income tax on real estate
+ * - `"land-use-fee"`: land use fee
+ * - `"yearly-rent"`: yearly land rent
+ * - `"one-off-rent"`: land rent paid once
+ * - `"non-agricultural-land-tax"`: non-agricultural land use tax
+ * - `"agricultural-land-tax"`: agricultural land use tax
+ * - `"late-interest"`: late interest
+ */
+export type ObligationKind = "registration-fee" | "income-tax" | "land-use-fee" | "yearly-rent" | "one-off-rent" | "non-agricultural-land-tax" | "agricultural-land-tax" | "late-interest";
+
+/**
+ * - `"standard"`: ordinary
+ * - `"first-notice"`: first notice
+ * - `"yearly-once"`: a later year, paid at once
+ * - `"yearly-twice"`: a later year, paid twice
+ * - `"redetermined"`: determined anew
+ * - `"adjusted-by-payer"`: adjusted by declaration
+ * - `"adjusted-by-authority"`: increased by an authority
+ * - `"undeclared"`: declared late
+ * - `"resettlement-debt"`: debt of resettlement set again
+ * - `"synthesis"`: synthesis declaration
+ * - `"corrected-data"`: corrected for wrong data
+ * - `"auction"`: won at an auction
+ */
+export type Situation = "standard" | "first-notice" | "yearly-once" | "yearly-twice" | "redetermined" | "adjusted-by-payer" | "adjusted-by-authority" | "undeclared" | "resettlement-debt" | "synthesis" | "corrected-data" | "auction";
+
+/** Where reckonings of due days differ. */
+export interface DuePolicyChoice {
+  /** From which day the days are counted. */
+  readonly count?: DayCount | null | undefined;
+  /** Whether a Saturday that is worked in place of another day is a working day. */
+  readonly makeUpDay?: MakeUpDay | null | undefined;
+}
+
+/**
+ * - `"after-issue-day"`: the day of issue is left out
+ * - `"with-issue-day"`: the day of issue counts
+ */
+export type DayCount = "after-issue-day" | "with-issue-day";
+
+/**
+ * - `"works"`: is a working day
+ * - `"rests"`: is a rest day
+ */
+export type MakeUpDay = "works" | "rests";
+
+/** When an obligation falls due. */
+export interface ObligationDueAnswer {
+  /** The last day in time. */
+  readonly dueOn: Day;
+  /** The day before it moved to a working day. */
+  readonly unrolled: Day;
+  /** The id of the rule. */
+  readonly row: string;
+  /** The ids of the rules that moved it. */
+  readonly shifts: readonly string[];
+  /** The weakest of the rows. */
+  readonly confidence: Confidence;
+  /** By how many days the printed day is later. Whole, -2147483648 to 2147483647. */
+  readonly differsBy: number | null;
+}
+
+/** What does paying late cost? */
+export interface InterestQuestion {
+  /** What was to be paid. Whole đồng. */
+  readonly amount: number;
+  /** The last day in time. */
+  readonly dueOn: Day;
+  /** The day of payment. */
+  readonly paidOn: Day;
+  /** What was known on this day decides; absent for the day of payment. */
+  readonly knownOn?: Day | null | undefined;
+  /** Where reckonings differ. */
+  readonly policy?: LatePolicyChoice | null | undefined;
+}
+
+/** Where reckonings of late interest differ. */
+export interface LatePolicyChoice {
+  /** Whether the day of payment counts. */
+  readonly lastDay?: LastDay | null | undefined;
+  /** How shares of a đồng are rounded. */
+  readonly rounding?: LateRounding | null | undefined;
+}
+
+/**
+ * - `"before-payment"`: the day before payment
+ * - `"of-payment"`: the day of payment
+ */
+export type LastDay = "before-payment" | "of-payment";
+
+/**
+ * - `"half-up"`: to the nearest đồng
+ * - `"down"`: down
+ * - `"up"`: up
+ */
+export type LateRounding = "half-up" | "down" | "up";
+
+/** What paying late costs. */
+export interface InterestAnswer {
+  /** How many days it was late. Whole, 0 to 4294967295. */
+  readonly days: number;
+  /** The interest. Whole đồng. */
+  readonly interest: number;
+  /** The ids of the rates. */
+  readonly rows: readonly string[];
+  /** The weakest of them. */
+  readonly confidence: Confidence;
+}
+
+/** What is owed of a notice on a day? */
+export interface OwedQuestion {
+  /** The notice. */
+  readonly notice: NoticeGiven;
+  /** The day. */
+  readonly on: Day;
+  /** Where reckonings differ. */
+  readonly policy?: LatePolicyChoice | null | undefined;
+  /** An amount that a portal is asked to take. Whole đồng. */
+  readonly pay?: number | null | undefined;
+  /** What has to be paid at once; absent for the whole obligation. */
+  readonly whole?: Whole | null | undefined;
+}
+
+/** A notice as it was issued, and what was paid. */
+export interface NoticeGiven {
+  /** Which obligation. */
+  readonly obligation: ObligationKind;
+  /** The day on which it was issued. */
+  readonly issuedOn: Day;
+  /** Its number. */
+  readonly number?: string | null | undefined;
+  /** The amount printed on it. Whole đồng. */
+  readonly amount: number;
+  /** The relief printed on it. Whole đồng. */
+  readonly relief?: number | null | undefined;
+  /** Its parts; empty where it is paid in one. */
+  readonly instalments?: readonly NoticeInstalment[] | null | undefined;
+  /** What was paid. */
+  readonly payments?: readonly NoticePayment[] | null | undefined;
+}
+
+/** A part of an obligation. */
+export interface NoticeInstalment {
+  /** Which part, from 1; absent for its place in the list. Whole, 0 to 255. */
+  readonly part?: number | null | undefined;
+  /** How much it is. Whole đồng. */
+  readonly amount: number;
+  /** The day printed on the notice. */
+  readonly dueOn: Day;
+  /** The day that it was moved to. */
+  readonly movedTo?: Day | null | undefined;
+}
+
+/** A payment toward an obligation. */
+export interface NoticePayment {
+  /** The day. */
+  readonly on: Day;
+  /** How much. Whole đồng. */
+  readonly amount: number;
+  /** Toward what; absent for the principal. */
+  readonly toward?: Toward | null | undefined;
+}
+
+/**
+ * - `"principal"`: what was noticed
+ * - `"interest"`: late interest
+ */
+export type Toward = "principal" | "interest";
+
+/**
+ * - `"obligation"`: the whole obligation
+ * - `"instalment"`: the whole instalment
+ */
+export type Whole = "obligation" | "instalment";
+
+/** What is owed. */
+export interface OwedAnswer {
+  /** What is left of the amount. Whole đồng. */
+  readonly owed: number;
+  /** What of it is overdue. Whole đồng. */
+  readonly overdue: number;
+  /** The interest up to that day. Whole đồng. */
+  readonly interest: number;
+  /** How many days the oldest part is late. Whole, 0 to 4294967295. */
+  readonly lateDays: number;
+  /** When the next part falls due. */
+  readonly nextDueOn: Day | null;
+  /** What is left by part. */
+  readonly instalments: readonly UnpaidPart[];
+  /** What was paid too much. Whole đồng. */
+  readonly excess: number;
+  /** Nothing is owed. */
+  readonly met: boolean;
+}
+
+/** What is left of a part. */
+export type UnpaidPart = readonly [part: number, unpaid: number];
+
+/** What laying a book over another gives, beside the new book. */
+export interface OverlayAnswer {
+  /** Everything found: a row with an error was left out, one with a violation was taken. */
+  readonly findings: readonly Found[];
+  /** The ids of rows that the new book has besides. */
+  readonly added: readonly string[];
+  /** The built-in rows that lose against rows of the text. */
+  readonly replaced: readonly Replaced[];
+}
+
+/** A built-in row that no longer decides everywhere. */
+export interface Replaced {
+  /** The table, by its key in the JSON of a book. */
+  readonly table: string;
+  /** The id of the built-in row. */
+  readonly id: string;
+  /** The id of the row that decides in its place. */
+  readonly by: string;
+}
+
+/** What laying a book over another gives. */
+export interface Overlay extends OverlayAnswer {
+  /** The new book; the other one stays as it is. */
+  readonly book: Book;
+}
+
+/** A book of dated rules (*bộ dữ liệu quy định*), held in the module's memory; it is known in its own thread only. */
+export declare class Book {
+  private constructor();
+  /** The book that came with the library; calls ask it unless another one is given. */
+  static builtin(): Book;
+  /**
+   * Lays rows in JSON, of up to 16 777 216 characters, over this book: the good ones are taken, everything that is
+   * wrong is told.
+   *
+   * @throws MotcuaError `argument-missing`, `argument-type`, `argument-too-long`, `text-not-unicode`
+   */
+  overlay(text: string): Overlay;
+  /** What any change of any row changes. */
+  readonly fingerprint: string;
+  /** Gives its memory back now rather than some time after the last use; later calls with it are refused. */
+  close(): void;
+}
+
+export declare const account: {
+  /**
+   * Tells when the old accounts of a subject end at a portal.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly cutOver: (question: AccessQuestion, book?: Book | null) => ClosingAnswer;
+  /**
+   * Decides what becomes of one old account.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly link: (question: LinkQuestion, book?: Book | null) => LinkAnswer;
+  /**
+   * Answers whether a subject may log in at a portal by a method on a day.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly login: (question: LoginQuestion, book?: Book | null) => LoginAnswer;
+  /**
+   * Lists the methods that are open to a subject at a portal on a day.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly openMethods: (question: AccessQuestion, book?: Book | null) => OpenMethods;
+  /**
+   * Answers whether a subject may register an account at a portal on a day.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly register: (question: AccessQuestion, book?: Book | null) => LoginAnswer;
+  /**
+   * Lists everything that changes for a subject at a portal.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly timeline: (question: AccessQuestion, book?: Book | null) => Timeline;
+};
+
+export declare const dossier: {
+  /**
+   * Tells what a dossier's code says of its agency and of the system that gave it.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly system: (question: CodeQuestion) => DossierSystemAnswer;
+};
+
+export declare const fees: {
+  /**
+   * Tells what a procedure or a fee costs on a day.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly quote: (question: FeesQuestion, book?: Book | null) => FeesAnswer;
+};
+
+export declare const guide: {
+  /**
+   * Lists the ways through the screens of a portal, of an annex of the notice, or both.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly route: (question: GuideQuestion, book?: Book | null) => GuideAnswer;
+};
+
+export declare const identity: {
+  /**
+   * Reads the code of a procedure.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly procedureCode: (question: CodeQuestion) => ProcedureCodeAnswer;
+};
+
+export declare const law: {
+  /**
+   * Finds a portal by its code, its host or its name.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly portal: (question: PortalQuestion, book?: Book | null) => PortalAnswer;
+  /**
+   * Lists every portal that the book knows.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly portals: (book?: Book | null) => PortalList;
+};
+
+export declare const migration: {
+  /**
+   * Plans a register: every row in exactly one class, with its reason.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly plan: (question: MigrationQuestion) => MigrationAnswer;
+};
+
+export declare const obligation: {
+  /**
+   * Tells when an obligation about land falls due, and by how many days a printed day differs.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly due: (question: ObligationDueQuestion, book?: Book | null) => ObligationDueAnswer;
+  /**
+   * Tells what paying late costs.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly interest: (question: InterestQuestion, book?: Book | null) => InterestAnswer;
+  /**
+   * Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly owed: (question: OwedQuestion, book?: Book | null) => OwedAnswer;
+};
