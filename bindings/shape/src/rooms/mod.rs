@@ -8,6 +8,7 @@ pub mod shape;
 pub mod account;
 pub mod common;
 pub mod fees;
+pub mod forms;
 pub mod guide;
 pub mod identity;
 pub mod law;
@@ -52,6 +53,10 @@ macro_rules! room_calls {
             "law.portals", law_portals: book law::portals(NoQuestion) -> PortalList;
             /// Plans a register: every row in exactly one class, with its reason.
             "migration.plan", migration_plan: free migration::plan(MigrationQuestion) -> MigrationAnswer;
+            /// Checks what an enterprise typed to ask for its land obligations: everything that is wrong, each at its field.
+            "obligation.check_enterprise", obligation_check_enterprise: free forms::enterprise(EnterpriseQuestion) -> FormAnswer;
+            /// Checks what an individual or a household typed to ask for its land obligations.
+            "obligation.check_household", obligation_check_household: free forms::household(HouseholdQuestion) -> FormAnswer;
             /// Tells when an obligation about land falls due, and by how many days a printed day differs.
             "obligation.due", obligation_due: book obligation::due(ObligationDueQuestion) -> ObligationDueAnswer;
             /// Tells what paying late costs.
@@ -62,12 +67,16 @@ macro_rules! room_calls {
             "order.payload", order_payload: free order::payload(OrderQuestion) -> OrderAnswer;
             /// Makes the reference of an order's number, with its check digits.
             "order.reference", order_reference: free order::reference(ReferenceQuestion) -> ReferenceAnswer;
+            /// Checks a receipt for charges or for fees, and gives its total in words.
+            "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.
             "reconcile", reconcile: free reconcile::reconcile(ReconcileQuestion) -> ReconcileAnswer;
             /// Finds references in what banks make of remarks.
             "reference.find", reference_find: free order::find(FindQuestion) -> FindAnswer;
             /// Tells where a request for payment stands; the order in which things were heard does not count.
             "request.apply", request_apply: free request::apply(RequestQuestion) -> RequestAnswer;
+            /// Checks a slip of the treasury, and gives its total in words.
+            "treasury.check", treasury_check: free forms::treasury(TreasuryQuestion) -> SlipCheck;
         }
     };
 }
