@@ -6,12 +6,14 @@
 pub mod shape;
 
 pub mod account;
+pub mod calendar;
 pub mod common;
 pub mod guide;
 pub mod identity;
 pub mod law;
 pub mod link;
 pub mod migration;
+pub mod office;
 
 /// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
 /// answer. `book` says that a book of dated rules is asked.
@@ -33,6 +35,12 @@ macro_rules! room_calls {
             "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
             /// Lists everything that changes for a subject at a portal.
             "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            /// Tells when a period ends, by the working days and the hours of an office.
+            "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
+            /// Tells whether and why a day is worked.
+            "calendar.day", calendar_day: book calendar::day(CalendarDayQuestion) -> CalendarDayAnswer;
+            /// Tells how much working time lies between two instants.
+            "calendar.elapsed", calendar_elapsed: book calendar::elapsed(CalendarElapsedQuestion) -> CalendarElapsedAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
             /// Lists the ways through the screens of a portal, of an annex of the notice, or both.
