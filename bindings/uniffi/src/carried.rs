@@ -2,7 +2,8 @@
 
 use crate::books::book;
 use crate::finding::MotcuaError;
-use crate::rooms::{self, shape::BookText};
+use crate::rooms;
+use crate::rooms::shape::{BookText, Digits};
 use motcua::finding::Error;
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
@@ -31,6 +32,7 @@ uniffi::custom_type!(Vnd, i64, {
 });
 
 uniffi::custom_newtype!(BookText, String);
+uniffi::custom_newtype!(Digits, String);
 
 macro_rules! exported {
     ($(#[doc = $document:literal] $name:literal, $function:ident: $book:ident $room:ident :: $call:ident ($question:ident) -> $answer:ident;)+) => {
