@@ -6,7 +6,10 @@
 pub mod shape;
 
 pub mod account;
+pub mod calendar;
 pub mod common;
+pub mod dossier;
+pub mod due;
 pub mod fees;
 pub mod forms;
 pub mod guide;
@@ -15,8 +18,11 @@ pub mod law;
 pub mod link;
 pub mod migration;
 pub mod obligation;
+pub mod office;
 pub mod order;
+pub mod queue;
 pub mod reconcile;
+pub mod report;
 pub mod request;
 
 /// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
@@ -39,6 +45,20 @@ macro_rules! room_calls {
             "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
             /// Lists everything that changes for a subject at a portal.
             "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            /// Tells when a period ends, by the working days and the hours of an office.
+            "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
+            /// Tells whether and why a day is worked.
+            "calendar.day", calendar_day: book calendar::day(CalendarDayQuestion) -> CalendarDayAnswer;
+            /// Tells how much working time lies between two instants.
+            "calendar.elapsed", calendar_elapsed: book calendar::elapsed(CalendarElapsedQuestion) -> CalendarElapsedAnswer;
+            /// Tells what a dossier's events amount to: where it stands, what can happen now, which terms were broken.
+            "dossier.apply", dossier_apply: book dossier::apply(DossierQuestion) -> DossierAnswer;
+            /// Tells by when what has to happen to a dossier, and why.
+            "dossier.due", dossier_due: book due::due(DossierQuestion) -> DossierDueAnswer;
+            /// Puts dossiers in the order of work.
+            "dossier.queue", dossier_queue: book queue::queue(QueueQuestion) -> QueueAnswer;
+            /// Counts what was done in a period, each dossier in exactly one class.
+            "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
             /// Tells what a procedure or a fee costs on a day.
