@@ -145,6 +145,15 @@ fn read_fully(text: &str) -> Result<Transfer<'_>, Error> {
     transfer.ok_or_else(|| refusal.unwrap_or_else(|| Finding::new(&rules::PAYEE_MISSING)).into())
 }
 
+/// As [`read`].
+impl<'a> TryFrom<&'a str> for Transfer<'a> {
+    type Error = Error;
+
+    fn try_from(payload: &'a str) -> Result<Self, Error> {
+        read(payload)
+    }
+}
+
 /// Settings for reading VietQR codes.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
