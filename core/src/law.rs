@@ -21,12 +21,15 @@
 
 mod accept;
 mod book;
+mod contact;
 mod diff;
+mod difference;
 mod find;
 mod fingerprint;
 mod json;
 mod locate;
-mod overlap;
+mod portal;
+mod provenance;
 mod read;
 mod receipt;
 mod rows;
@@ -37,19 +40,21 @@ mod validity;
 mod words;
 
 pub use crate::finding::Confidence;
-pub use book::{Book, Reading, Superseded};
-pub use diff::{Change, Difference};
+pub use book::{Book, Reading};
+pub use contact::Contact;
+pub use difference::{Change, Difference, Superseded};
 pub use fingerprint::Fingerprint;
 pub use locate::line_and_column;
+pub use portal::Portal;
+pub use provenance::{Citation, Provenance, Wording};
 pub use receipt::{Discrepancy, Part, Receipt};
-pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Unmodelled, Wording};
+pub use rows::{Document, Fact, Source, Unmodelled};
 pub use table::{File, Row};
 pub use validity::{Moment, Validity};
 pub use words::{Authority, Method, Origin, PortalKind};
 
-pub(crate) use overlap::portals_meet;
+pub(crate) use portal::{portals_include, portals_meet};
 pub(crate) use read::Fields;
-pub(crate) use rows::portals_include;
 pub(crate) use rules::{LAW_AGES, LAW_OVERLAP, RECEIPT_FORMAT, RECEIPT_QUESTION};
 pub(crate) use table::{References, Rivals, Table, file};
 

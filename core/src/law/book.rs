@@ -7,12 +7,12 @@ use super::read::{Fields, Findings};
 use super::shelf::{Shelf, Shelve, in_force, of_rows, of_rows_mut};
 use super::table::File;
 use super::{
-    Contact, Document, Fact, Moment, Origin, Portal, Row, Source, Unmodelled, portals_include, rules,
+    Contact, Document, Fact, Moment, Origin, Portal, Row, Source, Superseded, Unmodelled, portals_include,
+    rules,
 };
 use crate::finding::{Error, Finding};
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// All dated rows, in a value that the caller keeps (*bộ dữ liệu quy định*).
@@ -52,17 +52,6 @@ impl Default for Book {
     fn default() -> Self {
         Self::empty()
     }
-}
-
-/// A built-in row that gives way to one of the caller's (*dòng bị thay thế*).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Superseded {
-    /// The table, by its key in the JSON of a book.
-    pub table: &'static str,
-    /// The id of the built-in row.
-    pub id: String,
-    /// The id of the row that decides in its place, in some case or in all.
-    pub by: String,
 }
 
 /// What reading a book gives: the book with every good row, and everything found.

@@ -1,7 +1,6 @@
 //! The rows of one table, found by id; and all tables alike, whatever their rows are.
 
-use super::diff::{Change, Difference};
-use super::{Moment, Origin, Row, Validity};
+use super::{Change, Difference, Moment, Origin, Row, Validity};
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
