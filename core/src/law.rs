@@ -20,6 +20,7 @@
 //! ```
 
 mod accept;
+mod ask;
 mod book;
 mod contact;
 mod diff;
@@ -32,15 +33,16 @@ mod portal;
 mod provenance;
 mod read;
 mod receipt;
+mod references;
+mod row;
 mod rows;
 pub mod rules;
 mod shelf;
-mod table;
 mod validity;
 mod words;
 
 pub use crate::finding::Confidence;
-pub use book::{Book, Reading};
+pub use book::{Book, File, Reading};
 pub use contact::Contact;
 pub use difference::{Change, Difference, Superseded};
 pub use fingerprint::Fingerprint;
@@ -48,15 +50,16 @@ pub use locate::line_and_column;
 pub use portal::Portal;
 pub use provenance::{Citation, Provenance, Wording};
 pub use receipt::{Discrepancy, Part, Receipt};
+pub use row::Row;
 pub use rows::{Document, Fact, Source, Unmodelled};
-pub use table::{File, Row};
 pub use validity::{Moment, Validity};
 pub use words::{Authority, Method, Origin, PortalKind};
 
+pub(crate) use book::{Table, file};
 pub(crate) use portal::{portals_include, portals_meet};
 pub(crate) use read::Fields;
+pub(crate) use row::{References, Rivals};
 pub(crate) use rules::{LAW_AGES, LAW_OVERLAP, RECEIPT_FORMAT, RECEIPT_QUESTION};
-pub(crate) use table::{References, Rivals, Table, file};
 
 /// The files of the built-in book, in the order in which they are read.
 pub const FILES: &[File] = Book::FILES;

@@ -81,7 +81,7 @@ impl law::Row for BookDay {
         Some(Self { provenance, date, kind: kind?, name: name?, counterpart, portals })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 }

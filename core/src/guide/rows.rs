@@ -78,7 +78,7 @@ impl Row for Route {
         Some(Self { provenance: provenance?, topic, annex, title: title?, methods, portals, steps })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 }

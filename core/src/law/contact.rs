@@ -1,8 +1,8 @@
 //! Contacts; of one key that begin on one day for users of one portal the book takes only the first.
 
 use super::read::Fields;
-use super::table::{References, Rivals};
-use super::{Book, Portal, Provenance, Row, Wording, portals_meet, rules};
+use super::row::{References, Rivals};
+use super::{Portal, Provenance, Row, Wording, portals_meet, rules};
 use crate::finding::Rule;
 use crate::time::Date;
 use alloc::boxed::Box;
@@ -43,7 +43,7 @@ impl Row for Contact {
         Some(Self { provenance: provenance?, key: key?, name: name?, phone, portals })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 
@@ -55,16 +55,16 @@ impl Row for Contact {
         agrees
     }
 
-    fn outranks(&self, other: &Self, book: &Book) -> bool {
+    fn outranks(&self, other: &Self, portals: &[Portal]) -> bool {
         let (one, two) = (&self.provenance.validity, &other.provenance.validity);
         self.key == other.key
             && one.from > two.from
             && one.overlaps(two)
-            && portals_meet(&self.portals, &other.portals, book.portals())
+            && portals_meet(&self.portals, &other.portals, portals)
     }
 
-    fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
-        Some((&rules::LAW_CONTACT_OVERLAP, Box::new(SameKey::new(book))))
+    fn rivals<'a>(portals: &'a [Portal]) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
+        Some((&rules::LAW_CONTACT_OVERLAP, Box::new(SameKey::new(portals))))
     }
 }
 
@@ -75,8 +75,8 @@ pub(super) struct SameKey<'a> {
 }
 
 impl<'a> SameKey<'a> {
-    pub(super) fn new(book: &'a Book) -> Self {
-        Self { portals: book.portals(), rows: BTreeMap::new() }
+    pub(super) fn new(portals: &'a [Portal]) -> Self {
+        Self { portals, rows: BTreeMap::new() }
     }
 }
 

@@ -200,7 +200,7 @@ impl Row for Goal {
         Some(Self { provenance: provenance?, portals, channels, percent: percent? })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 }

@@ -5,7 +5,7 @@ use super::words::Purpose;
 use super::{Ages, Conflict, LoginRule, Scope, Step};
 use crate::finding::{Parameter, Rule, Words};
 use crate::law::{
-    Book, Contact, Fields, File, LAW_AGES, LAW_OVERLAP, Portal, Provenance, References, Rivals, Row, file,
+    Contact, Fields, File, LAW_AGES, LAW_OVERLAP, Portal, Provenance, References, Rivals, Row, file,
 };
 use alloc::boxed::Box;
 use alloc::format;
@@ -89,7 +89,7 @@ impl Row for LoginRule {
         })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.scope.portals);
         if let Some(code) = &self.moves_to {
             to.one::<Portal>("moves_to", code);
@@ -98,12 +98,12 @@ impl Row for LoginRule {
         to.each::<Contact>("contacts", &self.contacts);
     }
 
-    fn outranks(&self, other: &Self, book: &Book) -> bool {
-        overlap::outranks(self, other, book)
+    fn outranks(&self, other: &Self, portals: &[Portal]) -> bool {
+        overlap::outranks(self, other, portals)
     }
 
-    fn rivals<'a>(book: &'a Book) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
-        Some((&LAW_OVERLAP, Box::new(SameCase::new(book))))
+    fn rivals<'a>(portals: &'a [Portal]) -> Option<(&'static Rule, Box<dyn Rivals<'a, Self> + 'a>)> {
+        Some((&LAW_OVERLAP, Box::new(SameCase::new(portals))))
     }
 }
 
@@ -121,7 +121,7 @@ impl Row for Conflict {
         Some(Self { provenance: provenance?, kind: kind?, text: text?, sides })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         for (index, side) in self.sides.iter().enumerate() {
             to.each::<LoginRule>(&format!("sides[{index}].rules"), side);
         }

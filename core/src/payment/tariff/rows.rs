@@ -121,7 +121,7 @@ impl Row for Fee {
         })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.reach.portals);
     }
 }
@@ -194,7 +194,7 @@ impl Row for Relief {
         })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.reach.portals);
         to.each::<Fee>("fees", &self.fees);
     }
@@ -226,7 +226,7 @@ impl Row for FeeRule {
         Some(Self { provenance: provenance?, kind: kind?, text: text?, reliefs })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.each::<Relief>("reliefs", &self.reliefs);
     }
 }
