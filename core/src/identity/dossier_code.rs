@@ -17,6 +17,7 @@ words! {
     }
 }
 
+// No list of `words!`: a system is one of a table.
 /// Whose system gave a dossier its code, as far as the code says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DossierSystem {

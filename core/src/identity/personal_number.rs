@@ -40,6 +40,7 @@ words! {
     }
 }
 
+// No list of `words!`: what it tells are provinces.
 /// Where the birth was registered, as far as the first three digits tell (*nơi đăng ký khai sinh*).
 ///
 /// Never where somebody lives or comes from: do not show it as an address.

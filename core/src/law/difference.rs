@@ -1,16 +1,24 @@
 //! What can become of a row: changed between two books or days, or superseded by another.
 
+use crate::finding::words;
 use alloc::string::String;
 
-/// What happened to a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
-    /// Only the second book or day has it.
-    Added,
-    /// Only the first book or day has it.
-    Removed,
-    /// Both books have it, with different content.
-    Altered,
+words! {
+    /// What happened to a row.
+    ///
+    /// ```
+    /// use motcua::law::Change;
+    /// assert_eq!(Change::parse("removed"), Ok(Change::Removed));
+    /// assert_eq!(Change::parse("gone").unwrap_err().code(), "unknown-word");
+    /// ```
+    Change {
+        /// Only the second book or day has it.
+        Added = "added", vi: "thêm mới", en: "added";
+        /// Only the first book or day has it.
+        Removed = "removed", vi: "không còn", en: "removed";
+        /// Both books have it, with different content.
+        Altered = "altered", vi: "thay đổi", en: "altered";
+    }
 }
 
 /// A row that differs.

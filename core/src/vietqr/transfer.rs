@@ -5,6 +5,7 @@ use crate::emvco::all_common;
 use crate::money::Vnd;
 use core::fmt;
 
+// No list of `words!`: in a payload these are numbers, elsewhere the names of fields.
 /// The objects of the additional data template that NAPAS uses (*thông tin bổ sung*): 62.01 to 62.08.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AdditionalData {

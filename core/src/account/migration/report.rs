@@ -30,6 +30,7 @@ words! {
     }
 }
 
+// No list of `words!`: cases and columns, which are such lists, stand inside.
 /// Why an account is in its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
