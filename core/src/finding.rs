@@ -166,6 +166,7 @@ pub(crate) use rules;
 /// assert_eq!(Path::Root.to_string(), "");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever shows a path must know every form")]
 pub enum Path {
     /// The whole text.
     #[default]
@@ -255,6 +256,7 @@ fn grouped(number: u64, language: Language, out: &mut impl fmt::Write) -> fmt::R
 
 /// Words of this library in Vietnamese and in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "there are two languages")]
 pub struct Words {
     /// Vietnamese.
     pub vi: &'static str,
@@ -264,6 +266,7 @@ pub struct Words {
 
 /// A parameter of a message: a number, or a text of this library; never the user's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever shows a parameter must know every form")]
 pub enum Parameter {
     /// Nothing to tell.
     #[default]

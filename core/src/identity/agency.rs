@@ -62,6 +62,7 @@ struct SuccessionRow {
 
 /// Who has taken the place of an agency (*cơ quan kế thừa*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Succession {
     /// The first day of the successor, where that is known.
     pub from: Option<Date>,

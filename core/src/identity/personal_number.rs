@@ -45,6 +45,7 @@ words! {
 ///
 /// Never where somebody lives or comes from: do not show it as an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Registration {
     /// One province or city: the only one that ever had these digits, or the one that had them when the number
     /// was given. Where a merger kept code and name and the number does not tell when it was given, the unit

@@ -52,6 +52,7 @@ impl Default for Book {
 
 /// What reading a book gives: the book with every good row, and everything found.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Reading {
     /// The book as it was, with every row that could be accepted.
     pub book: Book,

@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 /// Where to ask for help (*đầu mối hỗ trợ*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Contact {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,

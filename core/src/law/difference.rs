@@ -23,6 +23,7 @@ words! {
 
 /// A row that differs.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
 pub struct Difference {
     /// The table, by its key in the JSON of a book.
     pub table: &'static str,
@@ -34,6 +35,7 @@ pub struct Difference {
 
 /// A built-in row that gives way to one of the caller's (*dòng bị thay thế*).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
 pub struct Superseded {
     /// The table, by its key in the JSON of a book.
     pub table: &'static str,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 /// A public service portal (*cổng dịch vụ công*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Portal {
     /// Where the row comes from and when it holds; the id is `national` or the agency code (`H34`, `G22`).
     pub provenance: Provenance,

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 /// A text in Vietnamese and English.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Wording {
     /// Vietnamese.
     pub vi: Box<str>,
@@ -26,6 +27,7 @@ impl Wording {
 
 /// A document of the book and the place in it (*dẫn chiếu*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Citation {
     /// The document's id.
     pub document: Box<str>,
@@ -35,6 +37,7 @@ pub struct Citation {
 
 /// Where a row comes from and when it holds; every row has one (*xuất xứ*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Provenance {
     /// The row's id, unique in its table.
     pub id: Box<str>,

@@ -58,6 +58,7 @@ pub struct Receipt {
 
 /// Something in which two receipts differ.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Discrepancy {
     /// In which part. Only [`Part::Outcome`] means that the answer is another one.
     pub part: Part,

@@ -29,12 +29,12 @@ impl<'a> Lookup<'a> {
         let mut told = References::default();
         row.references(&mut told);
         for Reference { place, table, key } in told.named {
-            let shelf = self.book.shelf_named(table);
+            let rows = self.book.shelf_named(table);
             let Some(key) = key else {
-                self.known(&place, table, shelf.is_some_and(|shelf| !shelf.is_empty()));
+                self.known(&place, table, rows.is_some_and(|rows| !rows.is_empty()));
                 continue;
             };
-            if shelf.is_some_and(|shelf| shelf.has(&key)) {
+            if rows.is_some_and(|rows| rows.has(&key)) {
                 continue;
             }
             if table == self.table && self.coming.contains(&*key) {

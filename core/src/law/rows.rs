@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 /// Where texts were seen (*nguồn*): the one kind of row that needs no source of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// The source's id.
     pub id: Box<str>,
@@ -29,6 +30,7 @@ impl Source {
 
 /// A legal document, official letter or notice (*văn bản*); its period is the time it is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Document {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -62,6 +64,7 @@ impl Row for Document {
 
 /// A change of law or practice on a day (*mốc thời gian*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fact {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -127,6 +130,7 @@ impl Row for Portal {
 /// A clause that was read and is in no rule (*quy định chưa được mô hình hóa*); its document and place are those of
 /// its provenance.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unmodelled {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,

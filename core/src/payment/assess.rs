@@ -41,6 +41,7 @@ impl Area {
 
 /// An area of land with its price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Parcel {
     /// The area.
     pub area: Area,
@@ -75,6 +76,7 @@ impl Share {
 
 /// What a rate is taken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever asks says which of these it is")]
 pub enum Base<'a> {
     /// A price, for the registration fee and the income tax.
     Price {
@@ -96,6 +98,7 @@ pub enum Base<'a> {
 
 /// An amount by the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Assessed<'b> {
     /// The amount before relief.
     pub amount: Vnd,

@@ -31,6 +31,7 @@ pub struct Callback<'a> {
 ///
 /// `Debug` shows only the lengths.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct CallbackFields<'a> {
     /// The identifier of the message.
     pub id: &'a str,

@@ -37,6 +37,7 @@ words! {
 
 /// A printed or a computed value.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Value {
     /// An amount.
     Amount(Vnd),
@@ -58,6 +59,7 @@ impl fmt::Display for Value {
 
 /// Something in which a notice differs from the rules; the notice stands until the tax authority corrects it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// In what.
     pub kind: DifferenceKind,
@@ -166,6 +168,7 @@ impl<'a> Facts<'a> {
 
 /// What a check found, and what it could not ask.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
     /// The differences, in the order of the notice.
     pub differences: Vec<Difference>,

@@ -18,6 +18,7 @@ use core::fmt;
 /// assert_eq!(paths, ["tax_code", "dossier"]);
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct EnterpriseForm<'a> {
     /// The tax code.
     pub tax_code: &'a str,
@@ -115,6 +116,7 @@ impl<'a> EnterpriseQuery<'a> {
 /// assert_eq!(codes, ["argument-missing", "argument-missing"]);
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct HouseholdForm<'a> {
     /// The dossier code, as on the tax notice.
     pub dossier: &'a str,

@@ -34,6 +34,7 @@ words! {
 
 /// How due days are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct DuePolicy {
     /// How days from the notice are counted.
     pub count: DayCount,

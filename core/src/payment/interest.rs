@@ -54,6 +54,7 @@ impl Rounding {
 
 /// How late interest is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct LatePolicy {
     /// The last day that counts.
     pub last_day: LastDay,

@@ -134,6 +134,7 @@ identifiers! {
 /// assert_eq!(IdentityPaper::parse("12").unwrap_err().code(), "identity-paper-format");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum IdentityPaper<'a> {
     /// The personal number, twelve digits.
     PersonalNumber(PersonalNumber),
@@ -183,6 +184,7 @@ impl fmt::Debug for IdentityPaper<'_> {
 
 /// Who owes or who pays (*người nộp thuế, người nộp tiền*); often not the same person. `Debug` is masked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Taxpayer<'a> {
     /// By the tax code.
     TaxCode(TaxCode),
@@ -201,6 +203,7 @@ impl fmt::Debug for Taxpayer<'_> {
 
 /// A part of an obligation with its due day, as the notice prints it (*kỳ nộp*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Instalment {
     /// Its number, from 1.
     pub part: u8,
@@ -243,6 +246,7 @@ words! {
 
 /// Money that reached the budget (*số đã nộp*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Paid<'a> {
     /// The day on which the bank or the treasury debited the account.
     pub on: Date,

@@ -19,6 +19,7 @@ words! {
 
 /// An instalment on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OpenInstalment {
     /// Its number.
     pub part: u8,

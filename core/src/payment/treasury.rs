@@ -27,6 +27,7 @@ const LONGEST_TEXT: usize = 250;
 
 /// A row of a slip, not yet checked.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct TreasuryRow<'a> {
     /// Into the budget: the number of the notice or decision, or the identifier of what is to be paid; up to 50
     /// characters.
@@ -47,6 +48,7 @@ pub struct TreasuryRow<'a> {
 ///
 /// `Debug` shows the form and the number of rows alone.
 #[derive(Clone, Copy)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct TreasuryFields<'a> {
     /// Which form it is.
     pub form: TreasuryForm,

@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 /// An event that could not happen when it is said to have happened, and what could (*sự kiện bị từ chối*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Refusal {
     /// The event; it stays in the log, and counts if an earlier one that was missing comes in.
     pub event: Event,
@@ -22,6 +23,7 @@ pub struct Refusal {
 
 /// What became of an event that was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Outcome {
     /// It counts.
     Applied,

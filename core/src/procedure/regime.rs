@@ -6,6 +6,7 @@ use crate::time::Date;
 
 /// A term of a decree: its length and the article that sets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Term {
     /// How long: working hours, working days or days, as the field says.
     pub number: u32,
@@ -27,6 +28,7 @@ pub struct Term {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Regime {
     /// The number of the decree.
     pub id: &'static str,

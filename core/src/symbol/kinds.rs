@@ -13,6 +13,7 @@ use core::fmt;
 /// assert_eq!(Level::parse("q").unwrap_err().code(), "symbol-level");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the four of the standard")]
 pub enum Level {
     /// About 7 % of the codewords.
     Low,
@@ -149,6 +150,7 @@ impl Mask {
 
 /// In which modes a text is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Segmentation {
     /// Byte mode alone, as payment payloads require [EMVCo MPM v1.0, 4.12].
     #[default]
@@ -160,6 +162,7 @@ pub enum Segmentation {
 
 /// Whether a header declares the text as UTF-8 (assignment number 000026).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Eci {
     /// Only where a character is outside the common character set, U+0020 to U+007E
     /// [EMVCo MPM v1.0, 4.12].

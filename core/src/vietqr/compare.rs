@@ -7,6 +7,7 @@ use core::fmt;
 // No list of `words!`: a part is told by the name that its field has in `Fields`, and one kind holds another list.
 /// A part in which two transfers differ; its values are not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "one for each field of a transfer")]
 pub enum Difference {
     /// The beneficiary's bank.
     Bin,

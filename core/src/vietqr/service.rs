@@ -8,6 +8,7 @@ use core::fmt;
 // payloads tell as well.
 /// The service of a payload (*mã dịch vụ*): object 38.02 [NAPAS 1.5.2 §5.2.3.2.3].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "those of the specification")]
 pub enum Service {
     /// Instant transfer to an account (*chuyển nhanh tới tài khoản*): `QRIBFTTA`.
     #[default]
@@ -97,6 +98,7 @@ impl fmt::Display for Service {
 // No list of `words!`: a word that is none of these is `initiation-unknown`, as in payloads.
 /// The point of initiation (*phương thức khởi tạo*): object 01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the two of the specification")]
 pub enum Initiation {
     /// The same code serves several transactions: `11`.
     Static,

@@ -8,6 +8,7 @@ use core::fmt;
 // No list of `words!`: in a payload these are numbers, elsewhere the names of fields.
 /// The objects of the additional data template that NAPAS uses (*thông tin bổ sung*): 62.01 to 62.08.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "those of the specification")]
 pub enum AdditionalData {
     /// Bill number (*số hóa đơn*): 62.01.
     BillNumber,

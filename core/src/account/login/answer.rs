@@ -35,6 +35,7 @@ pub struct Answer<'b> {
 
 /// Another answer to the same question, by another order of authorities.
 #[derive(Clone, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
 pub struct Alternative<'b> {
     /// The order of authorities.
     pub preference: Preference,

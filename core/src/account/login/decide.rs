@@ -30,6 +30,7 @@ pub(super) struct Decision<'b> {
 
 /// A rule that reaches the case and decides nothing about it (*dòng bị thay thế*).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
 pub struct Superseded<'b> {
     /// The rule that gave way.
     pub rule: &'b LoginRule,

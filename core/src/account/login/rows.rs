@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 /// Something that a user does, or something to mind (*bước*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Step {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -18,6 +19,7 @@ pub struct Step {
 
 /// Ages in completed years, from the first (included) to the last (not included).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Ages {
     /// The first age; `None` for from birth.
     pub from: Option<u8>,
@@ -43,6 +45,7 @@ impl Ages {
 
 /// Whom and what a rule reaches; an empty list is no limit (*phạm vi áp dụng*).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Scope {
     /// What they want of the portal. A rule of a book that says nothing is about logging in.
     pub purposes: Vec<Purpose>,
@@ -64,6 +67,7 @@ pub struct Scope {
 
 /// A rule about logging in (*quy định đăng nhập*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LoginRule {
     /// Where the rule comes from and when it holds.
     pub provenance: Provenance,
@@ -89,6 +93,7 @@ pub struct LoginRule {
 
 /// A disagreement between sources, shown by the answers that rest on it (*mâu thuẫn nguồn*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Conflict {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 /// What stands between the cells of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Separator {
     /// `,`.
     Comma,

@@ -160,6 +160,7 @@ const fn unreadable_text(column: Column, language: Language) -> &'static str {
 
 /// How many accounts and dossiers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Count {
     /// Accounts.
     pub accounts: u64,

@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 
 /// A row of a register, as it was read by [`Columns::read`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Row<'a> {
     /// Every cell was read.
     Account(Account<'a, AccountId>),
