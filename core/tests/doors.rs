@@ -138,7 +138,9 @@ fn siblings_named(source: &str, parent: &str, up: &str, from_root: &str) -> BTre
     let mut named = BTreeSet::new();
     for start in [up, from_root] {
         for (at, _) in code.match_indices(start) {
-            let preceded = code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+            // What a macro names is asked for by the files that use it.
+            let preceded =
+                code[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '$'));
             if preceded {
                 continue;
             }
