@@ -34,6 +34,14 @@ impl Error {
     }
 }
 
+impl Rule {
+    /// The error that this rule is broken, at no particular place.
+    #[cold]
+    pub(crate) fn error(&'static self) -> Error {
+        Finding::new(self).into()
+    }
+}
+
 impl From<Finding> for Error {
     #[cold]
     fn from(finding: Finding) -> Self {
@@ -42,8 +50,7 @@ impl From<Finding> for Error {
 }
 
 impl From<&'static Rule> for Error {
-    #[cold]
     fn from(rule: &'static Rule) -> Self {
-        Finding::new(rule).into()
+        rule.error()
     }
 }

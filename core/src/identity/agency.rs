@@ -2,7 +2,7 @@
 
 use super::inline::Inline;
 use super::{Confidence, Province, rules};
-use crate::finding::{Error, Finding, words};
+use crate::finding::{Error, words};
 use crate::time::Date;
 use core::fmt;
 
@@ -229,7 +229,7 @@ impl AgencyCode {
         Inline::from_bytes(bytes)
             .map(Self)
             .filter(|code| code.is_well_formed(letter))
-            .ok_or_else(|| Finding::new(&rules::AGENCY_CODE_FORMAT).into())
+            .ok_or_else(|| rules::AGENCY_CODE_FORMAT.error())
     }
 
     fn is_well_formed(&self, letter: fn(u8) -> bool) -> bool {

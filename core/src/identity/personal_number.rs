@@ -196,7 +196,7 @@ impl PersonalNumber {
         // The first day on which a number with this year can have been given.
         let born = Date::checked(birth_year, 1, 1);
         if issued < born && issued.is_some() {
-            return Err((&rules::PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
+            return Err(rules::PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH.error());
         }
         let code = self.compact().strip_prefix('0').and_then(|rest| rest.get(..2));
         let mut units = Province::all().filter(|unit| Some(unit.code()) == code);

@@ -126,7 +126,7 @@ impl Province {
         let mut units =
             Self::all().filter(|unit| unit.code() == code && day.is_none_or(|day| unit.is_valid_on(day)));
         let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
+        units.next().map_or(Ok(unit), |_| Err(rules::PROVINCE_AMBIGUOUS.error()))
     }
 
     /// The unit with a name on a day. Marks, case, spaces and hyphens do not matter, nor does the kind around it
@@ -175,7 +175,7 @@ impl Province {
         let wanted = core_of(name);
         let mut units = Self::all().filter(|unit| !wanted.is_empty() && unit.is_called(&wanted, day));
         let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
+        units.next().map_or(Ok(unit), |_| Err(rules::PROVINCE_AMBIGUOUS.error()))
     }
 
     /// Whether a unit has a name, on a day or at any time.

@@ -105,7 +105,7 @@ impl Book {
     ///
     /// `unknown-portal` when the book has none of this code.
     pub fn portal(&self, code: &str) -> Result<&Portal, Error> {
-        self.row(code).ok_or_else(|| (&rules::UNKNOWN_PORTAL).into())
+        self.row(code).ok_or_else(|| rules::UNKNOWN_PORTAL.error())
     }
 
     /// Clauses that were read and are in no rule, known at a moment: those all of whose words are among the words

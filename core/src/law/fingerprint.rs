@@ -34,7 +34,7 @@ impl Fingerprint {
             .ok()
             .filter(|_| is_hex)
             .map(Self)
-            .ok_or_else(|| (&rules::FINGERPRINT_FORMAT).into())
+            .ok_or_else(|| rules::FINGERPRINT_FORMAT.error())
     }
 }
 

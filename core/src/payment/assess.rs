@@ -69,7 +69,7 @@ impl Share {
         if (1..=denominator).contains(&numerator) {
             Ok(Self { numerator, denominator })
         } else {
-            Err((&rules::SHARE_RANGE).into())
+            Err(rules::SHARE_RANGE.error())
         }
     }
 }
@@ -143,7 +143,7 @@ pub fn assess<'b>(
 ) -> Result<Assessed<'b>, Error> {
     let rate = |band: Option<Band>| {
         newest(book, moment, |row: &ObligationRate| row.obligation == kind && row.band == band)
-            .ok_or_else(|| Error::from(&rules::OBLIGATION_RATE_UNKNOWN))
+            .ok_or_else(|| rules::OBLIGATION_RATE_UNKNOWN.error())
     };
     match base {
         Base::Price { contract, table, share } => {

@@ -229,7 +229,7 @@ impl Obligation<'_> {
             newest(book, moment, |row: &ObligationRelief| row.id() == id && row.obligation == self.kind());
         let computed = match row {
             Some(row) => relief(book, row, self.amount(), moment, facts.rounding),
-            None => Err((&super::rules::OBLIGATION_RATE_UNKNOWN).into()),
+            None => Err(super::rules::OBLIGATION_RATE_UNKNOWN.error()),
         };
         match (computed, row) {
             (Ok((off, salary)), Some(row)) => {
@@ -351,7 +351,7 @@ impl Obligation<'_> {
                     });
                 }
                 None => {
-                    found.unchecked.push((kind, None, (&super::rules::OBLIGATION_RATE_UNKNOWN).into()));
+                    found.unchecked.push((kind, None, super::rules::OBLIGATION_RATE_UNKNOWN.error()));
                 }
             }
         }

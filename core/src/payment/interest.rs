@@ -48,7 +48,7 @@ impl Rounding {
         self.whole(numerator, denominator)
             .and_then(|dong| u64::try_from(dong).ok())
             .map(Vnd::new)
-            .ok_or_else(|| (&rules::OBLIGATION_AMOUNT).into())
+            .ok_or_else(|| rules::OBLIGATION_AMOUNT.error())
     }
 }
 

@@ -457,18 +457,18 @@ impl<'a> ObligationBuilder<'a> {
         let mut errors = Vec::new();
         let to_pay = it.amount.checked_sub(it.relief);
         if to_pay.is_none() {
-            errors.push(Error::from(&rules::OBLIGATION_AMOUNT).at(Path::Field("relief")));
+            errors.push(rules::OBLIGATION_AMOUNT.error().at(Path::Field("relief")));
         }
         let numbered = (1_u8..).zip(&it.instalments).all(|(number, instalment)| number == instalment.part);
         let in_order = it.instalments.windows(2).all(|pair| matches!(pair, [a, b] if a.due_on <= b.due_on));
         if it.instalments.is_empty() || !numbered || !in_order || it.instalments.len() > usize::from(u8::MAX)
         {
-            errors.push(Error::from(&rules::INSTALMENT_PARTS).at(Path::Field("instalments")));
+            errors.push(rules::INSTALMENT_PARTS.error().at(Path::Field("instalments")));
         }
         let sum =
             it.instalments.iter().try_fold(Vnd::new(0), |sum, instalment| sum.checked_add(instalment.amount));
         if to_pay.is_some() && sum != to_pay {
-            errors.push(Error::from(&rules::INSTALMENT_SUM).at(Path::Field("instalments")));
+            errors.push(rules::INSTALMENT_SUM.error().at(Path::Field("instalments")));
         }
         if errors.is_empty() { Ok(it) } else { Err(errors) }
     }

@@ -175,7 +175,7 @@ impl<'a> ReceiptFields<'a> {
         match self.total() {
             Err(error) => wrong.push(error),
             Ok(total) if self.in_words.is_some_and(|text| !says(text, total)) => {
-                wrong.push(Error::from(&rules::RECEIPT_WORDS).at(Path::Field("in_words")));
+                wrong.push(rules::RECEIPT_WORDS.error().at(Path::Field("in_words")));
             }
             Ok(_) => {}
         }

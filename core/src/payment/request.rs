@@ -173,7 +173,7 @@ impl<'a> Request<'a> {
         }
         match event {
             Event::Callback(callback) if self.is_contradicted(&callback) => {
-                Err((&rules::CALLBACK_CONFLICT).into())
+                Err(rules::CALLBACK_CONFLICT.error())
             }
             _ => Ok(()),
         }

@@ -162,7 +162,7 @@ fn fold(terms: &Terms, log: &[Event]) -> (State, Vec<Refusal>) {
 }
 
 fn step(state: &mut State, event: &Event, terms: &Terms, conflict: bool) -> Option<Refusal> {
-    let outcome = if conflict { Err((&EVENT_CONFLICT).into()) } else { state.step(event, terms) };
+    let outcome = if conflict { Err(EVENT_CONFLICT.error()) } else { state.step(event, terms) };
     let error = outcome.err()?;
     Some(Refusal { event: event.clone(), error, possible: state.possible(terms) })
 }

@@ -76,6 +76,6 @@ impl Regime {
         let in_force = |regime: &&Self| {
             regime.from.is_some_and(|from| from <= day) && regime.to.is_none_or(|last| day <= last)
         };
-        REGIMES.iter().find(in_force).ok_or_else(|| (&REGIME_UNKNOWN).into())
+        REGIMES.iter().find(in_force).ok_or_else(|| REGIME_UNKNOWN.error())
     }
 }

@@ -217,7 +217,7 @@ impl State {
     pub(super) fn step(&mut self, event: &Event, terms: &Terms) -> Result<(), Error> {
         let row = self.check(event.kind(), terms)?;
         if event.kind() == EventKind::ApologySent && event.appointed().is_none() {
-            return Err((&APPOINTMENT_MISSING).into());
+            return Err(APPOINTMENT_MISSING.error());
         }
         let at = event.at();
         let next = match row.target {

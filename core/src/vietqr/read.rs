@@ -81,7 +81,7 @@ impl<'a> Inspection<'a> {
         match (&self.transfer, self.inspection.first_error()) {
             (Some(transfer), _) => Ok(transfer),
             (None, Some(error)) => Err(error.clone().into()),
-            (None, None) => Err((&rules::PAYEE_MISSING).into()),
+            (None, None) => Err(rules::PAYEE_MISSING.error()),
         }
     }
 }
