@@ -27,6 +27,7 @@ mod diff;
 mod difference;
 mod find;
 mod fingerprint;
+mod index;
 mod json;
 mod locate;
 mod portal;

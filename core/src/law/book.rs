@@ -4,7 +4,7 @@ use super::fingerprint::{self, Fingerprint};
 use super::json::{self, Node};
 use super::locate::locate;
 use super::read::{Fields, Findings};
-use super::shelf::{Shelf, Shelve, of_rows, of_rows_mut};
+use super::shelf::{self, Shelf, Shelve, of_rows, of_rows_mut};
 use super::{Row, Source, Superseded, rules};
 use crate::finding::Finding;
 use alloc::boxed::Box;
@@ -40,7 +40,7 @@ impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
         self.sources == other.sources
             && self.shelves.len() == other.shelves.len()
-            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| one.equals(&**another))
+            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| shelf::equal(&**one, &**another))
     }
 }
 
@@ -84,7 +84,7 @@ impl Book {
     /// The same book, its rows counted as those that came with the library.
     pub(crate) fn closed(mut self) -> Self {
         for shelf in &mut self.shelves {
-            shelf.close();
+            shelf.index_mut().close();
         }
         self
     }
