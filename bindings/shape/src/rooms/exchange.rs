@@ -166,7 +166,7 @@ pub fn write(book: &Book, question: &ExchangeWriteQuestion) -> Result<ExchangeWr
 
 /// The dossier as it was at the instant asked about.
 fn under_way(question: &DossierQuestion) -> Result<Dossier, Error> {
-    let dossier = question.read().map_err(inside)?;
+    let dossier = question.read().map_err(|error| inside(&error))?;
     let Some(now) = question.now else { return Ok(dossier) };
     let until = dossier.events().iter().filter(|event| event.at() <= now).cloned();
     Ok(Dossier::of(*dossier.terms(), until))
@@ -177,10 +177,10 @@ fn due(book: &Book, question: &ExchangeWriteQuestion, dossier: &Dossier) -> Resu
     if question.due_at.is_some() {
         return Ok(question.due_at);
     }
-    let office = question.dossier.office(book).map_err(inside)?;
-    let clockwork = question.dossier.clockwork(&office).map_err(inside)?;
+    let office = question.dossier.office(book).map_err(|error| inside(&error))?;
+    let clockwork = question.dossier.clockwork(&office).map_err(|error| inside(&error))?;
     let state = dossier.state();
-    let deadlines = clockwork.deadlines(state, dossier.terms()).map_err(inside)?;
+    let deadlines = clockwork.deadlines(state, dossier.terms()).map_err(|error| inside(&error))?;
     let given = || state.apologies().last().map(|(_, date)| *date).or(state.appointment());
     Ok(deadlines.due_at().or_else(given))
 }
@@ -203,6 +203,6 @@ fn complete(mut record: Record, question: &ExchangeWriteQuestion) -> Record {
 }
 
 /// An error of the dossier, told with its place in this question.
-fn inside(error: Error) -> Error {
+fn inside(error: &Error) -> Error {
     super::shape::under("dossier", [error.finding().clone()])
 }

@@ -12,6 +12,7 @@ pub mod dossier;
 pub mod due;
 pub mod exchange;
 pub mod fees;
+pub mod forms;
 pub mod guide;
 pub mod identity;
 pub mod law;
@@ -78,6 +79,10 @@ macro_rules! room_calls {
             "law.portals", law_portals: book law::portals(NoQuestion) -> PortalList;
             /// Plans a register: every row in exactly one class, with its reason.
             "migration.plan", migration_plan: free migration::plan(MigrationQuestion) -> MigrationAnswer;
+            /// Checks what an enterprise typed to ask for its land obligations: everything that is wrong, each at its field.
+            "obligation.check_enterprise", obligation_check_enterprise: free forms::enterprise(EnterpriseQuestion) -> FormAnswer;
+            /// Checks what an individual or a household typed to ask for its land obligations.
+            "obligation.check_household", obligation_check_household: free forms::household(HouseholdQuestion) -> FormAnswer;
             /// Tells when an obligation about land falls due, and by how many days a printed day differs.
             "obligation.due", obligation_due: book obligation::due(ObligationDueQuestion) -> ObligationDueAnswer;
             /// Tells what paying late costs.
@@ -94,12 +99,16 @@ macro_rules! room_calls {
             "procedure.linked_data", procedure_linked_data: book procedure::linked_data(CpsvQuestion) -> CpsvAnswer;
             /// Lists the procedures of the catalogue on a day.
             "procedure.list", procedure_list: book procedure::list(CatalogueQuestion) -> CatalogueAnswer;
+            /// Checks a receipt for charges or for fees, and gives its total in words.
+            "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.
             "reconcile", reconcile: free reconcile::reconcile(ReconcileQuestion) -> ReconcileAnswer;
             /// Finds references in what banks make of remarks.
             "reference.find", reference_find: free order::find(FindQuestion) -> FindAnswer;
             /// Tells where a request for payment stands; the order in which things were heard does not count.
             "request.apply", request_apply: free request::apply(RequestQuestion) -> RequestAnswer;
+            /// Checks a slip of the treasury, and gives its total in words.
+            "treasury.check", treasury_check: free forms::treasury(TreasuryQuestion) -> SlipCheck;
         }
     };
 }
