@@ -41,7 +41,6 @@ mod shelf;
 mod validity;
 mod words;
 
-pub use crate::finding::Confidence;
 pub use book::{Book, File, Reading};
 pub use contact::Contact;
 pub use difference::{Change, Difference, Superseded};

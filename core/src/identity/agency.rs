@@ -1,8 +1,8 @@
 //! Electronic identification codes of agencies, in both forms.
 
 use super::inline::Inline;
-use super::{Confidence, Province, rules};
-use crate::finding::{Error, words};
+use super::{Province, rules};
+use crate::finding::{Confidence, Error, words};
 use crate::time::Date;
 use core::fmt;
 

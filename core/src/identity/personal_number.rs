@@ -1,8 +1,8 @@
 //! The twelve-digit personal number, and what its digits tell.
 
 use super::inline::{self, Inline, digits, not_digits};
-use super::{Confidence, Province, rules};
-use crate::finding::{Error, Finding, words};
+use super::{Province, rules};
+use crate::finding::{Confidence, Error, Finding, words};
 use crate::time::Date;
 use core::fmt;
 

@@ -1,7 +1,7 @@
 //! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
 
-use super::{Confidence, rules};
-use crate::finding::{Error, words};
+use super::rules;
+use crate::finding::{Confidence, Error, words};
 use crate::text::fold;
 use crate::time::Date;
 use alloc::string::String;

@@ -3,8 +3,8 @@
 use super::fingerprint;
 use super::read::{Fields, Findings, element, field, object};
 use super::references::Lookup;
-use super::{Book, Confidence, Document, Provenance, Row, Source, Superseded, Validity, rules};
-use crate::finding::{Finding, Parameter, Path, Rule, Words};
+use super::{Book, Document, Provenance, Row, Source, Superseded, Validity, rules};
+use crate::finding::{Confidence, Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;

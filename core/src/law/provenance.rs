@@ -1,7 +1,7 @@
 //! Where a row comes from, and texts in two languages.
 
-use super::{Authority, Confidence, Validity};
-use crate::finding::Language;
+use super::{Authority, Validity};
+use crate::finding::{Confidence, Language};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 

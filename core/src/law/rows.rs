@@ -1,8 +1,8 @@
 //! The rows of the book's tables.
 
 use super::read::Fields;
-use super::{Confidence, Portal, PortalKind, Provenance, Row, Wording, rules};
-use crate::finding::Parameter;
+use super::{Portal, PortalKind, Provenance, Row, Wording, rules};
+use crate::finding::{Confidence, Parameter};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
