@@ -150,7 +150,13 @@ impl Met {
                     Named::Choice(choice)
                 });
             }
-            Kind::Text | Kind::Truth | Kind::Whole(..) | Kind::Money | Kind::Day | Kind::Instant => {}
+            Kind::Text
+            | Kind::Truth
+            | Kind::Whole(..)
+            | Kind::Money
+            | Kind::Day
+            | Kind::Instant
+            | Kind::Json => {}
         }
     }
 
@@ -176,6 +182,7 @@ impl Met {
         match kind {
             Kind::Text => "string".to_owned(),
             Kind::Truth => "boolean".to_owned(),
+            Kind::Json => "unknown".to_owned(),
             Kind::Whole(..) | Kind::Money => "number".to_owned(),
             Kind::Day => "Day".to_owned(),
             Kind::Instant => "LocalTime".to_owned(),

@@ -23,6 +23,11 @@ export const AgencyRole = /*#__PURE__*/ told({
   "resolving": { vi: "cơ quan giải quyết", en: "the agency that is to resolve it" },
 });
 
+export const AnswerPolicy = /*#__PURE__*/ told({
+  "decree": { vi: "chỉ theo nghị định", en: "by the decree alone" },
+  "eight-hours": { vi: "8 giờ làm việc theo thực tế", en: "eight working hours, as in practice" },
+});
+
 export const Applicant = /*#__PURE__*/ told({
   "citizen": { vi: "công dân", en: "citizen" },
   "foreigner": { vi: "người nước ngoài", en: "foreigner" },
@@ -35,6 +40,12 @@ export const Authority = /*#__PURE__*/ told({
   "regulation": { vi: "quy chế Cổng Dịch vụ công quốc gia", en: "regulation of the national portal" },
   "portal": { vi: "đơn vị vận hành cổng", en: "operator of the portal" },
   "practice": { vi: "thực tế vận hành", en: "practice" },
+});
+
+export const Channel = /*#__PURE__*/ told({
+  "desk": { vi: "Trực tiếp", en: "at the desk" },
+  "online": { vi: "Trực tuyến", en: "online" },
+  "post": { vi: "Bưu chính công ích", en: "by post" },
 });
 
 export const Collection = /*#__PURE__*/ told({
@@ -50,9 +61,37 @@ export const Confidence = /*#__PURE__*/ told({
   "primary": { vi: "văn bản gốc", en: "primary text" },
 });
 
+export const CountMethod = /*#__PURE__*/ told({
+  "hours": { vi: "theo giờ làm việc", en: "by working hours" },
+  "days": { vi: "theo ngày, không tính ngày đầu", en: "by days, the first one excluded" },
+});
+
+export const DatePolicy = /*#__PURE__*/ told({
+  "printed": { vi: "theo ngày ghi trên giấy hẹn", en: "the date on the receipt" },
+  "computed": { vi: "tính lại theo lịch mới", en: "computed anew" },
+});
+
 export const DayCount = /*#__PURE__*/ told({
   "after-issue-day": { vi: "không tính ngày ban hành", en: "the day of issue is left out" },
   "with-issue-day": { vi: "tính cả ngày ban hành", en: "the day of issue counts" },
+});
+
+export const DayKind = /*#__PURE__*/ told({
+  "weekday": { vi: "ngày làm việc", en: "working day" },
+  "weekend": { vi: "ngày nghỉ hằng tuần", en: "weekly rest day" },
+  "statutory": { vi: "ngày nghỉ lễ, tết", en: "public holiday" },
+  "compensatory": { vi: "ngày nghỉ bù", en: "day off in lieu" },
+  "swapped": { vi: "ngày nghỉ hoán đổi", en: "day off by a swap" },
+  "made-up": { vi: "ngày làm bù", en: "rest day worked by a swap" },
+});
+
+export const DeadlineKind = /*#__PURE__*/ told({
+  "answer": { vi: "phản hồi hồ sơ trực tuyến", en: "answer to an online dossier" },
+  "transfer": { vi: "chuyển hồ sơ đến nơi giải quyết", en: "handed on to those who resolve it" },
+  "supplement-request": { vi: "yêu cầu bổ sung sau tiếp nhận", en: "request for more papers" },
+  "supplement": { vi: "bổ sung hồ sơ", en: "supplement by the applicant" },
+  "result": { vi: "hẹn trả kết quả", en: "result" },
+  "apology": { vi: "xin lỗi và hẹn lại", en: "apology with a new date" },
 });
 
 export const Disputed = /*#__PURE__*/ told({
@@ -63,6 +102,70 @@ export const Disputed = /*#__PURE__*/ told({
 export const DossierEvent = /*#__PURE__*/ told({
   "submitted": { vi: "hồ sơ được coi là nộp vào thời điểm thanh toán", en: "submitted at the time of payment" },
   "obligation-met": { vi: "đã hoàn thành nghĩa vụ tài chính, hồ sơ được xử lý tiếp", en: "the obligation is met, the dossier resumes" },
+});
+
+export const DossierStage = /*#__PURE__*/ told({
+  "unfiled": { vi: "chưa nộp", en: "not filed" },
+  "intake": { vi: "chờ tiếp nhận", en: "intake" },
+  "resolution": { vi: "giải quyết", en: "resolution" },
+  "result": { vi: "chờ trả kết quả", en: "result at the desk" },
+  "ended": { vi: "đã kết thúc", en: "ended" },
+});
+
+export const DossierStatus = /*#__PURE__*/ told({
+  "new": { vi: "Mới đăng ký", en: "newly filed" },
+  "accepted": { vi: "Được tiếp nhận", en: "accepted" },
+  "not-accepted": { vi: "Không được tiếp nhận", en: "not accepted" },
+  "processing": { vi: "Đang xử lý", en: "in process" },
+  "supplement-required": { vi: "Yêu cầu bổ sung giấy tờ", en: "supplement required" },
+  "obligation-required": { vi: "Yêu cầu thực hiện nghĩa vụ tài chính", en: "financial obligation required" },
+  "withdrawal-requested": { vi: "Công dân yêu cầu rút hồ sơ", en: "withdrawal requested by the applicant" },
+  "stopped": { vi: "Dừng xử lý", en: "stopped" },
+  "completed": { vi: "Đã xử lý xong", en: "completed" },
+  "result-returned": { vi: "Đã trả kết quả", en: "result returned" },
+});
+
+export const DueReason = /*#__PURE__*/ told({
+  "period": { vi: "thời hạn của thủ tục", en: "the period of the procedure" },
+  "same-day": { vi: "trả kết quả trong ngày", en: "resolved on the same day" },
+  "next-day": { vi: "nhận sau 15 giờ, trả ngày làm việc tiếp theo", en: "received after 15:00, resolved on the next working day" },
+  "printed": { vi: "ngày ghi trên giấy hẹn", en: "the date on the receipt" },
+  "new-date": { vi: "ngày hẹn lại", en: "the new date of an apology" },
+  "restarted": { vi: "tính lại từ đầu sau khi bổ sung", en: "begun anew after a supplement" },
+  "paused": { vi: "trừ thời gian tạm dừng", en: "pauses left out" },
+  "decree": { vi: "thời hạn theo nghị định", en: "a term of the decree" },
+  "practice": { vi: "theo thực tế vận hành", en: "as running systems do" },
+  "rest-day": { vi: "rơi vào ngày nghỉ", en: "falls on a rest day" },
+});
+
+export const EventKind = /*#__PURE__*/ told({
+  "submitted": { vi: "nộp hồ sơ", en: "filed" },
+  "received": { vi: "hệ thống tiếp nhận hồ sơ", en: "received by the system" },
+  "fee-paid": { vi: "đã nộp phí trước", en: "fee paid in advance" },
+  "supplement-requested": { vi: "yêu cầu bổ sung", en: "supplement requested" },
+  "supplemented": { vi: "đã bổ sung", en: "supplemented" },
+  "closed": { vi: "đóng hồ sơ vì không bổ sung", en: "closed for want of an answer" },
+  "refused": { vi: "từ chối tiếp nhận", en: "refused" },
+  "accepted": { vi: "tiếp nhận chính thức", en: "accepted" },
+  "forwarded": { vi: "chuyển xử lý", en: "forwarded" },
+  "returned": { vi: "trả lại, thu hồi", en: "given back" },
+  "obligation-raised": { vi: "yêu cầu thực hiện nghĩa vụ tài chính", en: "financial obligation raised" },
+  "obligation-met": { vi: "đã thực hiện nghĩa vụ tài chính", en: "financial obligation met" },
+  "suspended": { vi: "dừng xử lý", en: "stopped by the agency" },
+  "resumed": { vi: "tiếp tục xử lý", en: "taken up again" },
+  "apology-sent": { vi: "xin lỗi và hẹn lại", en: "apology with a new date" },
+  "amended": { vi: "điều chỉnh nội dung hồ sơ", en: "amended by the applicant" },
+  "withdrawal-requested": { vi: "xin rút hồ sơ", en: "withdrawal requested" },
+  "withdrawal-agreed": { vi: "đồng ý cho rút", en: "withdrawal agreed" },
+  "withdrawal-refused": { vi: "không đồng ý cho rút", en: "withdrawal refused" },
+  "stopped-by-applicant": { vi: "người nộp dừng thủ tục", en: "stopped by the applicant" },
+  "finished": { vi: "có kết quả", en: "result at the desk" },
+  "result-returned": { vi: "trả kết quả", en: "result returned" },
+});
+
+export const ExchangeService = /*#__PURE__*/ told({
+  "dossiers": { vi: "đồng bộ hồ sơ", en: "dossiers as a whole" },
+  "progress": { vi: "cập nhật tiến độ", en: "progress of dossiers" },
 });
 
 export const FeeChannel = /*#__PURE__*/ told({
@@ -239,6 +342,16 @@ export const Obstacle = /*#__PURE__*/ told({
   "new-device": { vi: "thiết bị mới hoặc mất điện thoại", en: "new device or lost phone" },
 });
 
+export const OnlineLevel = /*#__PURE__*/ told({
+  "full": { vi: "toàn trình", en: "all online" },
+  "partial": { vi: "một phần", en: "partly online" },
+});
+
+export const OnlinePolicy = /*#__PURE__*/ told({
+  "online-first": { vi: "hồ sơ trực tuyến trước", en: "online dossiers first" },
+  "equal": { vi: "không phân biệt hình thức nộp", en: "all channels alike" },
+});
+
 export const OrderClass = /*#__PURE__*/ told({
   "matched": { vi: "đã nộp đủ", en: "matched" },
   "partial": { vi: "nộp thiếu", en: "partial" },
@@ -272,6 +385,11 @@ export const Party = /*#__PURE__*/ told({
   "official": { vi: "cán bộ một cửa", en: "staff of a one-stop desk" },
 });
 
+export const PausePolicy = /*#__PURE__*/ told({
+  "pause": { vi: "tạm dừng tính thời hạn", en: "the period stands still" },
+  "run": { vi: "vẫn tính thời hạn", en: "the period runs on" },
+});
+
 export const PaymentAction = /*#__PURE__*/ told({
   "none": { vi: "không phải làm gì", en: "nothing" },
   "refund": { vi: "hoàn tiền cho người nộp (cần họ tên, số tài khoản, ngân hàng)", en: "refund the payer (name, account number and bank are needed)" },
@@ -300,6 +418,16 @@ export const PaymentOutcome = /*#__PURE__*/ told({
   "no-change": { vi: "không thay đổi", en: "nothing changes" },
 });
 
+export const PlaceReason = /*#__PURE__*/ told({
+  "first": { vi: "đứng đầu", en: "first of all" },
+  "channel": { vi: "hồ sơ trực tuyến được ưu tiên", en: "online dossiers go first" },
+  "due": { vi: "hạn trả muộn hơn", en: "due later" },
+  "time-left": { vi: "còn nhiều thời gian làm việc hơn", en: "more working time left" },
+  "target": { vi: "mục tiêu nội bộ muộn hơn", en: "later target" },
+  "accepted": { vi: "tiếp nhận sau", en: "accepted later" },
+  "identifier": { vi: "theo mã hồ sơ", en: "by identifier" },
+});
+
 export const PortalKind = /*#__PURE__*/ told({
   "national": { vi: "Cổng Dịch vụ công quốc gia", en: "national portal" },
   "province": { vi: "cổng cấp tỉnh", en: "provincial portal" },
@@ -310,6 +438,31 @@ export const Preference = /*#__PURE__*/ told({
   "portal": { vi: "ưu tiên mốc của cổng", en: "the portal's technical cut-over first" },
   "law": { vi: "ưu tiên mốc pháp lý", en: "the legal end first" },
   "regulation": { vi: "ưu tiên quy chế Cổng Dịch vụ công quốc gia", en: "the regulation of the national portal first" },
+});
+
+export const ReceiptStandard = /*#__PURE__*/ told({
+  "tt-303-2016": { vi: "biên lai giấy (TT 303/2016/TT-BTC)", en: "on paper (TT 303/2016/TT-BTC)" },
+  "nd-254-2026": { vi: "biên lai điện tử (NĐ 254/2026/NĐ-CP)", en: "electronic (NĐ 254/2026/NĐ-CP)" },
+});
+
+export const ReportClass = /*#__PURE__*/ told({
+  "early": { vi: "trước hạn", en: "early" },
+  "on-time": { vi: "đúng hạn", en: "on time" },
+  "overdue": { vi: "quá hạn", en: "overdue" },
+  "open-in-time": { vi: "đang giải quyết trong hạn", en: "open in time" },
+  "open-overdue": { vi: "đang giải quyết quá hạn", en: "open and overdue" },
+});
+
+export const ReportDimension = /*#__PURE__*/ told({
+  "channel": { vi: "hình thức nộp", en: "channel" },
+  "field": { vi: "lĩnh vực", en: "field" },
+  "agency": { vi: "cơ quan", en: "agency" },
+  "system": { vi: "hệ thống cấp mã", en: "system" },
+});
+
+export const ReportFormula = /*#__PURE__*/ told({
+  "days": { vi: "so sánh theo ngày (biểu 06b)", en: "by days (form 06b)" },
+  "kpi-766": { vi: "công thức chỉ số 766", en: "national formula 766" },
 });
 
 export const RequestState = /*#__PURE__*/ told({
@@ -346,9 +499,32 @@ export const Situation = /*#__PURE__*/ told({
   "auction": { vi: "trúng đấu giá", en: "won at an auction" },
 });
 
+export const Standing = /*#__PURE__*/ told({
+  "announced": { vi: "đã công bố", en: "announced" },
+  "proposed": { vi: "dự kiến, tính toán", en: "proposed, computed" },
+});
+
+export const SupplementPolicy = /*#__PURE__*/ told({
+  "restart": { vi: "tính lại từ đầu", en: "the period begins anew" },
+  "extend": { vi: "cộng thêm thời gian chờ", en: "the waiting is added" },
+});
+
 export const Toward = /*#__PURE__*/ told({
   "principal": { vi: "số tiền của thông báo", en: "what was noticed" },
   "interest": { vi: "tiền chậm nộp", en: "late interest" },
+});
+
+export const TreasuryForm = /*#__PURE__*/ told({
+  "C1-02/NS": { vi: "giấy nộp tiền vào ngân sách nhà nước", en: "payment into the state budget" },
+  "C1-03/NS": { vi: "giấy nộp tiền phí, lệ phí", en: "payment of charges and fees" },
+});
+
+export const Waiting = /*#__PURE__*/ told({
+  "acceptance": { vi: "chờ tiếp nhận", en: "not accepted yet" },
+  "supplement": { vi: "chờ bổ sung", en: "waits for papers" },
+  "paused": { vi: "đang tạm dừng", en: "stands still" },
+  "unset": { vi: "không quy định thời hạn", en: "no period is set" },
+  "over": { vi: "đã có kết quả hoặc đã kết thúc", en: "resolved or ended" },
 });
 
 export const Whole = /*#__PURE__*/ told({

@@ -2,16 +2,16 @@
 import { free } from "./rooms.js";
 
 export const order = Object.freeze({
-  payload: free(16),
-  reference: free(17),
+  payload: free(27),
+  reference: free(28),
 });
 
-export const reconcile = free(18);
+export const reconcile = free(33);
 
 export const reference = Object.freeze({
-  find: free(19),
+  find: free(34),
 });
 
 export const request = Object.freeze({
-  apply: free(20),
+  apply: free(35),
 });

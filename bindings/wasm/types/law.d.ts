@@ -5,6 +5,9 @@ export { MotcuaError, type Finding, type Messages } from "./common.js";
 /** A day, `YYYY-MM-DD`; not a `Date`, which is a moment. */
 export type Day = string;
 
+/** A local time of Vietnam, `YYYY-MM-DDTHH:MM`. */
+export type LocalTime = string;
+
 /** The same without a method: may the subject register there, or which methods are open? */
 export interface AccessQuestion {
   /** Who. */
@@ -469,6 +472,648 @@ export interface TurnRow {
   readonly rules: readonly string[];
 }
 
+/** When does a period end? */
+export interface CalendarAddQuestion {
+  /** When it begins: a local time, or a day for its beginning. */
+  readonly from: string;
+  /** How long it is. */
+  readonly period: PeriodLengthInput;
+  /** How it is counted; absent for working hours. */
+  readonly method?: CountMethod | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** When the period stands still. */
+  readonly pauses?: readonly PauseSpan[] | null | undefined;
+  /** Rows of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** What was known on this day decides; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** The length of a period (*thời hạn*): exactly one of its fields is given. */
+export interface PeriodLengthInput {
+  /** Hours that the office is open. Whole, 0 to 4294967295. */
+  readonly workingHours?: number | null | undefined;
+  /** Minutes that the office is open. Whole, 0 to 4294967295. */
+  readonly workingMinutes?: number | null | undefined;
+  /** Days that are worked. Whole, 0 to 4294967295. */
+  readonly workingDays?: number | null | undefined;
+  /** Days of the calendar; the end moves to a working day. Whole, 0 to 4294967295. */
+  readonly calendarDays?: number | null | undefined;
+}
+
+/**
+ * - `"hours"`: by working hours
+ * - `"days"`: by days, the first one excluded
+ */
+export type CountMethod = "hours" | "days";
+
+/** When an office is open (*giờ làm việc*). */
+export interface Office {
+  /** The sessions of a working day. */
+  readonly sessions?: readonly OfficeSession[] | null | undefined;
+  /** The sessions of a Saturday, at a desk that opens on it. */
+  readonly saturday?: readonly OfficeSession[] | null | undefined;
+  /** Other hours for parts of the year. */
+  readonly seasons?: readonly OfficeSeason[] | null | undefined;
+}
+
+/** A stretch of an office day, from an hour to another one, `HH:MM` (*buổi làm việc*). */
+export type OfficeSession = readonly [from: string, to: string];
+
+/** Other hours of an office for a part of the year (*mùa*). */
+export interface OfficeSeason {
+  /** The first day: `MM-DD` for every year, `YYYY-MM-DD` for once. */
+  readonly from: string;
+  /** The last day, written as the first one. */
+  readonly to: string;
+  /** The sessions of a working day. */
+  readonly sessions?: readonly OfficeSession[] | null | undefined;
+  /** The sessions of a Saturday, at a desk that opens on it. */
+  readonly saturday?: readonly OfficeSession[] | null | undefined;
+}
+
+/** A time in which a period stands still (*tạm dừng*). */
+export type PauseSpan = readonly [from: LocalTime, to?: LocalTime | null | undefined];
+
+/** When a period ends, and what that rests on. */
+export interface CalendarAddAnswer {
+  /** The end. */
+  readonly at: LocalTime;
+  /** Of calendar days, the end before it moved to a working day. */
+  readonly unrolled: Day | null;
+  /** The days between that are not what their day of the week says. */
+  readonly rows: readonly Day[];
+  /** A year between is only proposed. */
+  readonly proposed: boolean;
+  /** The weakest of the rows and years between. */
+  readonly confidence: Confidence;
+  /** The rows, with their names. */
+  readonly rowTexts: readonly CalendarRowText[];
+}
+
+/** A day that is not what its day of the week says. */
+export interface CalendarRowText {
+  /** The day. */
+  readonly date: Day;
+  /** Why it is worked or not. */
+  readonly kind: DayKind;
+  /** What it is called in Vietnamese. */
+  readonly name: string;
+  /** What it is called in English. */
+  readonly nameEn: string;
+  /** The number of the document, where it is known. */
+  readonly document: string | null;
+}
+
+/**
+ * - `"weekday"`: working day
+ * - `"weekend"`: weekly rest day
+ * - `"statutory"`: public holiday
+ * - `"compensatory"`: day off in lieu
+ * - `"swapped"`: day off by a swap
+ * - `"made-up"`: rest day worked by a swap
+ */
+export type DayKind = "weekday" | "weekend" | "statutory" | "compensatory" | "swapped" | "made-up";
+
+/** Is this day worked, and why? */
+export interface CalendarDayQuestion {
+  /** The day. */
+  readonly date: Day;
+  /** Rows of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** What was known on this day decides; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** A day of the calendar (*ngày làm việc, ngày nghỉ*). */
+export interface CalendarDayAnswer {
+  /** Whether it is worked. */
+  readonly working: boolean;
+  /** Why. */
+  readonly kind: DayKind;
+  /** What it is called in Vietnamese. */
+  readonly name: string;
+  /** What it is called in English. */
+  readonly nameEn: string;
+  /** The holiday that it makes up for, or the other half of the swap. */
+  readonly counterpart: Day | null;
+  /** The number of the document, where it is known. */
+  readonly document: string | null;
+  /** Announced or only proposed. */
+  readonly standing: Standing;
+  /** How well it is founded. */
+  readonly confidence: Confidence;
+}
+
+/**
+ * - `"announced"`: announced
+ * - `"proposed"`: proposed, computed
+ */
+export type Standing = "announced" | "proposed";
+
+/** How much working time lies between? */
+export interface CalendarElapsedQuestion {
+  /** From when: a local time, or a day for its beginning. */
+  readonly from: string;
+  /** Until when, written alike. */
+  readonly to: string;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** When the period stands still. */
+  readonly pauses?: readonly PauseSpan[] | null | undefined;
+  /** Rows of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** What was known on this day decides; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** How much working time has passed, and what that rests on. */
+export interface CalendarElapsedAnswer {
+  /** Whole minutes that the office was open, without the pauses. Whole. */
+  readonly workingMinutes: number;
+  /** Whole minutes that the office was open in the pauses. Whole. */
+  readonly pausedMinutes: number;
+  /** The days between that are not what their day of the week says. */
+  readonly rows: readonly Day[];
+  /** A year between is only proposed. */
+  readonly proposed: boolean;
+  /** The weakest of the rows and years between. */
+  readonly confidence: Confidence;
+  /** The rows, with their names. */
+  readonly rowTexts: readonly CalendarRowText[];
+}
+
+/** Where does this dossier stand, and by when has what to happen? */
+export interface DossierQuestion {
+  /** The day whose decree holds. */
+  readonly rulesOn: Day;
+  /** How it was filed. */
+  readonly channel: Channel;
+  /** What happened to it, in any order. */
+  readonly events?: readonly DossierEventGiven[] | null | undefined;
+  /** How long its procedure may take; absent where no period is set. */
+  readonly period?: DossierPeriodInput | null | undefined;
+  /** How a period of working days is counted; absent for working hours. */
+  readonly method?: CountMethod | null | undefined;
+  /** What the decrees leave open. */
+  readonly policy?: DossierPolicy | null | undefined;
+  /** The instant asked about; absent for the last event. */
+  readonly now?: LocalTime | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** The calendar as it was known on this day; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/**
+ * - `"desk"`: at the desk
+ * - `"online"`: online
+ * - `"post"`: by post
+ */
+export type Channel = "desk" | "online" | "post";
+
+/** One thing that happened to a dossier (*sự kiện của hồ sơ*). */
+export interface DossierEventGiven {
+  /** The number by which it is known: it counts once, however often it arrives. */
+  readonly id: string;
+  /** When it happened. */
+  readonly at: LocalTime;
+  /** What happened. */
+  readonly kind: EventKind;
+  /** Its place among those of the same minute. Whole, 0 to 4294967295. */
+  readonly sequence?: number | null | undefined;
+  /** The date that the applicant was given with it. */
+  readonly appointment?: LocalTime | null | undefined;
+}
+
+/**
+ * - `"submitted"`: filed
+ * - `"received"`: received by the system
+ * - `"fee-paid"`: fee paid in advance
+ * - `"supplement-requested"`: supplement requested
+ * - `"supplemented"`: supplemented
+ * - `"closed"`: closed for want of an answer
+ * - `"refused"`: refused
+ * - `"accepted"`: accepted
+ * - `"forwarded"`: forwarded
+ * - `"returned"`: given back
+ * - `"obligation-raised"`: financial obligation raised
+ * - `"obligation-met"`: financial obligation met
+ * - `"suspended"`: stopped by the agency
+ * - `"resumed"`: taken up again
+ * - `"apology-sent"`: apology with a new date
+ * - `"amended"`: amended by the applicant
+ * - `"withdrawal-requested"`: withdrawal requested
+ * - `"withdrawal-agreed"`: withdrawal agreed
+ * - `"withdrawal-refused"`: withdrawal refused
+ * - `"stopped-by-applicant"`: stopped by the applicant
+ * - `"finished"`: result at the desk
+ * - `"result-returned"`: result returned
+ */
+export type EventKind = "submitted" | "received" | "fee-paid" | "supplement-requested" | "supplemented" | "closed" | "refused" | "accepted" | "forwarded" | "returned" | "obligation-raised" | "obligation-met" | "suspended" | "resumed" | "apology-sent" | "amended" | "withdrawal-requested" | "withdrawal-agreed" | "withdrawal-refused" | "stopped-by-applicant" | "finished" | "result-returned";
+
+/**
+ * The time in which a procedure is resolved (*thời hạn giải quyết*).
+ * - `"same-day"`: The same working day.
+ * - `PeriodLengthInput`: A period from acceptance on.
+ */
+export type DossierPeriodInput = "same-day" | PeriodLengthInput;
+
+/** What the decrees leave open (*chính sách áp dụng*); what is absent is the first word of its list. */
+export interface DossierPolicy {
+  /** What a supplement after acceptance does to the period. */
+  readonly supplement?: SupplementPolicy | null | undefined;
+  /** What an open financial obligation does to it. */
+  readonly obligation?: PausePolicy | null | undefined;
+  /** What a stop by the agency does to it. */
+  readonly suspension?: PausePolicy | null | undefined;
+  /** Which date counts. */
+  readonly date?: DatePolicy | null | undefined;
+  /** When an online dossier has to be answered. */
+  readonly answer?: AnswerPolicy | null | undefined;
+}
+
+/**
+ * - `"restart"`: the period begins anew
+ * - `"extend"`: the waiting is added
+ */
+export type SupplementPolicy = "restart" | "extend";
+
+/**
+ * - `"pause"`: the period stands still
+ * - `"run"`: the period runs on
+ */
+export type PausePolicy = "pause" | "run";
+
+/**
+ * - `"printed"`: the date on the receipt
+ * - `"computed"`: computed anew
+ */
+export type DatePolicy = "printed" | "computed";
+
+/**
+ * - `"decree"`: by the decree alone
+ * - `"eight-hours"`: eight working hours, as in practice
+ */
+export type AnswerPolicy = "decree" | "eight-hours";
+
+/** What a dossier's events amount to (*tình trạng hồ sơ*). */
+export interface DossierAnswer {
+  /** The number of its status on the national portal, 1 to 10; absent before the first event. Whole, 0 to 255. */
+  readonly status: number | null;
+  /** The status. */
+  readonly statusWord: DossierStatus | null;
+  /** Where it is in its life. */
+  readonly stage: DossierStage;
+  /** When it was filed. */
+  readonly submittedAt: LocalTime | null;
+  /** When the system took it in. */
+  readonly receivedAt: LocalTime | null;
+  /** When it was accepted. */
+  readonly acceptedAt: LocalTime | null;
+  /** When it ended. */
+  readonly endedAt: LocalTime | null;
+  /** When its result is due. */
+  readonly dueAt: LocalTime | null;
+  /** Why there is no date for the result. */
+  readonly waiting: Waiting | null;
+  /** The number of the decree. */
+  readonly decree: string;
+  /** Working minutes by which the result is late, or was when it came. Whole. */
+  readonly lateBy: number | null;
+  /** How often more papers were asked for. Whole. */
+  readonly supplements: number;
+  /** When it stood in a status that may stop the period. */
+  readonly pauses: readonly DossierPause[];
+  /** What can happen now. */
+  readonly possible: readonly EventKind[];
+  /** The events that do not count. */
+  readonly refused: readonly DossierRefusal[];
+  /** The place of an event in `events` and the code, for each term that was broken. */
+  readonly findings: readonly (readonly string[])[];
+  /** The same, with their texts. */
+  readonly findingRows: readonly Found[];
+  /** The numbers of the events in the order in which they happened, each once. */
+  readonly events: readonly string[];
+}
+
+/**
+ * - `"new"`: newly filed
+ * - `"accepted"`: accepted
+ * - `"not-accepted"`: not accepted
+ * - `"processing"`: in process
+ * - `"supplement-required"`: supplement required
+ * - `"obligation-required"`: financial obligation required
+ * - `"withdrawal-requested"`: withdrawal requested by the applicant
+ * - `"stopped"`: stopped
+ * - `"completed"`: completed
+ * - `"result-returned"`: result returned
+ */
+export type DossierStatus = "new" | "accepted" | "not-accepted" | "processing" | "supplement-required" | "obligation-required" | "withdrawal-requested" | "stopped" | "completed" | "result-returned";
+
+/**
+ * - `"unfiled"`: not filed
+ * - `"intake"`: intake
+ * - `"resolution"`: resolution
+ * - `"result"`: result at the desk
+ * - `"ended"`: ended
+ */
+export type DossierStage = "unfiled" | "intake" | "resolution" | "result" | "ended";
+
+/**
+ * - `"acceptance"`: not accepted yet
+ * - `"supplement"`: waits for papers
+ * - `"paused"`: stands still
+ * - `"unset"`: no period is set
+ * - `"over"`: resolved or ended
+ */
+export type Waiting = "acceptance" | "supplement" | "paused" | "unset" | "over";
+
+/** A time in which the dossier stood in a status that may stop the period (*khoảng tạm dừng*). */
+export type DossierPause = readonly [status: number, from: LocalTime, to: LocalTime | null];
+
+/** An event that could not happen when it is said to have happened (*sự kiện bị từ chối*). */
+export interface DossierRefusal {
+  /** Its number. */
+  readonly id: string;
+  /** The code of the finding. */
+  readonly code: string;
+  /** What was possible instead. */
+  readonly possible: readonly EventKind[];
+  /** The finding, with its text. */
+  readonly finding: Found;
+}
+
+/** What was found in a text: which rule it breaks and where. */
+export interface Found {
+  /** The stable code. */
+  readonly code: string;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** Where it stands. */
+  readonly path: string;
+  /** What to tell a person. */
+  readonly message: Wordings;
+}
+
+/**
+ * - `"notice"`: notice
+ * - `"violation"`: violation
+ * - `"error"`: error
+ */
+export type Severity = "notice" | "violation" | "error";
+
+/** Everything that has to happen to a dossier by a time (*các thời hạn của hồ sơ*). */
+export interface DossierDueAnswer {
+  /** By when an online dossier is answered. */
+  readonly acceptanceBy: LocalTime | null;
+  /** By when it is handed on to those who resolve it. */
+  readonly transferBy: LocalTime | null;
+  /** By when more papers are asked for after acceptance. */
+  readonly requestBy: LocalTime | null;
+  /** By when the applicant brings them. */
+  readonly supplementBy: LocalTime | null;
+  /** By when the result is there. */
+  readonly dueAt: LocalTime | null;
+  /** By when an apology with a new date is sent, should the result be late. */
+  readonly apologyBy: LocalTime | null;
+  /** The last office hour by then, where it is earlier. */
+  readonly apologyInOffice: LocalTime | null;
+  /** Why there is no date for the result. */
+  readonly waiting: Waiting | null;
+  /** The number of the decree. */
+  readonly decree: string;
+  /** The decree's articles, by what the deadline is for. */
+  readonly places: { readonly [id: string]: string };
+  /** What decided when the result is due. */
+  readonly policy: readonly DueReason[];
+  /** The deadlines, each with what decided it. */
+  readonly deadlines: readonly DeadlineText[];
+}
+
+/**
+ * - `"period"`: the period of the procedure
+ * - `"same-day"`: resolved on the same day
+ * - `"next-day"`: received after 15:00, resolved on the next working day
+ * - `"printed"`: the date on the receipt
+ * - `"new-date"`: the new date of an apology
+ * - `"restarted"`: begun anew after a supplement
+ * - `"paused"`: pauses left out
+ * - `"decree"`: a term of the decree
+ * - `"practice"`: as running systems do
+ * - `"rest-day"`: falls on a rest day
+ */
+export type DueReason = "period" | "same-day" | "next-day" | "printed" | "new-date" | "restarted" | "paused" | "decree" | "practice" | "rest-day";
+
+/** An instant by which something has to happen (*thời hạn*): in time up to and with it. */
+export interface DeadlineText {
+  /** What for. */
+  readonly kind: DeadlineKind;
+  /** The last instant that is in time. */
+  readonly at: LocalTime;
+  /** The decree's article; absent where a period or a date decides. */
+  readonly place: string | null;
+  /** What decided. */
+  readonly reasons: readonly DueReason[];
+  /** The close of the last working day by then, where that is earlier. */
+  readonly inOffice: LocalTime | null;
+}
+
+/**
+ * - `"answer"`: answer to an online dossier
+ * - `"transfer"`: handed on to those who resolve it
+ * - `"supplement-request"`: request for more papers
+ * - `"supplement"`: supplement by the applicant
+ * - `"result"`: result
+ * - `"apology"`: apology with a new date
+ */
+export type DeadlineKind = "answer" | "transfer" | "supplement-request" | "supplement" | "result" | "apology";
+
+/** In which order are these dossiers worked? */
+export interface QueueQuestion {
+  /** The instant asked about. */
+  readonly on: LocalTime;
+  /** Whether online dossiers go first; absent where they do. */
+  readonly policy?: OnlinePolicy | null | undefined;
+  /** The dossiers, in any order. */
+  readonly dossiers?: readonly QueueDossier[] | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** The calendar as it was known on this day; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/**
+ * - `"online-first"`: online dossiers first
+ * - `"equal"`: all channels alike
+ */
+export type OnlinePolicy = "online-first" | "equal";
+
+/** A dossier that waits for work (*hồ sơ chờ xử lý*). */
+export interface QueueDossier {
+  /** Its identifier. */
+  readonly id: string;
+  /** How it was filed. */
+  readonly channel: Channel;
+  /** When it was accepted. */
+  readonly acceptedAt: LocalTime;
+  /** When its result is due; those without a date go last. */
+  readonly dueAt?: LocalTime | null | undefined;
+  /** By when the desk wants to be done. */
+  readonly targetAt?: LocalTime | null | undefined;
+}
+
+/** The order of work (*thứ tự xử lý*). */
+export interface QueueAnswer {
+  /** The identifiers in their order. */
+  readonly order: readonly string[];
+  /** By identifier, why it comes after the one before. */
+  readonly reasons: { readonly [id: string]: PlaceReason };
+  /** By identifier, open minutes until the result is due. */
+  readonly minutesLeft: { readonly [id: string]: number | null };
+  /** The same, one by one in their order; of dossiers with one identifier, each. */
+  readonly places: readonly QueuePlace[];
+}
+
+/**
+ * - `"first"`: first of all
+ * - `"channel"`: online dossiers go first
+ * - `"due"`: due later
+ * - `"time-left"`: more working time left
+ * - `"target"`: later target
+ * - `"accepted"`: accepted later
+ * - `"identifier"`: by identifier
+ */
+export type PlaceReason = "first" | "channel" | "due" | "time-left" | "target" | "accepted" | "identifier";
+
+/** A dossier in its place. */
+export interface QueuePlace {
+  /** Its identifier. */
+  readonly id: string;
+  /** Why it comes after the one before. */
+  readonly reason: PlaceReason;
+  /** Open minutes until its result is due, 0 when it is late; absent without a date, or where a year between is not announced. Whole. */
+  readonly minutesLeft: number | null;
+}
+
+/** How were these dossiers done in a period? */
+export interface ReportQuestion {
+  /** The first day of the period; absent for always. */
+  readonly from?: Day | null | undefined;
+  /** Its last day. */
+  readonly on: Day;
+  /** By which formula; absent for days. */
+  readonly policy?: ReportFormula | null | undefined;
+  /** The dossiers. */
+  readonly dossiers?: readonly ReportDossier[] | null | undefined;
+}
+
+/**
+ * - `"days"`: by days (form 06b)
+ * - `"kpi-766"`: national formula 766
+ */
+export type ReportFormula = "days" | "kpi-766";
+
+/** What a report needs to know of a dossier. */
+export interface ReportDossier {
+  /** Its identifier. */
+  readonly id: string;
+  /** When it counts as received. */
+  readonly receivedAt: LocalTime;
+  /** The appointment; absent where none was given and no period is set. */
+  readonly dueAt?: LocalTime | null | undefined;
+  /** When the result came to the desk. */
+  readonly finishedAt?: LocalTime | null | undefined;
+  /** When the dossier ended. */
+  readonly endedAt?: LocalTime | null | undefined;
+  /** When the agency stopped it, while it is stopped. */
+  readonly stoppedAt?: LocalTime | null | undefined;
+  /** The requests for more papers. */
+  readonly supplements?: readonly ReportSupplement[] | null | undefined;
+  /** How it was filed; absent for online. */
+  readonly channel?: Channel | null | undefined;
+  /** The field of its procedure. */
+  readonly field?: string | null | undefined;
+  /** Its agency. */
+  readonly agency?: string | null | undefined;
+  /** Its code, which tells whose system gave it; absent for the agency's own. */
+  readonly code?: string | null | undefined;
+}
+
+/** A request for more papers (*yêu cầu bổ sung*). */
+export interface ReportSupplement {
+  /** When it was asked for. */
+  readonly requestedAt: LocalTime;
+  /** When everything came in. */
+  readonly answeredAt?: LocalTime | null | undefined;
+}
+
+/** What was done in a period (*báo cáo tình hình giải quyết*). */
+export interface ReportAnswer {
+  /** By identifier; absent outside of the period. */
+  readonly classes: { readonly [id: string]: ReportClass | null };
+  /** How many by class, `carried` open from before, `received` in the period. */
+  readonly counts: { readonly [id: string]: number };
+  /** How many by whose system gave the code: `own`, the two digits of a ministry, or `ministry`. */
+  readonly systems: { readonly [id: string]: number };
+  /** How many were done before the period or came after it. Whole. */
+  readonly outside: number;
+  /** The class of each dossier as they were given; of dossiers with one identifier, each. */
+  readonly places: readonly ReportPlace[];
+  /** The same numbers broken down. */
+  readonly groups: readonly ReportGroup[];
+}
+
+/**
+ * - `"early"`: early
+ * - `"on-time"`: on time
+ * - `"overdue"`: overdue
+ * - `"open-in-time"`: open in time
+ * - `"open-overdue"`: open and overdue
+ */
+export type ReportClass = "early" | "on-time" | "overdue" | "open-in-time" | "open-overdue";
+
+/** The class of a dossier. */
+export interface ReportPlace {
+  /** Its identifier. */
+  readonly id: string;
+  /** Its class; absent outside of the period. */
+  readonly class: ReportClass | null;
+}
+
+/** Numbers of dossiers of one channel, field, agency or system. */
+export interface ReportGroup {
+  /** What they have in common. */
+  readonly by: ReportDimension;
+  /** Which. */
+  readonly key: string;
+  /** How many by class, besides `carried` and `received`. */
+  readonly counts: { readonly [id: string]: number };
+}
+
+/**
+ * - `"channel"`: channel
+ * - `"field"`: field
+ * - `"agency"`: agency
+ * - `"system"`: system
+ */
+export type ReportDimension = "channel" | "field" | "agency" | "system";
+
 /** A code as it is written, and how strictly it is read. */
 export interface CodeQuestion {
   /** The code. */
@@ -517,6 +1162,84 @@ export interface MinistryAnswer {
   readonly name: string;
   /** What the digits are also read as. */
   readonly alsoReadAs: string | null;
+}
+
+/** What does this message say? */
+export interface ExchangeReadQuestion {
+  /** The message in JSON. */
+  readonly text: string;
+}
+
+/** What a message says, and what is wrong with it (*gói tin đồng bộ*). */
+export interface ExchangeReading {
+  /** What it asks for; absent where the text is no message of a service that is known. */
+  readonly service: ExchangeService | null;
+  /** Whether it changes dossiers that the portal has already. */
+  readonly updating: boolean;
+  /** Its records. */
+  readonly records: readonly ExchangeRecord[];
+  /** The message written back with everything that was read; absent where it is none. */
+  readonly text: string | null;
+  /** Everything found, with its place in the text's objects. */
+  readonly findings: readonly Found[];
+}
+
+/**
+ * - `"dossiers"`: dossiers as a whole
+ * - `"progress"`: progress of dossiers
+ */
+export type ExchangeService = "dossiers" | "progress";
+
+/** A record of a message: a dossier, or a step (*bản ghi*). What cannot be read is told in the findings. */
+export interface ExchangeRecord {
+  /** The dossier's code (`MaHoSo`), as it is written. */
+  readonly dossier: string | null;
+  /** The procedure's code (`MaTTHC`), as it is written. */
+  readonly procedure: string | null;
+  /** The number of the status (`TrangThaiHoSo`, of a step `TrangThai`), 1 to 10. Whole, 0 to 255. */
+  readonly status: number | null;
+  /** When the dossier was accepted (`NgayTiepNhan`). */
+  readonly receivedAt: LocalTime | null;
+  /** When its result is due (`NgayHenTra`). */
+  readonly dueAt: LocalTime | null;
+  /** When its result came to the desk (`NgayKetThucXuLy`). */
+  readonly finishedAt: LocalTime | null;
+  /** When the applicant had it (`NgayTra`). */
+  readonly returnedAt: LocalTime | null;
+  /** When the step was taken (`ThoiDiemXuLy`). */
+  readonly at: LocalTime | null;
+  /** The dates that the applicant was given, the present one last; none where one of them cannot be read. */
+  readonly appointments: readonly LocalTime[];
+  /** The fields that hold a text or a number, as they are written. */
+  readonly fields: { readonly [id: string]: string };
+  /** The record in JSON, with everything that was in it. */
+  readonly json: string;
+}
+
+/** Which message tells the portal of this dossier? */
+export interface ExchangeWriteQuestion {
+  /** What the message asks for: the dossier as a whole, or a record for each step. */
+  readonly service: ExchangeService;
+  /** Whether the portal has the dossier already. */
+  readonly updating?: boolean | null | undefined;
+  /** The dossier's code. */
+  readonly code: string;
+  /** The dossier. */
+  readonly dossier: DossierQuestion;
+  /** The appointment as it is now; absent for the one that the events and the calendar give. */
+  readonly dueAt?: LocalTime | null | undefined;
+  /** Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the applicant, who acted. One that the events tell too is replaced. */
+  readonly fields?: { readonly [id: string]: string } | null | undefined;
+  /** Lists of each record, by their names in messages: papers, fees. */
+  readonly lists?: { readonly [id: string]: readonly ({ readonly [id: string]: string })[] } | null | undefined;
+}
+
+/** A message, and what it still lacks. */
+export interface ExchangeWritten {
+  /** The message in JSON. */
+  readonly text: string;
+  /** What a reader of the message would find. */
+  readonly findings: readonly Found[];
 }
 
 /** What does a procedure, or one fee, cost on a day? */
@@ -824,24 +1547,31 @@ export interface MigrationAside {
   readonly findingRows: readonly Found[];
 }
 
-/** What was found in a text: which rule it breaks and where. */
-export interface Found {
-  /** The stable code. */
-  readonly code: string;
-  /** How bad it is. */
-  readonly severity: Severity;
-  /** Where it stands. */
-  readonly path: string;
-  /** What to tell a person. */
-  readonly message: Wordings;
+/** What an enterprise types to ask for its land obligations; left out or empty where it says nothing. */
+export interface EnterpriseQuestion {
+  /** The tax code. */
+  readonly taxCode?: string | null | undefined;
+  /** The identifier of the sum. */
+  readonly id?: string | null | undefined;
+  /** The number of the notice. */
+  readonly notice?: string | null | undefined;
+  /** The dossier code. */
+  readonly dossier?: string | null | undefined;
 }
 
-/**
- * - `"notice"`: notice
- * - `"violation"`: violation
- * - `"error"`: error
- */
-export type Severity = "notice" | "violation" | "error";
+/** Everything that is wrong with a form, each at its field; empty where nothing is. */
+export interface FormAnswer {
+  /** In the order of the fields. */
+  readonly findings: readonly Found[];
+}
+
+/** What an individual or a household types to ask for its land obligations. */
+export interface HouseholdQuestion {
+  /** The dossier code, as on the tax notice. */
+  readonly dossier?: string | null | undefined;
+  /** The number of the identity paper, as on the tax notice. */
+  readonly paper?: string | null | undefined;
+}
 
 /** When does an obligation fall due? */
 export interface ObligationDueQuestion {
@@ -1067,6 +1797,225 @@ export interface OwedAnswer {
 /** What is left of a part. */
 export type UnpaidPart = readonly [part: number, unpaid: number];
 
+/** Which procedure has this code on this day? */
+export interface ProcedureQuestion {
+  /** Its code, such as `1.004837`; white space and case are read leniently. */
+  readonly code: string;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** A procedure of the catalogue (*thủ tục hành chính*) as it is on a day. */
+export interface ProcedureAnswer {
+  /** Its code. */
+  readonly code: string;
+  /** What it is called. */
+  readonly name: Wordings;
+  /** The field it belongs to. */
+  readonly field: Wordings;
+  /** Who resolves it. */
+  readonly agency: Wordings;
+  /** How much of it can be done online; absent where that was not found. */
+  readonly level: OnlineLevel | null;
+  /** How it can be filed, and how long it takes then; none where that was not found. */
+  readonly ways: readonly ProcedureWay[];
+  /** The ids of the fees. */
+  readonly fees: readonly string[];
+  /** What has to be filed. */
+  readonly papers: readonly ProcedurePaper[];
+  /** What it gives. */
+  readonly result: Wordings;
+  /** The codes of procedures that have to come first. */
+  readonly follows: readonly string[];
+  /** Where it comes from and when it holds. */
+  readonly row: RowText;
+}
+
+/**
+ * - `"full"`: all online
+ * - `"partial"`: partly online
+ */
+export type OnlineLevel = "full" | "partial";
+
+/** A channel of a procedure and its time limit. */
+export interface ProcedureWay {
+  /** The channel. */
+  readonly channel: Channel;
+  /** The time limit for it, as a dossier takes it; absent where none is set. */
+  readonly period: DossierPeriod | null;
+  /** What is to be known of the limit: when it is longer. */
+  readonly note: Wordings | null;
+}
+
+/**
+ * The time in which a procedure is resolved (*thời hạn giải quyết*).
+ * - `"same-day"`: The same working day.
+ * - `PeriodLength`: A period from acceptance on.
+ */
+export type DossierPeriod = "same-day" | PeriodLength;
+
+/** The length of a period (*thời hạn*): exactly one of its fields is given. */
+export interface PeriodLength {
+  /** Hours that the office is open. Whole, 0 to 4294967295. */
+  readonly workingHours: number | null;
+  /** Minutes that the office is open. Whole, 0 to 4294967295. */
+  readonly workingMinutes: number | null;
+  /** Days that are worked. Whole, 0 to 4294967295. */
+  readonly workingDays: number | null;
+  /** Days of the calendar; the end moves to a working day. Whole, 0 to 4294967295. */
+  readonly calendarDays: number | null;
+}
+
+/** A paper to be filed (*thành phần hồ sơ*). */
+export interface ProcedurePaper {
+  /** Its key in the procedure. */
+  readonly id: string;
+  /** What it is. */
+  readonly name: Wordings;
+  /** How many originals. Whole, 0 to 255. */
+  readonly originals: number;
+  /** How many copies. Whole, 0 to 255. */
+  readonly copies: number;
+}
+
+/** How is the catalogue of a day told as linked data? */
+export interface CpsvQuestion {
+  /** What names begin with, such as `https://dichvucong.example.vn/id/`. */
+  readonly base: string;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** The catalogue as linked data. */
+export interface CpsvAnswer {
+  /** A JSON-LD document of CPSV-AP 3.2. */
+  readonly text: string;
+  /** What is wrong with the catalogue as a whole. */
+  readonly findings: readonly Found[];
+}
+
+/** Which procedures are there on a day? */
+export interface CatalogueQuestion {
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** The procedures on a day (*danh mục thủ tục hành chính*). */
+export interface CatalogueAnswer {
+  /** By their codes. */
+  readonly procedures: readonly ProcedureAnswer[];
+  /** What is wrong with the catalogue as a whole. */
+  readonly findings: readonly Found[];
+}
+
+/** A receipt for *phí* or for *lệ phí*, not yet checked (*biên lai thu phí, lệ phí*). */
+export interface ReceiptQuestion {
+  /** By which rules it is made. */
+  readonly standard: ReceiptStandard;
+  /** What all its sums are. */
+  readonly kind: FeeKind;
+  /** The symbol of the form. */
+  readonly form: string;
+  /** The symbol. */
+  readonly symbol: string;
+  /** The number. */
+  readonly number: string;
+  /** Who collects. */
+  readonly collector: string;
+  /** The collector's tax code. */
+  readonly collectorTaxCode: string;
+  /** Who pays, where it is said. */
+  readonly payer?: string | null | undefined;
+  /** The day it is made. */
+  readonly issuedOn: Day;
+  /** What is paid. */
+  readonly items?: readonly ReceiptSum[] | null | undefined;
+  /** The total in Vietnamese words, to be held against the figures. */
+  readonly inWords?: string | null | undefined;
+}
+
+/**
+ * - `"tt-303-2016"`: on paper (TT 303/2016/TT-BTC)
+ * - `"nd-254-2026"`: electronic (NĐ 254/2026/NĐ-CP)
+ */
+export type ReceiptStandard = "tt-303-2016" | "nd-254-2026";
+
+/** One sum of a receipt. */
+export interface ReceiptSum {
+  /** What it is for. */
+  readonly name: string;
+  /** How much it is. Whole đồng. */
+  readonly amount: number;
+}
+
+/** What is wrong with a receipt or a slip, and its total. */
+export interface SlipCheck {
+  /** In the order of the fields; empty where nothing is wrong. */
+  readonly findings: readonly Found[];
+  /** The total, where nothing is wrong. Whole đồng. */
+  readonly total: number | null;
+  /** The total in Vietnamese words. */
+  readonly inWords: string | null;
+}
+
+/** A slip of the treasury, not yet checked (*giấy nộp tiền*); left out where a form does not have a text. */
+export interface TreasuryQuestion {
+  /** Which form it is. */
+  readonly form: TreasuryForm;
+  /** The dossier's code. */
+  readonly dossier?: string | null | undefined;
+  /** The reference, or the transaction's code. */
+  readonly reference?: string | null | undefined;
+  /** Who owes. */
+  readonly payer?: string | null | undefined;
+  /** Tax code or personal number of who owes. */
+  readonly payerNumber?: string | null | undefined;
+  /** The address of who owes. */
+  readonly address?: string | null | undefined;
+  /** Who pays for them. */
+  readonly onBehalfBy?: string | null | undefined;
+  /** Tax code or personal number of who pays for them. */
+  readonly onBehalfNumber?: string | null | undefined;
+  /** The account that is credited. */
+  readonly account?: string | null | undefined;
+  /** The collecting agency or collector. */
+  readonly collector?: string | null | undefined;
+  /** The collector's e-identity code. */
+  readonly collectorCode?: string | null | undefined;
+  /** The treasury or bank where the account is. */
+  readonly heldAt?: string | null | undefined;
+  /** What is paid. */
+  readonly rows?: readonly TreasurySum[] | null | undefined;
+}
+
+/**
+ * - `"C1-02/NS"`: payment into the state budget
+ * - `"C1-03/NS"`: payment of charges and fees
+ */
+export type TreasuryForm = "C1-02/NS" | "C1-03/NS";
+
+/** A row of a slip. */
+export interface TreasurySum {
+  /** Into the budget: the number of the notice or decision, or the identifier of what is to be paid. */
+  readonly document?: string | null | undefined;
+  /** What is paid. */
+  readonly content?: string | null | undefined;
+  /** How much. Whole đồng. */
+  readonly amount: number;
+  /** Into the budget: the chapter, three digits. */
+  readonly chapter?: string | null | undefined;
+  /** Into the budget: the sub-item, four digits. */
+  readonly subItem?: string | null | undefined;
+  /** Of charges and fees: the code of the charge or fee. */
+  readonly feeCode?: string | null | undefined;
+}
+
 /** What laying a book over another gives, beside the new book. */
 export interface OverlayAnswer {
   /** Everything found: a row with an error was left out, one with a violation was taken. */
@@ -1150,13 +2099,73 @@ export declare const account: {
   readonly timeline: (question: AccessQuestion, book?: Book | null) => Timeline;
 };
 
+export declare const calendar: {
+  /**
+   * Tells when a period ends, by the working days and the hours of an office.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly add: (question: CalendarAddQuestion, book?: Book | null) => CalendarAddAnswer;
+  /**
+   * Tells whether and why a day is worked.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly day: (question: CalendarDayQuestion, book?: Book | null) => CalendarDayAnswer;
+  /**
+   * Tells how much working time lies between two instants.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly elapsed: (question: CalendarElapsedQuestion, book?: Book | null) => CalendarElapsedAnswer;
+};
+
 export declare const dossier: {
+  /**
+   * Tells what a dossier's events amount to: where it stands, what can happen now, which terms were broken.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly apply: (question: DossierQuestion, book?: Book | null) => DossierAnswer;
+  /**
+   * Tells by when what has to happen to a dossier, and why.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly due: (question: DossierQuestion, book?: Book | null) => DossierDueAnswer;
+  /**
+   * Puts dossiers in the order of work.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly queue: (question: QueueQuestion, book?: Book | null) => QueueAnswer;
+  /**
+   * Counts what was done in a period, each dossier in exactly one class.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly report: (question: ReportQuestion) => ReportAnswer;
   /**
    * Tells what a dossier's code says of its agency and of the system that gave it.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly system: (question: CodeQuestion) => DossierSystemAnswer;
+};
+
+export declare const exchange: {
+  /**
+   * Reads a message between a provincial system and the national portal.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly read: (question: ExchangeReadQuestion) => ExchangeReading;
+  /**
+   * Writes the message that tells the national portal of a dossier.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly write: (question: ExchangeWriteQuestion, book?: Book | null) => ExchangeWritten;
 };
 
 export declare const fees: {
@@ -1212,6 +2221,18 @@ export declare const migration: {
 
 export declare const obligation: {
   /**
+   * Checks what an enterprise typed to ask for its land obligations: everything that is wrong, each at its field.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly checkEnterprise: (question: EnterpriseQuestion) => FormAnswer;
+  /**
+   * Checks what an individual or a household typed to ask for its land obligations.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly checkHousehold: (question: HouseholdQuestion) => FormAnswer;
+  /**
    * Tells when an obligation about land falls due, and by how many days a printed day differs.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
@@ -1229,4 +2250,43 @@ export declare const obligation: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly owed: (question: OwedQuestion, book?: Book | null) => OwedAnswer;
+};
+
+export declare const procedure: {
+  /**
+   * Finds a procedure of the catalogue by its code on a day.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly find: (question: ProcedureQuestion, book?: Book | null) => ProcedureAnswer;
+  /**
+   * Tells the catalogue of a day as linked data of CPSV-AP.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly linkedData: (question: CpsvQuestion, book?: Book | null) => CpsvAnswer;
+  /**
+   * Lists the procedures of the catalogue on a day.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly list: (question: CatalogueQuestion, book?: Book | null) => CatalogueAnswer;
+};
+
+export declare const receipt: {
+  /**
+   * Checks a receipt for charges or for fees, and gives its total in words.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly check: (question: ReceiptQuestion) => SlipCheck;
+};
+
+export declare const treasury: {
+  /**
+   * Checks a slip of the treasury, and gives its total in words.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly check: (question: TreasuryQuestion) => SlipCheck;
 };
