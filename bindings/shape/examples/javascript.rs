@@ -61,6 +61,13 @@ fn camel(key: &str) -> String {
     letters.collect()
 }
 
+/// The label of a place of a tuple, which cannot be a word of the language.
+fn label(key: &str) -> String {
+    let reserved = ["case", "class", "default", "export", "function", "import", "new", "this", "with"];
+    let name = camel(key);
+    if reserved.contains(&name.as_str()) { name + "Of" } else { name }
+}
+
 /// The table of calls.
 fn calls(calls: &[(usize, &Call)]) -> String {
     let way = |call: &Call| match (call.asks_book, is_alone(call)) {
@@ -210,7 +217,7 @@ impl Met {
                 // Only the last places may be left out.
                 let left_out = record.fields[at..].iter().all(|field| may_be_left_out(&field.kind));
                 let mark = if used == Use::Question && left_out { "?" } else { "" };
-                format!("{}{mark}: {}", camel(field.name), self.given(&field.kind, used))
+                format!("{}{mark}: {}", label(field.name), self.given(&field.kind, used))
             });
             let places: Vec<_> = places.collect();
             let _ = writeln!(text, "export type {name} = readonly [{}];", places.join(", "));

@@ -44,11 +44,15 @@ export const CALLS = {
   "vietqr.write": (motcua, input) => ({ payload: motcua.writeTransfer(renamed(input, camelCase)) }),
 };
 
-/** A question with its keys in JavaScript's manner; words and ids, which stand as keys too, have no underscores. */
+/**
+ * A question with its keys in JavaScript's manner; words and ids, which stand as keys too, have no underscores. A book among
+ * it has the keys of books.
+ */
 function asked(value) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(asked);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [camelCase(key), asked(item)]));
+  const isBook = (key, item) => key === "rows" && !Array.isArray(item);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [camelCase(key), isBook(key, item) ? item : asked(item)]));
 }
 
 /** The call of a room by its name in the cases: `account.open_methods` is `account.openMethods(question)`. */

@@ -1519,7 +1519,7 @@ export interface MigrationAnswer {
 }
 
 /** Where an account was sorted. */
-export type MigrationPlace = readonly [class: MigrationClass, reason: string, main: string | null];
+export type MigrationPlace = readonly [classOf: MigrationClass, reason: string, main: string | null];
 
 /**
  * - `"linked"`: linked at the first log-in

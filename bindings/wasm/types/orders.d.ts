@@ -169,7 +169,7 @@ export type LinePlace = readonly [reason: LineReason, order: number | null];
 export type LineReason = "exact" | "in-parts" | "less-than-due" | "more-than-due" | "paid-again" | "same-bank-reference" | "after-last-day" | "no-reference" | "damaged" | "guess-only" | "no-such-order" | "nothing-paid" | "several-references" | "order-repeated" | "id-repeated";
 
 /** Where an order stands. */
-export type OrderPlace = readonly [class: OrderClass, reason: OrderReason, received: number];
+export type OrderPlace = readonly [classOf: OrderClass, reason: OrderReason, received: number];
 
 /**
  * - `"matched"`: matched
