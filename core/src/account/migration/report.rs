@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 
 words! {
     /// Where an account ends, exactly one for each (*phân loại*).
-    #[non_exhaustive]
     Class {
         /// It has the number, and is linked at the first log-in with the identity account.
         Linked = "linked", vi: "liên kết khi đăng nhập lần đầu", en: "linked at the first log-in";
