@@ -130,7 +130,7 @@ impl Book {
         let Some(kept) = self.shelf_named(read.table) else { return };
         for (index, path, row) in read.good(good).filter(|(.., row)| row.confirms.is_none()) {
             let built_in = (0..kept.index().built_in()).filter_map(|old| Some((old, kept.provenance(old)?)));
-            let is_named = |old: &Provenance| row.supersedes.iter().any(|id| *id == old.id);
+            let is_named = |old: &Provenance| row.supersedes.contains(&old.id);
             let lost: Vec<_> =
                 built_in.filter(|(place, old)| is_named(old) || outranks(index, *place)).collect();
             if lost.iter().any(|(_, old)| old.confidence > row.confidence) {
