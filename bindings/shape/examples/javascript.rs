@@ -382,9 +382,9 @@ fn rooms(calls: &[(usize, &Call)], met: &Met) -> String {
     for (room, calls) in by_room(calls) {
         text.push('\n');
         if let [("", _, call)] = calls.as_slice() {
-            let _ = write!(
+            let _ = writeln!(
                 text,
-                "{}export declare function {}({}): {};\n",
+                "{}export declare function {}({}): {};",
                 document(call, ""),
                 camel(room),
                 parameters(call, met),
@@ -394,9 +394,9 @@ fn rooms(calls: &[(usize, &Call)], met: &Met) -> String {
         }
         let _ = writeln!(text, "export declare const {}: {{", camel(room));
         for (name, _, call) in calls {
-            let _ = write!(
+            let _ = writeln!(
                 text,
-                "{}  readonly {}: ({}) => {};\n",
+                "{}  readonly {}: ({}) => {};",
                 document(call, "  "),
                 camel(name),
                 parameters(call, met),
