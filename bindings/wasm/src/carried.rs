@@ -37,7 +37,8 @@ room_calls!(carriers);
 
 /// Whether this module has a call.
 const fn here(name: &str) -> bool {
-    if rooms::is_order(name) { cfg!(feature = "orders") } else { cfg!(feature = "law") }
+    let is_order = rooms::is_order(name);
+    is_order && cfg!(feature = "orders") || !is_order && cfg!(feature = "law")
 }
 
 /// Answers the call of a number: the question is one text, and so is the answer.
@@ -67,10 +68,10 @@ fn in_units(error: Error, question: &Json) -> Error {
 
 /// The text at a path such as `lines[2].remark`.
 fn at<'q>(question: &'q Json, path: &str) -> Option<&'q str> {
-    let steps = path.split(['.', '[']).filter(|step| !step.is_empty());
-    let found = steps.fold(Some(question), |place, step| match step.strip_suffix(']') {
-        Some(index) => place?.get(index.parse::<usize>().ok()?),
-        None => place?.get(camel(step)),
+    let mut steps = path.split(['.', '[']).filter(|step| !step.is_empty());
+    let found = steps.try_fold(question, |place, step| match step.strip_suffix(']') {
+        Some(index) => place.get(index.parse::<usize>().ok()?),
+        None => place.get(camel(step)),
     });
     found?.as_str()
 }
