@@ -17,6 +17,8 @@ mod phone;
 mod procedure_code;
 mod province;
 pub mod rules;
+#[cfg(feature = "serde")]
+mod serial;
 mod tax_code;
 
 pub use agency::{Agency, AgencyCode, AgencyForm, MinistrySystem, Succession};
@@ -28,8 +30,6 @@ pub use phone::{Phone, PhoneKind};
 pub use procedure_code::ProcedureCode;
 pub use province::{Designation, Province, ProvinceKind};
 pub use tax_code::{TaxCode, TaxCodeKind};
-
-pub use crate::finding::Confidence;
 
 /// Writes a number with all but its last three characters hidden.
 fn mask(f: &mut core::fmt::Formatter<'_>, name: &str, text: &str) -> core::fmt::Result {

@@ -44,12 +44,14 @@
 //!
 //! # Features
 //!
-//! All but `signature` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
+//! All but `signature` and `serde` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
 //!
 //! - `std`: what the standard library's users expect beside `alloc`.
 //! - `symbol`: drawing; implies `std`.
 //! - `law`: dated facts as data, and everything that asks them; implies `std`, reads JSON.
 //! - `signature`: signatures of a payment platform's messages; brings `sha2`, `hmac`, `subtle`.
+//! - `serde`: public values as texts, words and whole numbers, with the keys of the shared cases; what is read has
+//!   passed its rules, and errors name codes, never values.
 //! - `sources`: each rule names the clause that it comes from; small builds leave it out.
 //!
 //! The oldest Rust is 1.88. What has a rule is a type of its own, and fallible functions give one
@@ -58,7 +60,7 @@
 #![cfg_attr(not(all(feature = "law", feature = "symbol")), allow(rustdoc::broken_intra_doc_links))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-#![warn(unreachable_pub)]
+#![warn(unreachable_pub, clippy::exhaustive_enums, clippy::exhaustive_structs)]
 #![cfg_attr(
     not(test),
     deny(

@@ -51,7 +51,7 @@ impl Vnd {
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err((&rules::AMOUNT_FORMAT).into());
+            return Err(rules::AMOUNT_FORMAT.error());
         }
         text.parse().map(Self).map_err(|_| Self::out_of_range())
     }
@@ -149,6 +149,22 @@ impl TryFrom<i64> for Vnd {
 impl From<u64> for Vnd {
     fn from(dong: u64) -> Self {
         Self(dong)
+    }
+}
+
+/// As the number of đồng.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Vnd {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(self.0)
+    }
+}
+
+/// From a whole number of đồng.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Vnd {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::finding::serial::integer(deserializer, &crate::finding::Path::Root, Self::from_integer)
     }
 }
 

@@ -5,17 +5,6 @@ use motcua::finding::{self, Language, Path, Severity};
 use motcua::time::Date;
 use std::fmt;
 
-/// How bad a finding is (*mức độ*).
-#[uniffi::remote(Enum)]
-pub enum Severity {
-    /// A recommendation or a habit was not kept; nothing is in doubt.
-    Notice,
-    /// A rule is broken, but what is meant is not in doubt.
-    Violation,
-    /// Unreadable, unsafe or ambiguous: what was read must not be acted on.
-    Error,
-}
-
 /// A language in which findings are told and amounts are put into words.
 #[uniffi::remote(Enum)]
 pub enum Language {

@@ -322,6 +322,16 @@ impl WorkingTime {
         Ok(Due { at, unrolled: None, basis: self.calendar.basis(received.date(), at.date()) })
     }
 
+    /// The instant at which the office closes on a working day.
+    ///
+    /// # Errors
+    ///
+    /// `calendar-unknown` when the day's year is not announced.
+    pub(crate) fn close_of(&self, day: Date) -> Result<DateTime, Error> {
+        let (line, place) = self.line(day.start())?;
+        line.close(place)
+    }
+
     /// The run that an instant is in, and the place of its day.
     fn line(&self, instant: DateTime) -> Result<(Line<'_>, usize), Error> {
         let (at, run, place) = self.calendar.locate_at(instant.date())?;
@@ -355,7 +365,7 @@ fn add_open(line: Line<'_>, from: DateTime, seconds: u64, pauses: &Pauses) -> Re
         if begin >= target {
             break;
         }
-        let Some(to) = pause.to else { return Err((&PAUSE_OPEN).into()) };
+        let Some(to) = pause.to else { return Err(PAUSE_OPEN.error()) };
         target += line.opened(to)? - begin;
     }
     line.reach(target)
@@ -416,7 +426,7 @@ fn days(
         return None;
     }
     let begin = if number_of(from) <= first_number { Ok(first) } else { line.place(from) };
-    let end = to.map_or_else(|| Err((&PAUSE_OPEN).into()), |to| line.place(to));
+    let end = to.map_or_else(|| Err(PAUSE_OPEN.error()), |to| line.place(to));
     Some((begin, end))
 }
 

@@ -29,7 +29,7 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
     /// ```
     pub fn new(text: &'a str) -> Result<Self, Error> {
         if text.is_empty() {
-            return Err((&rules::VALUE_EMPTY).into());
+            return Err(rules::VALUE_EMPTY.error());
         }
         if !all_common(text.as_bytes()) {
             return Err(not_common(text));
@@ -53,6 +53,8 @@ fn not_common(text: &str) -> Error {
     let span = first.map_or(0..text.len(), |(at, character)| at..at + character.len_utf8());
     Finding::new(&rules::VALUE_NOT_COMMON).spanning(span).into()
 }
+
+crate::finding::text_form!(borrowed Common<MAX>, Common::new);
 
 impl<const MAX: usize> fmt::Debug for Common<'_, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -17,8 +17,10 @@ words! {
     }
 }
 
+// No list of `words!`: a system is one of a table.
 /// Whose system gave a dossier its code, as far as the code says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum DossierSystem {
     /// The system of the province or ministry whose agency the code begins with: serials of four digits, and of
     /// five, which follow 9999 or come from resending to the national portal.
@@ -180,6 +182,9 @@ fn received_on(digits: &str) -> Option<Date> {
     let century = if year.len() == 2 { 2000 } else { 0 };
     Date::checked(century + year.parse::<u16>().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
+
+// Read as it is found in practice: a value that was read so is one that is written.
+crate::finding::text_form!(DossierCode, DossierCode::parse_lenient);
 
 impl fmt::Display for DossierCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -86,7 +86,9 @@ impl ProcedureCode {
         };
         let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
         let service_fits = service.is_empty() || service.strip_prefix('.').is_some_and(digits);
-        (is_procedure(own) && service_fits).then_some(())?;
+        if !is_procedure(own) || !service_fits {
+            return None;
+        }
         Some(Self { text: Inline::from_bytes(text.bytes())?, own: u8::try_from(own.len()).ok()?, local })
     }
 
@@ -133,6 +135,9 @@ fn is_national(text: &str) -> bool {
 fn is_own(text: &str) -> bool {
     (1..=16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
+
+// Read as it is found in practice: a value that was read so is one that is written.
+crate::finding::text_form!(ProcedureCode, ProcedureCode::parse_lenient);
 
 impl fmt::Display for ProcedureCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,8 @@ macro_rules! digits {
             }
         }
 
+        crate::finding::text_form!($name, $name::parse);
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{:0width$}", self.0, width = Self::DIGITS)
@@ -72,6 +74,7 @@ fn format_error(digits: usize) -> Error {
 
 /// Where a sum goes, as the notice prints it; what it does not print is absent, and never guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct BudgetLine {
     /// The chapter.
     pub chapter: Option<Chapter>,

@@ -38,7 +38,7 @@ impl Bin {
 
     #[cold]
     fn refusal() -> Error {
-        Finding::new(&rules::BIN_FORMAT).into()
+        rules::BIN_FORMAT.error()
     }
 
     /// The six digits.
@@ -50,6 +50,8 @@ impl Bin {
         &self.0
     }
 }
+
+crate::finding::text_form!(Bin, Bin::new);
 
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -165,6 +167,8 @@ impl<'a> Account<'a> {
         weighted.sum::<u32>().is_multiple_of(10)
     }
 }
+
+crate::finding::text_form!(borrowed Account, Account::new);
 
 impl fmt::Debug for Account<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

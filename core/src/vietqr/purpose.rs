@@ -64,6 +64,8 @@ impl<'a> Purpose<'a> {
     }
 }
 
+crate::finding::text_form!(borrowed Purpose, Purpose::new);
+
 impl fmt::Debug for Purpose<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Purpose({} characters)", self.0.len())
@@ -91,7 +93,7 @@ impl<'a> CategoryCode<'a> {
         if text.len() == 4 && all_digits(text.as_bytes()) {
             Ok(Self(text))
         } else {
-            Err((&rules::CATEGORY_CODE_FORMAT).into())
+            Err(rules::CATEGORY_CODE_FORMAT.error())
         }
     }
 
@@ -100,3 +102,5 @@ impl<'a> CategoryCode<'a> {
         self.0
     }
 }
+
+crate::finding::text_form!(borrowed CategoryCode, CategoryCode::new);

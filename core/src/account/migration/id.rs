@@ -41,7 +41,7 @@ impl AccountId {
     pub fn new(text: &str) -> Result<Self, Error> {
         let text = text.trim();
         if text.is_empty() {
-            return Err((&ID_MISSING).into());
+            return Err(ID_MISSING.error());
         }
         if text.len() > Self::LONGEST {
             return Err(Finding::new(&ID_LENGTH).expected(Self::LONGEST).found(text.len()).into());
@@ -63,6 +63,8 @@ fn whole_number(text: &str) -> Option<u64> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
     if plain { text.parse().ok() } else { None }
 }
+
+crate::finding::text_form!(AccountId, AccountId::new);
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
