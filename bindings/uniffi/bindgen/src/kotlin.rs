@@ -136,6 +136,7 @@ impl<'c> Kotlin<'c> {
                 "Date" => "LocalDate".to_owned(),
                 "DateTime" => "LocalDateTime".to_owned(),
                 "Vnd" => "Long".to_owned(),
+                "BookText" | "Digits" => "String".to_owned(),
                 other => bail!("no way across for {other}"),
             },
             other => bail!("no way across for {other:?}"),
@@ -187,7 +188,11 @@ const KEYWORDS: [&str; 28] = [
 
 /// The name of a field's property. `class` is every object's own in Java: there the type gives the name.
 fn property(field: &Field) -> String {
-    match (field.name(), field.as_type()) {
+    let of = match field.as_type() {
+        Type::Optional { inner_type } => *inner_type,
+        of => of,
+    };
+    match (field.name(), of) {
         ("class", Type::Enum { name, .. } | Type::Record { name, .. }) => lower_first(&name),
         (name, _) => camel_case(name),
     }

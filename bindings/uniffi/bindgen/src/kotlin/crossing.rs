@@ -202,6 +202,7 @@ impl Kotlin<'_> {
                 "Date" => "crossing.day()".to_owned(),
                 "DateTime" => "crossing.time()".to_owned(),
                 "Vnd" => "crossing.long()".to_owned(),
+                "BookText" | "Digits" => "crossing.text()".to_owned(),
                 other => bail!("no way across for {other}"),
             },
             other => bail!("no way across for {other:?}"),
@@ -229,11 +230,13 @@ impl Kotlin<'_> {
                 )
             }
             Type::Sequence { inner_type } => format!(
-                "crossing.list({value}, \"{name}\") {{ {one} -> {} }}",
+                "crossing.list({value}, \"{name}\") {{ {one} -> {}{} }}",
+                present(&one, inner_type),
                 self.writing(&one, "", inner_type, depth + 1)?
             ),
             Type::Map { value_type, .. } => format!(
-                "crossing.map({value}, \"{name}\") {{ {one} -> {} }}",
+                "crossing.map({value}, \"{name}\") {{ {one} -> {}{} }}",
+                present(&one, value_type),
                 self.writing(&one, "", value_type, depth + 1)?
             ),
             Type::Enum { name: list, .. } if self.is_flat(list) => format!("crossing.int({value}.ordinal + 1)"),
@@ -245,6 +248,7 @@ impl Kotlin<'_> {
                 "Date" => format!("crossing.day({value}, \"{name}\")"),
                 "DateTime" => format!("crossing.time({value}, \"{name}\")"),
                 "Vnd" => format!("crossing.amount({value}, \"{name}\")"),
+                "BookText" | "Digits" => format!("crossing.text({value}, \"{name}\")"),
                 other => bail!("no way across for {other}"),
             },
             other => bail!("no way across for {other:?}"),
@@ -252,3 +256,7 @@ impl Kotlin<'_> {
     }
 }
 
+/// What tells of a null in a list of Java's.
+fn present(value: &str, of: &Type) -> String {
+    if matches!(of, Type::Optional { .. }) { String::new() } else { format!("crossing.present({value}); ") }
+}

@@ -14,7 +14,7 @@ const BY_HAND: [&str; 1] = ["identity.procedure_code"];
 const HAND_WRITTEN: [&str; 7] = ["Emvco", "Findings", "Identity", "Money", "Symbol", "Text", "Vietqr"];
 
 /// What a room's object is about.
-const ABOUT: [(&str, &str); 12] = [
+const ABOUT: [(&str, &str); 14] = [
     ("account", "Who may log in and register, how, where and when; what becomes of old accounts (*tài khoản*)."),
     ("calendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
     ("dossier", "Dossiers (*hồ sơ*): their codes, terms and events."),
@@ -24,9 +24,11 @@ const ABOUT: [(&str, &str); 12] = [
     ("migration", "Sorting a whole register of old accounts."),
     ("obligation", "What is owed, until when, and interest on what is late (*nghĩa vụ tài chính*)."),
     ("order", "Payment orders (*lệnh thanh toán*)."),
+    ("receipt", "Receipts (*biên lai*)."),
     ("reconcile", "Comparing what was asked with what was paid (*đối soát*)."),
     ("reference", "References that tell which dossier a payment is for."),
     ("request", "The states of a request to pay (*yêu cầu thanh toán*)."),
+    ("treasury", "Slips for the State Treasury (*Kho bạc Nhà nước*)."),
 ];
 
 impl Kotlin<'_> {

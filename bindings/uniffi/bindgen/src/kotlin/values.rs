@@ -1,7 +1,7 @@
 //! The classes that people see: `vn/motcua/Values.kt`.
 
 use super::{Kotlin, SHOWN, document, literal, marked, property};
-use crate::interface::parted;
+use crate::interface::{camel_case, parted};
 use anyhow::{Result, bail, ensure};
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType, Enum, Field, Record, Type};
@@ -185,13 +185,21 @@ impl Kotlin<'_> {
 
     /// The keys of a record in JSON.
     fn written_as(&self, text: &mut String, record: &Record) -> Result<()> {
-        let quoted = |fields: &mut dyn Iterator<Item = &Field>| {
-            fields.map(|field| literal(field.name())).collect::<Vec<_>>().join(", ")
-        };
-        let mut arguments = quoted(&mut record.fields().iter());
-        let amounts = quoted(&mut record.fields().iter().filter(|field| is_amount(&field.as_type())));
-        if !amounts.is_empty() {
-            write!(arguments, ", amounts = [{amounts}]")?;
+        let keys = record.fields().iter().map(|field| match property(field) {
+            name if name == camel_case(field.name()) => literal(field.name()),
+            other => literal(&format!("{}:{other}", field.name())),
+        });
+        let mut arguments = keys.collect::<Vec<_>>().join(", ");
+        for (parameter, custom) in [("amounts", "Vnd"), ("digits", "Digits"), ("books", "BookText")] {
+            let keys: Vec<_> = record
+                .fields()
+                .iter()
+                .filter(|field| holds(&field.as_type(), custom))
+                .map(|field| literal(field.name()))
+                .collect();
+            if !keys.is_empty() {
+                write!(arguments, ", {parameter} = [{}]", keys.join(", "))?;
+            }
         }
         if self.description.is_row(record.name()) {
             arguments.push_str(", asArray = true");
@@ -271,12 +279,12 @@ fn head(is_spelt: bool, is_labelled: bool) -> &'static str {
     }
 }
 
-/// Whether it is an amount of đồng, which has a rule of its own for numbers that Kotlin's type does not hold.
-fn is_amount(of: &Type) -> bool {
+/// Whether a type is, or is made of, a custom type that JSON has another form of than Kotlin's own.
+fn holds(of: &Type, custom: &str) -> bool {
     match of {
-        Type::Custom { name, .. } => name == "Vnd",
-        Type::Optional { inner_type } | Type::Sequence { inner_type } => is_amount(inner_type),
-        Type::Map { value_type, .. } => is_amount(value_type),
+        Type::Custom { name, .. } => name == custom,
+        Type::Optional { inner_type } | Type::Sequence { inner_type } => holds(inner_type, custom),
+        Type::Map { value_type, .. } => holds(value_type, custom),
         _ => false,
     }
 }
@@ -297,8 +305,8 @@ fn shown(value: &str, of: &Type) -> Option<String> {
     match of {
         Type::Boolean | Type::Record { .. } | Type::Enum { .. } => None,
         Type::Custom { name, .. } if name == "Vnd" => Some("\"‹đồng›\"".to_owned()),
-        Type::Custom { .. } => None,
-        Type::String => Some(format!("hidden({value})")),
+        Type::Custom { name, .. } if name != "BookText" && name != "Digits" => None,
+        Type::String | Type::Custom { .. } => Some(format!("hidden({value})")),
         Type::Optional { inner_type } => {
             shown("it", inner_type).map(|inner| format!("{value}?.let {{ {inner} }}"))
         }

@@ -141,7 +141,7 @@ internal class Crossing {
         enter(name)
         for ((index, one) in list.withIndex()) {
             item(index)
-            write(present(one))
+            write(one)
         }
         leave()
     }
@@ -150,14 +150,17 @@ internal class Crossing {
         int(map.size)
         enter(name)
         for ((key, one) in map) {
-            text(present(key), "")
-            inside(key) { write(present(one)) }
+            present(key)
+            text(key, "")
+            inside(key) { write(one) }
         }
         leave()
     }
 
     /** Java's lists can hold null. */
-    fun <T> present(value: T): T = value ?: throw MotcuaException(Calls.findingMissing(path("")))
+    fun present(value: Any?) {
+        if (value == null) throw MotcuaException(Calls.findingMissing(path("")))
+    }
 
     fun enter(name: String) {
         if (depth == names.size) {

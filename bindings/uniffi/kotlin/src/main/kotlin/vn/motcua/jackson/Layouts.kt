@@ -9,14 +9,25 @@ import vn.motcua.internal.Choices
 import vn.motcua.internal.Spelt
 import vn.motcua.internal.Written
 
+/** What a text or number is in JSON, beyond its type. */
+internal enum class Form { PLAIN, AMOUNT, DIGITS, BOOK }
+
 /** How a value's class is laid out in JSON. */
 internal class Layout(type: Class<*>, written: Written) {
     val asArray: Boolean = written.asArray
-    val amounts: Set<String> = written.amounts.toSet()
 
-    /** The keys; behind a colon the property's name, where it is another. */
     val keys: List<String> = written.keys.map { it.substringBefore(':') }
     val properties: List<String> = written.keys.map { if (':' in it) it.substringAfter(':') else camelCase(it) }
+
+    /** The forms that the keys' values have in JSON. */
+    val forms: List<Form> = keys.map {
+        when (it) {
+            in written.amounts -> Form.AMOUNT
+            in written.digits -> Form.DIGITS
+            in written.books -> Form.BOOK
+            else -> Form.PLAIN
+        }
+    }
 
     /** Takes the values of the keys in their order. */
     val constructor: Constructor<*> = type.constructors.first { it.parameterCount == keys.size && !it.isSynthetic }

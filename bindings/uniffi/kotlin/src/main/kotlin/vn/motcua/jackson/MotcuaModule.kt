@@ -113,5 +113,5 @@ private class Readers(private val layouts: Layouts) : Deserializers.Base() {
 
 private class Reader(private val layouts: Layouts, private val type: Class<*>) : JsonDeserializer<Any>() {
     override fun deserialize(parser: JsonParser, context: DeserializationContext): Any? =
-        Reading(layouts).value(parser.readValueAsTree<JsonNode>(), type, "", false)
+        Reading(layouts).value(parser.readValueAsTree<JsonNode>(), type, "", Form.PLAIN)
 }

@@ -18,35 +18,39 @@ import vn.motcua.internal.at
 /** Makes values of JSON; what does not fit is told at its path. */
 internal class Reading(private val layouts: Layouts) {
     /** The value of a type; null where there is none and the type has no empty value. */
-    fun value(node: JsonNode?, type: Type, path: String, isAmount: Boolean): Any? {
+    fun value(node: JsonNode?, type: Type, path: String, form: Form): Any? {
         val of = if (type is WildcardType) type.upperBounds[0] else type
-        if (of is ParameterizedType) return many(node, of, path, isAmount)
+        if (of is ParameterizedType) return many(node, of, path, form)
         val absent = node == null || node.isNull || node.isMissingNode
         return when (of) {
             Boolean::class.java -> if (absent) false else truth(node!!, path)
             Int::class.java, Long::class.java ->
-                if (absent) refuse("argument-missing", path) else whole(node!!, of, path, isAmount)
-            else -> if (absent) null else single(node!!, of as Class<*>, path, isAmount)
+                if (absent) refuse("argument-missing", path) else whole(node!!, of, path, form)
+            else -> if (absent) null else single(node!!, of as Class<*>, path, form)
         }
     }
 
-    private fun many(node: JsonNode?, type: ParameterizedType, path: String, isAmount: Boolean): Any {
+    private fun many(node: JsonNode?, type: ParameterizedType, path: String, form: Form): Any {
         val isMap = type.rawType == Map::class.java
         val of = type.actualTypeArguments.last()
         if (node == null || node.isNull || node.isMissingNode) return if (isMap) emptyMap<String, Any>() else emptyList<Any>()
         if (isMap) {
             if (!node.isObject) refuse("argument-type", path, "object")
-            return node.properties().associate { (key, one) -> key to value(one, of, join(path, key), isAmount) }
+            return node.properties().associate { (key, one) -> key to value(one, of, join(path, key), form) }
         }
         if (!node.isArray) refuse("argument-type", path, "list")
-        return node.mapIndexed { place, one -> value(one, of, "$path[$place]", isAmount) }
+        return node.mapIndexed { place, one -> value(one, of, "$path[$place]", form) }
     }
 
-    private fun single(node: JsonNode, type: Class<*>, path: String, isAmount: Boolean): Any? = when {
-        type == String::class.java -> text(node, path)
+    private fun single(node: JsonNode, type: Class<*>, path: String, form: Form): Any? = when {
+        type == String::class.java -> when {
+            form == Form.DIGITS && node.isNumber -> node.asText()
+            form == Form.BOOK && node.isObject -> node.toString()
+            else -> text(node, path)
+        }
         type == java.lang.Boolean::class.java -> truth(node, path)
-        type == Integer::class.java -> whole(node, Int::class.java, path, isAmount)
-        type == java.lang.Long::class.java -> whole(node, Long::class.java, path, isAmount)
+        type == Integer::class.java -> whole(node, Int::class.java, path, form)
+        type == java.lang.Long::class.java -> whole(node, Long::class.java, path, form)
         type == LocalDate::class.java -> moment(text(node, path), DAY, path, "date-format", LocalDate::parse)
         type == LocalDateTime::class.java -> moment(text(node, path), TIME, path, "time-format", LocalDateTime::parse)
         type.isEnum -> member(text(node, path), type, path)
@@ -61,11 +65,11 @@ internal class Reading(private val layouts: Layouts) {
     private fun truth(node: JsonNode, path: String): Boolean =
         if (node.isBoolean) node.booleanValue() else refuse("argument-type", path, "boolean")
 
-    private fun whole(node: JsonNode, type: Type, path: String, isAmount: Boolean): Number = when {
+    private fun whole(node: JsonNode, type: Type, path: String, form: Form): Number = when {
         !node.isNumber -> refuse("argument-type", path, "whole number")
         node.isIntegralNumber && type == Int::class.java && node.canConvertToInt() -> node.intValue()
         node.isIntegralNumber && type == Long::class.java && node.canConvertToLong() -> node.longValue()
-        isAmount -> throw MotcuaException(outOfRange().at(path))
+        form == Form.AMOUNT -> throw MotcuaException(outOfRange().at(path))
         else -> refuse("argument-range", path, (if (type == Int::class.java) Int.MAX_VALUE else Long.MAX_VALUE).toString())
     }
 
@@ -99,7 +103,7 @@ internal class Reading(private val layouts: Layouts) {
         for (variant in records) {
             val constructor = variant.constructors.first { it.parameterCount == 1 }
             try {
-                return constructor.newInstance(value(node, constructor.genericParameterTypes[0], path, false))
+                return constructor.newInstance(value(node, constructor.genericParameterTypes[0], path, Form.PLAIN))
             } catch (refused: MotcuaException) {
                 refusal = refused
             }
@@ -119,7 +123,7 @@ internal class Reading(private val layouts: Layouts) {
         val types = layout.constructor.genericParameterTypes
         val values = layout.keys.mapIndexed { place, key ->
             val inner = if (layout.asArray) node[place] else node[key]
-            value(inner, types[place], join(path, layout.properties[place]), key in layout.amounts)
+            value(inner, types[place], join(path, layout.properties[place]), layout.forms[place])
         }
         return try {
             layout.constructor.newInstance(*values.toTypedArray())
