@@ -93,7 +93,10 @@ class JavaCallerTest {
     @Test
     void theLawIsAskedInFiveLines() {
         var question = LoginQuestion.builder(
-                        new LoginSubject(Party.ORGANISATION), Method.PORTAL_USB_TOKEN, "H34", LocalDate.of(2024, 6, 20))
+                        LoginSubject.builder(Party.ORGANISATION).build(),
+                        Method.PORTAL_USB_TOKEN,
+                        "H34",
+                        LocalDate.of(2024, 6, 20))
                 .knownOn(LocalDate.of(2024, 7, 1))
                 .build();
         var answer = Account.login(question);
@@ -106,13 +109,13 @@ class JavaCallerTest {
     @Test
     void nullIsAFindingWhereverAValueMustBe() {
         LocalDate day = LocalDate.of(2024, 6, 20);
-        var subject = new LoginSubject(Party.CITIZEN);
+        var subject = LoginSubject.builder(Party.CITIZEN).build();
         var identity = LinkIdentity.builder().build();
         var old = LinkOld.builder(Holder.CITIZEN).name("A").birthYear(1985).build();
         Map<String, Executable> calls = Map.ofEntries(
                 entry("question", () -> Account.login(null)),
                 entry("book", () -> Law.portals(null)),
-                entry("kind", () -> new LoginSubject(null)),
+                entry("kind", () -> LoginSubject.builder(null).build()),
                 entry("subject", () -> LoginQuestion.builder(null, Method.STAFF, "H34", day).build()),
                 entry("method", () -> LoginQuestion.builder(subject, null, "H34", day).build()),
                 entry("portal", () -> LoginQuestion.builder(subject, Method.STAFF, null, day).build()),
