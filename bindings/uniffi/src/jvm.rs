@@ -90,9 +90,8 @@ fn shown<T: fmt::Debug>(record: T) -> String {
 /// Makes a call from its packed arguments and packs what became of it.
 fn answer(number: usize, mut arguments: &[u8]) -> Vec<u8> {
     let mut answer = Vec::with_capacity(512);
-    let called = catch_unwind(AssertUnwindSafe(|| {
-        table::call(number).map(|call| call(&mut arguments, &mut answer))
-    }));
+    let called =
+        catch_unwind(AssertUnwindSafe(|| table::call(number).map(|call| call(&mut arguments, &mut answer))));
     match called {
         Ok(Some(Ok(()))) if arguments.is_empty() => {}
         Ok(Some(Err(error))) => {

@@ -60,7 +60,7 @@ impl Description {
                     let mut words = Vec::new();
                     for variant in &choice.variants {
                         match &variant.kind {
-                            VariantKind::Word(word) => words.push(Spelt { word, labels: None }),
+                            VariantKind::Word(word) => words.push(Spelt { word: *word, labels: None }),
                             VariantKind::Record(kind) => self.note(kind),
                         }
                     }

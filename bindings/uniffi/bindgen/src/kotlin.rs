@@ -73,8 +73,10 @@ impl<'c> Kotlin<'c> {
     fn reach<'t>(&self, names: &mut BTreeSet<String>, types: impl IntoIterator<Item = &'t Type>) {
         for of in types {
             match of {
-                Type::Optional { inner_type } | Type::Sequence { inner_type } => self.reach(names, [&**inner_type]),
-                Type::Map { key_type, value_type } => self.reach(names, [&**key_type, value_type]),
+                Type::Optional { inner_type } | Type::Sequence { inner_type } => {
+                    self.reach(names, [&**inner_type])
+                }
+                Type::Map { key_type, value_type } => self.reach(names, [&**key_type, &**value_type]),
                 Type::Custom { builtin, .. } => self.reach(names, [&**builtin]),
                 Type::Record { name, .. } if names.insert(name.clone()) => {
                     let record = self.component.get_record_definition(name);
@@ -181,9 +183,34 @@ fn whole(component: &ComponentInterface) -> Result<()> {
 
 /// Words that are no names in Kotlin.
 const KEYWORDS: [&str; 28] = [
-    "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null",
-    "object", "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var",
-    "when", "while",
+    "as",
+    "break",
+    "class",
+    "continue",
+    "do",
+    "else",
+    "false",
+    "for",
+    "fun",
+    "if",
+    "in",
+    "interface",
+    "is",
+    "null",
+    "object",
+    "package",
+    "return",
+    "super",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typealias",
+    "typeof",
+    "val",
+    "var",
+    "when",
+    "while",
 ];
 
 /// The name of a field's property. `class` is every object's own in Java: there the type gives the name.

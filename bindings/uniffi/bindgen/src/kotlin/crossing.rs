@@ -9,7 +9,9 @@ use uniffi_bindgen::interface::{AsType, Enum, Record, Type};
 impl Kotlin<'_> {
     /// The calls: `vn/motcua/internal/Calls.kt`.
     pub(crate) fn calls_file(&self) -> Result<String> {
-        let mut text = "package vn.motcua.internal\n\nimport java.time.LocalDate\nimport java.time.LocalDateTime\n".to_owned();
+        let mut text =
+            "package vn.motcua.internal\n\nimport java.time.LocalDate\nimport java.time.LocalDateTime\n"
+                .to_owned();
         for list in self.component.enum_definitions() {
             if !self.component.is_name_used_as_error(list.name()) {
                 writeln!(text, "import vn.motcua.{}", list.name())?;
@@ -50,7 +52,12 @@ impl Kotlin<'_> {
         writeln!(text, "internal class {}(", record.name())?;
         for field in record.fields() {
             document(text, "    ", field.docstring())?;
-            writeln!(text, "    internal val {}: {},", marked(&property(field)), self.type_of(&field.as_type())?)?;
+            writeln!(
+                text,
+                "    internal val {}: {},",
+                marked(&property(field)),
+                self.type_of(&field.as_type())?
+            )?;
         }
         text.push_str(")\n");
         Ok(())
@@ -62,7 +69,9 @@ impl Kotlin<'_> {
             function.arguments().into_iter().filter(|argument| !self.is_empty(&argument.as_type())).collect();
         let parameters: Result<Vec<_>> = arguments
             .iter()
-            .map(|argument| Ok(format!("{}: {}", camel_case(argument.name()), self.type_of(&argument.as_type())?)))
+            .map(|argument| {
+                Ok(format!("{}: {}", camel_case(argument.name()), self.type_of(&argument.as_type())?))
+            })
             .collect();
         let Some(answer) = function.return_type() else { bail!("{} answers nothing", function.name()) };
         writeln!(
@@ -104,7 +113,9 @@ impl Kotlin<'_> {
             }
             self.enum_converters(text, list)?;
         }
-        for record in self.component.record_definitions().iter().filter(|record| self.home(record.name()) == home) {
+        for record in
+            self.component.record_definitions().iter().filter(|record| self.home(record.name()) == home)
+        {
             if !record.fields().is_empty() {
                 self.record_converters(text, record)?;
             }
@@ -126,14 +137,19 @@ impl Kotlin<'_> {
         if self.read.contains(name) {
             writeln!(text, "    fun read{name}(crossing: Crossing): {name} = when (crossing.int()) {{")?;
             for (number, variant) in (1..).zip(list.variants()) {
-                let fields: Result<Vec<_>> = variant.fields().iter().map(|it| self.reading(&it.as_type())).collect();
-                let fields = if variant.has_fields() { format!("({})", fields?.join(", ")) } else { String::new() };
+                let fields: Result<Vec<_>> =
+                    variant.fields().iter().map(|it| self.reading(&it.as_type())).collect();
+                let fields =
+                    if variant.has_fields() { format!("({})", fields?.join(", ")) } else { String::new() };
                 writeln!(text, "        {number} -> {name}.{}{fields}", variant.name())?;
             }
             text.push_str("        else -> misfit()\n    }\n\n");
         }
         if self.written.contains(name) {
-            writeln!(text, "    fun write{name}(crossing: Crossing, value: {name}) {{\n        when (value) {{")?;
+            writeln!(
+                text,
+                "    fun write{name}(crossing: Crossing, value: {name}) {{\n        when (value) {{"
+            )?;
             for (number, variant) in (1..).zip(list.variants()) {
                 let of = variant.name();
                 let is = if variant.has_fields() { "is " } else { "" };
@@ -142,7 +158,9 @@ impl Kotlin<'_> {
                     let value = format!("value.{}", marked(&property(field)));
                     // In JSON the record stands in the choice's own place.
                     let write = match field.as_type() {
-                        Type::Record { name, .. } => format!("{}.write{name}(crossing, {value})", self.home(&name)),
+                        Type::Record { name, .. } => {
+                            format!("{}.write{name}(crossing, {value})", self.home(&name))
+                        }
                         of => self.writing(&value, "", &of, 0)?,
                     };
                     writeln!(text, "                {write}")?;
@@ -239,7 +257,9 @@ impl Kotlin<'_> {
                 present(&one, value_type),
                 self.writing(&one, "", value_type, depth + 1)?
             ),
-            Type::Enum { name: list, .. } if self.is_flat(list) => format!("crossing.int({value}.ordinal + 1)"),
+            Type::Enum { name: list, .. } if self.is_flat(list) => {
+                format!("crossing.int({value}.ordinal + 1)")
+            }
             Type::Record { name: of, .. } | Type::Enum { name: of, .. } => {
                 format!("crossing.inside(\"{name}\") {{ {}.write{of}(crossing, {value}) }}", self.home(of))
             }

@@ -15,7 +15,10 @@ const HAND_WRITTEN: [&str; 7] = ["Emvco", "Findings", "Identity", "Money", "Symb
 
 /// What a room's object is about.
 const ABOUT: [(&str, &str); 14] = [
-    ("account", "Who may log in and register, how, where and when; what becomes of old accounts (*tài khoản*)."),
+    (
+        "account",
+        "Who may log in and register, how, where and when; what becomes of old accounts (*tài khoản*).",
+    ),
     ("calendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
     ("dossier", "Dossiers (*hồ sơ*): their codes, terms and events."),
     ("fees", "Fees and charges (*phí, lệ phí*)."),
@@ -34,7 +37,9 @@ const ABOUT: [(&str, &str); 14] = [
 impl Kotlin<'_> {
     /// The objects of the rooms, a function for each call.
     pub(crate) fn faces_file(&self) -> Result<String> {
-        let mut text = "package vn.motcua\n\nimport vn.motcua.internal.Rooms\nimport vn.motcua.internal.given\n".to_owned();
+        let mut text =
+            "package vn.motcua\n\nimport vn.motcua.internal.Rooms\nimport vn.motcua.internal.given\n"
+                .to_owned();
         for (room, calls) in rooms() {
             let object = self.object(room);
             if HAND_WRITTEN.contains(&object.as_str()) {
@@ -45,10 +50,15 @@ impl Kotlin<'_> {
             }
             let about = ABOUT.iter().find(|(name, _)| *name == room).map(|(_, about)| (*about).to_owned());
             writeln!(text)?;
-            document(&mut text, "", Some(&about.unwrap_or_else(|| format!("The calls of the room `{room}`."))))?;
+            document(
+                &mut text,
+                "",
+                Some(&about.unwrap_or_else(|| format!("The calls of the room `{room}`."))),
+            )?;
             writeln!(text, "public object {object} {{")?;
             for (place, (name, call)) in calls.into_iter().enumerate() {
-                let function = self.component.get_function_definition(call.function).context(call.function)?;
+                let function =
+                    self.component.get_function_definition(call.function).context(call.function)?;
                 if place > 0 {
                     writeln!(text)?;
                 }

@@ -77,16 +77,23 @@ impl Kotlin<'_> {
         text.push_str("    ;\n\n");
         if labelled {
             text.push_str("    /** What people call it, in a language. */\n    public fun label(language: Language): String = ");
-            text.push_str("when (given(language, \"language\")) {\n        Language.VIETNAMESE -> vietnamese\n");
+            text.push_str(
+                "when (given(language, \"language\")) {\n        Language.VIETNAMESE -> vietnamese\n",
+            );
             text.push_str("        Language.ENGLISH -> english\n    }\n\n");
         }
         text.push_str("    /** Members by their words. */\n    public companion object {\n");
         text.push_str("        @JvmSynthetic\n        @JvmField\n");
         writeln!(text, "        internal val MEMBERS: Array<{name}> = values()")?;
         if !spelt.is_empty() {
-            text.push_str("\n        /**\n         * The member of a word, which is spelt exactly.\n         *\n");
+            text.push_str(
+                "\n        /**\n         * The member of a word, which is spelt exactly.\n         *\n",
+            );
             text.push_str("         * @throws MotcuaException `unknown-word`, `argument-missing` for null\n         */\n");
-            writeln!(text, "        @JvmStatic\n        public fun of(word: String?): {name} = member(MEMBERS, word)")?;
+            writeln!(
+                text,
+                "        @JvmStatic\n        public fun of(word: String?): {name} = member(MEMBERS, word)"
+            )?;
         }
         text.push_str("    }\n}\n");
         Ok(())
@@ -105,11 +112,19 @@ impl Kotlin<'_> {
             document(text, "    ", variant.docstring())?;
             if !variant.has_fields() {
                 let Some(spelt) = self.description.word(name, of) else { bail!("{name}.{of} has no word") };
-                writeln!(text, "    @Spelt({})\n    public data object {of} : {name}\n", literal(spelt.word))?;
+                writeln!(
+                    text,
+                    "    @Spelt({})\n    public data object {of} : {name}\n",
+                    literal(spelt.word)
+                )?;
                 continue;
             }
             let names: Vec<_> = variant.fields().iter().map(|field| literal(&property(field))).collect();
-            writeln!(text, "    public data class {of} @ConstructorProperties({}) public constructor(", names.join(", "))?;
+            writeln!(
+                text,
+                "    public data class {of} @ConstructorProperties({}) public constructor(",
+                names.join(", ")
+            )?;
             for field in variant.fields() {
                 document(text, "        ", field.docstring())?;
                 // By its whole name: a variant may be called as what it holds.
@@ -121,8 +136,16 @@ impl Kotlin<'_> {
             }
             writeln!(text, "    ) : {name} {{")?;
             self.checks(text, "        ", variant.fields())?;
-            if variant.fields().iter().any(|field| shown(&marked(&property(field)), &field.as_type()).is_some()) {
-                writeln!(text, "        override fun toString(): String = {}\n", masked(of, variant.fields()))?;
+            if variant
+                .fields()
+                .iter()
+                .any(|field| shown(&marked(&property(field)), &field.as_type()).is_some())
+            {
+                writeln!(
+                    text,
+                    "        override fun toString(): String = {}\n",
+                    masked(of, variant.fields())
+                )?;
             }
             text.push_str("        /** Kept for extensions. */\n        public companion object {\n");
             text.push_str("            private const val serialVersionUID: Long = 1L\n        }\n    }\n\n");
@@ -171,13 +194,20 @@ impl Kotlin<'_> {
             self.builder(text, record)?;
         }
         writeln!(text, "    /** {} */", if built { "Begins a builder." } else { "Kept for extensions." })?;
-        text.push_str("    public companion object {\n        private const val serialVersionUID: Long = 1L\n");
+        text.push_str(
+            "    public companion object {\n        private const val serialVersionUID: Long = 1L\n",
+        );
         if built {
-            let required: Vec<_> = record.fields().iter().filter(|it| Self::default_of(it).is_none()).collect();
+            let required: Vec<_> =
+                record.fields().iter().filter(|it| Self::default_of(it).is_none()).collect();
             let parameters = self.parameters(&required, "")?;
             let names: Vec<_> = required.iter().map(|field| marked(&property(field))).collect();
             text.push_str("\n        /** Begins one with what it must have; all else may be left out. */\n        @JvmStatic\n");
-            writeln!(text, "        public fun builder({parameters}): Builder = Builder({})", names.join(", "))?;
+            writeln!(
+                text,
+                "        public fun builder({parameters}): Builder = Builder({})",
+                names.join(", ")
+            )?;
         }
         text.push_str("    }\n}\n");
         Ok(())
@@ -216,10 +246,13 @@ impl Kotlin<'_> {
     }
 
     fn parameters(&self, fields: &[&Field], prefix: &str) -> Result<String> {
-        let parameter = |field: &&Field| {
-            Ok(format!("{prefix}{}: {}", marked(&property(field)), self.type_of(&field.as_type())?))
-        };
-        Ok(fields.iter().map(parameter).collect::<Result<Vec<_>>>()?.join(", "))
+        let parameters: Result<Vec<_>> = fields
+            .iter()
+            .map(|field| {
+                Ok(format!("{prefix}{}: {}", marked(&property(field)), self.type_of(&field.as_type())?))
+            })
+            .collect();
+        Ok(parameters?.join(", "))
     }
 
     fn builder(&self, text: &mut String, record: &Record) -> Result<()> {
@@ -231,17 +264,27 @@ impl Kotlin<'_> {
         writeln!(text, "    public class Builder internal constructor({parameters}) {{")?;
         for field in &optional {
             let (key, of) = (marked(&property(field)), self.type_of(&field.as_type())?);
-            writeln!(text, "        private var {key}: {of} = {}", Self::default_of(field).unwrap_or_default())?;
+            writeln!(
+                text,
+                "        private var {key}: {of} = {}",
+                Self::default_of(field).unwrap_or_default()
+            )?;
         }
         for field in &optional {
             let (key, of) = (marked(&property(field)), self.type_of(&field.as_type())?);
             writeln!(text)?;
             document(text, "        ", field.docstring())?;
-            writeln!(text, "        public fun {key}({key}: {of}): Builder = apply {{ this.{key} = {key} }}")?;
+            writeln!(
+                text,
+                "        public fun {key}({key}: {of}): Builder = apply {{ this.{key} = {key} }}"
+            )?;
             if of == "Long?" {
                 writeln!(text)?;
                 document(text, "        ", field.docstring())?;
-                writeln!(text, "        public fun {key}({key}: Int): Builder = apply {{ this.{key} = {key}.toLong() }}")?;
+                writeln!(
+                    text,
+                    "        public fun {key}({key}: Int): Builder = apply {{ this.{key} = {key}.toLong() }}"
+                )?;
             }
         }
         let names: Vec<_> = record.fields().iter().map(|field| marked(&property(field))).collect();
@@ -310,7 +353,9 @@ fn shown(value: &str, of: &Type) -> Option<String> {
         Type::Optional { inner_type } => {
             shown("it", inner_type).map(|inner| format!("{value}?.let {{ {inner} }}"))
         }
-        Type::Sequence { inner_type } => shown("it", inner_type).map(|inner| format!("{value}.map {{ {inner} }}")),
+        Type::Sequence { inner_type } => {
+            shown("it", inner_type).map(|inner| format!("{value}.map {{ {inner} }}"))
+        }
         Type::Map { .. } => Some(format!("\"‹${{{value}.size}} entries›\"")),
         _ => Some("\"‹number›\"".to_owned()),
     }

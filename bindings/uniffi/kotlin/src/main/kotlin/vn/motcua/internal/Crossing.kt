@@ -76,13 +76,13 @@ internal class Crossing {
     /** Packs an amount, which the library's own rule holds to its range. */
     fun amount(dong: Long, name: String) {
         if (dong < 0) {
-            val refusal = try {
+            val finding = try {
                 Calls.moneyFormat(dong)
                 misfit()
             } catch (refusal: MotcuaException) {
-                refusal
+                refusal.finding
             }
-            throw MotcuaException(refusal.finding.at(path(name)))
+            throw MotcuaException(finding.at(path(name)))
         }
         long(dong)
     }

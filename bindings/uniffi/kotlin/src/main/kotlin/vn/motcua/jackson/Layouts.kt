@@ -44,8 +44,7 @@ internal class Layout(type: Class<*>, written: Written) {
 }
 
 /** The layouts of classes, each made once. */
-internal class Layouts : java.io.Serializable {
-    @Transient
+internal class Layouts {
     private val made = ConcurrentHashMap<Class<*>, Layout>()
 
     /** The layout of a record; null for other classes. */
@@ -69,10 +68,6 @@ internal class Layouts : java.io.Serializable {
         type.isAnnotationPresent(Choices::class.java) ||
         type.interfaces.any { it.isAnnotationPresent(Choices::class.java) } ||
         type.isEnum && type.name.startsWith("vn.motcua.")
-
-    private companion object {
-        private const val serialVersionUID: Long = 1L
-    }
 }
 
 /** The word of a member of any closed list. */

@@ -28,6 +28,7 @@ import vn.motcua.Transfer
  * [MotcuaException] with its path, which Jackson may wrap.
  */
 public class MotcuaModule : SimpleModule("motcua") {
+    @Transient
     private val layouts = Layouts()
 
     override fun setupModule(context: Module.SetupContext) {
