@@ -44,11 +44,11 @@ impl Kotlin<'_> {
 
     fn enumeration(&self, text: &mut String, list: &Enum) -> Result<()> {
         let name = list.name();
-        let spelt: Vec<_> =
-            list.variants().iter().filter_map(|it| self.description.word(name, it.name())).collect();
+        let members: Vec<_> = list.variants().iter().map(|variant| variant.name()).collect();
+        let spelt = self.description.words(name, &members).unwrap_or_default();
         ensure!(
-            spelt.is_empty() || spelt.len() == list.variants().len(),
-            "{name} has members without a word: they are named otherwise"
+            !spelt.is_empty() || !self.description.has_words(name),
+            "the words of {name} are not those of its members"
         );
         let labelled = spelt.iter().any(|it| it.labels.is_some());
         writeln!(text)?;
@@ -107,16 +107,16 @@ impl Kotlin<'_> {
         let classes: Vec<_> =
             list.variants().iter().map(|variant| format!("{name}.{}::class", variant.name())).collect();
         writeln!(text, "@Choices({})\npublic sealed interface {name} : Serializable {{", classes.join(", "))?;
+        let members: Vec<_> =
+            list.variants().iter().filter(|it| !it.has_fields()).map(|variant| variant.name()).collect();
+        let Some(words) = self.description.words(name, &members) else { bail!("{name} has no words") };
+        let mut words = words.into_iter();
         for variant in list.variants() {
             let of = variant.name();
             document(text, "    ", variant.docstring())?;
             if !variant.has_fields() {
-                let Some(spelt) = self.description.word(name, of) else { bail!("{name}.{of} has no word") };
-                writeln!(
-                    text,
-                    "    @Spelt({})\n    public data object {of} : {name}\n",
-                    literal(spelt.word)
-                )?;
+                let word = words.next().map(|spelt| literal(spelt.word)).unwrap_or_default();
+                writeln!(text, "    @Spelt({word})\n    public data object {of} : {name}\n")?;
                 continue;
             }
             let names: Vec<_> = variant.fields().iter().map(|field| literal(&property(field))).collect();
