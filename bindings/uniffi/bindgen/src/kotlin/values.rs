@@ -69,7 +69,7 @@ impl Kotlin<'_> {
                         told = told.or_else(|| Some(format!("*{vietnamese}*: {english}.")));
                     }
                     document(text, "    ", told.as_deref())?;
-                    let member = spelt.word.replace('-', "_").to_uppercase();
+                    let member = constant(spelt.word, variant.name());
                     writeln!(text, "    {member}({}),\n", arguments.join(", "))?;
                 }
             }
@@ -319,6 +319,16 @@ fn head(is_spelt: bool, is_labelled: bool) -> &'static str {
         (true, true) => {
             "(\n    override val word: String,\n    private val vietnamese: String,\n    private val english: String,\n) : Word"
         }
+    }
+}
+
+/// The name of an enum's member: its word, or the name in Rust where the word is none that can be written.
+fn constant(word: &str, member: &str) -> String {
+    let is_kebab = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if word.starts_with(|first: char| first.is_ascii_lowercase()) && word.chars().all(is_kebab) {
+        word.replace('-', "_").to_uppercase()
+    } else {
+        parted(member, '_').to_uppercase()
     }
 }
 
