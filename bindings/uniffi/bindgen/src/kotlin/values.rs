@@ -116,7 +116,8 @@ impl Kotlin<'_> {
             document(text, "    ", variant.docstring())?;
             if !variant.has_fields() {
                 let word = words.next().map(|spelt| literal(spelt.word)).unwrap_or_default();
-                writeln!(text, "    @Spelt({word})\n    public data object {of} : {name}\n")?;
+                writeln!(text, "    @Spelt({word})\n    public data object {of} : {name} {{")?;
+                writeln!(text, "        private fun readResolve(): Any = {of}\n    }}\n")?;
                 continue;
             }
             let names: Vec<_> = variant.fields().iter().map(|field| literal(&property(field))).collect();
