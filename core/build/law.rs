@@ -8,7 +8,8 @@ pub fn generate() {
     for entry in std::fs::read_dir("data").expect("data can be read") {
         let path = entry.expect("data can be read").path();
         if path.extension().is_some_and(|extension| extension == "json") {
-            let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let text =
+                std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let name = path.file_name().expect("a file has a name");
             std::fs::write(std::path::Path::new(&out).join(name), dense(&text))
                 .expect("OUT_DIR can be written");

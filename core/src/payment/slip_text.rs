@@ -7,6 +7,7 @@ use core::fmt;
 
 /// What a text of a slip is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SlipRole {
     /// What the paper is called.
     Title,

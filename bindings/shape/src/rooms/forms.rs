@@ -52,22 +52,23 @@ fn told(errors: &[Error]) -> FormAnswer {
 /// Checks what an enterprise typed.
 pub fn enterprise(question: &EnterpriseQuestion) -> Result<FormAnswer, Error> {
     let form = EnterpriseForm {
-        tax_code: text(&question.tax_code),
-        id: text(&question.id),
-        notice: text(&question.notice),
-        dossier: text(&question.dossier),
+        tax_code: text(question.tax_code.as_ref()),
+        id: text(question.id.as_ref()),
+        notice: text(question.notice.as_ref()),
+        dossier: text(question.dossier.as_ref()),
     };
     Ok(told(&form.check()))
 }
 
 /// Checks what an individual or a household typed.
 pub fn household(question: &HouseholdQuestion) -> Result<FormAnswer, Error> {
-    let form = HouseholdForm { dossier: text(&question.dossier), paper: text(&question.paper) };
+    let form =
+        HouseholdForm { dossier: text(question.dossier.as_ref()), paper: text(question.paper.as_ref()) };
     Ok(told(&form.check()))
 }
 
-fn text(given: &Option<String>) -> &str {
-    given.as_deref().unwrap_or_default()
+fn text(given: Option<&String>) -> &str {
+    given.map(String::as_str).unwrap_or_default()
 }
 
 /// One sum of a receipt.
@@ -199,17 +200,17 @@ pub fn treasury(question: &TreasuryQuestion) -> Result<SlipCheck, Error> {
     let rows: Vec<TreasuryRow<'_>> = question.rows.iter().map(treasury_row).collect();
     let fields = TreasuryFields {
         form: question.form,
-        dossier: text(&question.dossier),
-        reference: text(&question.reference),
-        payer: text(&question.payer),
-        payer_number: text(&question.payer_number),
-        address: text(&question.address),
-        on_behalf_by: text(&question.on_behalf_by),
-        on_behalf_number: text(&question.on_behalf_number),
-        account: text(&question.account),
-        collector: text(&question.collector),
-        collector_code: text(&question.collector_code),
-        held_at: text(&question.held_at),
+        dossier: text(question.dossier.as_ref()),
+        reference: text(question.reference.as_ref()),
+        payer: text(question.payer.as_ref()),
+        payer_number: text(question.payer_number.as_ref()),
+        address: text(question.address.as_ref()),
+        on_behalf_by: text(question.on_behalf_by.as_ref()),
+        on_behalf_number: text(question.on_behalf_number.as_ref()),
+        account: text(question.account.as_ref()),
+        collector: text(question.collector.as_ref()),
+        collector_code: text(question.collector_code.as_ref()),
+        held_at: text(question.held_at.as_ref()),
         rows: &rows,
     };
     Ok(checked(&fields.check(), fields.slip().map(|slip| slip.total())))
@@ -217,11 +218,11 @@ pub fn treasury(question: &TreasuryQuestion) -> Result<SlipCheck, Error> {
 
 fn treasury_row(row: &TreasurySum) -> TreasuryRow<'_> {
     TreasuryRow {
-        document: text(&row.document),
-        content: text(&row.content),
+        document: text(row.document.as_ref()),
+        content: text(row.content.as_ref()),
         amount: row.amount.dong(),
-        chapter: text(&row.chapter),
-        sub_item: text(&row.sub_item),
-        fee_code: text(&row.fee_code),
+        chapter: text(row.chapter.as_ref()),
+        sub_item: text(row.sub_item.as_ref()),
+        fee_code: text(row.fee_code.as_ref()),
     }
 }
