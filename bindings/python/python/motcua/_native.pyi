@@ -13,6 +13,7 @@ from motcua import (
     Inspection,
     Language,
     Level,
+    MotcuaError,
     Payload,
     PersonalNumber,
     Phone,
@@ -24,15 +25,20 @@ from motcua import (
     Service,
     TaxCode,
 )
+from motcua.law import OverlayAnswer
 
 __all__ = [
+    "Book",
     "Symbol",
     "Transfer",
     "__version__",
     "amount_in_words",
+    "ask",
     "bank",
     "banks",
+    "book_of",
     "check_transfer",
+    "checked",
     "checksum",
     "compare",
     "draw_svgs",
@@ -44,6 +50,7 @@ __all__ = [
     "inspect",
     "inspect_payloads",
     "is_attested_by",
+    "label",
     "language",
     "make_dynamic",
     "parse_amount",
@@ -55,11 +62,29 @@ __all__ = [
     "read_tax_code",
     "read_transfer",
     "read_transfers",
+    "refusal",
     "rules",
     "symbol_of",
     "transfer_as_read",
 ]
 __version__: str
+
+@final
+class Book:
+    @staticmethod
+    def builtin() -> Book: ...
+    def overlay(self, text: str) -> tuple[Book, OverlayAnswer]: ...
+    @property
+    def fingerprint(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+
+def book_of(*texts: str) -> Book: ...
+def ask(name: str, question: str, book: Book | None) -> str: ...
+def checked(kind: str, value: object, path: str) -> Any: ...
+def refusal(code: str, path: str, expected: str) -> MotcuaError: ...
+def label(words: str, word: str, language: Language | str | None = None) -> str: ...
 
 @final
 class Transfer:
