@@ -1,5 +1,7 @@
-"""Vietnam's one-stop public services as values and functions: VietQR payloads, QR symbols, money, banks here; who may
-log in how, what becomes of old accounts, and all else that asks the book of law in a module for each room.
+"""Vietnam's one-stop public services as values and functions.
+
+VietQR payloads, QR symbols, money and banks are here; who may log in how, what becomes of old accounts, and
+what else asks the law stands in a module for each room, loaded when it is first asked.
 
 >>> import motcua
 >>> transfer = motcua.Transfer("970436", "0011012345678", amount=50_000, purpose="Nop phi ho so 0001")
@@ -7,12 +9,11 @@ log in how, what becomes of old accounts, and all else that asks the book of law
 >>> inspection.payable, inspection.transfer == transfer
 (True, True)
 >>> motcua.law.portal(text="H34").name
-'?'
+'Kon Tum'
 """
 
 import importlib
-from types import ModuleType
-from typing import TYPE_CHECKING
+import typing
 
 from motcua._enums import (
     Confidence,
@@ -80,11 +81,11 @@ from motcua._values import (
     TaxCode,
 )
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from motcua._rooms import *  # noqa: F403
 else:
 
-    def __getattr__(name: str) -> ModuleType:
+    def __getattr__(name: str) -> object:
         """The module of a room, loaded when it is first asked."""
         if name in _ROOMS:
             return importlib.import_module(f"motcua.{name}")

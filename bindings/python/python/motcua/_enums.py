@@ -27,7 +27,7 @@ class Language(StrEnum):
 
 
 class Word(StrEnum):
-    """A word of a closed list that people call something: the rooms' enums, and those here that they speak."""
+    """A word of a closed list with a label in each language."""
 
     def label(self, language: Language | str = Language.VIETNAMESE) -> str:
         """What people call it, in Vietnamese or English.

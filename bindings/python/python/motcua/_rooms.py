@@ -1,5 +1,4 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-# ruff: noqa: D205, E501
 """The modules of the rooms; each is loaded when it is first asked."""
 
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from motcua import law as law
     from motcua import migration as migration
 
-__all__ = [  # noqa: RUF022
+__all__ = [
     "ROOMS",
     "account",
     "common",

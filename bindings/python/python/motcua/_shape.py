@@ -1,8 +1,8 @@
 """How what crosses is taken, read and shown, by the annotations of the printed classes alone.
 
-The modules of the rooms are printed from the library's one description of its records and calls; here stands what all
-of them share. What a caller gives is *taken*: checked, and made what the annotation says. What the library answers
-is *read*, without checks.
+The modules of the rooms are printed from the library's one description of its records and calls; here stands
+what all of them share. What a caller gives is taken: checked, and made what the annotation says. What the
+library answers is read, without checks.
 """
 
 import datetime
@@ -21,7 +21,7 @@ from motcua._values import Value, _plain
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 
-# Where a value stands: what it is part of, and its key or its place in that. Told as a text in refusals alone.
+# Where a value stands: what it is part of, and its key or place in that. Made a text for refusals alone.
 Where = tuple[Any, str | int] | None
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 
@@ -93,16 +93,21 @@ class Kind:
 class Scalar(Kind):
     """A text, a whole number, a truth or a day: the native half checks it as it does every argument."""
 
-    def __init__(self, name: str, read: Callable[[Any], Any] | None = None) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
-        if read is not None:
-            self.read = read  # type: ignore[method-assign]
 
     def take(self, value: Any, where: Where) -> Any:
         # Most values are plain texts, and a register has millions of them.
         if self.name == "str" and type(value) is str and value.isascii():
             return value
         return _native.checked(self.name, value, path(where))
+
+
+class Day(Scalar):
+    """A day."""
+
+    def read(self, value: Any) -> Any:
+        return datetime.date.fromisoformat(value)
 
 
 class Instant(Kind):
@@ -196,7 +201,7 @@ class Map(Kind):
 class Parts(Kind):
     """A record, which may be given as a mapping of its fields too."""
 
-    def __init__(self, of: type["Record"]) -> None:
+    def __init__(self, of: Any) -> None:
         hints = get_type_hints(of)
         self.of = of
         self.parts = [(part, key_of(part.name), kind_of(hints[part.name])) for part in fields(of)]
@@ -286,14 +291,12 @@ SCALARS: dict[Any, Kind] = {
     str: TEXT,
     bool: Scalar("bool"),
     int: Scalar("int"),
-    datetime.date: Scalar("date", datetime.date.fromisoformat),
+    datetime.date: Day("date"),
     datetime.datetime: Instant(),
 }
 
 
-@cache
-def kind_of(hint: Any) -> Any:
-    """The kind of an annotation."""
+def _kind_of(hint: Any) -> Any:
     if hint in SCALARS:
         return SCALARS[hint]
     origin, arguments = get_origin(hint), get_args(hint)
@@ -310,6 +313,10 @@ def kind_of(hint: Any) -> Any:
     if issubclass(hint, Enum):
         return Words(hint)
     return Parts(hint) if issubclass(hint, Record) else Row(hint)
+
+
+# The kind of an annotation; made once for each.
+kind_of: Callable[[Any], Any] = cache(_kind_of)
 
 
 def key_of(name: str) -> str:
@@ -340,8 +347,8 @@ def masked(value: Any) -> str:
 class Record(Value):
     """What all records can do. They never change, are equal by their content, hash and pickle.
 
-    A record is checked when it is made: words are taken as members of their enums or as texts, days as dates or as
-    texts, and a list as whatever can be gone through once.
+    A record is checked when it is made: words are taken as members of their enums or as texts, days as dates
+    or as texts, and a list as whatever can be gone through once.
     """
 
     __slots__ = ()
@@ -359,7 +366,7 @@ class Record(Value):
 
     @classmethod
     def from_dict(cls: type[R], given: Mapping[str, Any]) -> R:
-        """The record of a dictionary such as `to_dict` gives, or JSON of somebody else; every value is checked.
+        """The record of a dictionary, such as `to_dict` gives or JSON holds; every value is checked.
 
         Raises MotcuaError if a value is missing or is none of its kind, or a key is none of the fields.
         """

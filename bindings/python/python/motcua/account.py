@@ -1,5 +1,4 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-# ruff: noqa: D205, E501
 """The calls `cut_over`, `link`, `login`, `open_methods`, `register`, `timeline`, and what they take
 and give.
 """

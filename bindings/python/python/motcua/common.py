@@ -1,5 +1,4 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-# ruff: noqa: D205, E501
 """Records and words that several rooms share."""
 
 import datetime

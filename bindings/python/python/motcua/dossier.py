@@ -1,6 +1,5 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-# ruff: noqa: D205, E501
-"""The calls `system`, and what they take and give."""
+"""The call `system`, and what it takes and gives."""
 
 from dataclasses import dataclass
 

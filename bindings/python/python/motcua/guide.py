@@ -1,6 +1,5 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-# ruff: noqa: D205, E501
-"""The calls `route`, and what they take and give."""
+"""The call `route`, and what it takes and gives."""
 
 import datetime
 from dataclasses import dataclass

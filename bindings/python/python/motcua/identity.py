@@ -1,6 +1,5 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-# ruff: noqa: D205, E501
-"""The calls `procedure_code`, and what they take and give."""
+"""The call `procedure_code`, and what it takes and gives."""
 
 from dataclasses import dataclass
 

@@ -15,7 +15,7 @@ use std::{env, fs, io};
 /// The module of what several rooms share.
 const COMMON: &str = "common";
 const HEAD: &str =
-    "# Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.\n# ruff: noqa: D205, E501\n";
+    "# Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.\n";
 /// Words of Python that a field cannot be named by.
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
@@ -53,7 +53,7 @@ fn list<'a>(rooms: impl Iterator<Item = &'a str>) -> String {
     format!(
         "{HEAD}\"\"\"The modules of the rooms; each is loaded when it is first asked.\"\"\"\n\n\
          from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n{imports}\n\
-         __all__ = [  # noqa: RUF022\n    \"ROOMS\",\n{}]\n\nROOMS = (\n{})\n",
+         __all__ = [\n    \"ROOMS\",\n{}]\n\nROOMS = (\n{})\n",
         quoted("    "),
         quoted("    "),
     )
@@ -153,7 +153,11 @@ impl Printed {
         });
         let names = reached.chain(calls.iter().map(|call| function_name(call))).collect();
         let told: Vec<_> = calls.iter().map(|call| format!("`{}`", function_name(call))).collect();
-        self.module(&format!("The calls {}, and what they take and give.", told.join(", ")), room, names, &body)
+        let told = match told.as_slice() {
+            [one] => format!("The call {one}, and what it takes and gives."),
+            all => format!("The calls {}, and what they take and give.", all.join(", ")),
+        };
+        self.module(&told, room, names, &body)
     }
 
     /// A module with its imports.
