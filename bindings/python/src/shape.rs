@@ -193,6 +193,6 @@ fn gather(kind: &Kind, labels: &mut HashMap<(&'static str, &'static str), [&'sta
             }
         }
         Kind::Optional(of) | Kind::List(of) | Kind::Map(of) => gather(of, labels),
-        Kind::Text | Kind::Truth | Kind::Whole(..) | Kind::Money | Kind::Day | Kind::Instant => {}
+        _ => {}
     }
 }

@@ -180,6 +180,7 @@ impl Printed {
             ("from motcua._enums import Word\n", has_word(body, "Word")),
             ("from motcua._shape import Record\n", body.contains("(Record)")),
             ("from motcua._shape import Entries\n", has_word(body, "Entries")),
+            ("from motcua._shape import JsonText\n", has_word(body, "JsonText")),
             ("from motcua._shape import ask\n", body.contains(" ask(")),
             ("from motcua._shape import masked_row\n", has_word(body, "masked_row")),
         ] {
@@ -321,6 +322,7 @@ impl Printed {
     fn kept(&self, kind: &Kind) -> String {
         match kind {
             Kind::Text => "str".to_owned(),
+            Kind::Json => "JsonText".to_owned(),
             Kind::Truth => "bool".to_owned(),
             Kind::Whole(..) | Kind::Money => "int".to_owned(),
             Kind::Day => "datetime.date".to_owned(),
@@ -338,6 +340,7 @@ impl Printed {
     fn given(&self, kind: &Kind) -> String {
         match kind {
             Kind::Text => "str".to_owned(),
+            Kind::Json => "str | Mapping[str, Any]".to_owned(),
             Kind::Truth => "bool".to_owned(),
             Kind::Whole(..) | Kind::Money => "SupportsIndex".to_owned(),
             Kind::Day | Kind::Instant | Kind::Words(_) => format!("{} | str", self.kept(kind)),
