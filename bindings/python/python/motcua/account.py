@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any, Literal, SupportsIndex, TypeAlias
 from motcua._enums import Confidence, Word
 from motcua._native import Book
 from motcua._shape import Record, ask
-from motcua.common import ContactText, CutOverDays, LateUpdate, LinkPolicy, NamePolicy, Wordings
+from motcua.common import (
+    Authority,
+    Cited,
+    ContactText,
+    CutOverDays,
+    LateUpdate,
+    LinkPolicy,
+    NamePolicy,
+    RowText,
+    Wordings,
+)
 
 __all__ = [
     "AccessQuestion",
@@ -165,57 +175,6 @@ class AccessQuestion(Record):
             known_on: datetime.date | str | None = None,
             authority: Preference | str | None = None,
         ) -> None: ...
-
-
-class Authority(Word):
-    """One of `law`, `directive`, `regulation`, `portal`, `practice`."""
-
-    LAW = "law"
-    """luật, nghị định (law or decree)"""
-    DIRECTIVE = "directive"
-    """công văn chỉ đạo (directive to agencies)"""
-    REGULATION = "regulation"
-    """quy chế Cổng Dịch vụ công quốc gia (regulation of the national portal)"""
-    PORTAL = "portal"
-    """đơn vị vận hành cổng (operator of the portal)"""
-    PRACTICE = "practice"
-    """thực tế vận hành (practice)"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited(Record):
-    """A document and the place in it that says so (dẫn chiếu)."""
-
-    document: str
-    """The document's id in the book."""
-    number: str | None = None
-    """Its number, where it has one."""
-    title: Wordings
-    """Its title."""
-    place: str | None = None
-    """The clause, where it was seen."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowText(Record):
-    """A row of the book that says something: a rule, a step, a conflict between documents."""
-
-    id: str
-    """The row's id."""
-    text: Wordings
-    """What it says."""
-    authority: Authority
-    """Who says so."""
-    valid_from: datetime.date | None = None
-    """The first day on which it holds."""
-    valid_to: datetime.date | None = None
-    """The last day on which it holds."""
-    confidence: Confidence
-    """How certain it is."""
-    documents: tuple[Cited, ...] = ()
-    """The documents that say so."""
-    note: Wordings | None = None
-    """What a reader must know: what was not found, how it was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -364,7 +364,7 @@ fn enumerated(
 ) -> String {
     let mut out = format!("\n\nclass {name}({base}):\n{}\n\n", quoted(document, "    "));
     for (word, told) in members {
-        let member = word.to_uppercase().replace(['-', '.', ' '], "_");
+        let member = word.to_uppercase().replace(|part: char| !part.is_alphanumeric(), "_");
         let line = if member.starts_with(|first: char| first.is_ascii_digit()) { "N" } else { "" };
         let _ = writeln!(out, "    {line}{member} = \"{word}\"\n{}", quoted(&told, "    "));
     }
