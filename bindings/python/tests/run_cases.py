@@ -132,7 +132,7 @@ def printed(call: str) -> Callable[..., Any] | None:
 
 
 def digits(given: Object) -> Object:
-    """Amounts of call-backs in their digits: some platforms send numbers, and Python tells texts and numbers apart."""
+    """Amounts of call-backs in their digits, as a text: some platforms send numbers."""
     as_text = [
         {**callback, "amount": json.dumps(callback["amount"])}
         if isinstance(callback.get("amount"), int | float)
