@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache
 from keyword import iskeyword
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from motcua import _native
 from motcua._values import Value, _plain
@@ -23,8 +23,6 @@ R = TypeVar("R", bound="Record")
 
 # Where a value stands: what it is part of, and its key or place in that. Made a text for refusals alone.
 Where = tuple[Any, str | int] | None
-# A text of JSON.
-JsonText = Annotated[str, "JSON"]
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 
 
@@ -41,6 +39,12 @@ def path(where: Where) -> str:
 def refusal(code: str, where: Where, expected: str = "") -> Exception:
     """What is raised for a value that is none of its kind."""
     return _native.refusal(code, path(where), expected)
+
+
+class JsonText(str):
+    """A text of JSON, such as a book's."""
+
+    __slots__ = ()
 
 
 class Entries(Mapping[str, T]):
@@ -109,12 +113,16 @@ class Json(Scalar):
     """A text of JSON, which may be given as the mapping that it is read to."""
 
     def take(self, value: Any, where: Where) -> Any:
-        if not isinstance(value, Mapping):
-            return super().take(value, where)
-        try:
-            return super().take(json.dumps(_plain(value), ensure_ascii=False, allow_nan=False), where)
-        except (RecursionError, TypeError, ValueError):
-            raise refusal("argument-type", where, "JSON") from None
+        text = value
+        if isinstance(value, Mapping):
+            try:
+                text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
+            except (RecursionError, TypeError, ValueError):
+                raise refusal("argument-type", where, "JSON") from None
+        return JsonText(super().take(text, where))
+
+    def read(self, value: Any) -> Any:
+        return JsonText(value)
 
 
 class Day(Scalar):
@@ -216,7 +224,7 @@ class Parts(Kind):
     """A record, which may be given as a mapping of its fields too."""
 
     def __init__(self, of: Any) -> None:
-        hints = get_type_hints(of, include_extras=True)
+        hints = get_type_hints(of)
         self.of = of
         self.parts = [(part, key_of(part.name), kind_of(hints[part.name])) for part in fields(of)]
         self.keys = [key for _, key, _ in self.parts]
@@ -257,7 +265,7 @@ class Row(Kind):
     """A named tuple; any tuple or list of as many values is taken for it."""
 
     def __init__(self, of: Any) -> None:
-        hints = get_type_hints(of, include_extras=True)
+        hints = get_type_hints(of)
         self.of = of
         self.parts = [(key_of(name), kind_of(hints[name])) for name in of._fields]
 
