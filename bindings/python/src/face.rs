@@ -10,7 +10,7 @@ use pyo3::types::{PyDate, PyType};
 pub struct Class {
     module: &'static str,
     name: &'static str,
-    class: PyOnceLock<Py<PyType>>,
+    imported: PyOnceLock<Py<PyType>>,
 }
 
 impl Class {
@@ -21,12 +21,12 @@ impl Class {
 
     /// A class by its name in a module of the package.
     pub const fn of_module(module: &'static str, name: &'static str) -> Self {
-        Self { module, name, class: PyOnceLock::new() }
+        Self { module, name, imported: PyOnceLock::new() }
     }
 
     /// The class itself.
     pub fn class<'py>(&self, py: Python<'py>) -> PyResult<&Bound<'py, PyType>> {
-        self.class.import(py, self.module, self.name)
+        self.imported.import(py, self.module, self.name)
     }
 
     /// A new instance; of an enum, the member of that value.

@@ -5,9 +5,7 @@ use crate::argument::{Place, Value, day, flag, integer, refused, text};
 use crate::face::{Class, date};
 use crate::finding::{chosen, raised};
 use motcua::finding::Language;
-use motcua::finding::argument::{
-    ARGUMENT_MISSING, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD,
-};
+use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD};
 use motcua::law::Book as Rows;
 use motcua::time::DateTime;
 use motcua_shape::rooms::law;
@@ -136,7 +134,9 @@ pub fn checked<'py>(kind: &str, value: Value<'_, 'py>, path: &str) -> PyResult<B
         _ => {
             let text = value.cast::<PyString>().map_err(|_| refused(&ARGUMENT_TYPE, place, "datetime"))?;
             let time = DateTime::parse(self::text(place, text)?);
-            time.map_err(|error| raised(error.at(crate::argument::Named::path(place))))?.to_string().into_bound_py_any(py)
+            time.map_err(|error| raised(error.at(crate::argument::Named::path(place))))?
+                .to_string()
+                .into_bound_py_any(py)
         }
     }
 }

@@ -19,8 +19,8 @@ const HEAD: &str =
 /// Words of Python that a field cannot be named by.
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
-    "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
 fn main() -> io::Result<()> {
@@ -46,10 +46,11 @@ fn room(call: &Call) -> &'static str {
 fn list<'a>(rooms: impl Iterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = rooms.chain([COMMON]).collect();
     names.sort_unstable();
-    let quoted = |indent: &str| names.iter().fold(String::new(), |out, name| out + indent + "\"" + name + "\",\n");
-    let imports = names.iter().fold(String::new(), |out, name| {
-        format!("{out}    from motcua import {name} as {name}\n")
-    });
+    let quoted =
+        |indent: &str| names.iter().fold(String::new(), |out, name| out + indent + "\"" + name + "\",\n");
+    let imports = names
+        .iter()
+        .fold(String::new(), |out, name| format!("{out}    from motcua import {name} as {name}\n"));
     format!(
         "{HEAD}\"\"\"The modules of the rooms; each is loaded when it is first asked.\"\"\"\n\n\
          from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n{imports}\n\
@@ -105,8 +106,9 @@ impl Printed {
             Kind::Choice(choice) => (choice().name, Type::Choice(choice())),
             _ => return,
         };
-        let new_room = self.rooms.entry(name).or_default().insert(room);
-        if !(asked && self.asked.insert(name)) && !new_room {
+        let is_new = self.rooms.entry(name).or_default().insert(room);
+        let is_asked_first = asked && self.asked.insert(name);
+        if !is_new && !is_asked_first {
             return;
         }
         match &of {
@@ -134,7 +136,11 @@ impl Printed {
     /// The printed types of a module, in the order in which they can be read.
     fn at_home(&self, module: &str) -> Vec<&'static str> {
         let names = self.order.iter().copied();
-        names.filter(|name| self.home(name) == module && !self.by_hand.contains(*name) && !is_empty(&self.types[name])).collect()
+        names
+            .filter(|name| {
+                self.home(name) == module && !self.by_hand.contains(*name) && !is_empty(&self.types[name])
+            })
+            .collect()
     }
 
     fn common(&self) -> String {
@@ -146,7 +152,7 @@ impl Printed {
     fn room(&self, room: &'static str, calls: &[&Call]) -> String {
         let mut body: String = self.at_home(room).iter().map(|name| self.declared(name)).collect();
         for call in calls {
-            body += &self.function(call);
+            body += &function(call);
         }
         let reached = self.order.iter().copied().filter(|name| {
             self.rooms[name].contains(room) && !self.by_hand.contains(*name) && !is_empty(&self.types[name])
@@ -188,7 +194,9 @@ impl Printed {
                 out += import;
             }
         }
-        for name in self.by_hand.iter().filter(|name| self.types.contains_key(name.as_str()) && has_word(body, name)) {
+        for name in
+            self.by_hand.iter().filter(|name| self.types.contains_key(name.as_str()) && has_word(body, name))
+        {
             let _ = writeln!(out, "from motcua._enums import {name}");
         }
         for name in &names {
@@ -211,9 +219,9 @@ impl Printed {
                 let told: Vec<_> = words.members.iter().map(|(word, ..)| format!("`{word}`")).collect();
                 enumerated(words.name, "Word", &format!("One of {}.", told.join(", ")), members)
             }
-            Type::Record(record) if record.is_array => self.row(record),
+            Type::Record(record) if record.is_array => row(record),
             Type::Record(record) => self.record(record),
-            Type::Choice(choice) => self.choice(choice),
+            Type::Choice(of) => choice(of),
         }
     }
 
@@ -225,133 +233,131 @@ impl Printed {
             quoted(record.document, "    "),
         );
         for field in &record.fields {
-            let (name, of, default) = (named(field.name), self.kept(&field.kind), default(&field.kind));
+            let (name, of, default) = (named(field.name), kept(&field.kind), default(&field.kind));
             let _ = writeln!(out, "    {name}: {of}{default}\n{}", quoted(field.document, "    "));
         }
         if self.asked.contains(record.name) {
             out += "\n    if TYPE_CHECKING:\n\n        def __init__(self, *";
             for field in &record.fields {
-                let _ = write!(out, ", {}", self.parameter(field.name, &field.kind));
+                let _ = write!(out, ", {}", parameter(field.name, &field.kind));
             }
             out += ") -> None: ...\n";
         }
         out
     }
+}
 
-    fn row(&self, record: &Record) -> String {
-        let mut out =
-            format!("\n\nclass {}(NamedTuple):\n{}\n", record.name, quoted(record.document, "    "));
-        for field in &record.fields {
-            let _ = writeln!(
-                out,
-                "    {}: {}\n{}",
-                named(field.name),
-                self.kept(&field.kind),
-                quoted(field.document, "    ")
-            );
-        }
-        if !record.is_open {
-            out += "\n    def __repr__(self) -> str:\n        return masked_row(self)\n";
-        }
-        out
+fn row(record: &Record) -> String {
+    let mut out = format!("\n\nclass {}(NamedTuple):\n{}\n", record.name, quoted(record.document, "    "));
+    for field in &record.fields {
+        let _ = writeln!(
+            out,
+            "    {}: {}\n{}",
+            named(field.name),
+            kept(&field.kind),
+            quoted(field.document, "    ")
+        );
     }
-
-    /// An enum where every variant is a word; otherwise another name of all that it can be.
-    fn choice(&self, choice: &Choice) -> String {
-        let words = choice.variants.iter().filter_map(|variant| match variant.kind {
-            VariantKind::Word(word) => Some((word, variant.document.to_owned())),
-            VariantKind::Record(_) => None,
-        });
-        if is_words(choice) {
-            return enumerated(choice.name, "StrEnum", choice.document, words);
-        }
-        let words: Vec<_> = words.map(|(word, _)| format!("\"{word}\"")).collect();
-        let literal = (!words.is_empty()).then(|| format!("Literal[{}]", words.join(", ")));
-        let records = choice.variants.iter().filter_map(|variant| match &variant.kind {
-            VariantKind::Record(kind) => Some(self.kept(kind)),
-            VariantKind::Word(_) => None,
-        });
-        let all: Vec<_> = literal.into_iter().chain(records).collect();
-        let told = choice.variants.iter().map(|variant| match &variant.kind {
-            VariantKind::Word(word) => format!("- `\"{word}\"`: {}", variant.document),
-            VariantKind::Record(kind) => format!("- `{}`: {}", self.kept(kind), variant.document),
-        });
-        let document = told.fold(format!("{}\n", choice.document), |out, line| out + "\n" + &line);
-        format!("\n\n{}: TypeAlias = {}\n{}\n", choice.name, all.join(" | "), quoted(&document, ""))
+    if !record.is_open {
+        out += "\n    def __repr__(self) -> str:\n        return masked_row(self)\n";
     }
+    out
+}
 
-    fn function(&self, call: &Call) -> String {
-        let Kind::Record(question) = (call.question)() else { return String::new() };
-        let Kind::Record(answer) = (call.answer)() else { return String::new() };
-        let (question, answer) = (question(), answer());
-        let mut parameters: Vec<String> =
-            question.fields.iter().map(|field| self.parameter(field.name, &field.kind)).collect();
-        let mut document = format!("{}\n", call.document);
-        for field in &question.fields {
-            let _ = write!(document, "\n- `{}`: {}", named(field.name), field.document);
-        }
-        if call.asks_book {
-            parameters.push("book: Book | None = None".to_owned());
-            document += "\n- `book`: The book that is asked; without it the one that the package comes with.";
-        }
-        let star = if parameters.is_empty() { "" } else { "*, " };
-        let passed: Vec<_> =
-            question.fields.iter().map(|field| format!("{0}={0}", named(field.name))).collect();
-        let asked = if passed.is_empty() {
-            "None".to_owned()
-        } else {
-            format!("{}({})", question.name, passed.join(", "))
-        };
-        let book = if call.asks_book { ", book" } else { "" };
-        format!(
-            "\n\ndef {}({star}{}) -> {}:\n{}\n    return ask(\"{}\", {asked}, {}{book})\n",
-            function_name(call),
-            parameters.join(", "),
-            answer.name,
-            quoted(&document, "    "),
-            call.name,
-            answer.name,
-        )
+/// An enum where every variant is a word; otherwise another name of all that it can be.
+fn choice(choice: &Choice) -> String {
+    let words = choice.variants.iter().filter_map(|variant| match variant.kind {
+        VariantKind::Word(word) => Some((word, variant.document.to_owned())),
+        VariantKind::Record(_) => None,
+    });
+    if is_words(choice) {
+        return enumerated(choice.name, "StrEnum", choice.document, words);
     }
+    let words: Vec<_> = words.map(|(word, _)| format!("\"{word}\"")).collect();
+    let literal = (!words.is_empty()).then(|| format!("Literal[{}]", words.join(", ")));
+    let records = choice.variants.iter().filter_map(|variant| match &variant.kind {
+        VariantKind::Record(kind) => Some(kept(kind)),
+        VariantKind::Word(_) => None,
+    });
+    let all: Vec<_> = literal.into_iter().chain(records).collect();
+    let told = choice.variants.iter().map(|variant| match &variant.kind {
+        VariantKind::Word(word) => format!("- `\"{word}\"`: {}", variant.document),
+        VariantKind::Record(kind) => format!("- `{}`: {}", kept(kind), variant.document),
+    });
+    let document = told.fold(format!("{}\n", choice.document), |out, line| out + "\n" + &line);
+    format!("\n\n{}: TypeAlias = {}\n{}\n", choice.name, all.join(" | "), quoted(&document, ""))
+}
 
-    fn parameter(&self, name: &str, kind: &Kind) -> String {
-        format!("{}: {}{}", named(name), self.given(kind), default(kind))
+fn function(call: &Call) -> String {
+    let Kind::Record(question) = (call.question)() else { return String::new() };
+    let Kind::Record(answer) = (call.answer)() else { return String::new() };
+    let (question, answer) = (question(), answer());
+    let mut parameters: Vec<String> =
+        question.fields.iter().map(|field| parameter(field.name, &field.kind)).collect();
+    let mut document = format!("{}\n", call.document);
+    for field in &question.fields {
+        let _ = write!(document, "\n- `{}`: {}", named(field.name), field.document);
     }
-
-    /// The annotation of what is kept.
-    fn kept(&self, kind: &Kind) -> String {
-        match kind {
-            Kind::Text => "str".to_owned(),
-            Kind::Json => "JsonText".to_owned(),
-            Kind::Truth => "bool".to_owned(),
-            Kind::Whole(..) | Kind::Money => "int".to_owned(),
-            Kind::Day => "datetime.date".to_owned(),
-            Kind::Instant => "datetime.datetime".to_owned(),
-            Kind::Words(words) => words().name.to_owned(),
-            Kind::Record(record) => record().name.to_owned(),
-            Kind::Choice(choice) => choice().name.to_owned(),
-            Kind::Optional(of) => format!("{} | None", self.kept(of)),
-            Kind::List(of) => format!("tuple[{}, ...]", self.kept(of)),
-            Kind::Map(of) => format!("Mapping[str, {}]", self.kept(of)),
-        }
+    if call.asks_book {
+        parameters.push("book: Book | None = None".to_owned());
+        document += "\n- `book`: The book that is asked; without it the one that the package comes with.";
     }
+    let star = if parameters.is_empty() { "" } else { "*, " };
+    let passed: Vec<_> = question.fields.iter().map(|field| format!("{0}={0}", named(field.name))).collect();
+    let asked = if passed.is_empty() {
+        "None".to_owned()
+    } else {
+        format!("{}({})", question.name, passed.join(", "))
+    };
+    let book = if call.asks_book { ", book" } else { "" };
+    format!(
+        "\n\ndef {}({star}{}) -> {}:\n{}\n    return ask(\"{}\", {asked}, {}{book})\n",
+        function_name(call),
+        parameters.join(", "),
+        answer.name,
+        quoted(&document, "    "),
+        call.name,
+        answer.name,
+    )
+}
 
-    /// The annotation of what is taken for it.
-    fn given(&self, kind: &Kind) -> String {
-        match kind {
-            Kind::Text => "str".to_owned(),
-            Kind::Json => "str | Mapping[str, Any]".to_owned(),
-            Kind::Truth => "bool".to_owned(),
-            Kind::Whole(..) | Kind::Money => "SupportsIndex".to_owned(),
-            Kind::Day | Kind::Instant | Kind::Words(_) => format!("{} | str", self.kept(kind)),
-            Kind::Record(record) if record().is_array => format!("{} | Sequence[Any]", record().name),
-            Kind::Record(record) => format!("{} | Mapping[str, Any]", record().name),
-            Kind::Choice(choice) if is_words(&choice()) => format!("{} | str", choice().name),
-            Kind::Choice(choice) => format!("{} | str | Mapping[str, Any]", choice().name),
-            Kind::Optional(of) => format!("{} | None", self.given(of)),
-            Kind::List(of) => format!("Iterable[{}]", self.given(of)),
-            Kind::Map(of) => format!("Mapping[str, {}]", self.given(of)),
-        }
+fn parameter(name: &str, kind: &Kind) -> String {
+    format!("{}: {}{}", named(name), given(kind), default(kind))
+}
+
+/// The annotation of what is kept.
+fn kept(kind: &Kind) -> String {
+    match kind {
+        Kind::Text => "str".to_owned(),
+        Kind::Json => "JsonText".to_owned(),
+        Kind::Truth => "bool".to_owned(),
+        Kind::Whole(..) | Kind::Money => "int".to_owned(),
+        Kind::Day => "datetime.date".to_owned(),
+        Kind::Instant => "datetime.datetime".to_owned(),
+        Kind::Words(words) => words().name.to_owned(),
+        Kind::Record(record) => record().name.to_owned(),
+        Kind::Choice(choice) => choice().name.to_owned(),
+        Kind::Optional(of) => format!("{} | None", kept(of)),
+        Kind::List(of) => format!("tuple[{}, ...]", kept(of)),
+        Kind::Map(of) => format!("Mapping[str, {}]", kept(of)),
+    }
+}
+
+/// The annotation of what is taken for it.
+fn given(kind: &Kind) -> String {
+    match kind {
+        Kind::Text => "str".to_owned(),
+        Kind::Json => "str | Mapping[str, Any]".to_owned(),
+        Kind::Truth => "bool".to_owned(),
+        Kind::Whole(..) | Kind::Money => "SupportsIndex".to_owned(),
+        Kind::Day | Kind::Instant | Kind::Words(_) => format!("{} | str", kept(kind)),
+        Kind::Record(record) if record().is_array => format!("{} | Sequence[Any]", record().name),
+        Kind::Record(record) => format!("{} | Mapping[str, Any]", record().name),
+        Kind::Choice(choice) if is_words(&choice()) => format!("{} | str", choice().name),
+        Kind::Choice(choice) => format!("{} | str | Mapping[str, Any]", choice().name),
+        Kind::Optional(of) => format!("{} | None", given(of)),
+        Kind::List(of) => format!("Iterable[{}]", given(of)),
+        Kind::Map(of) => format!("Mapping[str, {}]", given(of)),
     }
 }
 
@@ -429,7 +435,6 @@ fn quoted(document: &str, indent: &str) -> String {
 /// Whether a text has a word, alone.
 fn has_word(text: &str, word: &str) -> bool {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part))
 }
