@@ -99,6 +99,11 @@ impl<'a> Slip<'a> {
         self.order
     }
 
+    /// The payee's name as it was given.
+    pub const fn payee(&self) -> &'a str {
+        self.payee
+    }
+
     /// The code of the order; it stands in [`Slip::CODE`], its quiet zone included.
     pub const fn symbol(&self) -> &Symbol {
         &self.symbol

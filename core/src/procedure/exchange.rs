@@ -141,9 +141,7 @@ fn is_known(key: &str) -> bool {
 /// True or false, also as a text in any case.
 fn flag(value: &Value) -> Option<bool> {
     let word = |word: &&str| value.as_str().is_some_and(|text| text.trim().eq_ignore_ascii_case(word));
-    value
-        .as_bool()
-        .or_else(|| ["false", "true"].iter().position(|known| word(known)).map(|place| place == 1))
+    value.as_bool().or_else(|| ["false", "true"].iter().position(|known| word(known)).map(|place| place == 1))
 }
 
 /// A record of a message: a dossier, a step, a supplement (*bản ghi*). It holds everything that was in it.
