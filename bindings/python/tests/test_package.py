@@ -136,10 +136,12 @@ def test_every_argument_of_a_wrong_kind_is_refused_by_its_name(name: str, wrong:
 def test_the_readme_does_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```(\w+)\n(.*?)```", readme, flags=re.DOTALL)
-    (program,) = [text for language, text in blocks if language == "python"]
-    (printed,) = [text for language, text in blocks if language == "text"]
-    exec(compile(program, "README.md", "exec"), {})
-    assert capsys.readouterr().out == printed
+    programs = [text for language, text in blocks if language == "python"]
+    printed = [text for language, text in blocks if language == "text"]
+    assert len(programs) == len(printed) > 0
+    for program, text in zip(programs, printed, strict=True):
+        exec(compile(program, "README.md", "exec"), {})
+        assert capsys.readouterr().out == text
 
 
 def test_what_parity_names_exists() -> None:
