@@ -83,6 +83,8 @@ pub struct Words {
     pub name: &'static str,
     /// Each word with its Vietnamese and its English label.
     pub members: Vec<(&'static str, &'static str, &'static str)>,
+    /// Each member's name in Rust with its word.
+    pub names: Vec<(&'static str, &'static str)>,
 }
 
 /// A record.
@@ -127,8 +129,12 @@ pub struct Choice {
 pub struct Variant {
     /// What it is.
     pub document: &'static str,
+    /// Its name in Rust.
+    pub name: &'static str,
     /// A word or a record.
     pub kind: VariantKind,
+    /// The key that tells its record from those of the others; none of a word.
+    pub key: Option<&'static str>,
 }
 
 /// A word or a record.
@@ -539,6 +545,7 @@ macro_rules! words {
                     members: $name::ALL.iter().map(|it| {
                         (it.as_str(), it.label(Language::Vietnamese), it.label(Language::English))
                     }).collect(),
+                    names: vec![$((stringify!($member), $name::$member.as_str())),+],
                 })
             }
 

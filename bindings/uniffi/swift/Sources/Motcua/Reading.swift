@@ -1,0 +1,253 @@
+/// How the values of the rooms are read from JSON and other forms: strictly, and with the library's own findings. What
+/// is of another type, missing, out of range or none of a record's names is refused with its place; no value is told.
+
+/// A key of an object, or a place of a list.
+struct AnyKey: CodingKey, ExpressibleByStringLiteral {
+    let stringValue: String
+    let intValue: Int?
+
+    init(stringLiteral name: String) {
+        stringValue = name
+        intValue = nil
+    }
+
+    init?(stringValue: String) { self.init(stringLiteral: stringValue) }
+
+    init?(intValue: Int) {
+        stringValue = String(intValue)
+        self.intValue = intValue
+    }
+}
+
+extension MotcuaError {
+    /// The refusal by a rule of the library of what is read here.
+    static func about(_ code: String, at path: [any CodingKey] = [], expected: String = "") -> MotcuaError {
+        .Refused(finding: .about(code, at: text(of: path), expected: expected))
+    }
+
+    /// What a decoder refused, as the library tells it.
+    fileprivate static func reading(_ error: DecodingError, range: RangeRule) -> MotcuaError {
+        switch error {
+        case let .typeMismatch(type, context): about("argument-type", at: context.codingPath, expected: named(type))
+        case let .valueNotFound(_, context): about("argument-missing", at: context.codingPath)
+        case let .keyNotFound(key, context): about("argument-missing", at: context.codingPath + [key])
+        case let .dataCorrupted(context): about(range.code, at: context.codingPath, expected: range.greatest)
+        @unknown default: about("argument-type", expected: "JSON")
+        }
+    }
+}
+
+extension Finding {
+    /// The rules that reading asks, by their codes.
+    private static let readingRules: [String: Rule] = {
+        let codes: Set = [
+            "argument-missing", "argument-type", "argument-range", "argument-unknown", "unknown-word", "date-format",
+            "time-format", "amount-out-of-range",
+        ]
+        let rules = findingRules().filter { codes.contains($0.code) }
+        return Dictionary(uniqueKeysWithValues: rules.map { ($0.code, $0) })
+    }()
+
+    fileprivate static func about(_ code: String, at path: String, expected: String) -> Finding {
+        let rule = readingRules[code]
+        let told = { (template: String?) in told(template ?? code, expected) }
+        let (vietnamese, english) = (told(rule?.vietnamese), told(rule?.english))
+        return Finding(
+            code: code, severity: rule?.severity ?? .error, path: path, start: nil, end: nil, vietnamese: vietnamese,
+            english: english, text: (path.isEmpty ? "" : "\(path): ") + "\(english) [\(code)]")
+    }
+
+    /// A rule's text with what was expected in its place.
+    private static func told(_ template: String, _ expected: String) -> String {
+        let parts = template.split(separator: "{expected}", omittingEmptySubsequences: false)
+        return parts.joined(separator: expected)
+    }
+}
+
+/// A place as findings tell it: `subject.actingFor.kind`, `rows[3]`.
+private func text(of path: [any CodingKey]) -> String {
+    path.reduce(into: "") { text, key in
+        if let place = key.intValue {
+            text += "[\(place)]"
+        } else {
+            text += (text.isEmpty ? "" : ".") + camelCase(key.stringValue)
+        }
+    }
+}
+
+private func camelCase(_ name: String) -> String {
+    let words = name.split(separator: "_", omittingEmptySubsequences: false)
+    return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+}
+
+/// What a type is called in findings.
+private func named(_ type: Any.Type) -> String {
+    switch type {
+    case is String.Type: "text"
+    case is Bool.Type: "boolean"
+    case is any BinaryInteger.Type, is any BinaryFloatingPoint.Type: "whole number"
+    case is [Any].Type: "list"
+    default: "object"
+    }
+}
+
+/// By which rule a number is refused that its type does not hold.
+private struct RangeRule {
+    var code = "argument-range"
+    var greatest = String(Int64.max)
+
+    static func of(_ type: Any.Type) -> RangeRule {
+        switch type {
+        case is UInt8.Type: RangeRule(greatest: String(UInt8.max))
+        case is UInt16.Type: RangeRule(greatest: String(UInt16.max))
+        case is UInt32.Type: RangeRule(greatest: String(UInt32.max))
+        case is Int32.Type: RangeRule(greatest: String(Int32.max))
+        default: RangeRule()
+        }
+    }
+
+    static let money = RangeRule(code: "amount-out-of-range", greatest: "")
+}
+
+private func told<T>(range: RangeRule = RangeRule(), _ read: () throws -> T) throws -> T {
+    do {
+        return try read()
+    } catch let error as DecodingError {
+        throw MotcuaError.reading(error, range: range)
+    }
+}
+
+/// A text that stands by itself.
+func textValue(_ decoder: any Decoder) throws -> String {
+    try told { try decoder.singleValueContainer().decode(String.self) }
+}
+
+/// The member of a closed list whose word this is.
+func memberValue<Member: CaseIterable>(
+    _ text: String, _ word: KeyPath<Member, String>, at path: [any CodingKey]
+) throws -> Member {
+    if let member = Member.allCases.first(where: { $0[keyPath: word] == text }) { return member }
+    let known = Member.allCases.map { $0[keyPath: word] }.joined(separator: ", ")
+    throw MotcuaError.about("unknown-word", at: path, expected: known)
+}
+
+/// What reads a record from an object: no key but its fields' is passed over.
+struct ObjectReader {
+    private let container: KeyedDecodingContainer<AnyKey>
+
+    init(_ decoder: any Decoder, _ names: [String]) throws {
+        let container = try told { try decoder.container(keyedBy: AnyKey.self) }
+        guard container.allKeys.allSatisfy({ names.contains($0.stringValue) }) else {
+            let known = names.joined(separator: ", ")
+            throw MotcuaError.about("argument-unknown", at: decoder.codingPath, expected: known)
+        }
+        self.container = container
+    }
+
+    /// A field that must be there.
+    func required<T: Decodable>(_ key: AnyKey) throws -> T {
+        guard let value: T = try optional(key) else {
+            throw MotcuaError.about("argument-missing", at: container.codingPath + [key])
+        }
+        return value
+    }
+
+    /// A field that may be left out, or null.
+    func optional<T: Decodable>(_ key: AnyKey) throws -> T? {
+        try told(range: .of(T.self)) { try container.decodeIfPresent(T.self, forKey: key) }
+    }
+
+    /// A list, empty if left out.
+    func list<T: Decodable>(_ key: AnyKey) throws -> [T] { try optional(key) ?? [] }
+
+    /// Values by their keys, none if left out.
+    func map<T: Decodable>(_ key: AnyKey) throws -> [String: T] { try optional(key) ?? [:] }
+
+    /// A truth, false if left out.
+    func truth(_ key: AnyKey) throws -> Bool { try optional(key) ?? false }
+
+    /// An amount that must be there.
+    func requiredAmount(_ key: AnyKey) throws -> Int64 {
+        guard let amount = try optionalAmount(key) else {
+            throw MotcuaError.about("argument-missing", at: container.codingPath + [key])
+        }
+        return amount
+    }
+
+    /// An amount that may be left out, or null.
+    func optionalAmount(_ key: AnyKey) throws -> Int64? {
+        try told(range: .money) { try container.decodeIfPresent(Int64.self, forKey: key) }
+    }
+}
+
+/// What reads a record from a list of its fields in their order.
+struct RowReader {
+    private var container: any UnkeyedDecodingContainer
+
+    init(_ decoder: any Decoder, _ names: [String]) throws {
+        container = try told { try decoder.unkeyedContainer() }
+        guard (container.count ?? 0) <= names.count else {
+            let known = names.joined(separator: ", ")
+            throw MotcuaError.about("argument-type", at: decoder.codingPath, expected: known)
+        }
+    }
+
+    /// A field that must be there.
+    mutating func required<T: Decodable>(_ key: AnyKey) throws -> T {
+        guard let value: T = try optional(key) else {
+            throw MotcuaError.about("argument-missing", at: container.codingPath + [key])
+        }
+        return value
+    }
+
+    /// A field that may be left out, or null.
+    mutating func optional<T: Decodable>(_ key: AnyKey) throws -> T? {
+        guard !container.isAtEnd else { return nil }
+        return try told(range: .of(T.self)) { try container.decodeIfPresent(T.self) }
+    }
+
+    /// A list, empty if left out.
+    mutating func list<T: Decodable>(_ key: AnyKey) throws -> [T] { try optional(key) ?? [] }
+
+    /// Values by their keys, none if left out.
+    mutating func map<T: Decodable>(_ key: AnyKey) throws -> [String: T] { try optional(key) ?? [:] }
+
+    /// A truth, false if left out.
+    mutating func truth(_ key: AnyKey) throws -> Bool { try optional(key) ?? false }
+
+    /// An amount that must be there.
+    mutating func requiredAmount(_ key: AnyKey) throws -> Int64 { try required(key) }
+
+    /// An amount that may be left out, or null.
+    mutating func optionalAmount(_ key: AnyKey) throws -> Int64? { try optional(key) }
+}
+
+/// What reads one of several: a word, or a record that its keys tell from the others.
+struct ChoiceReader {
+    /// The word, where it is one.
+    let word: String?
+
+    private let decoder: any Decoder
+    private let words: String
+    private let keys: Set<String>
+
+    init(_ decoder: any Decoder, words: String) throws {
+        self.decoder = decoder
+        self.words = words
+        word = try? decoder.singleValueContainer().decode(String.self)
+        let container = try? decoder.container(keyedBy: AnyKey.self)
+        keys = try Set((container?.allKeys ?? []).filter { try container?.decodeNil(forKey: $0) == false }.map(\.stringValue))
+    }
+
+    /// Whether it is an object with this key.
+    func has(_ key: String) -> Bool { keys.contains(key) }
+
+    /// The record.
+    func record<T: Decodable>() throws -> T { try T(from: decoder) }
+
+    /// The refusal of what is none of them.
+    var refusal: MotcuaError {
+        let code = word == nil ? "argument-type" : "unknown-word"
+        return MotcuaError.about(code, at: decoder.codingPath, expected: words)
+    }
+}
