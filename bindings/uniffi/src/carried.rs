@@ -3,6 +3,7 @@
 use crate::books::book;
 use crate::finding::MotcuaError;
 use crate::rooms;
+use crate::rooms::shape::Digits;
 use motcua::finding::Error;
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
@@ -29,6 +30,8 @@ uniffi::custom_type!(Vnd, i64, {
     try_lift: |dong| Vnd::from_integer(dong.into()).map_err(refused),
     lower: |amount| i64::try_from(amount.dong()).unwrap_or(i64::MAX),
 });
+
+uniffi::custom_newtype!(Digits, String);
 
 macro_rules! exported {
     ($(#[doc = $document:literal] $name:literal, $function:ident: $book:ident $room:ident :: $call:ident ($question:ident) -> $answer:ident;)+) => {

@@ -7,11 +7,16 @@ pub mod shape;
 
 pub mod account;
 pub mod common;
+pub mod fees;
 pub mod guide;
 pub mod identity;
 pub mod law;
 pub mod link;
 pub mod migration;
+pub mod obligation;
+pub mod order;
+pub mod reconcile;
+pub mod request;
 
 /// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
 /// answer. `book` says that a book of dated rules is asked.
@@ -35,6 +40,8 @@ macro_rules! room_calls {
             "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Tells what a procedure or a fee costs on a day.
+            "fees.quote", fees_quote: book fees::quote(FeesQuestion) -> FeesAnswer;
             /// Lists the ways through the screens of a portal, of an annex of the notice, or both.
             "guide.route", guide_route: book guide::route(GuideQuestion) -> GuideAnswer;
             /// Reads the code of a procedure.
@@ -45,6 +52,22 @@ macro_rules! room_calls {
             "law.portals", law_portals: book law::portals(NoQuestion) -> PortalList;
             /// Plans a register: every row in exactly one class, with its reason.
             "migration.plan", migration_plan: free migration::plan(MigrationQuestion) -> MigrationAnswer;
+            /// Tells when an obligation about land falls due, and by how many days a printed day differs.
+            "obligation.due", obligation_due: book obligation::due(ObligationDueQuestion) -> ObligationDueAnswer;
+            /// Tells what paying late costs.
+            "obligation.interest", obligation_interest: book obligation::interest(InterestQuestion) -> InterestAnswer;
+            /// Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
+            "obligation.owed", obligation_owed: book obligation::owed(OwedQuestion) -> OwedAnswer;
+            /// Writes the payload of an order.
+            "order.payload", order_payload: free order::payload(OrderQuestion) -> OrderAnswer;
+            /// Makes the reference of an order's number, with its check digits.
+            "order.reference", order_reference: free order::reference(ReferenceQuestion) -> ReferenceAnswer;
+            /// Holds orders against the lines of a statement: every line and every order in exactly one class.
+            "reconcile", reconcile: free reconcile::reconcile(ReconcileQuestion) -> ReconcileAnswer;
+            /// Finds references in what banks make of remarks.
+            "reference.find", reference_find: free order::find(FindQuestion) -> FindAnswer;
+            /// Tells where a request for payment stands; the order in which things were heard does not count.
+            "request.apply", request_apply: free request::apply(RequestQuestion) -> RequestAnswer;
         }
     };
 }

@@ -431,6 +431,37 @@ impl Shape for Vnd {
     }
 }
 
+/// Digits as they were sent: a text, or a number of JSON.
+#[derive(Clone, PartialEq)]
+pub struct Digits(pub String);
+
+impl fmt::Debug for Digits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.show(f)
+    }
+}
+
+impl Shape for Digits {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(value: Option<&Json>, at: &Place<'_>) -> Result<Self, Error> {
+        match given(value, at)? {
+            Json::Number(number) => Ok(Self(number.to_string())),
+            text => String::read(Some(text), at).map(Self),
+        }
+    }
+
+    fn write(&self, out: &mut String) {
+        text(&self.0, out);
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.show(f)
+    }
+}
+
 macro_rules! times {
     ($($time:ident: $kind:ident),+) => {$(
         impl Shape for $time {
