@@ -15,11 +15,12 @@ pub(crate) fn file(component: &ComponentInterface, source: &str) -> Result<Strin
     let text = with_raw_reader(&narrowed(&retyped(&unlabelled(source))?))?;
     let text = shown_here(text, &types)?;
     // In one file: Swift writes a conformance by itself only beside the type.
-    Ok(text + &extensions(component, &types)? + &types.extensions()? + &rooms::faces(component)?)
+    Ok(text + &extensions(component, &types)? + &types.extensions(component)? + &rooms::faces(component)?)
 }
 
 /// What crosses as a custom type, and what it is in Swift.
-const RETYPED: [(&str, &str); 3] = [("Date", "Day"), ("DateTime", "LocalDateTime"), ("Vnd", "Int64")];
+const RETYPED: [(&str, &str); 4] =
+    [("Date", "Day"), ("DateTime", "LocalDateTime"), ("Digits", "String"), ("Vnd", "Int64")];
 
 /// The types of Swift in place of uniffi's names for them, whose public aliases would be in everybody's way:
 /// Foundation has a `Date` too.

@@ -8,7 +8,7 @@ use motcua_shape::rooms::shape::{Choice, Kind, Record, Shape, VariantKind, Words
 use motcua_shape::{CALLS, Call};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use uniffi_bindgen::interface::ComponentInterface;
+use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
 
 /// The namespaces that `swift/Sources` has, which are extended.
 const WRITTEN_BY_HAND: [&str; 6] = ["Emvco", "Findings", "Identity", "Money", "Text", "Vietqr"];
@@ -30,9 +30,9 @@ const ROOMS: [(&str, &str, &str); 12] = [
 ];
 
 /// The types that the calls take and give, by their names.
-pub(crate) struct Types(BTreeMap<&'static str, Type>);
+pub(crate) struct Types(BTreeMap<&'static str, Described>);
 
-enum Type {
+enum Described {
     Words(Words),
     Record(Record),
     Choice(Choice),
@@ -53,19 +53,19 @@ impl Types {
         match kind {
             Kind::Words(words) => {
                 let words = words();
-                self.0.insert(words.name, Type::Words(words));
+                self.0.insert(words.name, Described::Words(words));
             }
             Kind::Record(record) => {
                 let record = record();
                 let kinds: Vec<Kind> = record.fields.iter().map(|field| field.kind.clone()).collect();
-                if self.0.insert(record.name, Type::Record(record)).is_none() {
+                if self.0.insert(record.name, Described::Record(record)).is_none() {
                     kinds.into_iter().for_each(|kind| self.take(kind));
                 }
             }
             Kind::Choice(choice) => {
                 let choice = choice();
                 let kinds: Vec<Kind> = choice.variants.iter().filter_map(|it| inner(&it.kind)).cloned().collect();
-                if self.0.insert(choice.name, Type::Choice(choice)).is_none() {
+                if self.0.insert(choice.name, Described::Choice(choice)).is_none() {
                     kinds.into_iter().for_each(|kind| self.take(kind));
                 }
             }
@@ -80,21 +80,23 @@ impl Types {
 
     /// The records of which something is known of a person.
     pub(crate) fn masked(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().filter(|(_, of)| matches!(of, Type::Record(record) if !record.is_open)).map(|(name, _)| *name)
+        self.0.iter().filter(|(_, of)| matches!(of, Described::Record(record) if !record.is_open)).map(|(name, _)| *name)
     }
 
     /// What the values gain.
-    pub(crate) fn extensions(&self) -> Result<String> {
+    pub(crate) fn extensions(&self, component: &ComponentInterface) -> Result<String> {
         let mut text = String::new();
         for of in self.0.values() {
             match of {
-                Type::Words(words) => {
+                Described::Words(words) => {
                     let members: Vec<_> = words.names.clone();
                     closed(&mut text, words.name, &members)?;
                     labels(&mut text, words)?;
                 }
-                Type::Record(record) => self::record(&mut text, record)?,
-                Type::Choice(choice) => match only_words(choice) {
+                Described::Record(record) => {
+                    self::record(&mut text, record, &|field| is_digits(component, record.name, field))?;
+                }
+                Described::Choice(choice) => match only_words(choice) {
                     Some(members) => closed(&mut text, choice.name, &members)?,
                     None => self::choice(&mut text, choice)?,
                 },
@@ -187,7 +189,7 @@ fn labels(text: &mut String, words: &Words) -> Result<()> {
     Ok(())
 }
 
-fn record(text: &mut String, record: &Record) -> Result<()> {
+fn record(text: &mut String, record: &Record, is_digits: &dyn Fn(&str) -> bool) -> Result<()> {
     let name = record.name;
     let names: Vec<String> = record.fields.iter().map(|field| literal(field.name)).collect();
     let (declared, reader, document) = match (record.is_array, record.fields.is_empty()) {
@@ -210,7 +212,7 @@ fn record(text: &mut String, record: &Record) -> Result<()> {
             text,
             "        self.{} = try fields.{}({})",
             camel_case(field.name),
-            reading(&field.kind),
+            if is_digits(field.name) { "optionalDigits" } else { reading(&field.kind) },
             literal(field.name)
         )?;
     }
@@ -243,6 +245,16 @@ fn record(text: &mut String, record: &Record) -> Result<()> {
         masked(text, record)?;
     }
     Ok(())
+}
+
+/// Whether a field takes numbers of JSON as texts; the description calls it a text.
+fn is_digits(component: &ComponentInterface, record: &str, field: &str) -> bool {
+    let record = component.get_record_definition(record);
+    let mut fields = record.into_iter().flat_map(|record| record.fields());
+    fields.find(|it| it.name() == field).is_some_and(|it| match it.as_type() {
+        Type::Optional { inner_type } => matches!(*inner_type, Type::Custom { name, .. } if name == "Digits"),
+        _ => false,
+    })
 }
 
 /// Which of the readers' functions reads a field.

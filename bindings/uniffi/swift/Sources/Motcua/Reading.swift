@@ -1,3 +1,5 @@
+import Foundation
+
 /// How the values of the rooms are read from JSON and other forms: strictly, and with the library's own findings. What
 /// is of another type, missing, out of range or none of a record's names is refused with its place; no value is told.
 
@@ -177,6 +179,13 @@ struct ObjectReader {
     /// An amount that may be left out, or null.
     func optionalAmount(_ key: AnyKey) throws -> Int64? {
         try told(range: .money) { try container.decodeIfPresent(Int64.self, forKey: key) }
+    }
+
+    /// Digits that may be left out: a text, or a whole number.
+    func optionalDigits(_ key: AnyKey) throws -> String? {
+        if let number = try? container.decodeIfPresent(Int64.self, forKey: key) { return String(number) }
+        if let number = try? container.decodeIfPresent(Decimal.self, forKey: key) { return "\(number)" }
+        return try optional(key)
     }
 }
 
