@@ -52,15 +52,14 @@ extension Finding {
 
     fileprivate static func about(_ code: String, at path: String, expected: String) -> Finding {
         let rule = readingRules[code]
-        let told = { (template: String?) in told(template ?? code, expected) }
-        let (vietnamese, english) = (told(rule?.vietnamese), told(rule?.english))
+        let (vietnamese, english) = (filled(rule?.vietnamese ?? code, expected), filled(rule?.english ?? code, expected))
         return Finding(
             code: code, severity: rule?.severity ?? .error, path: path, start: nil, end: nil, vietnamese: vietnamese,
             english: english, text: (path.isEmpty ? "" : "\(path): ") + "\(english) [\(code)]")
     }
 
     /// A rule's text with what was expected in its place.
-    private static func told(_ template: String, _ expected: String) -> String {
+    private static func filled(_ template: String, _ expected: String) -> String {
         let parts = template.split(separator: "{expected}", omittingEmptySubsequences: false)
         return parts.joined(separator: expected)
     }
