@@ -58,7 +58,7 @@
 #![cfg_attr(not(all(feature = "law", feature = "symbol")), allow(rustdoc::broken_intra_doc_links))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-#![warn(unreachable_pub)]
+#![warn(unreachable_pub, clippy::exhaustive_enums, clippy::exhaustive_structs)]
 #![cfg_attr(
     not(test),
     deny(

@@ -3,7 +3,7 @@
 use crate::books::book;
 use crate::finding::MotcuaError;
 use crate::rooms;
-use crate::rooms::shape::Digits;
+use crate::rooms::shape::{BookText, Digits};
 use motcua::finding::Error;
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
@@ -31,6 +31,7 @@ uniffi::custom_type!(Vnd, i64, {
     lower: |amount| i64::try_from(amount.dong()).unwrap_or(i64::MAX),
 });
 
+uniffi::custom_newtype!(BookText, String);
 uniffi::custom_newtype!(Digits, String);
 
 macro_rules! exported {

@@ -27,6 +27,7 @@ words! {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the three ways in which the law counts")]
 pub enum Period {
     /// Time that the office is open (*giờ làm việc*).
     WorkingHours(WorkingHours),
@@ -108,6 +109,7 @@ fn length(number: u32) -> Result<NonZeroU32, Error> {
 
 /// An interval in which a period stands still (*tạm dừng*): from an instant on, to another one or open-ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Pause {
     /// Since when time stands still.
     pub from: DateTime,

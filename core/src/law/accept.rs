@@ -2,9 +2,9 @@
 
 use super::fingerprint;
 use super::read::{Fields, Findings, element, field, object};
-use super::table::References;
-use super::{Book, Confidence, Document, Provenance, Row, Source, Superseded, Validity, rules};
-use crate::finding::{Finding, Parameter, Path, Rule, Words};
+use super::references::Lookup;
+use super::{Book, Document, Provenance, Row, Source, Superseded, Validity, rules};
+use crate::finding::{Confidence, Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -73,8 +73,11 @@ impl Book {
         let Some(kept) = self.shelf::<R>() else { return };
         for (path, row) in read.iter().filter(|(_, row)| row.provenance().confirms.is_none()) {
             let is_named = |old: &R| row.provenance().supersedes.iter().any(|id| **id == *old.id());
-            let lost: Vec<_> =
-                kept.built_in().iter().filter(|old| is_named(old) || row.outranks(old, self)).collect();
+            let lost: Vec<_> = kept
+                .built_in()
+                .iter()
+                .filter(|old| is_named(old) || row.outranks(old, self.portals()))
+                .collect();
             if lost.iter().any(|old| old.provenance().confidence > row.provenance().confidence) {
                 found.add(&rules::LAW_WEAKER, path, Parameter::None);
             }
@@ -91,7 +94,7 @@ impl Book {
         let mut awaiting: Vec<(usize, String, String)> = Vec::new();
         for (index, ((path, row), good)) in read.iter().zip(&mut good).enumerate() {
             let before = findings.errors();
-            let mut references = References::new(self, R::TABLE, &coming);
+            let mut references = Lookup::new(self, R::TABLE, &coming);
             let best = self.provenance_references(row.provenance(), &mut references);
             let certain = references.dangling.is_empty() && row.provenance().confidence > best;
             for (index, id) in row.provenance().supersedes.iter().enumerate() {
@@ -100,7 +103,7 @@ impl Book {
             if let Some(id) = &row.provenance().confirms {
                 references.own::<R>("confirms", id);
             }
-            row.references(&mut references);
+            references.all_of(row);
             for (place, table) in &references.dangling {
                 findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
             }
@@ -134,7 +137,7 @@ impl Book {
         good: &mut [bool],
         findings: &mut Findings,
     ) {
-        let Some((rule, mut rivals)) = R::rivals(self) else { return };
+        let Some((rule, mut rivals)) = R::rivals(self.portals()) else { return };
         for row in self.rows::<R>() {
             rivals.keep(row);
         }
@@ -180,7 +183,7 @@ impl Book {
     }
 
     /// Looks the documents and sources up; gives the confidence of the best of them.
-    fn provenance_references(&self, provenance: &Provenance, references: &mut References<'_>) -> Confidence {
+    fn provenance_references(&self, provenance: &Provenance, references: &mut Lookup<'_>) -> Confidence {
         let mut best = Confidence::Unverified;
         let documents = provenance
             .documents

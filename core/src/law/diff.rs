@@ -1,31 +1,9 @@
 //! What changed: between two books, and in one book between two days.
 
 use super::shelf::Counts;
-use super::{Book, Moment, Source};
+use super::{Book, Change, Difference, Moment, Source};
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// What happened to a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
-    /// Only the second book or day has it.
-    Added,
-    /// Only the first book or day has it.
-    Removed,
-    /// Both books have it, with different content.
-    Altered,
-}
-
-/// A row that differs.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Difference {
-    /// The table, by its key in the JSON of a book.
-    pub table: &'static str,
-    /// The row's id.
-    pub id: String,
-    /// What happened to it.
-    pub change: Change,
-}
 
 impl Book {
     /// The rows in which another book differs from this one.

@@ -1,7 +1,6 @@
 //! The rows of one table, found by id; and all tables alike, whatever their rows are.
 
-use super::diff::{Change, Difference};
-use super::{Moment, Origin, Row, Validity};
+use super::{Change, Difference, Moment, Origin, Row, Validity};
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -49,11 +48,6 @@ impl<R: Row> Shelf<R> {
     /// The rows of a key, in the order in which they were added.
     pub(super) fn of_key(&self, key: &str) -> impl Iterator<Item = &R> {
         self.keys.get(key).into_iter().flatten().filter_map(|index| self.rows.get(*index))
-    }
-
-    /// Whether a row has this key.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.keys.contains_key(key)
     }
 
     /// Whether a row of this id was accepted, to be shown or to confirm another.
@@ -124,6 +118,15 @@ pub(super) type Counts<'a> = &'a dyn Fn(&Validity) -> bool;
 
 /// A shelf whose rows are of a type that this room does not know.
 pub(super) trait Shelve: Any + Debug + Send + Sync {
+    /// The table's key in the JSON of a book.
+    fn table(&self) -> &'static str;
+
+    /// Whether it has no rows.
+    fn is_empty(&self) -> bool;
+
+    /// Whether a row has this key.
+    fn has(&self, key: &str) -> bool;
+
     /// Counts the rows so far as those that came with the library.
     fn close(&mut self);
 
@@ -150,6 +153,18 @@ pub(super) fn of_rows_mut<R: Row>(shelf: &mut dyn Shelve) -> Option<&mut Shelf<R
 }
 
 impl<R: Row> Shelve for Shelf<R> {
+    fn table(&self) -> &'static str {
+        R::TABLE
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.keys.contains_key(key)
+    }
+
     fn close(&mut self) {
         self.built_in = self.rows.len();
     }

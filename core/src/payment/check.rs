@@ -37,6 +37,7 @@ words! {
 
 /// A printed or a computed value.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Value {
     /// An amount.
     Amount(Vnd),
@@ -58,6 +59,7 @@ impl fmt::Display for Value {
 
 /// Something in which a notice differs from the rules; the notice stands until the tax authority corrects it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// In what.
     pub kind: DifferenceKind,
@@ -166,6 +168,7 @@ impl<'a> Facts<'a> {
 
 /// What a check found, and what it could not ask.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
     /// The differences, in the order of the notice.
     pub differences: Vec<Difference>,
@@ -226,7 +229,7 @@ impl Obligation<'_> {
             newest(book, moment, |row: &ObligationRelief| row.id() == id && row.obligation == self.kind());
         let computed = match row {
             Some(row) => relief(book, row, self.amount(), moment, facts.rounding),
-            None => Err((&super::rules::OBLIGATION_RATE_UNKNOWN).into()),
+            None => Err(super::rules::OBLIGATION_RATE_UNKNOWN.error()),
         };
         match (computed, row) {
             (Ok((off, salary)), Some(row)) => {
@@ -348,7 +351,7 @@ impl Obligation<'_> {
                     });
                 }
                 None => {
-                    found.unchecked.push((kind, None, (&super::rules::OBLIGATION_RATE_UNKNOWN).into()));
+                    found.unchecked.push((kind, None, super::rules::OBLIGATION_RATE_UNKNOWN.error()));
                 }
             }
         }

@@ -34,6 +34,7 @@ words! {
 
 /// How due days are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct DuePolicy {
     /// How days from the notice are counted.
     pub count: DayCount,
@@ -185,7 +186,7 @@ impl DueQuestion {
 
     fn counted(&self, rule: &DueRule) -> Result<Date, Error> {
         let told = || {
-            let missing = || Error::from(&rules::DUE_BASIS_MISSING).at(Path::Field("rests_on"));
+            let missing = || rules::DUE_BASIS_MISSING.error().at(Path::Field("rests_on"));
             self.rests_on.ok_or_else(missing)
         };
         let after = |day: Date| {
@@ -204,7 +205,7 @@ impl DueQuestion {
             DueBasis::FixedDayNextYear => fixed(self.issued_on.year().saturating_add(1)),
             DueBasis::AsFirstNotice | DueBasis::AsDecided => Some(told()?),
         };
-        day.ok_or_else(|| (&rules::DUE_RULE_UNKNOWN).into())
+        day.ok_or_else(|| rules::DUE_RULE_UNKNOWN.error())
     }
 
     /// A decree moves days that passed before it was issued, so its own days do not decide.
@@ -337,7 +338,7 @@ pub fn replay_due(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result
     }
     let text = |key| receipt.get(Part::Input, key);
     let input = |key| text(key).ok_or(&RECEIPT_FORMAT);
-    let malformed = |_| Error::from(&RECEIPT_FORMAT);
+    let malformed = |_| RECEIPT_FORMAT.error();
     let day = |key| text(key).map(Date::parse).transpose().map_err(malformed);
     let moment = receipt.moment()?;
     let part = text("part").map(|part| part.parse().map_err(|_| &RECEIPT_FORMAT)).transpose()?;
@@ -494,7 +495,7 @@ pub fn replay_late(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, E
         return Err(crate::finding::Finding::new(&RECEIPT_QUESTION).expected(LATE).into());
     }
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
-    let malformed = |_| Error::from(&RECEIPT_FORMAT);
+    let malformed = |_| RECEIPT_FORMAT.error();
     let moment = receipt.moment()?;
     let question = LateQuestion {
         // Days and rows are the same for every sum.

@@ -50,7 +50,7 @@ impl Reference {
                 .into());
         };
         if !is_checked(bytes) {
-            return Err((&rules::REFERENCE_CHECK_DIGIT).into());
+            return Err(rules::REFERENCE_CHECK_DIGIT.error());
         }
         Ok(Self(text))
     }
@@ -175,7 +175,7 @@ impl Form {
             return Err(Finding::new(&rules::REFERENCE_PREFIX).expected(Self::LONGEST_PREFIX).into());
         };
         if !office.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
-            return Err((&rules::REFERENCE_OFFICE).into());
+            return Err(rules::REFERENCE_OFFICE.error());
         }
         let length = prefix.len() + office.len() + usize::from(digits) + CHECK;
         let (Ok(places), true, true) =
@@ -216,7 +216,7 @@ impl Form {
         let alphanumeric = office.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         let kinds = office.len() == usize::from(self.office) && letters(office.as_bytes()) == self.letters;
         if !alphanumeric || !kinds {
-            return Err((&rules::REFERENCE_OFFICE).into());
+            return Err(rules::REFERENCE_OFFICE.error());
         }
         if number.checked_ilog10().unwrap_or(0) >= u32::from(self.digits) {
             let finding = Finding::new(&rules::REFERENCE_NUMBER).expected(usize::from(self.digits));

@@ -21,6 +21,7 @@ const CHANNELS: &Words = &Words { vi: "1, 2 hoặc 3", en: "1, 2 or 3" };
 
 /// A procedure as a portal tells it: texts in Vietnamese, what it holds besides kept in the record.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Imported {
     /// Its code.
     pub code: ProcedureCode,

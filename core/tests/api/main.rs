@@ -549,11 +549,9 @@ fn requests(shown: &mut Shown, marks: &Marks) {
     shown.of("payment::Request", &request);
     #[cfg(feature = "signature")]
     {
-        let secret =
-            payment::signature::Secret::new(format!("{}{:0>60}", marks.text, marks.digits).as_bytes())
-                .unwrap();
-        shown.uncloned("payment::signature::Secret", &secret);
-        shown.uncloned("payment::signature::Signature", &secret.sign_message(b"1").unwrap());
+        let secret = payment::Secret::new(format!("{}{:0>60}", marks.text, marks.digits).as_bytes()).unwrap();
+        shown.uncloned("payment::Secret", &secret);
+        shown.uncloned("payment::Signature", &secret.sign_message(b"1").unwrap());
     }
 }
 

@@ -6,16 +6,23 @@
 pub mod shape;
 
 pub mod account;
+pub mod calendar;
 pub mod common;
+pub mod dossier;
+pub mod due;
 pub mod fees;
+pub mod forms;
 pub mod guide;
 pub mod identity;
 pub mod law;
 pub mod link;
 pub mod migration;
 pub mod obligation;
+pub mod office;
 pub mod order;
+pub mod queue;
 pub mod reconcile;
+pub mod report;
 pub mod request;
 
 /// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
@@ -38,6 +45,20 @@ macro_rules! room_calls {
             "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
             /// Lists everything that changes for a subject at a portal.
             "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            /// Tells when a period ends, by the working days and the hours of an office.
+            "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
+            /// Tells whether and why a day is worked.
+            "calendar.day", calendar_day: book calendar::day(CalendarDayQuestion) -> CalendarDayAnswer;
+            /// Tells how much working time lies between two instants.
+            "calendar.elapsed", calendar_elapsed: book calendar::elapsed(CalendarElapsedQuestion) -> CalendarElapsedAnswer;
+            /// Tells what a dossier's events amount to: where it stands, what can happen now, which terms were broken.
+            "dossier.apply", dossier_apply: book dossier::apply(DossierQuestion) -> DossierAnswer;
+            /// Tells by when what has to happen to a dossier, and why.
+            "dossier.due", dossier_due: book due::due(DossierQuestion) -> DossierDueAnswer;
+            /// Puts dossiers in the order of work.
+            "dossier.queue", dossier_queue: book queue::queue(QueueQuestion) -> QueueAnswer;
+            /// Counts what was done in a period, each dossier in exactly one class.
+            "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
             /// Tells what a procedure or a fee costs on a day.
@@ -52,6 +73,10 @@ macro_rules! room_calls {
             "law.portals", law_portals: book law::portals(NoQuestion) -> PortalList;
             /// Plans a register: every row in exactly one class, with its reason.
             "migration.plan", migration_plan: free migration::plan(MigrationQuestion) -> MigrationAnswer;
+            /// Checks what an enterprise typed to ask for its land obligations: everything that is wrong, each at its field.
+            "obligation.check_enterprise", obligation_check_enterprise: free forms::enterprise(EnterpriseQuestion) -> FormAnswer;
+            /// Checks what an individual or a household typed to ask for its land obligations.
+            "obligation.check_household", obligation_check_household: free forms::household(HouseholdQuestion) -> FormAnswer;
             /// Tells when an obligation about land falls due, and by how many days a printed day differs.
             "obligation.due", obligation_due: book obligation::due(ObligationDueQuestion) -> ObligationDueAnswer;
             /// Tells what paying late costs.
@@ -62,12 +87,16 @@ macro_rules! room_calls {
             "order.payload", order_payload: free order::payload(OrderQuestion) -> OrderAnswer;
             /// Makes the reference of an order's number, with its check digits.
             "order.reference", order_reference: free order::reference(ReferenceQuestion) -> ReferenceAnswer;
+            /// Checks a receipt for charges or for fees, and gives its total in words.
+            "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.
             "reconcile", reconcile: free reconcile::reconcile(ReconcileQuestion) -> ReconcileAnswer;
             /// Finds references in what banks make of remarks.
             "reference.find", reference_find: free order::find(FindQuestion) -> FindAnswer;
             /// Tells where a request for payment stands; the order in which things were heard does not count.
             "request.apply", request_apply: free request::apply(RequestQuestion) -> RequestAnswer;
+            /// Checks a slip of the treasury, and gives its total in words.
+            "treasury.check", treasury_check: free forms::treasury(TreasuryQuestion) -> SlipCheck;
         }
     };
 }

@@ -74,6 +74,8 @@ pub enum Kind {
     List(Box<Kind>),
     /// Values by their keys.
     Map(Box<Kind>),
+    /// A value of any form, such as a book: its JSON, or that as a text.
+    Json,
 }
 
 /// A closed list of words.
@@ -193,6 +195,26 @@ pub fn no_word(at: &Place<'_>, words: &'static str) -> Error {
 #[cold]
 fn missing(at: &Place<'_>) -> Error {
     Finding::new(&ARGUMENT_MISSING).at(at.path()).into()
+}
+
+/// A place that is made up while a room works.
+pub fn place(path: String) -> Path {
+    Path::Document(path.into_boxed_str())
+}
+
+/// The error of the first of findings about a field that has places of its own; without a field, about the question.
+#[cold]
+pub fn under(field: &str, findings: impl IntoIterator<Item = Finding>) -> Error {
+    let Some(finding) = findings.into_iter().next() else {
+        return Finding::new(&ARGUMENT_TYPE).at(place(field.to_owned())).into();
+    };
+    let inner = String::from(finding.path());
+    let path = if field.is_empty() || inner.is_empty() {
+        format!("{field}{inner}")
+    } else {
+        format!("{field}.{inner}")
+    };
+    finding.at(place(path)).into()
 }
 
 /// The value that must be there.
@@ -561,6 +583,39 @@ impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
 
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "‹{} entries›", self.len())
+    }
+}
+
+/// A book of the caller's own, as the text of its JSON. Read from the JSON itself or from its text; what it says is
+/// held against the rules where it is laid over another.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BookText(pub String);
+
+impl fmt::Debug for BookText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.show(f)
+    }
+}
+
+impl Shape for BookText {
+    fn kind() -> Kind {
+        Kind::Json
+    }
+
+    fn read(value: Option<&Json>, at: &Place<'_>) -> Result<Self, Error> {
+        match given(value, at)? {
+            Json::String(text) => Ok(Self(text.clone())),
+            object @ Json::Object(_) => Ok(Self(object.to_string())),
+            _ => Err(wrong(at, "object")),
+        }
+    }
+
+    fn write(&self, out: &mut String) {
+        text(&self.0, out);
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "‹{} bytes›", self.0.len())
     }
 }
 

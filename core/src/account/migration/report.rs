@@ -29,6 +29,7 @@ words! {
     }
 }
 
+// No list of `words!`: cases and columns, which are such lists, stand inside.
 /// Why an account is in its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -158,6 +159,7 @@ const fn unreadable_text(column: Column, language: Language) -> &'static str {
 
 /// How many accounts and dossiers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Count {
     /// Accounts.
     pub accounts: u64,
