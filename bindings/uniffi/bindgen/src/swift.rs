@@ -19,8 +19,13 @@ pub(crate) fn file(component: &ComponentInterface, source: &str) -> Result<Strin
 }
 
 /// What crosses as a custom type, and what it is in Swift.
-const RETYPED: [(&str, &str); 4] =
-    [("Date", "Day"), ("DateTime", "LocalDateTime"), ("Digits", "String"), ("Vnd", "Int64")];
+const RETYPED: [(&str, &str); 5] = [
+    ("BookText", "String"),
+    ("Date", "Day"),
+    ("DateTime", "LocalDateTime"),
+    ("Digits", "String"),
+    ("Vnd", "Int64"),
+];
 
 /// The types of Swift in place of uniffi's names for them, whose public aliases would be in everybody's way:
 /// Foundation has a `Date` too.

@@ -14,7 +14,7 @@ use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
 const WRITTEN_BY_HAND: [&str; 6] = ["Emvco", "Findings", "Identity", "Money", "Text", "Vietqr"];
 
 /// What a room is called where its own name is one of Foundation's, and what it is.
-const ROOMS: [(&str, &str, &str); 12] = [
+const ROOMS: [(&str, &str, &str); 14] = [
     ("account", "Account", "Who may log in and register how, when old accounts end, and what becomes of one."),
     ("calendar", "WorkingCalendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
     ("dossier", "Dossier", "Dossiers (*hồ sơ*): their systems, their terms, their course."),
@@ -25,8 +25,10 @@ const ROOMS: [(&str, &str, &str); 12] = [
     ("migration", "Migration", "Sorting a whole register of old accounts."),
     ("obligation", "Obligation", "Financial obligations about land (*nghĩa vụ tài chính*)."),
     ("order", "Order", "Orders to pay and their references."),
+    ("receipt", "Receipt", "Receipts for charges and fees (*biên lai*)."),
     ("reference", "Reference", "References in what banks make of remarks."),
     ("request", "Request", "Requests for payment and what was heard of them."),
+    ("treasury", "Treasury", "Slips of the treasury (*giấy nộp tiền*)."),
 ];
 
 /// The types that the calls take and give, by their names.
@@ -261,8 +263,10 @@ fn is_digits(component: &ComponentInterface, record: &str, field: &str) -> bool 
 fn reading(kind: &Kind) -> &'static str {
     match kind {
         Kind::Optional(of) if matches!(**of, Kind::Money) => "optionalAmount",
+        Kind::Optional(of) if matches!(**of, Kind::Json) => "optionalJSON",
         Kind::Optional(_) => "optional",
         Kind::Money => "requiredAmount",
+        Kind::Json => "requiredJSON",
         Kind::List(_) => "list",
         Kind::Map(_) => "map",
         Kind::Truth => "truth",

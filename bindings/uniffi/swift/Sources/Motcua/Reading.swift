@@ -186,6 +186,60 @@ struct ObjectReader {
         if let number = try? container.decodeIfPresent(Decimal.self, forKey: key) { return "\(number)" }
         return try optional(key)
     }
+
+    /// The text of a JSON object that may be left out: the object, or its text.
+    func optionalJSON(_ key: AnyKey) throws -> String? {
+        if let text = try? container.decodeIfPresent(String.self, forKey: key) { return text }
+        guard let object: [String: AnyJSON] = try optional(key) else { return nil }
+        return String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+    }
+
+    /// The text of a JSON object: the object, or its text.
+    func requiredJSON(_ key: AnyKey) throws -> String {
+        guard let text = try optionalJSON(key) else {
+            throw MotcuaError.about("argument-missing", at: container.codingPath + [key])
+        }
+        return text
+    }
+}
+
+/// JSON as it is, for what the library reads itself.
+private enum AnyJSON: Codable {
+    case null
+    case truth(Bool)
+    case number(Decimal)
+    case text(String)
+    case list([AnyJSON])
+    case object([String: AnyJSON])
+
+    init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if value.decodeNil() {
+            self = .null
+        } else if let truth = try? value.decode(Bool.self) {
+            self = .truth(truth)
+        } else if let number = try? value.decode(Decimal.self) {
+            self = .number(number)
+        } else if let text = try? value.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? value.decode([AnyJSON].self) {
+            self = .list(list)
+        } else {
+            self = .object(try value.decode([String: AnyJSON].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        switch self {
+        case .null: try value.encodeNil()
+        case let .truth(truth): try value.encode(truth)
+        case let .number(number): try value.encode(number)
+        case let .text(text): try value.encode(text)
+        case let .list(list): try value.encode(list)
+        case let .object(object): try value.encode(object)
+        }
+    }
 }
 
 /// What reads a record from a list of its fields in their order.
