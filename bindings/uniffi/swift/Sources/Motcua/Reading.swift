@@ -15,9 +15,11 @@ struct AnyKey: CodingKey, ExpressibleByStringLiteral {
 
     init?(stringValue: String) { self.init(stringLiteral: stringValue) }
 
-    init?(intValue: Int) {
-        stringValue = String(intValue)
-        self.intValue = intValue
+    init?(intValue: Int) { self.init(place: intValue) }
+
+    init(place: Int) {
+        stringValue = String(place)
+        intValue = place
     }
 }
 
@@ -25,6 +27,16 @@ extension MotcuaError {
     /// The refusal by a rule of the library of what is read here.
     static func about(_ code: String, at path: [any CodingKey] = [], expected: String = "") -> MotcuaError {
         .Refused(finding: .about(code, at: text(of: path), expected: expected))
+    }
+
+    /// The refusal at the name of a place of a row.
+    fileprivate func moved(from place: String, to name: String) -> MotcuaError {
+        guard path.hasPrefix(place) else { return self }
+        let path = name + path.dropFirst(place.count)
+        return .Refused(
+            finding: Finding(
+                code: code, severity: finding.severity, path: path, start: nil, end: nil, vietnamese: finding.vietnamese,
+                english: finding.english, text: "\(path): \(finding.english) [\(code)]"))
     }
 
     /// What a decoder refused, as the library tells it.
@@ -265,7 +277,14 @@ struct RowReader {
     /// A field that may be left out, or null.
     mutating func optional<T: Decodable>(_ key: AnyKey) throws -> T? {
         guard !container.isAtEnd else { return nil }
-        return try told(range: .of(T.self)) { try container.decodeIfPresent(T.self) }
+        let row = container.codingPath
+        let place = AnyKey(place: container.currentIndex)
+        do {
+            return try told(range: .of(T.self)) { try container.decodeIfPresent(T.self) }
+        } catch let refusal as MotcuaError {
+            // A place of a row is told by its name.
+            throw refusal.moved(from: text(of: row + [place]), to: text(of: row + [key]))
+        }
     }
 
     /// A list, empty if left out.

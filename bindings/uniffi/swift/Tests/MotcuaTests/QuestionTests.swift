@@ -54,6 +54,21 @@ final class QuestionTests: XCTestCase {
             refusal(MigrationQuestion.self, plan.replacingOccurrences(of: "3", with: "null")), "argument-missing rows[1][1]")
     }
 
+    func testAPlaceOfARowIsToldByItsName() {
+        let elapsed = #"{"from":"2024-06-14T08:00","to":"2024-06-14T09:00","pauses":[["2024-06-14T08:10","2024-06-14T08:20"]]}"#
+        XCTAssertEqual(refusal(CalendarElapsedQuestion.self, elapsed), "taken")
+        let changes = [
+            ("\"2024-06-14T08:20\"", "\"2024-06-14T8:20\"", "time-format pauses[0].to"),
+            ("\"2024-06-14T08:10\"", "7", "argument-type pauses[0].from"),
+            ("\"2024-06-14T08:10\"", "null", "argument-missing pauses[0].from"),
+            ("\"2024-06-14T08:20\"", "null", "taken"),
+            ("[[", "[[[],", "argument-type pauses[0]"),
+        ]
+        for (old, new, expected) in changes {
+            XCTAssertEqual(refusal(CalendarElapsedQuestion.self, elapsed.replacingOccurrences(of: old, with: new)), expected)
+        }
+    }
+
     func testAMessageTellsWhatWasExpected() throws {
         XCTAssertThrowsError(try decoded(LoginQuestion.self, login.replacingOccurrences(of: "organisation", with: "firm"))) {
             XCTAssertEqual(
