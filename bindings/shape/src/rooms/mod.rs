@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod common;
 pub mod dossier;
 pub mod due;
+pub mod exchange;
 pub mod fees;
 pub mod forms;
 pub mod guide;
@@ -20,6 +21,7 @@ pub mod migration;
 pub mod obligation;
 pub mod office;
 pub mod order;
+pub mod procedure;
 pub mod queue;
 pub mod reconcile;
 pub mod report;
@@ -61,6 +63,10 @@ macro_rules! room_calls {
             "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Reads a message between a provincial system and the national portal.
+            "exchange.read", exchange_read: free exchange::read(ExchangeReadQuestion) -> ExchangeReading;
+            /// Writes the message that tells the national portal of a dossier.
+            "exchange.write", exchange_write: book exchange::write(ExchangeWriteQuestion) -> ExchangeWritten;
             /// Tells what a procedure or a fee costs on a day.
             "fees.quote", fees_quote: book fees::quote(FeesQuestion) -> FeesAnswer;
             /// Lists the ways through the screens of a portal, of an annex of the notice, or both.
@@ -87,6 +93,12 @@ macro_rules! room_calls {
             "order.payload", order_payload: free order::payload(OrderQuestion) -> OrderAnswer;
             /// Makes the reference of an order's number, with its check digits.
             "order.reference", order_reference: free order::reference(ReferenceQuestion) -> ReferenceAnswer;
+            /// Finds a procedure of the catalogue by its code on a day.
+            "procedure.find", procedure_find: book procedure::find(ProcedureQuestion) -> ProcedureAnswer;
+            /// Tells the catalogue of a day as linked data of CPSV-AP.
+            "procedure.linked_data", procedure_linked_data: book procedure::linked_data(CpsvQuestion) -> CpsvAnswer;
+            /// Lists the procedures of the catalogue on a day.
+            "procedure.list", procedure_list: book procedure::list(CatalogueQuestion) -> CatalogueAnswer;
             /// Checks a receipt for charges or for fees, and gives its total in words.
             "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.

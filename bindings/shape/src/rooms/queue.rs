@@ -89,13 +89,13 @@ pub fn queue(book: &Book, question: &QueueQuestion) -> Result<QueueAnswer, Error
         due_at: dossier.due_at,
         target_at: dossier.target_at,
     });
-    let placed = order(waiting, question.on, &office, question.policy.unwrap_or(OnlinePolicy::First));
+    let sorted = order(waiting, question.on, &office, question.policy.unwrap_or(OnlinePolicy::First));
     let place = |placed: &Placed<&str>| QueuePlace {
         id: placed.dossier.id.to_owned(),
         reason: placed.reason,
         minutes_left: placed.minutes_left.map(|minutes| i64::try_from(minutes).unwrap_or(i64::MAX)),
     };
-    let places: Vec<QueuePlace> = placed.iter().map(place).collect();
+    let places: Vec<QueuePlace> = sorted.iter().map(place).collect();
     Ok(QueueAnswer {
         order: places.iter().map(|place| place.id.clone()).collect(),
         reasons: places.iter().map(|place| (place.id.clone(), place.reason)).collect(),
