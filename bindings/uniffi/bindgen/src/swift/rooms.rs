@@ -14,10 +14,11 @@ use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
 const WRITTEN_BY_HAND: [&str; 6] = ["Emvco", "Findings", "Identity", "Money", "Text", "Vietqr"];
 
 /// What a room is called where its own name is one of Foundation's, and what it is.
-const ROOMS: [(&str, &str, &str); 14] = [
+const ROOMS: [(&str, &str, &str); 16] = [
     ("account", "Account", "Who may log in and register how, when old accounts end, and what becomes of one."),
     ("calendar", "WorkingCalendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
     ("dossier", "Dossier", "Dossiers (*hồ sơ*): their systems, their terms, their course."),
+    ("exchange", "Exchange", "Messages between a provincial system and the national portal."),
     ("fees", "Fees", "What a procedure costs (*phí, lệ phí*)."),
     ("guide", "Guide", "The ways through the screens (*hướng dẫn*)."),
     ("identity", "Identity", "Numbers and codes by which people, organisations and dossiers are known."),
@@ -25,6 +26,7 @@ const ROOMS: [(&str, &str, &str); 14] = [
     ("migration", "Migration", "Sorting a whole register of old accounts."),
     ("obligation", "Obligation", "Financial obligations about land (*nghĩa vụ tài chính*)."),
     ("order", "Order", "Orders to pay and their references."),
+    ("procedure", "Procedure", "The catalogue of procedures (*thủ tục hành chính*)."),
     ("receipt", "Receipt", "Receipts for charges and fees (*biên lai*)."),
     ("reference", "Reference", "References in what banks make of remarks."),
     ("request", "Request", "Requests for payment and what was heard of them."),
