@@ -5,6 +5,7 @@ source "$(dirname "$0")/lib.sh"
 bare_metal() {
     rust_target thumbv7em-none-eabihf
     cargo build --locked -q -p motcua --no-default-features --target thumbv7em-none-eabihf
+    cargo build --locked -q -p motcua --no-default-features --features serde --target thumbv7em-none-eabihf
 }
 
 # Without debug assertions and overflow checks, as it ships: the same tests, and ten thousand texts whose symbols are
@@ -16,9 +17,10 @@ as_shipped() {
 # Every set of features that somebody may choose is tested, not only built.
 features() {
     local features
-    for features in std "std,symbol" "law" "signature"; do
+    for features in std "std,symbol" "law" "signature" "serde"; do
         cargo test --locked -q -p motcua --no-default-features --features "$features"
     done
+    cargo test --locked -q -p motcua --all-features
 }
 
 # The oldest Rust that is promised builds the library (Cargo.toml: rust-version).
@@ -79,6 +81,7 @@ shape() {
 need_rust
 stage format cargo fmt --all --check
 stage clippy cargo clippy --locked -q --all-targets -- -D warnings
+stage clippy-of-all-features cargo clippy --locked -q -p motcua --all-features --all-targets -- -D warnings
 stage docs env RUSTDOCFLAGS="-D warnings" cargo doc --locked -q --no-deps -p motcua
 stage test cargo test --locked
 stage shape shape

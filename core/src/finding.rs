@@ -13,7 +13,10 @@ mod number;
 mod parameter;
 mod path;
 mod rule;
+#[cfg(feature = "serde")]
+pub(crate) mod serial;
 mod severity;
+mod text_form;
 mod words;
 
 pub use confidence::Confidence;
@@ -25,4 +28,5 @@ pub use path::Path;
 pub use rule::Rule;
 pub(crate) use rule::rules;
 pub use severity::Severity;
+pub(crate) use text_form::text_form;
 pub(crate) use words::{Word, words};

@@ -17,6 +17,8 @@ mod phone;
 mod procedure_code;
 mod province;
 pub mod rules;
+#[cfg(feature = "serde")]
+mod serial;
 mod tax_code;
 
 pub use agency::{Agency, AgencyCode, AgencyForm, MinistrySystem, Succession};

@@ -44,12 +44,14 @@
 //!
 //! # Features
 //!
-//! All but `signature` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
+//! All but `signature` and `serde` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
 //!
 //! - `std`: what the standard library's users expect beside `alloc`.
 //! - `symbol`: drawing; implies `std`.
 //! - `law`: dated facts as data, and everything that asks them; implies `std`, reads JSON.
 //! - `signature`: signatures of a payment platform's messages; brings `sha2`, `hmac`, `subtle`.
+//! - `serde`: public values as texts, words and whole numbers, with the keys of the shared cases; what is read has
+//!   passed its rules, and errors name codes, never values.
 //! - `sources`: each rule names the clause that it comes from; small builds leave it out.
 //!
 //! The oldest Rust is 1.88. What has a rule is a type of its own, and fallible functions give one

@@ -152,6 +152,22 @@ impl From<u64> for Vnd {
     }
 }
 
+/// As the number of đồng.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Vnd {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(self.0)
+    }
+}
+
+/// From a whole number of đồng.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Vnd {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::finding::serial::integer(deserializer, &crate::finding::Path::Root, Self::from_integer)
+    }
+}
+
 /// Digits in groups of three with dots and the đồng sign, as amounts are printed in Vietnam.
 impl fmt::Display for Vnd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

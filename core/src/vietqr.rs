@@ -43,6 +43,8 @@ mod purpose;
 mod read;
 mod rewrite;
 pub mod rules;
+#[cfg(feature = "serde")]
+mod serial;
 mod service;
 mod transfer;
 mod write;

@@ -64,15 +64,10 @@ fn every_code_is_documented() {
 fn table() -> String {
     let mut table = String::from("\n| code | severity | source | meaning |\n| --- | --- | --- | --- |\n");
     for rule in motcua::rules() {
-        let meaning = rule.template(Language::English).replace('|', "\\|");
-        writeln!(
-            table,
-            "| `{}` | {} | {} | {meaning} |",
-            rule.code(),
-            rule.severity().as_str(),
-            rule.source()
-        )
-        .unwrap();
+        let cell = |text: &str| text.replace('|', "\\|");
+        let (source, meaning) = (cell(rule.source()), cell(rule.template(Language::English)));
+        writeln!(table, "| `{}` | {} | {source} | {meaning} |", rule.code(), rule.severity().as_str())
+            .unwrap();
     }
     table.push('\n');
     table

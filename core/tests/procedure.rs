@@ -1,9 +1,10 @@
 //! A dossier's life: every status with every event, logs in any order, what the decrees of its day say.
 
+use motcua::calendar::{CalendarBuilder, Layer, OfficeHours, WorkingTime, Year};
 use motcua::finding::Confidence;
 use motcua::procedure::{
-    Channel, Clock, Dossier, Event, EventKind, Outcome, Practice, Regime, Stage, State, Status,
-    SupplementPolicy, Target, Terms, Transition,
+    Channel, Clock, Clockwork, Dossier, Event, EventKind, Outcome, Practice, Regime, Stage, State, Status,
+    SupplementPolicy, Target, Terms, TimeLimit, Transition,
 };
 use motcua::time::{Date, DateTime};
 use proptest::prelude::*;
@@ -470,4 +471,32 @@ proptest! {
         prop_assert!(!kept.contains("SECRET"));
         prop_assert_eq!(replay(&Receipt::parse(&kept).unwrap(), book, office).unwrap(), []);
     }
+}
+
+/// A calendar in which one year alone is announced, and nothing is off but weekends.
+fn year_alone(year: u16) -> WorkingTime {
+    let layer = Layer { years: vec![Year::new(year)], days: Vec::new() };
+    WorkingTime::new(CalendarBuilder::default().layer(layer).build().unwrap(), OfficeHours::default())
+}
+
+fn same_day(office: &WorkingTime, accepted: &str) -> Result<Option<DateTime>, String> {
+    let event = Event::new("1", at(accepted), EventKind::Accepted).unwrap();
+    let (dossier, outcome) = Dossier::new(terms("2025-08-04", Channel::Desk)).apply(event);
+    assert_eq!(outcome, Outcome::Applied);
+    let clockwork = Clockwork::new(office, TimeLimit::SameDay);
+    let told = clockwork.deadlines(dossier.state(), dossier.terms());
+    told.map(|deadlines| deadlines.due_at()).map_err(|error| error.code().to_owned())
+}
+
+/// The day before the first one that is announced is asked by nobody who resolves on the same day.
+#[test]
+fn the_first_day_of_the_calendar_has_a_same_day() {
+    // 2025-01-01 is a Wednesday, 2025-12-31 too.
+    let office = year_alone(2025);
+    assert_eq!(same_day(&office, "2025-01-01T08:00"), Ok(Some(at("2025-01-01T17:00"))));
+    assert_eq!(same_day(&office, "2025-01-01T15:01"), Ok(Some(at("2025-01-02T17:00"))));
+    // Other terms of the dossier lead out of the year that is announced.
+    assert_eq!(same_day(&office, "2025-12-31T15:01"), Err("calendar-unknown".to_owned()));
+    // 2028-01-01 is a Saturday: the first working day is the 3rd.
+    assert_eq!(same_day(&year_alone(2028), "2028-01-01T08:00"), Ok(Some(at("2028-01-03T17:00"))));
 }

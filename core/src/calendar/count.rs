@@ -322,6 +322,16 @@ impl WorkingTime {
         Ok(Due { at, unrolled: None, basis: self.calendar.basis(received.date(), at.date()) })
     }
 
+    /// The instant at which the office closes on a working day.
+    ///
+    /// # Errors
+    ///
+    /// `calendar-unknown` when the day's year is not announced.
+    pub(crate) fn close_of(&self, day: Date) -> Result<DateTime, Error> {
+        let (line, place) = self.line(day.start())?;
+        line.close(place)
+    }
+
     /// The run that an instant is in, and the place of its day.
     fn line(&self, instant: DateTime) -> Result<(Line<'_>, usize), Error> {
         let (at, run, place) = self.calendar.locate_at(instant.date())?;

@@ -54,6 +54,8 @@ fn not_common(text: &str) -> Error {
     Finding::new(&rules::VALUE_NOT_COMMON).spanning(span).into()
 }
 
+crate::finding::text_form!(borrowed Common<MAX>, Common::new);
+
 impl<const MAX: usize> fmt::Debug for Common<'_, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Common<{MAX}>({} characters)", self.0.len())

@@ -77,6 +77,8 @@ macro_rules! words {
                 f.pad(self.as_str())
             }
         }
+
+        $crate::finding::text_form!($name, $name::parse, as_str);
     };
     (@list $first:literal $($rest:literal)*) => { concat!($first, $(", ", $rest),*) };
 }

@@ -291,6 +291,9 @@ fn is_first_level(part: &str) -> bool {
         if letter.is_ascii_uppercase() && tens.is_ascii_digit() && units.is_ascii_digit())
 }
 
+// Read as it is found in practice: a value that was read so is one that is written.
+crate::finding::text_form!(AgencyCode, AgencyCode::parse_lenient);
+
 impl fmt::Display for AgencyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -183,6 +183,9 @@ fn received_on(digits: &str) -> Option<Date> {
     Date::checked(century + year.parse::<u16>().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
+// Read as it is found in practice: a value that was read so is one that is written.
+crate::finding::text_form!(DossierCode, DossierCode::parse_lenient);
+
 impl fmt::Display for DossierCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.text.fmt(f)

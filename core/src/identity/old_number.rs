@@ -44,6 +44,8 @@ impl OldNumber {
     }
 }
 
+crate::finding::text_form!(OldNumber, OldNumber::parse);
+
 impl fmt::Display for OldNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

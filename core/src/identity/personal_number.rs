@@ -216,6 +216,8 @@ impl PersonalNumber {
     }
 }
 
+crate::finding::text_form!(PersonalNumber, PersonalNumber::parse);
+
 impl fmt::Display for PersonalNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

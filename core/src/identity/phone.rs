@@ -141,6 +141,8 @@ fn found(number: &[u8], international: Option<&str>) -> Parameter {
     }
 }
 
+crate::finding::text_form!(Phone, Phone::parse);
+
 impl fmt::Display for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -136,6 +136,9 @@ fn is_own(text: &str) -> bool {
     (1..=16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
+// Read as it is found in practice: a value that was read so is one that is written.
+crate::finding::text_form!(ProcedureCode, ProcedureCode::parse_lenient);
+
 impl fmt::Display for ProcedureCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.text.fmt(f)

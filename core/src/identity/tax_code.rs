@@ -156,6 +156,8 @@ impl TaxCode {
     }
 }
 
+crate::finding::text_form!(TaxCode, TaxCode::parse);
+
 /// The canonical form: a hyphen before the three digits of a branch.
 impl fmt::Display for TaxCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -38,6 +38,8 @@ impl Fingerprint {
     }
 }
 
+crate::finding::text_form!(Fingerprint, Fingerprint::parse);
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:032x}", self.0)

@@ -25,6 +25,8 @@ macro_rules! digits {
             }
         }
 
+        crate::finding::text_form!($name, $name::parse);
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{:0width$}", self.0, width = Self::DIGITS)

@@ -41,6 +41,8 @@ impl<'a> Identifier<'a> {
     }
 }
 
+crate::finding::text_form!(borrowed Identifier, Identifier::new);
+
 impl fmt::Debug for Identifier<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Identifier({} characters)", self.0.len())

@@ -102,6 +102,8 @@ macro_rules! identifiers {
             }
         }
 
+        crate::finding::text_form!(borrowed $name, $name::new);
+
         impl fmt::Debug for $name<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, concat!(stringify!($name), "({} characters)"), self.as_str().len())

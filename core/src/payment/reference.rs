@@ -104,6 +104,8 @@ pub(super) fn is_checked(bytes: &[u8]) -> bool {
     }
 }
 
+crate::finding::text_form!(Reference, Reference::parse);
+
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -81,7 +81,7 @@ pub struct Deadline {
     pub place: Option<&'static str>,
     /// What decided.
     pub reasons: Vec<Reason>,
-    /// The close of the last working day by then, where that is earlier.
+    /// The close of the last working day by then, where that is known and earlier.
     pub in_office: Option<DateTime>,
 }
 
@@ -353,11 +353,9 @@ impl<'a> Clockwork<'a> {
         let first = calendar.working_day_from(from.date())?;
         let late = first == from.date() && from.second_of_day() > LAST;
         let reason = if late { Reason::NextDay } else { Reason::SameDay };
-        // From the working day before: its next one is the day of the result.
-        let before = if late { Some(first) } else { first.previous() };
-        let before = before.map_or(Ok(first), |day| calendar.working_day_until(day))?;
-        let due = self.office.add(before.start(), Period::working_days(1)?, Method::Days, &Pauses::NONE)?;
-        Ok(Deadline::new(DeadlineKind::Result, due.at(), None, reason))
+        let next = first.next().filter(|_| late);
+        let day = next.map_or(Ok(first), |next| calendar.working_day_from(next))?;
+        Ok(Deadline::new(DeadlineKind::Result, self.office.close_of(day)?, None, reason))
     }
 
     /// The last day for an apology, and the last office hour by then.
@@ -367,15 +365,13 @@ impl<'a> Clockwork<'a> {
         let Some(day) = due.plus_days(back) else {
             return Ok(None);
         };
-        let last = self.office.calendar().working_day_until(day)?;
         let place = Some(term.place);
         let mut deadline = Deadline::new(DeadlineKind::Apology, end_of(day)?, place, Reason::Decree);
+        // Where the year of the day before is not announced, the day of the apology still is what it is.
+        let Ok(last) = self.office.calendar().working_day_until(day) else { return Ok(Some(deadline)) };
         if last != day {
             deadline.reasons.push(Reason::RestDay);
-            let before = self.office.calendar().working_day_until(last.previous().unwrap_or(last))?;
-            let close =
-                self.office.add(before.start(), Period::working_days(1)?, Method::Days, &Pauses::NONE)?;
-            deadline.in_office = Some(close.at());
+            deadline.in_office = Some(self.office.close_of(last)?);
         }
         Ok(Some(deadline))
     }

@@ -26,6 +26,8 @@ pub enum Level {
     High,
 }
 
+crate::finding::text_form!(Level, Level::parse, as_str);
+
 impl Level {
     /// All four, weakest first.
     pub const ALL: [Self; 4] = [Self::Low, Self::Medium, Self::Quartile, Self::High];
@@ -225,6 +227,8 @@ impl Colour {
         Ok(())
     }
 }
+
+crate::finding::text_form!(Colour, Colour::parse);
 
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

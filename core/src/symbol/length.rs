@@ -87,6 +87,8 @@ fn error() -> Error {
     Finding::new(&rules::LENGTH).expected(u64::from(Length::MAX)).into()
 }
 
+crate::finding::text_form!(Length, Length::parse);
+
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.tell(f)

@@ -213,6 +213,8 @@ impl FromStr for Date {
     }
 }
 
+crate::finding::text_form!(Date, Date::parse);
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())

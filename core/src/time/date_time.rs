@@ -168,6 +168,8 @@ impl FromStr for DateTime {
     }
 }
 
+crate::finding::text_form!(DateTime, DateTime::parse);
+
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}T{:02}:{:02}", self.date, self.hour(), self.minute())?;

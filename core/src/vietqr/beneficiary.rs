@@ -51,6 +51,8 @@ impl Bin {
     }
 }
 
+crate::finding::text_form!(Bin, Bin::new);
+
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -165,6 +167,8 @@ impl<'a> Account<'a> {
         weighted.sum::<u32>().is_multiple_of(10)
     }
 }
+
+crate::finding::text_form!(borrowed Account, Account::new);
 
 impl fmt::Debug for Account<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -64,6 +64,8 @@ impl<'a> Purpose<'a> {
     }
 }
 
+crate::finding::text_form!(borrowed Purpose, Purpose::new);
+
 impl fmt::Debug for Purpose<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Purpose({} characters)", self.0.len())
@@ -100,3 +102,5 @@ impl<'a> CategoryCode<'a> {
         self.0
     }
 }
+
+crate::finding::text_form!(borrowed CategoryCode, CategoryCode::new);

@@ -89,6 +89,8 @@ impl Service {
     }
 }
 
+crate::finding::text_form!(Service, Service::parse);
+
 impl fmt::Display for Service {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -153,3 +155,5 @@ impl Initiation {
         })
     }
 }
+
+crate::finding::text_form!(Initiation, Initiation::parse, as_str);

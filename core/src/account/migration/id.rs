@@ -64,6 +64,8 @@ fn whole_number(text: &str) -> Option<u64> {
     if plain { text.parse().ok() } else { None }
 }
 
+crate::finding::text_form!(AccountId, AccountId::new);
+
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
