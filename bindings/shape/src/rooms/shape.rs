@@ -85,8 +85,8 @@ pub struct Words {
     pub name: &'static str,
     /// Each word with its Vietnamese and its English label.
     pub members: Vec<(&'static str, &'static str, &'static str)>,
-    /// Each member's name in Rust with its word.
-    pub names: Vec<(&'static str, &'static str)>,
+    /// The members' names in Rust, in the same order.
+    pub names: Vec<String>,
 }
 
 /// A record.
@@ -631,7 +631,7 @@ macro_rules! words {
                     members: $name::ALL.iter().map(|it| {
                         (it.as_str(), it.label(Language::Vietnamese), it.label(Language::English))
                     }).collect(),
-                    names: vec![$((stringify!($member), $name::$member.as_str())),+],
+                    names: $name::ALL.iter().map(|it| format!("{it:?}")).collect(),
                 })
             }
 

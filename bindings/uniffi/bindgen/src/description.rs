@@ -1,13 +1,15 @@
 //! What `bindings/shape` tells beyond uniffi's metadata: the words of closed lists with their labels, the records that
 //! are arrays in JSON, and the calls.
 
+use crate::interface::camel_case;
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Kind, Shape, VariantKind};
 use motcua_shape::{CALLS, Call};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A word with its Vietnamese and its English label, where it has them.
+/// A word with its member's name, and with its Vietnamese and its English label, where it has them.
 pub(crate) struct Spelt {
+    name: String,
     pub(crate) word: &'static str,
     pub(crate) labels: Option<(&'static str, &'static str)>,
 }
@@ -37,11 +39,13 @@ impl Description {
             Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => self.note(inner),
             Kind::Words(words) => {
                 let words = words();
-                let spelt = |&(word, vietnamese, english): &(&'static str, _, _)| Spelt {
+                let members = words.members.into_iter().zip(words.names);
+                let spelt = members.map(|((word, vietnamese, english), name)| Spelt {
+                    name,
                     word,
                     labels: Some((vietnamese, english)),
-                };
-                self.words.insert(words.name, words.members.iter().map(spelt).collect());
+                });
+                self.words.insert(words.name, spelt.collect());
             }
             Kind::Record(record) => {
                 let record = record();
@@ -60,7 +64,10 @@ impl Description {
                     let mut words = Vec::new();
                     for variant in &choice.variants {
                         match &variant.kind {
-                            VariantKind::Word(word) => words.push(Spelt { word: *word, labels: None }),
+                            VariantKind::Word(word) => {
+                                // Written by whoever named the variant: the same letters.
+                                words.push(Spelt { name: pascal_case(word), word, labels: None });
+                            }
                             VariantKind::Record(kind) => self.note(kind),
                         }
                     }
@@ -71,16 +78,26 @@ impl Description {
         }
     }
 
-    /// The word of a member of a list, whose name has the same letters.
-    pub(crate) fn word(&self, list: &str, member: &str) -> Option<&Spelt> {
-        let member = member.to_ascii_lowercase();
-        self.words.get(list)?.iter().find(|spelt| spelt.word.replace('-', "") == member)
+    /// The words of a list's members, in their order; none where the list has none, or has other members.
+    pub(crate) fn words(&self, list: &str, members: &[&str]) -> Option<Vec<&Spelt>> {
+        let words = self.words.get(list)?;
+        members.iter().map(|member| words.iter().find(|spelt| spelt.name == *member)).collect()
+    }
+
+    /// Whether a list has words.
+    pub(crate) fn has_words(&self, list: &str) -> bool {
+        self.words.contains_key(list)
     }
 
     /// Whether a record is an array in JSON.
     pub(crate) fn is_row(&self, record: &str) -> bool {
         self.rows.contains(record)
     }
+}
+
+/// `same-day` as `SameDay`.
+fn pascal_case(word: &str) -> String {
+    camel_case(&format!("_{}", word.replace('-', "_")))
 }
 
 /// The call of an exported function.

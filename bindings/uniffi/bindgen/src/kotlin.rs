@@ -237,9 +237,13 @@ fn literal(text: &str) -> String {
 
 /// A comment of Rust as one of Kotlin.
 fn document(text: &mut String, indent: &str, comment: Option<&str>) -> Result<()> {
-    let Some(comment) = comment else { return Ok(()) };
+    let Some(comment) = comment.map(str::trim) else { return Ok(()) };
+    if !comment.contains('\n') {
+        writeln!(text, "{indent}/** {comment} */")?;
+        return Ok(());
+    }
     writeln!(text, "{indent}/**")?;
-    for line in comment.trim().lines() {
+    for line in comment.lines() {
         writeln!(text, "{}", format!("{indent} * {}", line.trim()).trim_end())?;
     }
     writeln!(text, "{indent} */")?;

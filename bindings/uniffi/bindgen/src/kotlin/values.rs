@@ -44,11 +44,11 @@ impl Kotlin<'_> {
 
     fn enumeration(&self, text: &mut String, list: &Enum) -> Result<()> {
         let name = list.name();
-        let spelt: Vec<_> =
-            list.variants().iter().filter_map(|it| self.description.word(name, it.name())).collect();
+        let members: Vec<_> = list.variants().iter().map(|variant| variant.name()).collect();
+        let spelt = self.description.words(name, &members).unwrap_or_default();
         ensure!(
-            spelt.is_empty() || spelt.len() == list.variants().len(),
-            "{name} has members without a word: they are named otherwise"
+            !spelt.is_empty() || !self.description.has_words(name),
+            "the words of {name} are not those of its members"
         );
         let labelled = spelt.iter().any(|it| it.labels.is_some());
         writeln!(text)?;
@@ -69,7 +69,7 @@ impl Kotlin<'_> {
                         told = told.or_else(|| Some(format!("*{vietnamese}*: {english}.")));
                     }
                     document(text, "    ", told.as_deref())?;
-                    let member = spelt.word.replace('-', "_").to_uppercase();
+                    let member = constant(spelt.word, variant.name());
                     writeln!(text, "    {member}({}),\n", arguments.join(", "))?;
                 }
             }
@@ -107,16 +107,16 @@ impl Kotlin<'_> {
         let classes: Vec<_> =
             list.variants().iter().map(|variant| format!("{name}.{}::class", variant.name())).collect();
         writeln!(text, "@Choices({})\npublic sealed interface {name} : Serializable {{", classes.join(", "))?;
+        let members: Vec<_> =
+            list.variants().iter().filter(|it| !it.has_fields()).map(|variant| variant.name()).collect();
+        let Some(words) = self.description.words(name, &members) else { bail!("{name} has no words") };
+        let mut words = words.into_iter();
         for variant in list.variants() {
             let of = variant.name();
             document(text, "    ", variant.docstring())?;
             if !variant.has_fields() {
-                let Some(spelt) = self.description.word(name, of) else { bail!("{name}.{of} has no word") };
-                writeln!(
-                    text,
-                    "    @Spelt({})\n    public data object {of} : {name}\n",
-                    literal(spelt.word)
-                )?;
+                let word = words.next().map(|spelt| literal(spelt.word)).unwrap_or_default();
+                writeln!(text, "    @Spelt({word})\n    public data object {of} : {name}\n")?;
                 continue;
             }
             let names: Vec<_> = variant.fields().iter().map(|field| literal(&property(field))).collect();
@@ -319,6 +319,16 @@ fn head(is_spelt: bool, is_labelled: bool) -> &'static str {
         (true, true) => {
             "(\n    override val word: String,\n    private val vietnamese: String,\n    private val english: String,\n) : Word"
         }
+    }
+}
+
+/// The name of an enum's member: its word, or the name in Rust where the word is none that can be written.
+fn constant(word: &str, member: &str) -> String {
+    let is_kebab = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if word.starts_with(|first: char| first.is_ascii_lowercase()) && word.chars().all(is_kebab) {
+        word.replace('-', "_").to_uppercase()
+    } else {
+        parted(member, '_').to_uppercase()
     }
 }
 

@@ -93,7 +93,8 @@ impl Types {
         for of in self.0.values() {
             match of {
                 Described::Words(words) => {
-                    let members: Vec<_> = words.names.clone();
+                    let members: Vec<_> =
+                        words.names.iter().zip(&words.members).map(|(name, (word, ..))| (name.as_str(), *word)).collect();
                     closed(&mut text, words.name, &members)?;
                     labels(&mut text, words)?;
                 }
@@ -170,8 +171,7 @@ fn labels(text: &mut String, words: &Words) -> Result<()> {
             switch self {{",
         words.name
     )?;
-    for (word, vietnamese, english) in &words.members {
-        let member = words.names.iter().find(|(_, other)| other == word).map_or("", |(member, _)| member);
+    for (member, (_, vietnamese, english)) in words.names.iter().zip(&words.members) {
         writeln!(
             text,
             "            case .{}: ({}, {})",
