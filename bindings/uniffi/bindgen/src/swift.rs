@@ -36,7 +36,8 @@ fn retyped(source: &str) -> Result<String> {
         if alias {
             continue;
         }
-        if line.trim_start().starts_with("//") {
+        let bare = line.trim_start();
+        if ["//", "/**", "* "].iter().any(|start| bare.starts_with(start)) {
             text.push_str(line);
         } else {
             retype(&mut text, line);
@@ -62,13 +63,17 @@ fn retype(text: &mut String, line: &str) {
 /// The record of a choice without the name that uniffi asks for.
 fn unlabelled(source: &str) -> String {
     let mut text = String::with_capacity(source.len());
+    let mut in_case = false;
     for line in source.lines() {
         let bare = line.trim_start();
-        if bare.starts_with("case ") {
-            text.push_str(&line.replacen("(record: ", "(", 1));
+        in_case |= bare.starts_with("case ") && line.ends_with('(');
+        let label = if in_case { "*/record: " } else { "(record: " };
+        if in_case || bare.starts_with("case ") {
+            text.push_str(&line.replacen(label, &label[..label.len() - "record: ".len()], 1));
         } else {
             text.push_str(line);
         }
+        in_case = in_case && bare != ")";
         text.push('\n');
     }
     text
@@ -78,13 +83,14 @@ fn unlabelled(source: &str) -> String {
 /// could not be shown by it.
 fn shown_here(mut text: String, types: &Types) -> Result<String> {
     const SHOWN: &str = "public var debugDescription: String {";
+    const END: &str = "\n}\n    )\n}\n";
     for name in types.masked() {
         let start = text.find(&format!("public struct {name}: ")).with_context(|| format!("no {name}"))?;
         let of = |text: &str, found: &str| text.find(found).with_context(|| format!("{name} is not masked"));
         let shown = start + of(&text[start..], SHOWN)? + SHOWN.len();
-        let end = shown + of(&text[shown..], "\n}\n")?;
+        let end = shown + of(&text[shown..], END)?;
         ensure!(!text[start..shown].contains("\nextension "), "{name} is not masked");
-        text.replace_range(shown..end + 2, " description }");
+        text.replace_range(shown..end + END.len(), " description }\n");
     }
     Ok(text)
 }

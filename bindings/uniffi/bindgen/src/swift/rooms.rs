@@ -15,7 +15,11 @@ const WRITTEN_BY_HAND: [&str; 6] = ["Emvco", "Findings", "Identity", "Money", "T
 
 /// What a room is called where its own name is one of Foundation's, and what it is.
 const ROOMS: [(&str, &str, &str); 16] = [
-    ("account", "Account", "Who may log in and register how, when old accounts end, and what becomes of one."),
+    (
+        "account",
+        "Account",
+        "Who may log in and register how, when old accounts end, and what becomes of one.",
+    ),
     ("calendar", "WorkingCalendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
     ("dossier", "Dossier", "Dossiers (*hồ sơ*): their systems, their terms, their course."),
     ("exchange", "Exchange", "Messages between a provincial system and the national portal."),
@@ -68,7 +72,8 @@ impl Types {
             }
             Kind::Choice(choice) => {
                 let choice = choice();
-                let kinds: Vec<Kind> = choice.variants.iter().filter_map(|it| inner(&it.kind)).cloned().collect();
+                let kinds: Vec<Kind> =
+                    choice.variants.iter().filter_map(|it| inner(&it.kind)).cloned().collect();
                 if self.0.insert(choice.name, Described::Choice(choice)).is_none() {
                     kinds.into_iter().for_each(|kind| self.take(kind));
                 }
@@ -84,7 +89,10 @@ impl Types {
 
     /// The records of which something is known of a person.
     pub(crate) fn masked(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().filter(|(_, of)| matches!(of, Described::Record(record) if !record.is_open)).map(|(name, _)| *name)
+        self.0
+            .iter()
+            .filter(|(_, of)| matches!(of, Described::Record(record) if !record.is_open))
+            .map(|(name, _)| *name)
     }
 
     /// What the values gain.
@@ -93,8 +101,12 @@ impl Types {
         for of in self.0.values() {
             match of {
                 Described::Words(words) => {
-                    let members: Vec<_> =
-                        words.names.iter().zip(&words.members).map(|(name, (word, ..))| (name.as_str(), *word)).collect();
+                    let members: Vec<_> = words
+                        .names
+                        .iter()
+                        .zip(&words.members)
+                        .map(|(name, (word, ..))| (name.as_str(), *word))
+                        .collect();
                     closed(&mut text, words.name, &members)?;
                     labels(&mut text, words)?;
                 }
@@ -330,7 +342,9 @@ fn choice(text: &mut String, choice: &Choice) -> Result<()> {
         )?;
     }
     match records.last() {
-        Some(last) => writeln!(text, "        case nil: self = .{}(try choice.record())", lower_first(last.name))?,
+        Some(last) => {
+            writeln!(text, "        case nil: self = .{}(try choice.record())", lower_first(last.name))?
+        }
         None => text.push_str("        case nil: throw choice.refusal\n"),
     }
     text.push_str(
@@ -415,7 +429,10 @@ fn face(text: &mut String, before: &str, keywords: &str, call: &Call) -> Result<
     for line in call.document.lines() {
         writeln!(text, "{indent}/// {}", line.trim())?;
     }
-    writeln!(text, "{indent}///\n{indent}/// - Throws: ``MotcuaError`` with the place of what is wrong in the question.")?;
+    writeln!(
+        text,
+        "{indent}///\n{indent}/// - Throws: ``MotcuaError`` with the place of what is wrong in the question."
+    )?;
     let parameters: Vec<String> = asks
         .then(|| format!("_ question: {question}"))
         .into_iter()
@@ -453,7 +470,8 @@ fn type_name(kind: &Kind) -> String {
 
 /// Every call by its name in the shared cases, for the tests: from JSON through the public faces.
 pub(crate) fn cases() -> Result<String> {
-    let mut text = "import Motcua\n\n/// The calls of the rooms, from the JSON of their questions.\n".to_owned();
+    let mut text =
+        "import Motcua\n\n/// The calls of the rooms, from the JSON of their questions.\n".to_owned();
     text.push_str("let roomCalls: [String: @Sendable (JSON) throws -> any Encodable] = [\n");
     for call in CALLS {
         let (room, name) = parts(call);
