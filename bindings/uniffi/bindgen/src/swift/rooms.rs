@@ -67,7 +67,9 @@ impl Types {
                 let record = record();
                 let kinds: Vec<Kind> = record.fields.iter().map(|field| field.kind.clone()).collect();
                 if self.0.insert(record.name, Described::Record(record)).is_none() {
-                    kinds.into_iter().for_each(|kind| self.take(kind));
+                    for kind in kinds {
+                        self.take(kind);
+                    }
                 }
             }
             Kind::Choice(choice) => {
@@ -75,7 +77,9 @@ impl Types {
                 let kinds: Vec<Kind> =
                     choice.variants.iter().filter_map(|it| inner(&it.kind)).cloned().collect();
                 if self.0.insert(choice.name, Described::Choice(choice)).is_none() {
-                    kinds.into_iter().for_each(|kind| self.take(kind));
+                    for kind in kinds {
+                        self.take(kind);
+                    }
                 }
             }
             Kind::Optional(of) | Kind::List(of) | Kind::Map(of) => self.take(*of),
