@@ -5,8 +5,8 @@ use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::payment::{
-    Action as PaymentAction, AfterExpiry, Callback, CallbackFields, Collection as FeeCollection, DossierEvent, Event,
-    Identifier, Outcome as PaymentOutcome, Request, State as RequestState,
+    Action as PaymentAction, AfterExpiry, Callback, CallbackFields, Collection as FeeCollection,
+    DossierEvent, Event, Identifier, Outcome as PaymentOutcome, Request, State as RequestState,
 };
 use motcua::time::DateTime;
 use motcua_shape_derive::{choice, record, row};
