@@ -147,6 +147,7 @@ fn declared(field: &Field) -> Tokens {
     let default = match outer(of).as_deref() {
         Some("Option") => quote! { #[cfg_attr(feature = "seam", uniffi(default = None))] },
         Some("Vec") => quote! { #[cfg_attr(feature = "seam", uniffi(default = []))] },
+        Some("HashMap") => quote! { #[cfg_attr(feature = "seam", uniffi(default))] },
         Some("bool") => quote! { #[cfg_attr(feature = "seam", uniffi(default = false))] },
         _ => quote! {},
     };
@@ -179,12 +180,13 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
         let (member, documents) = (&variant.ident, &variant.attrs);
         let kept: Vec<_> = documents.iter().filter(|it| it.path().is_ident("doc")).collect();
         let told = documentation(documents);
+        let text = member.to_string();
         match &variant.fields {
             Fields::Unit => {
                 let word = named(variant, "word")?;
                 declared.push(quote! { #(#kept)* #member });
                 kinds.push(
-                    quote! { shape::Variant { document: #told, kind: shape::VariantKind::Word(#word) } },
+                    quote! { shape::Variant { document: #told, name: #text, kind: shape::VariantKind::Word(#word), key: None } },
                 );
                 read_words.push(quote! { #word => return Ok(Self::#member), });
                 write.push(quote! { Self::#member => shape::Shape::write(&String::from(#word), out), });
@@ -195,7 +197,7 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
                 let inner = format_ident!("record");
                 let key = named(variant, "key")?;
                 declared.push(quote! { #(#kept)* #member { #(#kept)* #inner: #of } });
-                kinds.push(quote! { shape::Variant { document: #told, kind: shape::VariantKind::Record(<#of as shape::Shape>::kind()) } });
+                kinds.push(quote! { shape::Variant { document: #told, name: #text, kind: shape::VariantKind::Record(<#of as shape::Shape>::kind()), key: Some(#key) } });
                 let reading = quote! { Ok(Self::#member { #inner: shape::Shape::read(value, at)? }) };
                 let camel = camel(&key);
                 read_records.push(quote! {

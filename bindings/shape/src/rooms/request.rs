@@ -5,14 +5,14 @@ use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::payment::{
-    Action as PaymentAction, AfterExpiry, Callback, CallbackFields, Collection, DossierEvent, Event,
-    Identifier, Outcome as PaymentOutcome, Request, State as RequestState,
+    Action as PaymentAction, AfterExpiry, Callback, CallbackFields, Collection as FeeCollection,
+    DossierEvent, Event, Identifier, Outcome as PaymentOutcome, Request, State as RequestState,
 };
 use motcua::time::DateTime;
 use motcua_shape_derive::{choice, record, row};
 
 words! {
-    Collection { Before, After, Exempt }
+    FeeCollection { Before, After, Exempt }
     AfterExpiry { Return, Take }
     RequestState { NotDue, Awaiting, Paid, Cancelled, Refunded }
     PaymentOutcome {
@@ -28,7 +28,7 @@ words! {
 #[record]
 pub struct RequestGiven {
     /// Whether it is paid before the dossier is accepted, after, or not at all.
-    pub collection: Collection,
+    pub collection: FeeCollection,
     /// What is to be paid.
     pub amount: Vnd,
     /// When it was raised.

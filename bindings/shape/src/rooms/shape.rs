@@ -131,8 +131,12 @@ pub struct Choice {
 pub struct Variant {
     /// What it is.
     pub document: &'static str,
+    /// Its name in Rust.
+    pub name: &'static str,
     /// A word or a record.
     pub kind: VariantKind,
+    /// The key that tells its record from those of the others; none of a word.
+    pub key: Option<&'static str>,
 }
 
 /// A word or a record.

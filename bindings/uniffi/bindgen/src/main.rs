@@ -53,7 +53,7 @@ fn write_swift(component: &ComponentInterface, library: &Utf8Path, folder: Utf8P
         ..GenerateOptions::default()
     })?;
     let text = fs::read_to_string(&file).with_context(|| format!("{file} was not written"))?;
-    // In one file: Swift writes a conformance by itself only beside the type.
-    fs::write(&file, swift::with_raw_reader(&swift::narrowed(&text))? + &swift::extensions(component)?)?;
+    fs::write(&file, swift::file(component, &text)?)?;
+    fs::write(file.with_file_name("RoomCalls.swift"), swift::rooms::cases()?)?;
     Ok(())
 }
