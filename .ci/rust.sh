@@ -72,12 +72,19 @@ reconcile() {
     test "$(find "$out" -name '.unfinished-*' | wc -l)" = 0
 }
 
+# What crosses to other languages answers the shared cases before any language does.
+shape() {
+    cargo clippy --locked -q -p motcua-shape -p motcua-shape-derive --all-targets -- -D warnings
+    cargo test --locked -p motcua-shape
+}
+
 need_rust
 stage format cargo fmt --all --check
 stage clippy cargo clippy --locked -q --all-targets -- -D warnings
 stage clippy-of-all-features cargo clippy --locked -q -p motcua --all-features --all-targets -- -D warnings
 stage docs env RUSTDOCFLAGS="-D warnings" cargo doc --locked -q --no-deps -p motcua
 stage test cargo test --locked
+stage shape shape
 stage as-shipped as_shipped
 stage features features
 stage oldest oldest

@@ -13,9 +13,9 @@ use clap::Parser;
 use motcua::account::login::{
     Acting, Answer, Inquiry, LoginRule, Method, OpenMethod, Outcome, Party, Person, Preference, Subject,
 };
-use motcua::finding::{Error, Language, Severity};
+use motcua::finding::{Confidence, Error, Language, Severity};
 use motcua::guide;
-use motcua::law::{Authority, Book, Citation, Confidence, Document, Portal, Provenance, line_and_column};
+use motcua::law::{Authority, Book, Citation, Document, Portal, Provenance, line_and_column};
 use motcua::time::Date;
 use motcua_examples::{Help, in_language, say};
 use std::fmt::Write;

@@ -33,7 +33,8 @@ class Documented(ast.NodeTransformer):
 
 
 def documentation(item: Any) -> list[ast.stmt]:
-    text = inspect.cleandoc(item.__doc__ or "")
+    # A static method has the documentation of `staticmethod` itself.
+    text = inspect.cleandoc(getattr(item, "__func__", item).__doc__ or "")
     # The quotes that end several lines stand on a line of their own.
     return [ast.Expr(ast.Constant(f"{text}\n" if "\n" in text else text))] if text else []
 

@@ -106,6 +106,12 @@ consumer() {
     cut -c -100 "$dist/consumers/python.txt"
 }
 
+# The rooms' modules are those that the description prints.
+printed() {
+    bash "$python_room/print.sh" --check
+}
+
+stage python-printed printed
 stage python-install install
 stage python-types types
 stage python-suites suites

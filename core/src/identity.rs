@@ -31,8 +31,6 @@ pub use procedure_code::ProcedureCode;
 pub use province::{Designation, Province, ProvinceKind};
 pub use tax_code::{TaxCode, TaxCodeKind};
 
-pub use crate::finding::Confidence;
-
 /// Writes a number with all but its last three characters hidden.
 fn mask(f: &mut core::fmt::Formatter<'_>, name: &str, text: &str) -> core::fmt::Result {
     let hidden = text.len().saturating_sub(3);

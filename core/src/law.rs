@@ -20,38 +20,46 @@
 //! ```
 
 mod accept;
+mod ask;
 mod book;
+mod contact;
 mod diff;
+mod difference;
 mod find;
 mod fingerprint;
+mod index;
 mod json;
 mod locate;
-mod overlap;
+mod portal;
+mod provenance;
 mod read;
 mod receipt;
+mod references;
+mod row;
 mod rows;
 pub mod rules;
 mod shelf;
-mod table;
 mod validity;
 mod words;
 
-pub use crate::finding::Confidence;
-pub use book::{Book, Reading, Superseded};
-pub use diff::{Change, Difference};
+pub use book::{Book, File, Reading};
+pub use contact::Contact;
+pub use difference::{Change, Difference, Superseded};
 pub use fingerprint::Fingerprint;
 pub use locate::line_and_column;
+pub use portal::Portal;
+pub use provenance::{Citation, Provenance, Wording};
 pub use receipt::{Discrepancy, Part, Receipt};
-pub use rows::{Citation, Contact, Document, Fact, Portal, Provenance, Source, Unmodelled, Wording};
-pub use table::{File, Row};
+pub use row::Row;
+pub use rows::{Document, Fact, Source, Unmodelled};
 pub use validity::{Moment, Validity};
 pub use words::{Authority, Method, Origin, PortalKind};
 
-pub(crate) use overlap::portals_meet;
+pub(crate) use book::{Rows, Table, file};
+pub(crate) use portal::{portals_include, portals_meet};
 pub(crate) use read::Fields;
-pub(crate) use rows::portals_include;
+pub(crate) use row::{References, Rivals};
 pub(crate) use rules::{LAW_AGES, LAW_OVERLAP, RECEIPT_FORMAT, RECEIPT_QUESTION};
-pub(crate) use table::{References, Rivals, Table, file};
 
 /// The files of the built-in book, in the order in which they are read.
 pub const FILES: &[File] = Book::FILES;

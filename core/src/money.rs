@@ -51,7 +51,7 @@ impl Vnd {
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err((&rules::AMOUNT_FORMAT).into());
+            return Err(rules::AMOUNT_FORMAT.error());
         }
         text.parse().map(Self).map_err(|_| Self::out_of_range())
     }

@@ -34,8 +34,8 @@ mod tables;
 mod terminal;
 
 pub use colours::Colours;
-pub use encoder::{Eci, Encoder, Segmentation};
-pub use kinds::{Colour, Level, Mask, Version};
+pub use encoder::Encoder;
+pub use kinds::{Colour, Eci, Level, Mask, Segmentation, Version};
 pub use length::Length;
 pub use matrix::{Row, Symbol};
 pub use png::Png;

@@ -106,6 +106,7 @@ fn half_width(character: char) -> Option<char> {
 ///
 /// `Debug` shows lengths and counts only.
 #[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Folded {
     /// The text: letters, digits, space, `.`, `_`, `-`; single spaces, none at either end.
     pub text: String,

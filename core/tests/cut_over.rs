@@ -3,8 +3,8 @@
 
 use motcua::account::link::{CutOver, Holder};
 use motcua::account::login::{Inquiry, Method, Outcome, Person, Preference, Subject};
-use motcua::finding::Finding;
-use motcua::law::{Book, Confidence, Portal, Row};
+use motcua::finding::{Confidence, Finding};
+use motcua::law::{Book, Portal, Row};
 use motcua::time::Date;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Doors between the rooms open one way only: fails on any path of the source that leads elsewhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,6 +57,45 @@ fn no_door_is_open_that_nobody_uses() {
 }
 
 #[test]
+fn the_files_of_a_room_are_no_circle() {
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (_, path, source) in sources() {
+        // A file in a folder of a folder counts as part of each.
+        for (slash, _) in path.match_indices('/') {
+            let (folder, below) = (&path[..slash], &path[slash + 1..]);
+            let own = format!("{folder}/{}", below.split('/').next().unwrap());
+            let parent = fs::read_to_string(source_folder().join(format!("{folder}.rs"))).unwrap();
+            let up = "super::".repeat(below.split('/').count());
+            let siblings =
+                siblings_named(&source, &parent, &up, &format!("crate::{}::", folder.replace('/', "::")));
+            let to = siblings.iter().map(|name| format!("{folder}/{name}")).filter(|to| *to != own);
+            arrows.entry(own.clone()).or_default().extend(to);
+        }
+    }
+    assert!(arrows.values().any(|to| !to.is_empty()));
+    // Who leads to nobody left, or is led to by nobody left, is no part of a circle: taken away until nothing changes.
+    loop {
+        let before = arrows.len();
+        let from: BTreeSet<_> = arrows.keys().cloned().collect();
+        arrows.retain(|_, to| to.iter().any(|to| from.contains(to)));
+        let to: BTreeSet<_> = arrows.values().flatten().cloned().collect();
+        arrows.retain(|from, _| to.contains(from));
+        if arrows.len() == before {
+            break;
+        }
+    }
+    assert!(arrows.is_empty(), "{arrows:#?}");
+}
+
+#[test]
+fn the_test_sees_what_a_file_asks_of_its_siblings() {
+    let parent = "mod one;\nmod two;\nmod three;\npub mod rules;\npub use one::{Alpha, Beta as Gamma};\npub(crate) use two::delta;\n";
+    let source = "use super::{Gamma, rules};\nfn f() { super::two::run(); crate::room::delta() }\nstruct Alphabet; // super::Alpha\n#[cfg(test)]\nmod tests { use super::three; }";
+    let named: Vec<_> = siblings_named(source, parent, "super::", "crate::room::").into_iter().collect();
+    assert_eq!(named, ["one", "rules", "two"]);
+}
+
+#[test]
 fn the_test_sees_a_forbidden_arrow() {
     let source = "use crate::{\n    finding::Error,\n    vietqr::Transfer,\n};\nfn f() { crate::law::today(); } // crate::symbol";
     let rooms: Vec<_> = rooms_named(source).into_iter().collect();
@@ -78,6 +117,42 @@ fn sources() -> Vec<(String, String, String)> {
         (room, path, fs::read_to_string(&file).unwrap())
     };
     files.into_iter().map(told).filter(|(room, ..)| room != "lib").collect()
+}
+
+/// The modules of the same folder whose items a file names, by `super::` or from the root, directly or through what
+/// the folder's own file hands on.
+fn siblings_named(source: &str, parent: &str, up: &str, from_root: &str) -> BTreeSet<String> {
+    let parent = without_comments(parent);
+    let modules: BTreeSet<&str> =
+        parent.split(';').filter_map(|item| Some(item.rsplit_once("mod ")?.1.trim())).collect();
+    let mut home = BTreeMap::new();
+    for reexport in parent.split(';').filter_map(|item| Some(item.rsplit_once("use ")?.1.trim())) {
+        let Some((module, items)) = reexport.split_once("::") else { continue };
+        for item in items.trim_matches(['{', '}']).split(',') {
+            let name = item.rsplit(" as ").next().unwrap_or(item).trim();
+            home.insert(name.to_owned(), module.trim_start_matches("self::").to_owned());
+        }
+    }
+    // What stands in a module for tests is no part of the room.
+    let code = without_comments(source.split("#[cfg(test)]\nmod ").next().unwrap_or(source));
+    let mut named = BTreeSet::new();
+    for start in [up, from_root] {
+        for (at, _) in code.match_indices(start) {
+            // What a macro names is asked for by the files that use it.
+            let preceded =
+                code[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '$'));
+            if preceded {
+                continue;
+            }
+            for word in first_words(&code[at + start.len()..]) {
+                let module = home.get(&word).map_or(word.as_str(), String::as_str).to_owned();
+                if modules.contains(module.as_str()) {
+                    named.insert(module);
+                }
+            }
+        }
+    }
+    named
 }
 
 fn without_comments(source: &str) -> String {

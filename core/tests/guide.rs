@@ -1,9 +1,9 @@
 //! Annex 1 as steps: the ways, their parts, where failures lead, and whom to ask.
 #![cfg(feature = "law")]
 
-use motcua::finding::Language;
+use motcua::finding::{Confidence, Language};
 use motcua::guide;
-use motcua::law::{Book, Confidence, Moment};
+use motcua::law::{Book, Moment};
 use motcua::time::Date;
 use std::collections::BTreeSet;
 

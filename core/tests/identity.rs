@@ -1,8 +1,9 @@
 //! Numbers and codes: what is refused at the edges, what independent programs answer, what always holds.
 
+use motcua::finding::Confidence;
 use motcua::identity::{
-    Agency, AgencyCode, AgencyForm, Confidence, DossierCode, OldNumber, PersonalNumber, Phone, PhoneKind,
-    Province, ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
+    Agency, AgencyCode, AgencyForm, DossierCode, OldNumber, PersonalNumber, Phone, PhoneKind, Province,
+    ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
 };
 use motcua::text::fold;
 use motcua::time::Date;

@@ -5,7 +5,8 @@
 use motcua::account::login::{
     Acting, Answer, Inquiry, LoginRule, Method, Outcome, Person, Preference, Subject,
 };
-use motcua::law::{Book, Confidence, Row};
+use motcua::finding::Confidence;
+use motcua::law::{Book, Row};
 use motcua::time::Date;
 use proptest::prelude::*;
 use std::sync::OnceLock;

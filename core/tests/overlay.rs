@@ -3,10 +3,8 @@
 #![cfg(feature = "law")]
 
 use motcua::account::login::{Inquiry, LoginRule, Method, Outcome, Step};
-use motcua::finding::{Finding, Severity};
-use motcua::law::{
-    Book, Confidence, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column,
-};
+use motcua::finding::{Confidence, Finding, Severity};
+use motcua::law::{Book, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
 use motcua::time::Date;
 use serde_json::{Value, json};
 

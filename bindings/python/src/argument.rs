@@ -10,20 +10,43 @@ use pyo3::types::{PyBool, PyDate, PyDateTime, PyInt, PyString};
 /// A value as Python passes it.
 pub type Value<'a, 'py> = &'a Bound<'py, PyAny>;
 
+/// What says where a value stands.
+pub trait Named: Copy {
+    /// The place as a path of a finding.
+    fn path(self) -> Path;
+}
+
+/// An argument by its name.
+impl Named for &'static str {
+    fn path(self) -> Path {
+        Path::Field(self)
+    }
+}
+
+/// A place in a record, such as `subject.age`; empty for the whole of it.
+#[derive(Clone, Copy)]
+pub struct Place<'a>(pub &'a str);
+
+impl Named for Place<'_> {
+    fn path(self) -> Path {
+        if self.0.is_empty() { Path::Root } else { Path::Document(self.0.into()) }
+    }
+}
+
 /// A refusal of an argument.
-pub fn refused(rule: &'static Rule, name: &'static str, expected: impl Into<Parameter>) -> PyErr {
-    raised(Error::from(Finding::new(rule).at(Path::Field(name)).expected(expected)))
+pub fn refused(rule: &'static Rule, name: impl Named, expected: impl Into<Parameter>) -> PyErr {
+    raised(Error::from(Finding::new(rule).at(name.path()).expected(expected)))
 }
 
 /// A `str`.
-pub fn text<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<&'a str> {
+pub fn text<'a>(name: impl Named, value: Value<'a, '_>) -> PyResult<&'a str> {
     let text = value.cast::<PyString>().map_err(|_| refused(&ARGUMENT_TYPE, name, "str"))?;
     text.to_str().map_err(|_| refused(&TEXT_NOT_UNICODE, name, Parameter::None))
 }
 
 /// A whole number: an `int`, or anything else with `__index__`, Python's own word for one, as cells of data frames
 /// have it. One beyond 128 bits becomes the greatest, which every rule about numbers refuses alike.
-pub fn integer(name: &'static str, value: Value<'_, '_>) -> PyResult<i128> {
+pub fn integer(name: impl Named, value: Value<'_, '_>) -> PyResult<i128> {
     let refusal = || refused(&ARGUMENT_TYPE, name, "int");
     if value.is_instance_of::<PyBool>() {
         return Err(refusal());
@@ -44,14 +67,14 @@ pub fn count<T: TryFrom<i128>>(greatest: u64) -> impl Fn(&'static str, Value<'_,
 }
 
 /// A `bool`.
-pub fn flag(name: &'static str, value: Value<'_, '_>) -> PyResult<bool> {
+pub fn flag(name: impl Named, value: Value<'_, '_>) -> PyResult<bool> {
     value.cast::<PyBool>().map(PyBoolMethods::is_true).map_err(|_| refused(&ARGUMENT_TYPE, name, "bool"))
 }
 
 /// A `date`, or a `str` written YYYY-MM-DD. A `datetime` is a moment, whose day depends on the time zone.
-pub fn day(name: &'static str, value: Value<'_, '_>) -> PyResult<Date> {
+pub fn day(name: impl Named, value: Value<'_, '_>) -> PyResult<Date> {
     if value.is_instance_of::<PyString>() {
-        return Date::parse(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))));
+        return Date::parse(text(name, value)?).map_err(|error| raised(error.at(name.path())));
     }
     if value.is_instance_of::<PyDateTime>() {
         return Err(refused(&ARGUMENT_MOMENT, name, Parameter::None));
@@ -60,9 +83,8 @@ pub fn day(name: &'static str, value: Value<'_, '_>) -> PyResult<Date> {
         return Err(refused(&ARGUMENT_TYPE, name, "date"));
     }
     let part = |part| value.getattr(part)?.extract::<u16>();
-    let small = |name| value.getattr(name)?.extract::<u8>();
-    Date::new(part("year")?, small("month")?, small("day")?)
-        .map_err(|error| raised(error.at(Path::Field(name))))
+    let small = |part| value.getattr(part)?.extract::<u8>();
+    Date::new(part("year")?, small("month")?, small("day")?).map_err(|error| raised(error.at(name.path())))
 }
 
 /// An argument that may be left out or `None`.

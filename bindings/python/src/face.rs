@@ -8,19 +8,30 @@ use pyo3::types::{PyDate, PyType};
 
 /// A class of the package `motcua`, imported once.
 pub struct Class {
+    module: &'static str,
     name: &'static str,
-    class: PyOnceLock<Py<PyType>>,
+    imported: PyOnceLock<Py<PyType>>,
 }
 
 impl Class {
     /// A class by its name in the package.
     pub const fn named(name: &'static str) -> Self {
-        Self { name, class: PyOnceLock::new() }
+        Self::of_module("motcua", name)
+    }
+
+    /// A class by its name in a module of the package.
+    pub const fn of_module(module: &'static str, name: &'static str) -> Self {
+        Self { module, name, imported: PyOnceLock::new() }
+    }
+
+    /// The class itself.
+    pub fn class<'py>(&self, py: Python<'py>) -> PyResult<&Bound<'py, PyType>> {
+        self.imported.import(py, self.module, self.name)
     }
 
     /// A new instance; of an enum, the member of that value.
     pub fn of<'py>(&self, py: Python<'py>, arguments: impl PyCallArgs<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.class.import(py, "motcua", self.name)?.call1(arguments)
+        self.class(py)?.call1(arguments)
     }
 }
 

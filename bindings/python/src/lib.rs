@@ -13,6 +13,7 @@ mod face;
 mod finding;
 mod identity;
 mod money;
+mod shape;
 mod symbol;
 mod text;
 mod vietqr;
@@ -28,6 +29,8 @@ mod _native {
     use crate::identity::{province, read_dossier_code, read_personal_number, read_phone, read_tax_code};
     #[pymodule_export]
     use crate::money::{amount_in_words, format_amount, parse_amount};
+    #[pymodule_export]
+    use crate::shape::{Book, ask, book_of, checked, label, refusal};
     #[pymodule_export]
     use crate::symbol::{Symbol, encode_symbol, symbol_of};
     #[pymodule_export]

@@ -1,5 +1,6 @@
 """The package as a whole: names, documentation, version."""
 
+import ast
 import doctest
 import importlib.metadata
 import inspect
@@ -39,8 +40,13 @@ def test_everything_is_documented(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [value for value in PUBLIC if inspect.isroutine(value)])
-def test_functions_tell_their_signature(value: Any) -> None:
-    assert inspect.signature(value).parameters is not None
+def test_functions_tell_the_signature_of_the_stub(value: Any) -> None:
+    stub = ast.parse((Path(motcua.__file__).with_name("_native.pyi")).read_text(encoding="utf-8"))
+    [told] = [
+        node.args for node in stub.body if isinstance(node, ast.FunctionDef) and node.name == value.__name__
+    ]
+    names = [argument.arg for argument in (*told.posonlyargs, *told.args, *told.kwonlyargs)]
+    assert list(inspect.signature(value).parameters) == names
 
 
 def examples() -> list[doctest.DocTest]:
@@ -63,20 +69,79 @@ def test_most_functions_show_an_example() -> None:
     assert {value.__name__ for value in PUBLIC if inspect.isroutine(value)} <= shown
 
 
-def test_every_function_meets_bad_input() -> None:
-    files = [Path(__file__).with_name(name) for name in ("test_bad_input.py", "test_lists.py")]
-    met = "".join(file.read_text(encoding="utf-8") for file in files)
-    takes = [value for value in PUBLIC if inspect.isroutine(value) and inspect.signature(value).parameters]
-    assert [value.__name__ for value in takes if f"motcua.{value.__name__}" not in met] == []
+class Nothing:
+    """An object that is of no kind that a function takes."""
+
+
+PAYLOAD = "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F"
+TRANSFER = motcua.read_transfer(PAYLOAD)
+RIGHT: dict[str, dict[str, Any]] = {
+    "amount_in_words": {"amount": 1, "language": "en"},
+    "bank": {"bin": "970436"},
+    "check_transfer": {"bin": "970436", "account": "0011012345678"},
+    "checksum": {"text": ""},
+    "compare": {"scanned": TRANSFER, "expected": TRANSFER},
+    "draw_svgs": {"texts": [PAYLOAD]},
+    "encode_symbol": {"text": ""},
+    "encode_transfers": {"bins": ["970436"], "accounts": ["0011012345678"]},
+    "fold": {"text": ""},
+    "fold_purpose": {"text": ""},
+    "format_amount": {"amount": 1},
+    "inspect": {"payload": PAYLOAD},
+    "inspect_payloads": {"payloads": [PAYLOAD]},
+    "make_dynamic": {"payload": PAYLOAD, "amount": 1},
+    "parse_amount": {"text": "1"},
+    "province": {"code": "62"},
+    "read_dossier_code": {"value": "H34.15-240617-0001"},
+    "read_payload": {"payload": PAYLOAD},
+    "read_personal_number": {"value": "062198000001"},
+    "read_phone": {"value": "0912345678"},
+    "read_tax_code": {"value": "0100109106"},
+    "read_transfer": {"payload": PAYLOAD},
+    "read_transfers": {"payloads": [PAYLOAD]},
+}
+TAKE = {
+    value.__name__: value
+    for value in PUBLIC
+    if inspect.isroutine(value) and inspect.signature(value).parameters
+}
+
+
+def test_every_function_is_called_rightly() -> None:
+    assert sorted(RIGHT) == sorted(TAKE)
+    for name, arguments in RIGHT.items():
+        TAKE[name](**arguments)
+
+
+def faults(name: str, arguments: dict[str, Any]) -> list[motcua.Finding]:
+    """What a call says against its arguments; a check of forms tells it, every other call raises it."""
+    if name == "check_transfer":
+        return list(motcua.check_transfer(**arguments))
+    with pytest.raises(motcua.MotcuaTypeError) as caught:
+        TAKE[name](**arguments)
+    assert "Nothing" not in f"{caught.value}{caught.value!r}"
+    return [caught.value.finding]
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [(name, wrong) for name, value in TAKE.items() for wrong in inspect.signature(value).parameters],
+)
+def test_every_argument_of_a_wrong_kind_is_refused_by_its_name(name: str, wrong: str) -> None:
+    [fault] = faults(name, {**RIGHT[name], wrong: Nothing()})
+    assert (fault.code, fault.path) == ("argument-type", wrong)
+    assert "Nothing" not in repr(fault)
 
 
 def test_the_readme_does_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```(\w+)\n(.*?)```", readme, flags=re.DOTALL)
-    (program,) = [text for language, text in blocks if language == "python"]
-    (printed,) = [text for language, text in blocks if language == "text"]
-    exec(compile(program, "README.md", "exec"), {})
-    assert capsys.readouterr().out == printed
+    programs = [text for language, text in blocks if language == "python"]
+    printed = [text for language, text in blocks if language == "text"]
+    assert len(programs) == len(printed) > 0
+    for program, text in zip(programs, printed, strict=True):
+        exec(compile(program, "README.md", "exec"), {})
+        assert capsys.readouterr().out == text
 
 
 def test_what_parity_names_exists() -> None:

@@ -2,6 +2,12 @@
 //!
 //! What is exported here is the seam. The Kotlin and Swift files beside it give it the form of their language.
 
+#[macro_use]
+#[path = "../../shape/src/rooms/mod.rs"]
+mod rooms;
+
+mod books;
+mod carried;
 mod emvco;
 mod finding;
 mod identity;

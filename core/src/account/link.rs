@@ -50,6 +50,7 @@ words! {
 
 /// The identity account (*tài khoản định danh điện tử*, `VNeID`) that somebody logs in with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever knows an account says which of these it is")]
 pub enum IdentityAccount {
     /// There is none.
     None,
@@ -83,6 +84,7 @@ words! {
 
 /// What the sources leave to the systems, by name; the default is what running systems do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Policy {
     /// How names are compared.
     pub names: NamePolicy,

@@ -35,17 +35,19 @@ mod overlap;
 mod receipt;
 mod rows;
 mod subject;
+mod table;
 mod timeline;
 mod words;
 
 pub use crate::law::Method;
-pub use answer::{Alternative, Answer, Superseded};
+pub use answer::{Alternative, Answer};
 pub use closing::Closing;
+pub use decide::Superseded;
 pub use inquiry::{Inquiry, OpenMethod};
 pub use receipt::replay;
-pub(crate) use rows::FILE;
 pub use rows::{Ages, Conflict, LoginRule, Scope, Step};
 pub use subject::{Nationality, Person, Subject};
+pub(crate) use table::FILE;
 pub use timeline::Turn;
 pub use words::{Acting, ConflictKind, Effect, Party, Purpose};
 

@@ -18,6 +18,7 @@ const YEAR: &Words = &Words { vi: "một năm từ 1900 đến 2200", en: "a yea
 
 /// A year whose calendar is known, as a row of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BookYear {
     /// Where the row comes from; it holds in its year and is known since it was issued.
     pub provenance: Provenance,
@@ -47,6 +48,7 @@ impl law::Row for BookYear {
 
 /// A day that is not what its day of the week says, as a row of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BookDay {
     /// Where the row comes from; it holds on its day and is known since it was issued.
     pub provenance: Provenance,
@@ -81,7 +83,7 @@ impl law::Row for BookDay {
         Some(Self { provenance, date, kind: kind?, name: name?, counterpart, portals })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 }

@@ -365,7 +365,7 @@ fn add_open(line: Line<'_>, from: DateTime, seconds: u64, pauses: &Pauses) -> Re
         if begin >= target {
             break;
         }
-        let Some(to) = pause.to else { return Err((&PAUSE_OPEN).into()) };
+        let Some(to) = pause.to else { return Err(PAUSE_OPEN.error()) };
         target += line.opened(to)? - begin;
     }
     line.reach(target)
@@ -426,7 +426,7 @@ fn days(
         return None;
     }
     let begin = if number_of(from) <= first_number { Ok(first) } else { line.place(from) };
-    let end = to.map_or_else(|| Err((&PAUSE_OPEN).into()), |to| line.place(to));
+    let end = to.map_or_else(|| Err(PAUSE_OPEN.error()), |to| line.place(to));
     Some((begin, end))
 }
 

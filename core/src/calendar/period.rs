@@ -27,6 +27,7 @@ words! {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the three ways in which the law counts")]
 pub enum Period {
     /// Time that the office is open (*giờ làm việc*).
     WorkingHours(WorkingHours),
@@ -100,6 +101,28 @@ impl Period {
     pub fn calendar_days(days: u32) -> Result<Self, Error> {
         length(days).map(|days| Self::CalendarDays(CalendarDays(days)))
     }
+
+    /// Its unit and number as receipts have them.
+    #[cfg(feature = "law")]
+    pub(crate) const fn in_words(self) -> (&'static str, u32) {
+        match self {
+            Self::WorkingHours(length) => ("working-minutes", length.minutes()),
+            Self::WorkingDays(length) => ("working-days", length.days()),
+            Self::CalendarDays(length) => ("calendar-days", length.days()),
+        }
+    }
+
+    /// The period of such words.
+    #[cfg(feature = "law")]
+    pub(crate) fn of_words(unit: &str, number: u32) -> Option<Self> {
+        let period = match unit {
+            "working-minutes" => Self::working_minutes(number),
+            "working-days" => Self::working_days(number),
+            "calendar-days" => Self::calendar_days(number),
+            _ => return None,
+        };
+        period.ok()
+    }
 }
 
 fn length(number: u32) -> Result<NonZeroU32, Error> {
@@ -108,6 +131,7 @@ fn length(number: u32) -> Result<NonZeroU32, Error> {
 
 /// An interval in which a period stands still (*tạm dừng*): from an instant on, to another one or open-ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Pause {
     /// Since when time stands still.
     pub from: DateTime,

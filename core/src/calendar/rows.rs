@@ -144,6 +144,7 @@ impl Row {
 
 /// Rows that come together: the built-in ones, a caller's own, a proposal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Layer {
     /// Years, each at most once.
     pub years: Vec<Year>,

@@ -29,7 +29,7 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
     /// ```
     pub fn new(text: &'a str) -> Result<Self, Error> {
         if text.is_empty() {
-            return Err((&rules::VALUE_EMPTY).into());
+            return Err(rules::VALUE_EMPTY.error());
         }
         if !all_common(text.as_bytes()) {
             return Err(not_common(text));

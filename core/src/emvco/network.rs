@@ -4,6 +4,7 @@
 ///
 /// Which network owns a template is known by its globally unique identifier (object 00), never by its ID.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Network {
     /// The globally unique identifier, compared exactly.
     pub identifier: &'static str,

@@ -216,7 +216,7 @@ impl<'b> Writer<'b> {
     ///
     /// None: only whole texts are ever appended. The signature spares callers a panic.
     pub fn into_text(self) -> Result<&'b str, Error> {
-        core::str::from_utf8(self.into_bytes()).map_err(|_| (&rules::INPUT_NOT_UTF8).into())
+        core::str::from_utf8(self.into_bytes()).map_err(|_| rules::INPUT_NOT_UTF8.error())
     }
 
     /// The bytes of the text that was written.
@@ -248,7 +248,7 @@ fn out_of_range(id: u8, length: usize) -> Error {
 
 #[cold]
 fn full() -> Error {
-    (&rules::BUFFER_TOO_SMALL).into()
+    rules::BUFFER_TOO_SMALL.error()
 }
 
 #[cold]

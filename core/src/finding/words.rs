@@ -23,6 +23,8 @@ macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal, vi: $vi:literal, en: $en:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        // Not `expect`: a list that will grow is `non_exhaustive`.
+        #[allow(clippy::exhaustive_enums, reason = "a closed list: whoever meets one must know every word")]
         pub enum $name { $($(#[$member_doc])* $member),+ }
 
         impl $name {

@@ -44,6 +44,7 @@ const CASE: &Words = &Words { vi: "một số nguyên từ 1 đến 19", en: "a 
 
 /// A way through the screens of a portal (*hướng dẫn từng bước*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Route {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -78,13 +79,14 @@ impl Row for Route {
         Some(Self { provenance: provenance?, topic, annex, title: title?, methods, portals, steps })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 }
 
 /// One step of a [`Route`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RouteStep {
     /// Who acts: the user, the portal, the identification system.
     pub actor: Wording,
@@ -115,6 +117,7 @@ impl RouteStep {
 
 /// What can go wrong in a step, and which case of linking an account it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Failure {
     /// The failure's stable key, such as `otp-expired`.
     pub key: Box<str>,

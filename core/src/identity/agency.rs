@@ -1,8 +1,8 @@
 //! Electronic identification codes of agencies, in both forms.
 
 use super::inline::Inline;
-use super::{Confidence, Province, rules};
-use crate::finding::{Error, Finding, words};
+use super::{Province, rules};
+use crate::finding::{Confidence, Error, words};
 use crate::time::Date;
 use core::fmt;
 
@@ -62,6 +62,7 @@ struct SuccessionRow {
 
 /// Who has taken the place of an agency (*cơ quan kế thừa*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Succession {
     /// The first day of the successor, where that is known.
     pub from: Option<Date>,
@@ -228,7 +229,7 @@ impl AgencyCode {
         Inline::from_bytes(bytes)
             .map(Self)
             .filter(|code| code.is_well_formed(letter))
-            .ok_or_else(|| Finding::new(&rules::AGENCY_CODE_FORMAT).into())
+            .ok_or_else(|| rules::AGENCY_CODE_FORMAT.error())
     }
 
     fn is_well_formed(&self, letter: fn(u8) -> bool) -> bool {

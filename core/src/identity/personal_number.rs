@@ -1,8 +1,8 @@
 //! The twelve-digit personal number, and what its digits tell.
 
 use super::inline::{self, Inline, digits, not_digits};
-use super::{Confidence, Province, rules};
-use crate::finding::{Error, Finding, words};
+use super::{Province, rules};
+use crate::finding::{Confidence, Error, Finding, words};
 use crate::time::Date;
 use core::fmt;
 
@@ -40,10 +40,12 @@ words! {
     }
 }
 
+// No list of `words!`: what it tells are provinces.
 /// Where the birth was registered, as far as the first three digits tell (*nơi đăng ký khai sinh*).
 ///
 /// Never where somebody lives or comes from: do not show it as an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Registration {
     /// One province or city: the only one that ever had these digits, or the one that had them when the number
     /// was given. Where a merger kept code and name and the number does not tell when it was given, the unit
@@ -194,7 +196,7 @@ impl PersonalNumber {
         // The first day on which a number with this year can have been given.
         let born = Date::checked(birth_year, 1, 1);
         if issued < born && issued.is_some() {
-            return Err((&rules::PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH).into());
+            return Err(rules::PERSONAL_NUMBER_ISSUED_BEFORE_BIRTH.error());
         }
         let code = self.compact().strip_prefix('0').and_then(|rest| rest.get(..2));
         let mut units = Province::all().filter(|unit| Some(unit.code()) == code);

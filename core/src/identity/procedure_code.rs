@@ -86,7 +86,9 @@ impl ProcedureCode {
         };
         let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
         let service_fits = service.is_empty() || service.strip_prefix('.').is_some_and(digits);
-        (is_procedure(own) && service_fits).then_some(())?;
+        if !is_procedure(own) || !service_fits {
+            return None;
+        }
         Some(Self { text: Inline::from_bytes(text.bytes())?, own: u8::try_from(own.len()).ok()?, local })
     }
 

@@ -1,7 +1,7 @@
 //! Provinces and cities run by the centre: 63 to the end of 2025-06-30, 34 from 2025-07-01.
 
-use super::{Confidence, rules};
-use crate::finding::{Error, words};
+use super::rules;
+use crate::finding::{Confidence, Error, words};
 use crate::text::fold;
 use crate::time::Date;
 use alloc::string::String;
@@ -126,7 +126,7 @@ impl Province {
         let mut units =
             Self::all().filter(|unit| unit.code() == code && day.is_none_or(|day| unit.is_valid_on(day)));
         let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
+        units.next().map_or(Ok(unit), |_| Err(rules::PROVINCE_AMBIGUOUS.error()))
     }
 
     /// The unit with a name on a day. Marks, case, spaces and hyphens do not matter, nor does the kind around it
@@ -175,7 +175,7 @@ impl Province {
         let wanted = core_of(name);
         let mut units = Self::all().filter(|unit| !wanted.is_empty() && unit.is_called(&wanted, day));
         let unit = units.next().ok_or(&rules::PROVINCE_UNKNOWN)?;
-        units.next().map_or(Ok(unit), |_| Err((&rules::PROVINCE_AMBIGUOUS).into()))
+        units.next().map_or(Ok(unit), |_| Err(rules::PROVINCE_AMBIGUOUS.error()))
     }
 
     /// Whether a unit has a name, on a day or at any time.

@@ -95,7 +95,7 @@ impl TaxCode {
     pub fn parse_on(text: &str, day: Date) -> Result<Self, Error> {
         let code = Self::parse(text)?;
         if code.kind() == TaxCodeKind::PersonalNumber && day < Self::PERSONAL_NUMBERS_FROM {
-            return Err((&rules::TAX_CODE_TOO_EARLY).into());
+            return Err(rules::TAX_CODE_TOO_EARLY.error());
         }
         Ok(code)
     }
@@ -105,18 +105,18 @@ impl TaxCode {
         let (body, branch) = self.0.as_bytes().split_at_checked(10).unwrap_or_default();
         let value = |digit: &u8| u32::from(digit.saturating_sub(b'0'));
         if body.iter().skip(2).take(7).all(|digit| *digit == b'0') {
-            return Err((&rules::TAX_CODE_SERIAL).into());
+            return Err(rules::TAX_CODE_SERIAL.error());
         }
         let sum: u32 = body.iter().zip(WEIGHTS).map(|(digit, weight)| value(digit) * weight).sum();
         match sum % 11 {
-            0 => return Err((&rules::TAX_CODE_NO_CHECK_DIGIT).into()),
+            0 => return Err(rules::TAX_CODE_NO_CHECK_DIGIT.error()),
             remainder if body.last().map(value) != Some(10 - remainder) => {
-                return Err((&rules::TAX_CODE_CHECK_DIGIT).into());
+                return Err(rules::TAX_CODE_CHECK_DIGIT.error());
             }
             _ => {}
         }
         if branch == b"000" {
-            return Err((&rules::TAX_CODE_BRANCH).into());
+            return Err(rules::TAX_CODE_BRANCH.error());
         }
         Ok(())
     }

@@ -1,25 +1,21 @@
-//! The book of all rows, and how a JSON book is laid over another.
+//! The book of all rows, the files and tables it is made of, and how a JSON book is laid over another.
 
-use super::fingerprint::Fingerprint;
+use super::fingerprint::{self, Fingerprint};
 use super::json::{self, Node};
 use super::locate::locate;
 use super::read::{Fields, Findings};
-use super::shelf::{Shelf, Shelve, in_force, of_rows, of_rows_mut};
-use super::table::File;
-use super::{
-    Contact, Document, Fact, Moment, Origin, Portal, Row, Source, Unmodelled, portals_include, rules,
-};
-use crate::finding::{Error, Finding};
+use super::shelf::{self, Shelf, Shelve, of_rows, of_rows_mut};
+use super::{Row, Source, Superseded, rules};
+use crate::finding::Finding;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// All dated rows, in a value that the caller keeps (*bộ dữ liệu quy định*).
 ///
 /// Rows are only ever added: what the book has accepted stays as it is.
 pub struct Book {
-    files: &'static [File],
+    files: &'static [&'static Rows],
     pub(super) sources: Vec<Source>,
     pub(super) source_ids: BTreeMap<Box<str>, usize>,
     pub(super) shelves: Vec<Box<dyn Shelve>>,
@@ -44,7 +40,7 @@ impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
         self.sources == other.sources
             && self.shelves.len() == other.shelves.len()
-            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| one.equals(&**another))
+            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| shelf::equal(&**one, &**another))
     }
 }
 
@@ -54,19 +50,9 @@ impl Default for Book {
     }
 }
 
-/// A built-in row that gives way to one of the caller's (*dòng bị thay thế*).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Superseded {
-    /// The table, by its key in the JSON of a book.
-    pub table: &'static str,
-    /// The id of the built-in row.
-    pub id: String,
-    /// The id of the row that decides in its place, in some case or in all.
-    pub by: String,
-}
-
 /// What reading a book gives: the book with every good row, and everything found.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Reading {
     /// The book as it was, with every row that could be accepted.
     pub book: Book,
@@ -87,7 +73,7 @@ impl core::fmt::Debug for Book {
 impl Book {
     /// Constructs a book with the tables of these files, and without rows. A table stands after those that
     /// its rows refer to.
-    pub(crate) fn of(files: &'static [File]) -> Self {
+    pub(crate) fn of(files: &'static [&'static Rows]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
         Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: BTreeMap::new() }
     }
@@ -98,7 +84,7 @@ impl Book {
     /// The same book, its rows counted as those that came with the library.
     pub(crate) fn closed(mut self) -> Self {
         for shelf in &mut self.shelves {
-            shelf.close();
+            shelf.index_mut().close();
         }
         self
     }
@@ -164,133 +150,112 @@ impl Book {
         self.shelves.iter_mut().find_map(|shelf| of_rows_mut(&mut **shelf))
     }
 
-    /// The rows of a table, in the order in which they were added.
-    ///
-    /// ```
-    /// use motcua::guide::Route;
-    /// use motcua::law::{Book, Row};
-    /// let book = Book::builtin();
-    /// assert!(book.rows::<Route>().iter().any(|route| route.id() == "national-qr"));
-    /// ```
-    pub fn rows<R: Row>(&self) -> &[R] {
-        self.shelf().map_or(&[], Shelf::rows)
+    /// The shelf of a table, whatever its rows are.
+    pub(super) fn shelf_named(&self, table: &str) -> Option<&dyn Shelve> {
+        self.shelves.iter().map(|shelf| &**shelf).find(|shelf| shelf.table() == table)
     }
 
-    /// The row of an id.
-    pub fn row<R: Row>(&self, id: &str) -> Option<&R> {
-        self.shelf()?.get(id)
-    }
-
-    /// The rows of a table in force at a moment, in the order in which they were added.
-    ///
-    /// ```
-    /// use motcua::law::{Book, Fact, Moment, Row};
-    /// use motcua::time::Date;
-    /// let book = Book::builtin();
-    /// let ends = |moment| book.in_force::<Fact>(moment).any(|fact| fact.id() == "organisation-accounts-2025");
-    /// let day = Date::parse("2025-07-01")?;
-    /// assert!(ends(Moment::new(day)));
-    /// assert!(!ends(Moment::new(day).known_on(Date::parse("2024-06-24")?)));
-    /// # Ok::<(), motcua::finding::Error>(())
-    /// ```
-    pub fn in_force<R: Row>(&self, moment: Moment) -> impl Iterator<Item = &R> {
-        let superseded = self.shelf::<R>().map(|shelf| shelf.superseded(moment)).unwrap_or_default();
-        in_force(self.rows().iter(), moment).filter(move |row: &&R| !superseded.contains_key(row.id()))
-    }
-
-    /// The row of an id, or the one that replaces it at a moment.
-    pub fn standing<R: Row>(&self, id: &str, moment: Moment) -> Option<&R> {
-        let kept = self.shelf::<R>()?;
-        let superseded = kept.superseded(moment);
-        let mut standing = kept.get(id)?;
-        // The reader takes no rows that replace each other in a circle.
-        while let Some(by) = superseded.get(standing.id()) {
-            standing = by;
-        }
-        Some(standing)
-    }
-
-    /// Whose book the row of an id comes from; `None` where the table has none of this id.
-    ///
-    /// ```
-    /// use motcua::law::{Book, Origin, Portal};
-    /// assert_eq!(Book::builtin().origin::<Portal>("H34"), Some(Origin::BuiltIn));
-    /// assert_eq!(Book::builtin().origin::<Portal>("H64"), None);
-    /// ```
-    pub fn origin<R: Row>(&self, id: &str) -> Option<Origin> {
-        self.shelf::<R>()?.origin(id)
-    }
-
-    /// Where texts were seen.
-    pub fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-
-    /// The source of an id.
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.get(*self.source_ids.get(id)?)
-    }
-
-    /// The documents, in the order in which they were added.
-    pub fn documents(&self) -> &[Document] {
-        self.rows()
-    }
-
-    /// The document of an id.
-    pub fn document(&self, id: &str) -> Option<&Document> {
-        self.row(id)
-    }
-
-    /// The changes of law and practice.
-    pub fn facts(&self) -> &[Fact] {
-        self.rows()
-    }
-
-    /// The changes in force at a moment, in the order in which they were added.
-    pub fn facts_at(&self, moment: Moment) -> impl Iterator<Item = &Fact> {
-        self.in_force(moment)
-    }
-
-    /// The portals.
-    pub fn portals(&self) -> &[Portal] {
-        self.rows()
-    }
-
-    /// The portal of a code: `national`, or an agency code such as `H34`.
-    ///
-    /// # Errors
-    ///
-    /// `unknown-portal` when the book has none of this code.
-    pub fn portal(&self, code: &str) -> Result<&Portal, Error> {
-        self.row(code).ok_or_else(|| (&rules::UNKNOWN_PORTAL).into())
-    }
-
-    /// Clauses that were read and are in no rule, known at a moment: those all of whose words are among the words
-    /// of a question.
-    ///
-    /// ```
-    /// use motcua::law::{Book, Moment};
-    /// let moment = Moment::new(motcua::date!(2026, 6, 1));
-    /// assert!(Book::builtin().unmodelled(&["login", "citizen", "vneid-level-2"], moment).next().is_some());
-    /// assert!(Book::builtin().unmodelled(&["weather"], moment).next().is_none());
-    /// ```
-    pub fn unmodelled(&self, words: &[&str], moment: Moment) -> impl Iterator<Item = &Unmodelled> {
-        self.in_force::<Unmodelled>(moment)
-            .filter(move |clause| clause.touches.iter().all(|word| words.contains(&&**word)))
-    }
-
-    /// The contacts, with all their rows over time.
-    pub fn contacts(&self) -> &[Contact] {
-        self.rows()
-    }
-
-    /// The contact of a key at a moment, for the users of a portal: the newest row of those in force.
-    pub fn contact(&self, key: &str, portal: &Portal, moment: Moment) -> Option<&Contact> {
-        let kept = self.shelf::<Contact>()?;
-        let superseded = kept.superseded(moment);
-        in_force(kept.of_key(key), moment)
-            .filter(|contact| portals_include(&contact.portals, portal))
-            .filter(|contact| !superseded.contains_key(contact.id()))
-            .max_by_key(|contact| contact.provenance.validity.from)
+    /// The fingerprint of all rows.
+    pub fn fingerprint(&self) -> Fingerprint {
+        fingerprint::of_rows(self.prints.iter().map(|((table, id), print)| (*table, &**id, *print)))
     }
 }
+
+/// A table: its key in the JSON, and how its rows are kept and read.
+#[derive(Clone, Copy)]
+pub(crate) struct Table {
+    pub(super) name: &'static str,
+    pub(super) shelf: fn() -> Box<dyn Shelve>,
+    pub(super) add: fn(&mut Book, &mut Fields<'_>),
+}
+
+impl Table {
+    /// The table of a type of rows.
+    pub(crate) const fn of<R: Row>() -> Self {
+        Self { name: R::TABLE, shelf: || Box::<Shelf<R>>::default(), add: Book::add_rows::<R> }
+    }
+}
+
+/// What a book is made of: the rows of a file, and how those of its tables are kept and read.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows {
+    name: &'static str,
+    text: &'static str,
+    tables: &'static [Table],
+}
+
+impl Rows {
+    pub(crate) const fn new(name: &'static str, text: &'static str, tables: &'static [Table]) -> Self {
+        Self { name, text, tables }
+    }
+
+    pub(crate) const fn text(&self) -> &'static str {
+        self.text
+    }
+}
+
+/// A file of the built-in book (*tệp dữ liệu*).
+#[derive(Clone, Copy)]
+pub struct File {
+    rows: &'static Rows,
+    schema: &'static str,
+}
+
+impl File {
+    pub(crate) const fn new(rows: &'static Rows, schema: &'static str) -> Self {
+        Self { rows, schema }
+    }
+
+    /// The rows without the schema: a program that only asks the book has no schemas in it.
+    pub(crate) const fn rows(&self) -> &'static Rows {
+        self.rows
+    }
+
+    /// The file's name without its ending, such as `login-rules`; its schema has the same.
+    pub const fn name(&self) -> &'static str {
+        self.rows.name
+    }
+
+    /// The rows, as JSON without white space between values.
+    pub const fn text(&self) -> &'static str {
+        self.rows.text
+    }
+
+    /// The JSON Schema of the file.
+    pub const fn schema(&self) -> &'static str {
+        self.schema
+    }
+
+    /// The fingerprint of the file as JSON, the same for the same rows in the same order.
+    pub fn fingerprint(&self) -> Fingerprint {
+        json::parse(self.text())
+            .map_or_else(|_| fingerprint::of_text(self.text()), |node| fingerprint::of(&node))
+    }
+
+    /// The keys of its tables, in the order in which they are read.
+    pub fn tables(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.rows.tables.iter().map(|table| table.name)
+    }
+}
+
+impl core::fmt::Debug for File {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("File").field("name", &self.name()).finish_non_exhaustive()
+    }
+}
+
+/// The file `data/NAME.json`, as `build/law.rs` makes it dense, with the schema of the same name and the types of the rows of its tables.
+macro_rules! file {
+    ($name:literal: $($row:ty),*) => {
+        {
+            const ROWS: $crate::law::Rows = $crate::law::Rows::new(
+                $name,
+                include_str!(concat!(env!("OUT_DIR"), "/law/", $name, ".json")),
+                &[$($crate::law::Table::of::<$row>()),*],
+            );
+            let schema = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/schema/", $name, ".schema.json"));
+            $crate::law::File::new(&ROWS, schema)
+        }
+    };
+}
+pub(crate) use file;

@@ -1,31 +1,9 @@
 //! What changed: between two books, and in one book between two days.
 
-use super::shelf::Counts;
-use super::{Book, Moment, Source};
+use super::shelf::{Counts, compare};
+use super::{Book, Change, Difference, Moment, Source};
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// What happened to a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
-    /// Only the second book or day has it.
-    Added,
-    /// Only the first book or day has it.
-    Removed,
-    /// Both books have it, with different content.
-    Altered,
-}
-
-/// A row that differs.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Difference {
-    /// The table, by its key in the JSON of a book.
-    pub table: &'static str,
-    /// The row's id.
-    pub id: String,
-    /// What happened to it.
-    pub change: Change,
-}
 
 impl Book {
     /// The rows in which another book differs from this one.
@@ -51,7 +29,7 @@ impl Book {
     fn compare(&self, other: &Self, first: Counts<'_>, second: Counts<'_>) -> Vec<Difference> {
         let mut found = Vec::new();
         for (one, another) in self.shelves.iter().zip(&other.shelves) {
-            one.compare(&**another, first, second, &mut found);
+            compare(&**one, &**another, first, second, &mut found);
         }
         found
     }

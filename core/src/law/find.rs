@@ -50,7 +50,7 @@ impl Book {
             .or_else(|| self.only(is_host))
             .or_else(|| self.only(is_full_name))
             .or_else(|| self.only(is_name))
-            .ok_or_else(|| (&UNKNOWN_PORTAL).into())
+            .ok_or_else(|| UNKNOWN_PORTAL.error())
     }
 
     /// The portals whose code, host or name is nearest to a text, the nearest first, five at most; none where the

@@ -1,7 +1,7 @@
 //! The fingerprint of a book: a number that any change of any of its rows changes.
 
 use super::json::Node;
-use super::{Book, File, rules};
+use super::rules;
 use crate::finding::Error;
 use alloc::vec::Vec;
 use core::fmt;
@@ -34,7 +34,7 @@ impl Fingerprint {
             .ok()
             .filter(|_| is_hex)
             .map(Self)
-            .ok_or_else(|| (&rules::FINGERPRINT_FORMAT).into())
+            .ok_or_else(|| rules::FINGERPRINT_FORMAT.error())
     }
 }
 
@@ -46,27 +46,18 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-impl Book {
-    /// The fingerprint of all rows.
-    pub fn fingerprint(&self) -> Fingerprint {
-        let mut hash = Hash::new();
-        for ((table, id), print) in &self.prints {
-            hash.text(table);
-            hash.text(id);
-            hash.bytes(&print.0.to_be_bytes());
-        }
-        Fingerprint(hash.0)
+/// The fingerprint of rows, in the order of their tables and ids.
+pub(super) fn of_rows<'a>(rows: impl Iterator<Item = (&'a str, &'a str, Fingerprint)>) -> Fingerprint {
+    let mut hash = Hash::new();
+    for (table, id, print) in rows {
+        hash.text(table);
+        hash.text(id);
+        hash.bytes(&print.0.to_be_bytes());
     }
+    Fingerprint(hash.0)
 }
 
-impl File {
-    /// The fingerprint of the file as JSON, the same for the same rows in the same order.
-    pub fn fingerprint(&self) -> Fingerprint {
-        super::json::parse(self.text()).map_or_else(|_| of_text(self.text()), |node| of(&node))
-    }
-}
-
-fn of_text(text: &str) -> Fingerprint {
+pub(super) fn of_text(text: &str) -> Fingerprint {
     let mut hash = Hash::new();
     hash.text(text);
     Fingerprint(hash.0)

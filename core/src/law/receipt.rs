@@ -58,6 +58,7 @@ pub struct Receipt {
 
 /// Something in which two receipts differ.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Discrepancy {
     /// In which part. Only [`Part::Outcome`] means that the answer is another one.
     pub part: Part,
@@ -157,13 +158,13 @@ impl Receipt {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let mut lines = text.lines();
         if lines.next() != Some(HEAD) {
-            return Err((&rules::RECEIPT_FORMAT).into());
+            return Err(rules::RECEIPT_FORMAT.error());
         }
         let mut entries = BTreeMap::new();
         for line in lines {
             let (key, value) = entry(line).ok_or(&rules::RECEIPT_FORMAT)?;
             if entries.insert(key, value).is_some() {
-                return Err((&rules::RECEIPT_FORMAT).into());
+                return Err(rules::RECEIPT_FORMAT.error());
             }
         }
         let receipt = Self { entries };
@@ -171,7 +172,7 @@ impl Receipt {
         let book = receipt.get(Part::Book, "").ok_or(&rules::RECEIPT_FORMAT)?;
         Fingerprint::parse(book)?;
         if receipt.get(Part::Version, "").is_none() || receipt.question().is_empty() {
-            return Err((&rules::RECEIPT_FORMAT).into());
+            return Err(rules::RECEIPT_FORMAT.error());
         }
         Ok(receipt)
     }

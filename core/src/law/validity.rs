@@ -4,6 +4,7 @@ use crate::time::Date;
 
 /// When a row of the book holds and since when it is known (*hiệu lực*).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Validity {
     /// The day it was issued (*ngày ban hành*), where that is known.
     pub issued: Option<Date>,
@@ -72,6 +73,7 @@ impl Validity {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "there are two clocks")]
 pub struct Moment {
     /// The day asked about.
     pub on: Date,

@@ -25,11 +25,11 @@ impl Vnd {
     pub fn parse_lenient(text: &str) -> Result<Self, Error> {
         let digit = |character: char| character.is_ascii_digit();
         let (Some(first), Some(last)) = (text.find(digit), text.rfind(digit)) else {
-            return Err((&rules::AMOUNT_FORMAT).into());
+            return Err(rules::AMOUNT_FORMAT.error());
         };
         let part = |range| text.get(range).unwrap_or("");
         if !is_mark(part(0..first)) || !is_mark(part(last + 1..text.len())) {
-            return Err((&rules::AMOUNT_FORMAT).into());
+            return Err(rules::AMOUNT_FORMAT.error());
         }
         let digits = Number::of(part(first..last + 1)).and_then(Number::whole)?;
         let sum = digits.into_iter().flat_map(str::bytes).try_fold(0_u64, |sum, digit| {

@@ -5,6 +5,7 @@ use core::fmt;
 
 /// Choices in which Vietnamese usage differs by region; both halves are correct everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct VietnameseStyle {
     /// The word between hundreds and a lone unit: `linh` (north) or `lẻ` (south).
     pub zero_tens: &'static str,

@@ -41,6 +41,7 @@ impl Area {
 
 /// An area of land with its price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Parcel {
     /// The area.
     pub area: Area,
@@ -68,13 +69,14 @@ impl Share {
         if (1..=denominator).contains(&numerator) {
             Ok(Self { numerator, denominator })
         } else {
-            Err((&rules::SHARE_RANGE).into())
+            Err(rules::SHARE_RANGE.error())
         }
     }
 }
 
 /// What a rate is taken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever asks says which of these it is")]
 pub enum Base<'a> {
     /// A price, for the registration fee and the income tax.
     Price {
@@ -96,6 +98,7 @@ pub enum Base<'a> {
 
 /// An amount by the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Assessed<'b> {
     /// The amount before relief.
     pub amount: Vnd,
@@ -140,7 +143,7 @@ pub fn assess<'b>(
 ) -> Result<Assessed<'b>, Error> {
     let rate = |band: Option<Band>| {
         newest(book, moment, |row: &ObligationRate| row.obligation == kind && row.band == band)
-            .ok_or_else(|| Error::from(&rules::OBLIGATION_RATE_UNKNOWN))
+            .ok_or_else(|| rules::OBLIGATION_RATE_UNKNOWN.error())
     };
     match base {
         Base::Price { contract, table, share } => {

@@ -74,6 +74,7 @@ fn format_error(digits: usize) -> Error {
 
 /// Where a sum goes, as the notice prints it; what it does not print is absent, and never guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct BudgetLine {
     /// The chapter.
     pub chapter: Option<Chapter>,

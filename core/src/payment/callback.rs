@@ -31,6 +31,7 @@ pub struct Callback<'a> {
 ///
 /// `Debug` shows only the lengths.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct CallbackFields<'a> {
     /// The identifier of the message.
     pub id: &'a str,
@@ -84,14 +85,14 @@ impl<'a> Callback<'a> {
             Identifier::new(fields.transaction).map_err(|error| error.at(Path::Field("transaction")))?;
         let code = fields.code.as_bytes();
         if code.len() != 2 || !code.iter().all(u8::is_ascii_alphanumeric) {
-            return Err(Error::from(&rules::CALLBACK_CODE).at(Path::Field("code")));
+            return Err(rules::CALLBACK_CODE.error().at(Path::Field("code")));
         }
         let amount = Vnd::parse(fields.amount).map_err(|error| error.at(Path::Field("amount")))?;
         if fields.currency != "VND" {
             let finding = Finding::new(&rules::CALLBACK_CURRENCY).expected("VND");
             return Err(finding.at(Path::Field("currency")).into());
         }
-        let at = time(fields.at).ok_or_else(|| Error::from(&rules::CALLBACK_TIME).at(Path::Field("at")))?;
+        let at = time(fields.at).ok_or_else(|| rules::CALLBACK_TIME.error().at(Path::Field("at")))?;
         Ok(Self { at, transaction, id, success: code == b"00", amount })
     }
 

@@ -1,7 +1,7 @@
 //! A notice held against the dated rules: every difference is told, nothing is changed.
 
 use super::assess::{Base, assess, relief};
-use super::due::{DuePolicy, DueQuestion, newest};
+use super::due::{DueCase, DuePolicy, DueQuestion, newest};
 use super::interest::Rounding;
 use super::land_rows::{BudgetCode, BudgetCodeKind, DueRule, ObligationRelief, Situation};
 use super::{Instalment, Obligation, ObligationKind};
@@ -37,6 +37,7 @@ words! {
 
 /// A printed or a computed value.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Value {
     /// An amount.
     Amount(Vnd),
@@ -58,6 +59,7 @@ impl fmt::Display for Value {
 
 /// Something in which a notice differs from the rules; the notice stands until the tax authority corrects it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// In what.
     pub kind: DifferenceKind,
@@ -78,13 +80,9 @@ pub struct Difference {
 /// What the check has to know beside the notice.
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
-    situation: Situation,
+    case: DueCase,
     base: Option<Base<'a>>,
     relief: Option<&'a str>,
-    rests_on: Option<Date>,
-    extended: bool,
-    known_on: Option<Date>,
-    due: DuePolicy,
     rounding: Rounding,
 }
 
@@ -92,7 +90,7 @@ pub struct Facts<'a> {
 impl fmt::Debug for Facts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Facts")
-            .field("situation", &self.situation)
+            .field("situation", &self.case.situation)
             .field("base", &self.base)
             .field("has_relief", &self.relief.is_some())
             .finish_non_exhaustive()
@@ -102,16 +100,7 @@ impl fmt::Debug for Facts<'_> {
 impl<'a> Facts<'a> {
     /// The case in which the obligation was noticed, and nothing else.
     pub fn new(situation: Situation) -> Self {
-        Self {
-            situation,
-            base: None,
-            relief: None,
-            rests_on: None,
-            extended: false,
-            known_on: None,
-            due: DuePolicy::default(),
-            rounding: Rounding::HalfUp,
-        }
+        Self { case: DueCase::new(situation), base: None, relief: None, rounding: Rounding::HalfUp }
     }
 
     /// Says what the amount was taken of; without it the amount is not checked.
@@ -131,28 +120,28 @@ impl<'a> Facts<'a> {
     /// Says the day that the due rule rests on, as in [`DueQuestion::resting_on`].
     #[must_use]
     pub const fn resting_on(mut self, day: Date) -> Self {
-        self.rests_on = Some(day);
+        self.case.rests_on = Some(day);
         self
     }
 
     /// Says that a decree's extension was granted.
     #[must_use]
     pub const fn extended(mut self) -> Self {
-        self.extended = true;
+        self.case.extended = true;
         self
     }
 
     /// Checks with the knowledge of another day than the day of issue.
     #[must_use]
     pub const fn known_on(mut self, day: Date) -> Self {
-        self.known_on = Some(day);
+        self.case.known_on = Some(day);
         self
     }
 
     /// Counts due days by another policy.
     #[must_use]
     pub const fn with_due_policy(mut self, policy: DuePolicy) -> Self {
-        self.due = policy;
+        self.case.policy = policy;
         self
     }
 
@@ -166,6 +155,7 @@ impl<'a> Facts<'a> {
 
 /// What a check found, and what it could not ask.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Checked {
     /// The differences, in the order of the notice.
     pub differences: Vec<Difference>,
@@ -195,7 +185,7 @@ impl Obligation<'_> {
     /// ```
     pub fn check(&self, facts: Facts<'_>, book: &Book, calendar: &Calendar) -> Checked {
         let moment =
-            Moment::new(self.issued_on()).known_on(facts.known_on.unwrap_or_else(|| self.issued_on()));
+            Moment::new(self.issued_on()).known_on(facts.case.known_on.unwrap_or_else(|| self.issued_on()));
         let mut found = Checked::default();
         self.check_amount(&facts, book, moment, &mut found);
         for instalment in self.instalments() {
@@ -226,7 +216,7 @@ impl Obligation<'_> {
             newest(book, moment, |row: &ObligationRelief| row.id() == id && row.obligation == self.kind());
         let computed = match row {
             Some(row) => relief(book, row, self.amount(), moment, facts.rounding),
-            None => Err((&super::rules::OBLIGATION_RATE_UNKNOWN).into()),
+            None => Err(super::rules::OBLIGATION_RATE_UNKNOWN.error()),
         };
         match (computed, row) {
             (Ok((off, salary)), Some(row)) => {
@@ -261,20 +251,8 @@ impl Obligation<'_> {
         found: &mut Checked,
     ) {
         let part = Some(instalment.part);
-        let mut question =
-            DueQuestion::new(self.kind(), facts.situation, self.issued_on()).with_policy(facts.due);
-        if self.instalments().len() > 1 {
-            question = question.of_part(instalment.part);
-        }
-        if let Some(day) = facts.rests_on {
-            question = question.resting_on(day);
-        }
-        if facts.extended {
-            question = question.extended();
-        }
-        if let Some(day) = facts.known_on {
-            question = question.known_on(day);
-        }
+        let asked = part.filter(|_| self.instalments().len() > 1);
+        let question = DueQuestion::in_case(self.kind(), self.issued_on(), asked, facts.case);
         match question.answer(book, calendar) {
             Ok(answer) => {
                 if answer.due_on() != instalment.due_on {
@@ -348,7 +326,7 @@ impl Obligation<'_> {
                     });
                 }
                 None => {
-                    found.unchecked.push((kind, None, (&super::rules::OBLIGATION_RATE_UNKNOWN).into()));
+                    found.unchecked.push((kind, None, super::rules::OBLIGATION_RATE_UNKNOWN.error()));
                 }
             }
         }

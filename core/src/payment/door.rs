@@ -18,6 +18,7 @@ use core::fmt;
 /// assert_eq!(paths, ["tax_code", "dossier"]);
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct EnterpriseForm<'a> {
     /// The tax code.
     pub tax_code: &'a str,
@@ -57,7 +58,7 @@ impl<'a> EnterpriseForm<'a> {
         let (query, errors) = self.read();
         match (query, errors.into_iter().next()) {
             (Some(query), None) => Ok(query),
-            (_, error) => Err(error.unwrap_or_else(|| (&ARGUMENT_MISSING).into())),
+            (_, error) => Err(error.unwrap_or_else(|| ARGUMENT_MISSING.error())),
         }
     }
 
@@ -68,7 +69,7 @@ impl<'a> EnterpriseForm<'a> {
         let notice = told(self.notice, "notice", NoticeNumber::new, &mut errors);
         let dossier = told(self.dossier, "dossier", DossierCode::parse_lenient, &mut errors);
         if [self.id, self.notice, self.dossier].iter().all(|text| text.is_empty()) {
-            errors.push(Error::from(&rules::QUERY_KEYS).at(Path::Field("id")));
+            errors.push(rules::QUERY_KEYS.error().at(Path::Field("id")));
         }
         (tax_code.map(|tax_code| EnterpriseQuery { tax_code, id, notice, dossier }), errors)
     }
@@ -78,7 +79,7 @@ impl<'a> EnterpriseForm<'a> {
 fn enterprise_code(text: &str) -> Result<TaxCode, Error> {
     let code = TaxCode::parse(text)?;
     match code.kind() {
-        TaxCodeKind::PersonalNumber => Err((&rules::QUERY_DOOR).into()),
+        TaxCodeKind::PersonalNumber => Err(rules::QUERY_DOOR.error()),
         _ => Ok(code),
     }
 }
@@ -115,6 +116,7 @@ impl<'a> EnterpriseQuery<'a> {
 /// assert_eq!(codes, ["argument-missing", "argument-missing"]);
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct HouseholdForm<'a> {
     /// The dossier code, as on the tax notice.
     pub dossier: &'a str,
@@ -143,7 +145,7 @@ impl<'a> HouseholdForm<'a> {
     /// `identity-paper-format` or what is wrong with a personal number at `paper`.
     pub fn query(&self) -> Result<HouseholdQuery<'a>, Error> {
         let (query, errors) = self.read();
-        query.ok_or_else(|| errors.into_iter().next().unwrap_or_else(|| (&ARGUMENT_MISSING).into()))
+        query.ok_or_else(|| errors.into_iter().next().unwrap_or_else(|| ARGUMENT_MISSING.error()))
     }
 
     fn read(&self) -> (Option<HouseholdQuery<'a>>, Vec<Error>) {
@@ -188,7 +190,7 @@ fn required<'a, T>(
     errors: &mut Vec<Error>,
 ) -> Option<T> {
     if text.is_empty() {
-        errors.push(Error::from(&ARGUMENT_MISSING).at(Path::Field(field)));
+        errors.push(ARGUMENT_MISSING.error().at(Path::Field(field)));
     }
     told(text, field, read, errors)
 }

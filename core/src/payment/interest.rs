@@ -48,12 +48,13 @@ impl Rounding {
         self.whole(numerator, denominator)
             .and_then(|dong| u64::try_from(dong).ok())
             .map(Vnd::new)
-            .ok_or_else(|| (&rules::OBLIGATION_AMOUNT).into())
+            .ok_or_else(|| rules::OBLIGATION_AMOUNT.error())
     }
 }
 
 /// How late interest is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct LatePolicy {
     /// The last day that counts.
     pub last_day: LastDay,

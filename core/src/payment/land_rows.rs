@@ -110,6 +110,7 @@ words! {
 
 /// When an obligation falls due (*thời hạn nộp*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DueRule {
     /// Where the row comes from and when it holds, by the day of issue of the notice.
     pub provenance: Provenance,
@@ -175,6 +176,7 @@ impl Row for DueRule {
 
 /// A decree that extends a due day (*gia hạn*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DueExtension {
     /// Where the row comes from, and since when it is known.
     pub provenance: Provenance,
@@ -219,6 +221,7 @@ impl Row for DueExtension {
 
 /// What moves a due day, by the law of that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DueShift {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -241,6 +244,7 @@ impl Row for DueShift {
 
 /// The rate of an obligation (*mức thu, thuế suất*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ObligationRate {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -283,6 +287,7 @@ impl Row for ObligationRate {
 
 /// An amount that other rules rest on, such as the base salary (*mức lương cơ sở*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StatutoryAmount {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -309,6 +314,7 @@ impl Row for StatutoryAmount {
 
 /// What is taken off an obligation (*miễn, giảm*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ObligationRelief {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -347,6 +353,7 @@ impl Row for ObligationRelief {
 
 /// The rate of late interest (*mức tiền chậm nộp*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LateRate {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -371,6 +378,7 @@ impl Row for LateRate {
 
 /// A code of the budget (*mã mục lục ngân sách*), by the day of payment.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BudgetCode {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,

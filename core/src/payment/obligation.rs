@@ -136,6 +136,7 @@ identifiers! {
 /// assert_eq!(IdentityPaper::parse("12").unwrap_err().code(), "identity-paper-format");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum IdentityPaper<'a> {
     /// The personal number, twelve digits.
     PersonalNumber(PersonalNumber),
@@ -185,6 +186,7 @@ impl fmt::Debug for IdentityPaper<'_> {
 
 /// Who owes or who pays (*người nộp thuế, người nộp tiền*); often not the same person. `Debug` is masked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Taxpayer<'a> {
     /// By the tax code.
     TaxCode(TaxCode),
@@ -203,6 +205,7 @@ impl fmt::Debug for Taxpayer<'_> {
 
 /// A part of an obligation with its due day, as the notice prints it (*kỳ nộp*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Instalment {
     /// Its number, from 1.
     pub part: u8,
@@ -245,6 +248,7 @@ words! {
 
 /// Money that reached the budget (*số đã nộp*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Paid<'a> {
     /// The day on which the bank or the treasury debited the account.
     pub on: Date,
@@ -455,18 +459,18 @@ impl<'a> ObligationBuilder<'a> {
         let mut errors = Vec::new();
         let to_pay = it.amount.checked_sub(it.relief);
         if to_pay.is_none() {
-            errors.push(Error::from(&rules::OBLIGATION_AMOUNT).at(Path::Field("relief")));
+            errors.push(rules::OBLIGATION_AMOUNT.error().at(Path::Field("relief")));
         }
         let numbered = (1_u8..).zip(&it.instalments).all(|(number, instalment)| number == instalment.part);
         let in_order = it.instalments.windows(2).all(|pair| matches!(pair, [a, b] if a.due_on <= b.due_on));
         if it.instalments.is_empty() || !numbered || !in_order || it.instalments.len() > usize::from(u8::MAX)
         {
-            errors.push(Error::from(&rules::INSTALMENT_PARTS).at(Path::Field("instalments")));
+            errors.push(rules::INSTALMENT_PARTS.error().at(Path::Field("instalments")));
         }
         let sum =
             it.instalments.iter().try_fold(Vnd::new(0), |sum, instalment| sum.checked_add(instalment.amount));
         if to_pay.is_some() && sum != to_pay {
-            errors.push(Error::from(&rules::INSTALMENT_SUM).at(Path::Field("instalments")));
+            errors.push(rules::INSTALMENT_SUM.error().at(Path::Field("instalments")));
         }
         if errors.is_empty() { Ok(it) } else { Err(errors) }
     }

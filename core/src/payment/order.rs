@@ -129,12 +129,12 @@ impl<'a> Order<'a> {
     /// - `obligation-repeated` when the same obligation is named twice.
     pub fn transfer(&self, at: DateTime) -> Result<Transfer<'_>, Error> {
         if self.is_expired(at) {
-            return Err(Error::from(&rules::ORDER_EXPIRED).at(Path::Field("expiry")));
+            return Err(rules::ORDER_EXPIRED.error().at(Path::Field("expiry")));
         }
         let mut obligations = self.obligations.to_vec();
         obligations.sort_unstable();
         if obligations.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
-            return Err(Error::from(&rules::OBLIGATION_REPEATED).at(Path::Field("obligations")));
+            return Err(rules::OBLIGATION_REPEATED.error().at(Path::Field("obligations")));
         }
         let amount = self.amount.payable().map_err(|error| error.at(Path::Field("amount")))?;
         let reference = self.reference.as_str();

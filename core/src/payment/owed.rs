@@ -19,6 +19,7 @@ words! {
 
 /// An instalment on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OpenInstalment {
     /// Its number.
     pub part: u8,
@@ -112,7 +113,7 @@ impl Owed {
         let next = self.instalments.iter().map(|it| it.unpaid).find(|unpaid| *unpaid > Vnd::new(0));
         let taken = amount > Vnd::new(0)
             && (amount == self.principal() || (whole == Whole::Instalment && next == Some(amount)));
-        if taken { Ok(()) } else { Err((&rules::OBLIGATION_NOT_WHOLE).into()) }
+        if taken { Ok(()) } else { Err(rules::OBLIGATION_NOT_WHOLE.error()) }
     }
 }
 

@@ -42,6 +42,7 @@ const LONGEST_NAME: usize = 200;
 
 /// One sum of a receipt.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct ReceiptItem<'a> {
     /// What it is for.
     pub name: &'a str,
@@ -53,6 +54,7 @@ pub struct ReceiptItem<'a> {
 ///
 /// *Phí* and *lệ phí* have receipts of their own, so a receipt has one kind. `Debug` shows no text and no amount.
 #[derive(Clone, Copy)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct ReceiptFields<'a> {
     /// By which rules it is made.
     pub standard: ReceiptStandard,
@@ -173,7 +175,7 @@ impl<'a> ReceiptFields<'a> {
         match self.total() {
             Err(error) => wrong.push(error),
             Ok(total) if self.in_words.is_some_and(|text| !says(text, total)) => {
-                wrong.push(Error::from(&rules::RECEIPT_WORDS).at(Path::Field("in_words")));
+                wrong.push(rules::RECEIPT_WORDS.error().at(Path::Field("in_words")));
             }
             Ok(_) => {}
         }

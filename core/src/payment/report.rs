@@ -154,6 +154,7 @@ impl OrderPlacement {
 
 /// How many lines or orders, and their đồng together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Count {
     /// Lines or orders.
     pub rows: u64,

@@ -40,6 +40,7 @@ words! {
 
 /// What is heard of a request (*diễn biến*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the table of states meets every event")]
 pub enum Event<'a> {
     /// The dossier was accepted: what is paid after acceptance is due.
     BecameDue {
@@ -172,7 +173,7 @@ impl<'a> Request<'a> {
         }
         match event {
             Event::Callback(callback) if self.is_contradicted(&callback) => {
-                Err((&rules::CALLBACK_CONFLICT).into())
+                Err(rules::CALLBACK_CONFLICT.error())
             }
             _ => Ok(()),
         }
@@ -295,6 +296,7 @@ pub struct Standing<'a> {
 
 /// What came of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Entry<'a> {
     /// When it happened.
     pub at: DateTime,

@@ -59,7 +59,7 @@ impl Secret {
         let mut sum = Sha256::new();
         for field in fields {
             if field.as_bytes().contains(&SEPARATOR) {
-                return Err((&rules::SIGNATURE_FIELD).into());
+                return Err(rules::SIGNATURE_FIELD.error());
             }
             sum.update(field);
             sum.update([SEPARATOR]);
@@ -86,8 +86,7 @@ impl Secret {
     ///
     /// None occur: a key of HMAC has any length. The result is one so that both ways are called alike.
     pub fn sign_message(&self, message: &[u8]) -> Result<Signature, Error> {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(&self.0).map_err(|_| Error::from(&rules::SIGNATURE_SECRET))?;
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).map_err(|_| rules::SIGNATURE_SECRET.error())?;
         mac.update(message);
         Ok(Signature(mac.finalize().into_bytes().into()))
     }
@@ -132,7 +131,7 @@ impl Signature {
     }
 
     fn agrees(&self, other: &Self) -> Result<(), Error> {
-        if bool::from(self.0.ct_eq(&other.0)) { Ok(()) } else { Err((&rules::SIGNATURE_MISMATCH).into()) }
+        if bool::from(self.0.ct_eq(&other.0)) { Ok(()) } else { Err(rules::SIGNATURE_MISMATCH.error()) }
     }
 }
 

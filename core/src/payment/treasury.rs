@@ -27,6 +27,7 @@ const LONGEST_TEXT: usize = 250;
 
 /// A row of a slip, not yet checked.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct TreasuryRow<'a> {
     /// Into the budget: the number of the notice or decision, or the identifier of what is to be paid; up to 50
     /// characters.
@@ -47,6 +48,7 @@ pub struct TreasuryRow<'a> {
 ///
 /// `Debug` shows the form and the number of rows alone.
 #[derive(Clone, Copy)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct TreasuryFields<'a> {
     /// Which form it is.
     pub form: TreasuryForm,
@@ -124,13 +126,13 @@ impl<'a> TreasuryFields<'a> {
             wrong.extend(at(number(self.on_behalf_number), "on_behalf_number"));
         }
         if !self.has_account() {
-            wrong.push(Error::from(&rules::TREASURY_ACCOUNT).at(Path::Field("account")));
+            wrong.push(rules::TREASURY_ACCOUNT.error().at(Path::Field("account")));
         }
         wrong.extend(text(self.collector, true, Path::Field("collector")));
         wrong.extend(text(self.collector_code, !into_budget, Path::Field("collector_code")));
         wrong.extend(text(self.held_at, true, Path::Field("held_at")));
         if self.rows.is_empty() {
-            wrong.push(Error::from(&rules::TREASURY_ROWS).at(Path::Field("rows")));
+            wrong.push(rules::TREASURY_ROWS.error().at(Path::Field("rows")));
         }
         for (index, row) in self.rows.iter().enumerate() {
             self.check_row(row, index, &mut wrong);
@@ -143,19 +145,19 @@ impl<'a> TreasuryFields<'a> {
         let path = |key: &str| Path::Document(format!("rows[{index}].{key}").into());
         wrong.extend(text(row.content, true, path("content")));
         if row.amount == 0 {
-            wrong.push(Error::from(&rules::TREASURY_ROWS).at(path("amount")));
+            wrong.push(rules::TREASURY_ROWS.error().at(path("amount")));
         }
         match self.form {
             TreasuryForm::Budget => {
                 wrong.extend(text(row.document, true, path("document")));
                 if row.document.chars().count() > LONGEST_NUMBER {
-                    wrong.push(Error::from(&rules::TREASURY_NUMBER).at(path("document")));
+                    wrong.push(rules::TREASURY_NUMBER.error().at(path("document")));
                 }
                 if !is_digits(row.chapter, 3..=3) {
-                    wrong.push(Error::from(&rules::TREASURY_CHAPTER).at(path("chapter")));
+                    wrong.push(rules::TREASURY_CHAPTER.error().at(path("chapter")));
                 }
                 if !is_digits(row.sub_item, 4..=4) {
-                    wrong.push(Error::from(&rules::TREASURY_SUB_ITEM).at(path("sub_item")));
+                    wrong.push(rules::TREASURY_SUB_ITEM.error().at(path("sub_item")));
                 }
             }
             TreasuryForm::Fees => wrong.extend(text(row.fee_code, true, path("fee_code"))),

@@ -122,7 +122,7 @@ impl<'a> Catalogue<'a> {
     ///
     /// `procedure-unknown` when the catalogue has none.
     pub fn procedure(&self, code: &str) -> Result<&'a Procedure, Error> {
-        self.procedures.get(code).copied().ok_or_else(|| (&PROCEDURE_UNKNOWN).into())
+        self.procedures.get(code).copied().ok_or_else(|| PROCEDURE_UNKNOWN.error())
     }
 }
 

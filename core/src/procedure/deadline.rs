@@ -71,6 +71,7 @@ words! {
 
 /// A day or an instant by which something has to happen (*thời hạn*): in time up to and with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Deadline {
     /// What for.
     pub kind: DeadlineKind,
@@ -86,6 +87,7 @@ pub struct Deadline {
 
 /// Everything that has to happen by a time (*các thời hạn của hồ sơ*), or why it cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Deadlines {
     /// The deadlines in the order of [`DeadlineKind::ALL`].
     pub all: Vec<Deadline>,
@@ -109,6 +111,7 @@ impl Deadlines {
 
 /// What deadlines are counted with: the office's working time, the procedure's time limit, the method.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Clockwork<'a> {
     /// Calendar and office hours.
     pub office: &'a WorkingTime,

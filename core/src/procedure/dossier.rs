@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 /// An event that could not happen when it is said to have happened, and what could (*sự kiện bị từ chối*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Refusal {
     /// The event; it stays in the log, and counts if an earlier one that was missing comes in.
     pub event: Event,
@@ -22,6 +23,7 @@ pub struct Refusal {
 
 /// What became of an event that was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Outcome {
     /// It counts.
     Applied,
@@ -160,7 +162,7 @@ fn fold(terms: &Terms, log: &[Event]) -> (State, Vec<Refusal>) {
 }
 
 fn step(state: &mut State, event: &Event, terms: &Terms, conflict: bool) -> Option<Refusal> {
-    let outcome = if conflict { Err((&EVENT_CONFLICT).into()) } else { state.step(event, terms) };
+    let outcome = if conflict { Err(EVENT_CONFLICT.error()) } else { state.step(event, terms) };
     let error = outcome.err()?;
     Some(Refusal { event: event.clone(), error, possible: state.possible(terms) })
 }

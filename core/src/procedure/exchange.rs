@@ -292,6 +292,7 @@ pub struct Message {
 
 /// What reading a message gives: the message if it is one, and everything found.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Reading {
     /// The message; `None` when the text is no message of one of the services, or says one thing twice.
     pub message: Option<Message>,

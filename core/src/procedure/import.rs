@@ -49,6 +49,7 @@ const KEYS: [&str; 23] = [
 
 /// A procedure as a portal tells it: texts in Vietnamese, what it holds besides kept in the record.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Imported {
     /// Its code.
     pub code: ProcedureCode,

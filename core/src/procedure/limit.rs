@@ -4,6 +4,7 @@ use crate::calendar::Period;
 
 /// The time in which a procedure is resolved (*thời hạn giải quyết*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum TimeLimit {
     /// A period from acceptance on.
     Within(Period),

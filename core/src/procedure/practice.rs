@@ -73,6 +73,7 @@ words! {
 
 /// The policies of whoever asks (*chính sách áp dụng*); every answer names those that decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Practice {
     /// What a supplement after acceptance does.
     pub supplement: SupplementPolicy,
@@ -100,6 +101,7 @@ impl Default for Practice {
 
 /// Under which terms a dossier lives: the decree of its day, its channel, the policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Terms {
     /// The decree.
     pub regime: &'static Regime,

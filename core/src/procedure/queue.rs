@@ -40,6 +40,7 @@ words! {
 
 /// A dossier that waits for work (*hồ sơ chờ xử lý*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Task<T> {
     /// The caller's identifier: small, ordered, one a dossier.
     pub id: T,
@@ -55,6 +56,7 @@ pub struct Task<T> {
 
 /// A dossier in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Placed<T> {
     /// The dossier.
     pub dossier: Task<T>,
@@ -188,6 +190,7 @@ pub fn target(
 
 /// What becomes of a dossier if so many officers work the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Projection<T> {
     /// The dossier.
     pub id: T,

@@ -6,6 +6,7 @@ use crate::time::Date;
 
 /// A term of a decree: its length and the article that sets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Term {
     /// How long: working hours, working days or days, as the field says.
     pub number: u32,
@@ -27,6 +28,7 @@ pub struct Term {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Regime {
     /// The number of the decree.
     pub id: &'static str,
@@ -74,6 +76,6 @@ impl Regime {
         let in_force = |regime: &&Self| {
             regime.from.is_some_and(|from| from <= day) && regime.to.is_none_or(|last| day <= last)
         };
-        REGIMES.iter().find(in_force).ok_or_else(|| (&REGIME_UNKNOWN).into())
+        REGIMES.iter().find(in_force).ok_or_else(|| REGIME_UNKNOWN.error())
     }
 }

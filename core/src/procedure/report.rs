@@ -53,6 +53,7 @@ words! {
 
 /// What a report needs to know of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Entry {
     /// The day it counts as received.
     pub received_on: Date,
@@ -145,6 +146,7 @@ fn waited(supplement: &Supplement) -> Option<i64> {
 
 /// Numbers of dossiers (*số hồ sơ*): what came in, and where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Counts {
     /// Open from before the period.
     pub carried: u64,

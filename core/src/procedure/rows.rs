@@ -48,6 +48,7 @@ words! {
 
 /// A procedure of the catalogue (*thủ tục hành chính*) as it is from one day to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Procedure {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -75,6 +76,7 @@ pub struct Procedure {
 
 /// A channel of a procedure and its time limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Way {
     /// The channel.
     pub channel: Channel,
@@ -86,6 +88,7 @@ pub struct Way {
 
 /// A paper to be filed (*thành phần hồ sơ*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Paper {
     /// Its key in the procedure.
     pub id: Box<str>,
@@ -175,6 +178,7 @@ impl Paper {
 
 /// By when a desk wants to be done, as a share of the time to the appointment (*chỉ tiêu giải quyết trước hạn*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Goal {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -200,7 +204,7 @@ impl Row for Goal {
         Some(Self { provenance: provenance?, portals, channels, percent: percent? })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.portals);
     }
 }

@@ -27,6 +27,7 @@ words! {
 
 /// One request for more papers (*yêu cầu bổ sung*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Supplement {
     /// When it was asked for.
     pub requested_at: DateTime,
@@ -38,6 +39,7 @@ pub struct Supplement {
 
 /// A time in which the dossier stood in a status that may stop the period (*khoảng tạm dừng*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
 pub struct Standstill {
     /// The status: 5, 6, 7 or 8.
     pub status: Status,
@@ -215,7 +217,7 @@ impl State {
     pub(super) fn step(&mut self, event: &Event, terms: &Terms) -> Result<(), Error> {
         let row = self.check(event.kind(), terms)?;
         if event.kind() == EventKind::ApologySent && event.appointed().is_none() {
-            return Err((&APPOINTMENT_MISSING).into());
+            return Err(APPOINTMENT_MISSING.error());
         }
         let at = event.at();
         let next = match row.target {

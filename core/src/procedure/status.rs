@@ -102,7 +102,7 @@ impl Status {
             number == Some(row.code) || row.words.vi == text || row.aliases.contains(&text)
         };
         let row = STATUSES.iter().find(meant);
-        row.map(|row| row.status).ok_or_else(|| Finding::new(&STATUS_UNKNOWN).into())
+        row.map(|row| row.status).ok_or_else(|| STATUS_UNKNOWN.error())
     }
 
     /// The number on the national portal, 1 to 10.

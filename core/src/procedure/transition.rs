@@ -19,6 +19,7 @@ words! {
 
 /// Where a transition leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Target {
     /// To a status.
     Status(Status),
@@ -30,6 +31,7 @@ pub enum Target {
 
 /// A row of the table (*chuyển trạng thái*).
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Transition {
     /// What happens.
     pub event: EventKind,

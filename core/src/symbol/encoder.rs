@@ -4,31 +4,9 @@ use super::codewords::with_correction;
 use super::rules::TOO_LONG;
 use super::segments::{Segments, begins_class, capacity};
 use super::tables::Blocks;
-use super::{Level, Symbol, Version, draw};
+use super::{Eci, Level, Segmentation, Symbol, Version, draw};
 use crate::finding::{Error, Finding, Path};
 use crate::text::is_common;
-
-/// In which modes a text is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Segmentation {
-    /// Byte mode alone, as payment payloads require [EMVCo MPM v1.0, 4.12].
-    #[default]
-    Bytes,
-    /// The mixture of numeric, alphanumeric and byte mode with the fewest bits: smaller symbols, which
-    /// every reader understands, but not what the payment specification asks for.
-    Optimal,
-}
-
-/// Whether a header declares the text as UTF-8 (assignment number 000026).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Eci {
-    /// Only where a character is outside the common character set, U+0020 to U+007E
-    /// [EMVCo MPM v1.0, 4.12].
-    #[default]
-    WhenNeeded,
-    /// Never: for readers that do not know the header and guess UTF-8.
-    Never,
-}
 
 /// How a text becomes a symbol.
 ///

@@ -1,4 +1,4 @@
-//! The small values of a symbol: level, version, mask, colour.
+//! The small values of a symbol: level, version, mask, modes, header, colour.
 
 use super::rules::{COLOUR, LEVEL, MASK, VERSION};
 use crate::finding::{Error, Finding, Path};
@@ -13,6 +13,7 @@ use core::fmt;
 /// assert_eq!(Level::parse("q").unwrap_err().code(), "symbol-level");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the four of the standard")]
 pub enum Level {
     /// About 7 % of the codewords.
     Low,
@@ -147,6 +148,30 @@ impl Mask {
     pub const fn number(self) -> u8 {
         self.0
     }
+}
+
+/// In which modes a text is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
+pub enum Segmentation {
+    /// Byte mode alone, as payment payloads require [EMVCo MPM v1.0, 4.12].
+    #[default]
+    Bytes,
+    /// The mixture of numeric, alphanumeric and byte mode with the fewest bits: smaller symbols, which
+    /// every reader understands, but not what the payment specification asks for.
+    Optimal,
+}
+
+/// Whether a header declares the text as UTF-8 (assignment number 000026).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
+pub enum Eci {
+    /// Only where a character is outside the common character set, U+0020 to U+007E
+    /// [EMVCo MPM v1.0, 4.12].
+    #[default]
+    WhenNeeded,
+    /// Never: for readers that do not know the header and guess UTF-8.
+    Never,
 }
 
 /// An opaque colour of 24 bits, written `#rrggbb`.

@@ -1,8 +1,7 @@
 //! Text as segments of modes, and segments as data codewords: the one file that knows the crate `qrcode`.
 
-use super::encoder::Segmentation;
 use super::tables::Blocks;
-use super::{Level, Version};
+use super::{Level, Segmentation, Version};
 use alloc::vec::Vec;
 use qrcode::bits::Bits;
 use qrcode::optimize::{Segment, total_encoded_len};

@@ -46,7 +46,7 @@ impl Date {
     /// assert_eq!(Date::new(0, 1, 1).unwrap_err().code(), "date-format");
     /// ```
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, Error> {
-        Self::checked(year, month, day).ok_or_else(|| (&DATE_FORMAT).into())
+        Self::checked(year, month, day).ok_or_else(|| DATE_FORMAT.error())
     }
 
     /// The day of a year, a month and a day of the month, if there is one; [`date!`](crate::date!) for those that
@@ -82,11 +82,11 @@ impl Date {
     /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
         let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = *text.as_bytes() else {
-            return Err((&DATE_FORMAT).into());
+            return Err(DATE_FORMAT.error());
         };
         let date =
             || Self::checked(decimal(&[y0, y1, y2, y3])?, two_digits([m0, m1])?, two_digits([d0, d1])?);
-        date().ok_or_else(|| (&DATE_FORMAT).into())
+        date().ok_or_else(|| DATE_FORMAT.error())
     }
 
     /// Reads a day as people in Vietnam write it, `dd/mm/yyyy`; a day or month below ten may have one digit.
@@ -113,7 +113,7 @@ impl Date {
             let (day, month) = (part(day, 1..=2)?, part(month, 1..=2)?);
             Self::checked(part(year, 4..=4)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
         };
-        date().ok_or_else(|| (&DATE_DMY_FORMAT).into())
+        date().ok_or_else(|| DATE_DMY_FORMAT.error())
     }
 
     /// The day as people in Vietnam write it, `dd/mm/yyyy`.

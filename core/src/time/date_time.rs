@@ -43,7 +43,7 @@ impl DateTime {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn new(date: Date, hour: u8, minute: u8, second: u8) -> Result<Self, Error> {
-        Self::checked(date, hour, minute, second).ok_or_else(|| (&TIME_FORMAT).into())
+        Self::checked(date, hour, minute, second).ok_or_else(|| TIME_FORMAT.error())
     }
 
     fn checked(date: Date, hour: u8, minute: u8, second: u8) -> Option<Self> {
@@ -79,7 +79,7 @@ impl DateTime {
                 two_digits(second)?,
             )
         };
-        date_time().ok_or_else(|| (&TIME_FORMAT).into())
+        date_time().ok_or_else(|| TIME_FORMAT.error())
     }
 
     /// The day.

@@ -139,7 +139,7 @@ pub fn banks() -> &'static [Bank] {
 /// ```
 pub fn bank(bin: Bin) -> Result<&'static Bank, Error> {
     let bank = place(bin).and_then(|place| BANKS.get(place));
-    bank.ok_or_else(|| (&rules::UNKNOWN_BANK).into())
+    bank.ok_or_else(|| rules::UNKNOWN_BANK.error())
 }
 
 /// The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
@@ -167,7 +167,7 @@ pub fn find_bank(text: &str) -> Result<&'static Bank, Error> {
     let wanted = core_of(text);
     let mut banks = BANKS.iter().filter(|bank| !wanted.is_empty() && bank.is_called(&wanted));
     let found = banks.next().ok_or(&rules::UNKNOWN_BANK)?;
-    banks.next().map_or(Ok(found), |_| Err((&rules::BANK_AMBIGUOUS).into()))
+    banks.next().map_or(Ok(found), |_| Err(rules::BANK_AMBIGUOUS.error()))
 }
 
 /// A name without marks, spaces and the word for a bank before it, in small letters.

@@ -14,6 +14,7 @@ const USUAL: usize = 144;
 /// `T` is whatever the caller's texts are: `&str`, `String`, … Columns that are left out stand empty, as in
 /// [`Columns::default`].
 #[derive(Clone, Copy)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Columns<'a, T> {
     /// The beneficiaries' banks: six digits each.
     pub bins: &'a [T],

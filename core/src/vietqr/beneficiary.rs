@@ -38,7 +38,7 @@ impl Bin {
 
     #[cold]
     fn refusal() -> Error {
-        Finding::new(&rules::BIN_FORMAT).into()
+        rules::BIN_FORMAT.error()
     }
 
     /// The six digits.

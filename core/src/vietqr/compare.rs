@@ -1,10 +1,13 @@
 //! What was scanned against what was expected.
 
 use super::{AdditionalData, Transfer};
+use crate::finding::words;
 use core::fmt;
 
+// No list of `words!`: a part is told by the name that its field has in `Fields`, and one kind holds another list.
 /// A part in which two transfers differ; its values are not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "one for each field of a transfer")]
 pub enum Difference {
     /// The beneficiary's bank.
     Bin,
@@ -28,28 +31,23 @@ pub enum Difference {
     Additional(AdditionalData),
 }
 
-/// What a difference puts in doubt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DifferenceKind {
-    /// Another payee: the money would go elsewhere.
-    Payee,
-    /// Another amount.
-    Amount,
-    /// Another reference: the payment would not be matched.
-    Reference,
-    /// Something that neither moves money nor matches it.
-    Other,
-}
-
-impl DifferenceKind {
-    /// The word used in machine-readable answers: `payee`, `amount`, `reference` or `other`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Payee => "payee",
-            Self::Amount => "amount",
-            Self::Reference => "reference",
-            Self::Other => "other",
-        }
+words! {
+    /// What a difference puts in doubt.
+    ///
+    /// ```
+    /// use motcua::vietqr::DifferenceKind;
+    /// assert_eq!(DifferenceKind::parse("payee"), Ok(DifferenceKind::Payee));
+    /// assert_eq!(DifferenceKind::parse("Payee").unwrap_err().code(), "unknown-word");
+    /// ```
+    DifferenceKind {
+        /// Another payee: the money would go elsewhere.
+        Payee = "payee", vi: "người thụ hưởng", en: "payee";
+        /// Another amount.
+        Amount = "amount", vi: "số tiền", en: "amount";
+        /// Another reference: the payment would not be matched.
+        Reference = "reference", vi: "mã tham chiếu", en: "reference";
+        /// Something that neither moves money nor matches it.
+        Other = "other", vi: "thông tin khác", en: "something else";
     }
 }
 

@@ -22,6 +22,7 @@ use core::fmt;
 /// assert_eq!((error.code(), error.finding().path().to_string()), ("amount-out-of-range", "amount".to_owned()));
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Fields<'a> {
     /// The beneficiary's bank: six digits.
     pub bin: &'a str,

@@ -52,6 +52,23 @@ impl OwnedTransfer {
     }
 }
 
+impl Transfer<'_> {
+    /// The same transfer with texts of its own, to be kept.
+    ///
+    /// ```
+    /// use motcua::vietqr::{OwnedTransfer, read};
+    /// let kept: OwnedTransfer = {
+    ///     let payload = String::from("00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F");
+    ///     read(&payload)?.into_owned()
+    /// };
+    /// assert_eq!(kept.as_transfer().account().as_str(), "0011012345678");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn into_owned(self) -> OwnedTransfer {
+        OwnedTransfer::from(self)
+    }
+}
+
 impl From<Transfer<'_>> for OwnedTransfer {
     fn from(transfer: Transfer<'_>) -> Self {
         let parts = transfer.parts();

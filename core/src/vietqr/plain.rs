@@ -27,24 +27,28 @@ pub(super) fn read(text: &str) -> Option<Transfer<'_>> {
     let mut additional = [None; 8];
     while !objects.0.is_empty() {
         let (id, value) = objects.next()?;
-        once.take(id)?;
+        if !once.take(id) {
+            return None;
+        }
         match id {
             1 => initiation = Some(Initiation::from_code(value)?),
             38 => payee = Some(Payee::of(value)?),
             52 => *category = Some(CategoryCode::new(value).ok()?.as_str()),
-            53 => (value == "704").then_some(())?,
+            53 if value == "704" => {}
             54 => amount = Some(plain_amount(value)?),
-            58 => (value == "VN").then_some(())?,
+            58 if value == "VN" => {}
             59 => *name = Some(Name::new(value).ok()?.as_str()),
             60 => *city = Some(City::new(value).ok()?.as_str()),
             61 => *postal_code = Some(PostalCode::new(value).ok()?.as_str()),
             62 => read_additional(value, &mut additional)?,
             // A longer value, too, can end in what fits everything before.
-            63 => (value.len() == 4 && objects.0.is_empty() && is_sealed(text.as_bytes())).then_some(())?,
+            63 if value.len() == 4 && objects.0.is_empty() && is_sealed(text.as_bytes()) => {}
             _ => return None,
         }
     }
-    once.has_all(REQUIRED).then_some(())?;
+    if !once.has_all(REQUIRED) {
+        return None;
+    }
     let Payee { bin, account, service } = payee?;
     let [category, merchant_name, merchant_city, postal_code] = texts;
     let transfer = Transfer::from_parts(Parts {
@@ -68,12 +72,15 @@ const REQUIRED: u64 = 1 << 0 | 1 << 38 | 1 << 53 | 1 << 58 | 1 << 63;
 struct Once(u64);
 
 impl Once {
-    /// Marks an ID; `None` if it was met before, or is none of those that the book knows.
-    fn take(&mut self, id: u8) -> Option<()> {
-        let bit = 1_u64.checked_shl(id.into())?;
-        let first = self.0 & bit == 0;
-        self.0 |= bit;
-        first.then_some(())
+    /// Marks an ID; false if it was met before, or is none of those that the book knows.
+    fn take(&mut self, id: u8) -> bool {
+        match 1_u64.checked_shl(id.into()) {
+            Some(bit) if self.0 & bit == 0 => {
+                self.0 |= bit;
+                true
+            }
+            _ => false,
+        }
     }
 
     const fn has_all(&self, ids: u64) -> bool {
@@ -134,7 +141,9 @@ fn read_additional<'a>(template: &'a str, additional: &mut [Option<&'a str>; 8])
     while !objects.0.is_empty() {
         let (id, value) = objects.next()?;
         let place = additional.get_mut(usize::from(id).checked_sub(1)?)?;
-        place.is_none().then_some(())?;
+        if place.is_some() {
+            return None;
+        }
         *place = Some(Label::new(value).ok()?.as_str());
     }
     Some(())

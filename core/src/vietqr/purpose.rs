@@ -93,7 +93,7 @@ impl<'a> CategoryCode<'a> {
         if text.len() == 4 && all_digits(text.as_bytes()) {
             Ok(Self(text))
         } else {
-            Err((&rules::CATEGORY_CODE_FORMAT).into())
+            Err(rules::CATEGORY_CODE_FORMAT.error())
         }
     }
 

@@ -81,7 +81,7 @@ impl<'a> Inspection<'a> {
         match (&self.transfer, self.inspection.first_error()) {
             (Some(transfer), _) => Ok(transfer),
             (None, Some(error)) => Err(error.clone().into()),
-            (None, None) => Err((&rules::PAYEE_MISSING).into()),
+            (None, None) => Err(rules::PAYEE_MISSING.error()),
         }
     }
 }
@@ -143,6 +143,15 @@ fn read_fully(text: &str) -> Result<Transfer<'_>, Error> {
         transfer = inspection.transfer;
     }
     transfer.ok_or_else(|| refusal.unwrap_or_else(|| Finding::new(&rules::PAYEE_MISSING)).into())
+}
+
+/// As [`read`].
+impl<'a> TryFrom<&'a str> for Transfer<'a> {
+    type Error = Error;
+
+    fn try_from(payload: &'a str) -> Result<Self, Error> {
+        read(payload)
+    }
 }
 
 /// Settings for reading VietQR codes.

@@ -71,7 +71,7 @@ impl<'a> Rewrite<'a> {
         }
         let payload = inspection.payload();
         if payload.length_unit() != crate::emvco::LengthUnit::Characters {
-            return Err((&rules::NOT_WRITABLE).into());
+            return Err(rules::NOT_WRITABLE.error());
         }
         let mut buffer = vec![0; payload.text().len() + ROOM];
         let mut writer = Writer::new(&mut buffer);

@@ -4,8 +4,11 @@ use super::rules;
 use crate::finding::{Error, Finding};
 use core::fmt;
 
+// No list of `words!`: the codes are NAPAS's, and one that is none of them is `service-unknown`, which readers of
+// payloads tell as well.
 /// The service of a payload (*mã dịch vụ*): object 38.02 [NAPAS 1.5.2 §5.2.3.2.3].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "those of the specification")]
 pub enum Service {
     /// Instant transfer to an account (*chuyển nhanh tới tài khoản*): `QRIBFTTA`.
     #[default]
@@ -94,8 +97,10 @@ impl fmt::Display for Service {
     }
 }
 
+// No list of `words!`: a word that is none of these is `initiation-unknown`, as in payloads.
 /// The point of initiation (*phương thức khởi tạo*): object 01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the two of the specification")]
 pub enum Initiation {
     /// The same code serves several transactions: `11`.
     Static,
@@ -104,6 +109,9 @@ pub enum Initiation {
 }
 
 impl Initiation {
+    /// Both, static first.
+    pub const ALL: [Self; 2] = [Self::Static, Self::Dynamic];
+
     /// The value in the payload.
     pub const fn code(self) -> &'static str {
         match self {
@@ -141,7 +149,7 @@ impl Initiation {
     /// assert_eq!(Initiation::parse("11").unwrap_err().code(), "initiation-unknown");
     /// ```
     pub fn parse(word: &str) -> Result<Self, Error> {
-        [Self::Static, Self::Dynamic].into_iter().find(|known| known.as_str() == word).ok_or_else(|| {
+        Self::ALL.into_iter().find(|known| known.as_str() == word).ok_or_else(|| {
             let finding = Finding::new(&crate::emvco::rules::INITIATION_UNKNOWN);
             finding.expected("static, dynamic").into()
         })

@@ -1,15 +1,14 @@
 //! A transfer: what a VietQR code asks for.
 
-use super::{
-    Account, Bin, CategoryCode, City, Initiation, Label, Name, OwnedTransfer, PostalCode, Purpose, Service,
-};
+use super::{Account, Bin, CategoryCode, City, Initiation, Label, Name, PostalCode, Purpose, Service};
 use crate::emvco::all_common;
-use crate::finding::Error;
 use crate::money::Vnd;
 use core::fmt;
 
+// No list of `words!`: in a payload these are numbers, elsewhere the names of fields.
 /// The objects of the additional data template that NAPAS uses (*thông tin bổ sung*): 62.01 to 62.08.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "those of the specification")]
 pub enum AdditionalData {
     /// Bill number (*số hóa đơn*): 62.01.
     BillNumber,
@@ -300,21 +299,6 @@ impl<'a> Transfer<'a> {
         self.parts.additional.get(data as usize).copied().flatten()
     }
 
-    /// The same transfer with texts of its own, to be kept.
-    ///
-    /// ```
-    /// use motcua::vietqr::{OwnedTransfer, read};
-    /// let kept: OwnedTransfer = {
-    ///     let payload = String::from("00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F");
-    ///     read(&payload)?.into_owned()
-    /// };
-    /// assert_eq!(kept.as_transfer().account().as_str(), "0011012345678");
-    /// # Ok::<(), motcua::finding::Error>(())
-    /// ```
-    pub fn into_owned(self) -> OwnedTransfer {
-        OwnedTransfer::from(self)
-    }
-
     /// What decides whether two transfers ask for the same.
     fn content(&self) -> impl PartialEq + use<'a> {
         let parts = self.parts;
@@ -322,15 +306,6 @@ impl<'a> Transfer<'a> {
             (parts.bin, parts.account, parts.service, self.initiation(), parts.amount),
             (parts.category, parts.merchant_name, parts.merchant_city, parts.postal_code, parts.additional),
         )
-    }
-}
-
-/// As [`read`](super::read).
-impl<'a> TryFrom<&'a str> for Transfer<'a> {
-    type Error = Error;
-
-    fn try_from(payload: &'a str) -> Result<Self, Error> {
-        super::read(payload)
     }
 }
 

@@ -39,7 +39,7 @@ impl Transfer<'_> {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn write<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b str, Error> {
-        core::str::from_utf8(self.write_bytes(buffer)?).map_err(|_| (&rules::NOT_WRITABLE).into())
+        core::str::from_utf8(self.write_bytes(buffer)?).map_err(|_| rules::NOT_WRITABLE.error())
     }
 
     /// As [`Transfer::write`], for those who want bytes: the look at all of them is spared that a `&str` takes.
@@ -136,7 +136,7 @@ impl Transfer<'_> {
         if self.service() == Service::LegacyTransfer
             || !self.is_conforming() && !Self::from_parts(*self.parts()).is_conforming()
         {
-            return Err((&rules::NOT_WRITABLE).into());
+            return Err(rules::NOT_WRITABLE.error());
         }
         profile::refusals(self).next().map_or(Ok(()), |finding| Err(finding.into()))
     }

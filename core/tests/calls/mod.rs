@@ -9,6 +9,7 @@ mod account;
 mod calendar;
 mod dossier;
 mod fees;
+mod forms;
 mod guide;
 mod identity;
 mod law;
@@ -53,6 +54,8 @@ pub const CALLS: &[(&str, Call)] = &[
     ("law.portal", law::portal),
     ("migration.plan", migration::plan),
     ("money.words", money::words),
+    ("obligation.check_enterprise", forms::enterprise),
+    ("obligation.check_household", forms::household),
     ("obligation.due", obligation::due),
     ("obligation.interest", obligation::interest),
     ("obligation.owed", obligation::owed),
@@ -60,11 +63,13 @@ pub const CALLS: &[(&str, Call)] = &[
     ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
+    ("receipt.check", forms::receipt),
     ("reconcile", payment::reconcile),
     ("reference.find", payment::find),
     ("request.apply", payment::apply),
     ("symbol.modules", symbol::modules),
     ("text.fold", text::fold),
+    ("treasury.check", forms::treasury),
     ("vietqr.bank", vietqr::bank),
     ("vietqr.compare", vietqr::compare),
     ("vietqr.read", vietqr::read),

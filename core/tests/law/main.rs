@@ -4,11 +4,11 @@
 use jsonschema::Registry;
 use motcua::account::login::{Conflict, LoginRule, Step};
 use motcua::calendar::{BookDay, BookYear};
-use motcua::finding::{Finding, Language, Severity};
+use motcua::finding::{Confidence, Finding, Language, Severity};
 use motcua::guide::Route;
 use motcua::law::{
-    Book, Change, Confidence, Contact, Difference, Document, FILES, File, Moment, Provenance, Reading, Row,
-    SCHEMAS, Unmodelled, Validity,
+    Book, Change, Contact, Difference, Document, FILES, File, Moment, Provenance, Reading, Row, SCHEMAS,
+    Unmodelled, Validity,
 };
 use motcua::payment::tariff::{BaseSalary, Fee, FeeRule, Relief};
 use motcua::payment::{

@@ -1,11 +1,19 @@
-"""Vietnam's one-stop public services as values and functions: VietQR payloads, QR symbols, money, banks.
+"""Vietnam's one-stop public services as values and functions.
+
+VietQR payloads, QR symbols, money and banks are here; who may log in how, what becomes of old accounts, and
+what else asks the law stands in a module for each room, loaded when it is first asked.
 
 >>> import motcua
 >>> transfer = motcua.Transfer("970436", "0011012345678", amount=50_000, purpose="Nop phi ho so 0001")
 >>> inspection = motcua.inspect(transfer.payload())
 >>> inspection.payable, inspection.transfer == transfer
 (True, True)
+>>> motcua.law.portal(text="H34").name
+'Kon Tum'
 """
+
+import importlib
+import typing
 
 from motcua._enums import (
     Confidence,
@@ -24,6 +32,7 @@ from motcua._enums import (
 )
 from motcua._errors import MotcuaError, MotcuaTypeError
 from motcua._native import (
+    Book,
     Symbol,
     Transfer,
     __version__,
@@ -53,6 +62,7 @@ from motcua._native import (
     read_transfers,
     rules,
 )
+from motcua._rooms import ROOMS as _ROOMS
 from motcua._values import (
     Bank,
     BankSource,
@@ -71,9 +81,21 @@ from motcua._values import (
     TaxCode,
 )
 
+if typing.TYPE_CHECKING:
+    from motcua._rooms import *  # noqa: F403
+else:
+
+    def __getattr__(name: str) -> object:
+        """The module of a room, loaded when it is first asked."""
+        if name in _ROOMS:
+            return importlib.import_module(f"motcua.{name}")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 __all__ = [
     "Bank",
     "BankSource",
+    "Book",
     "Confidence",
     "Difference",
     "DifferenceKind",

@@ -3,6 +3,8 @@
 import sys
 from enum import Enum
 
+from motcua import _native
+
 if sys.version_info >= (3, 11):
     from enum import StrEnum
 else:
@@ -17,7 +19,27 @@ else:
             return str.__format__(self, format_spec)
 
 
-class Severity(StrEnum):
+class Language(StrEnum):
+    """A language in which findings are told."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+class Word(StrEnum):
+    """A word of a closed list with a label in each language."""
+
+    def label(self, language: Language | str = Language.VIETNAMESE) -> str:
+        """What people call it, in Vietnamese or English.
+
+        >>> import motcua
+        >>> motcua.Severity.ERROR.label(), motcua.Severity.ERROR.label("en")
+        ('lỗi', 'error')
+        """
+        return _native.label(type(self).__name__, self.value, language)
+
+
+class Severity(Word):
     """How bad a finding is (mức độ)."""
 
     NOTICE = "notice"
@@ -26,13 +48,6 @@ class Severity(StrEnum):
     """A rule is broken, but what is meant is not in doubt."""
     ERROR = "error"
     """Unreadable, unsafe or ambiguous: what was read must not be acted on."""
-
-
-class Language(StrEnum):
-    """A language in which findings are told."""
-
-    VIETNAMESE = "vi"
-    ENGLISH = "en"
 
 
 class Profile(StrEnum):
@@ -107,7 +122,7 @@ class Screen(StrEnum):
     """Black on white whatever the screen, by escape sequences."""
 
 
-class Confidence(StrEnum):
+class Confidence(Word):
     """How well a fact is founded (độ tin cậy), from weakest to best."""
 
     UNVERIFIED = "unverified"

@@ -13,6 +13,7 @@ from motcua import (
     Inspection,
     Language,
     Level,
+    MotcuaError,
     Payload,
     PersonalNumber,
     Phone,
@@ -24,15 +25,20 @@ from motcua import (
     Service,
     TaxCode,
 )
+from motcua.law import OverlayAnswer
 
 __all__ = [
+    "Book",
     "Symbol",
     "Transfer",
     "__version__",
     "amount_in_words",
+    "ask",
     "bank",
     "banks",
+    "book_of",
     "check_transfer",
+    "checked",
     "checksum",
     "compare",
     "draw_svgs",
@@ -44,6 +50,7 @@ __all__ = [
     "inspect",
     "inspect_payloads",
     "is_attested_by",
+    "label",
     "language",
     "make_dynamic",
     "parse_amount",
@@ -55,11 +62,56 @@ __all__ = [
     "read_tax_code",
     "read_transfer",
     "read_transfers",
+    "refusal",
     "rules",
     "symbol_of",
     "transfer_as_read",
 ]
 __version__: str
+
+@final
+class Book:
+    """A book of dated rules: who may log in how, which documents say so, which days are off. Never changed.
+
+    Every function that asks a book takes it as `book`; without one it asks `Book.builtin()`.
+
+    >>> import motcua
+    >>> book, told = motcua.Book.builtin().overlay("{}")
+    >>> book == motcua.Book.builtin(), told.findings
+    (True, ())
+    """
+
+    @staticmethod
+    def builtin() -> Book:
+        """The book that the package comes with; it is read once."""
+
+    def overlay(self, text: str) -> tuple[Book, OverlayAnswer]:
+        """Lays a book in JSON over this one: gives the new book and what was found. A row with an error is left out,
+        and told; this book stays as it is.
+        """
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of its rows: the same for the same rows, whatever their order."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+
+def book_of(*texts: str) -> Book:
+    """The built-in book with each text laid over the one before: how a pickled book comes back."""
+
+def ask(name: str, question: str, book: Book | None) -> str:
+    """Answers a call by its name in the shared cases, from JSON to JSON. Other threads run meanwhile."""
+
+def checked(kind: str, value: object, path: str) -> Any:
+    """A value of one of Python's own types as the classes of records keep it, or the refusal of it."""
+
+def refusal(code: str, path: str, expected: str) -> MotcuaError:
+    """The refusal of a value in a record, by its code. What was expected is a text of the printed classes; each is kept."""
+
+def label(words: str, word: str, language: Language | str | None = None) -> str:
+    """What people call a word of a closed list."""
 
 @final
 class Transfer:

@@ -3,8 +3,9 @@
 What a payload holds is left out of every `repr`: it carries accounts and names.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -25,10 +26,15 @@ def _plain(value: Any) -> Any:
     """A value as json.dumps takes it."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, datetime):
+        # Seconds only where there are some, as the library writes local times.
+        return value.isoformat(timespec="seconds" if value.second else "minutes")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 

@@ -1,13 +1,102 @@
 //! The Swift half: uniffi's own, narrowed to what people may see, its reader without Foundation's `Data`; and what
 //! the values gain.
 
+pub(crate) mod rooms;
+
 use crate::interface::{HIDDEN, lower_first, parted, values, words};
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use rooms::Types;
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::ComponentInterface;
 
+/// The whole of the generated file, from what uniffi wrote.
+pub(crate) fn file(component: &ComponentInterface, source: &str) -> Result<String> {
+    let types = Types::load();
+    let text = with_raw_reader(&narrowed(&retyped(&unlabelled(source))?))?;
+    let text = shown_here(text, &types)?;
+    // In one file: Swift writes a conformance by itself only beside the type.
+    Ok(text + &extensions(component, &types)? + &types.extensions(component)? + &rooms::faces(component)?)
+}
+
+/// What crosses as a custom type, and what it is in Swift.
+const RETYPED: [(&str, &str); 5] = [
+    ("BookText", "String"),
+    ("Date", "Day"),
+    ("DateTime", "LocalDateTime"),
+    ("Digits", "String"),
+    ("Vnd", "Int64"),
+];
+
+/// The types of Swift in place of uniffi's names for them, whose public aliases would be in everybody's way:
+/// Foundation has a `Date` too.
+fn retyped(source: &str) -> Result<String> {
+    let mut text = String::with_capacity(source.len());
+    for line in source.lines() {
+        let alias = RETYPED.iter().any(|(name, _)| line.starts_with(&format!("public typealias {name} = ")));
+        if alias {
+            continue;
+        }
+        let bare = line.trim_start();
+        if ["//", "/**", "* "].iter().any(|start| bare.starts_with(start)) {
+            text.push_str(line);
+        } else {
+            retype(&mut text, line);
+        }
+        text.push('\n');
+    }
+    ensure!(!text.contains("FfiConverterTimestamp"), "Foundation's Date would be taken for a day");
+    Ok(text)
+}
+
+/// A line whose words are whole names, each replaced where it is one of those.
+fn retype(text: &mut String, line: &str) {
+    let is_letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|letter| is_letter(letter) != is_letter(first)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        text.push_str(RETYPED.iter().find(|(name, _)| *name == word).map_or(word, |(_, swift)| swift));
+        rest = after;
+    }
+}
+
+/// The record of a choice without the name that uniffi asks for.
+fn unlabelled(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut in_case = false;
+    for line in source.lines() {
+        let bare = line.trim_start();
+        in_case |= bare.starts_with("case ") && line.ends_with('(');
+        let label = if in_case { "*/record: " } else { "(record: " };
+        if in_case || bare.starts_with("case ") {
+            text.push_str(&line.replacen(label, &label[..label.len() - "record: ".len()], 1));
+        } else {
+            text.push_str(line);
+        }
+        in_case = in_case && bare != ")";
+        text.push('\n');
+    }
+    text
+}
+
+/// What is shown of a masked record is written in Swift: what the library cannot read, such as an amount out of range,
+/// could not be shown by it.
+fn shown_here(mut text: String, types: &Types) -> Result<String> {
+    const SHOWN: &str = "public var debugDescription: String {";
+    const END: &str = "\n}\n    )\n}\n";
+    for name in types.masked() {
+        let start = text.find(&format!("public struct {name}: ")).with_context(|| format!("no {name}"))?;
+        let of = |text: &str, found: &str| text.find(found).with_context(|| format!("{name} is not masked"));
+        let shown = start + of(&text[start..], SHOWN)? + SHOWN.len();
+        let end = shown + of(&text[shown..], END)?;
+        ensure!(!text[start..shown].contains("\nextension "), "{name} is not masked");
+        text.replace_range(shown..end + END.len(), " description }\n");
+    }
+    Ok(text)
+}
+
 /// Functions, converters, protocols, classes and packed answers in column 0 are no longer `public` or `open`.
-pub(crate) fn narrowed(source: &str) -> String {
+fn narrowed(source: &str) -> String {
     let mut text = String::with_capacity(source.len());
     let mut hiding = false;
     for line in source.lines() {
@@ -33,7 +122,7 @@ pub(crate) fn narrowed(source: &str) -> String {
 /// The reader of answers over the library's own bytes: `Data` copies and counts references at every integer.
 ///
 /// Each replacement must find its place, so that another version of the generator cannot pass unseen.
-pub(crate) fn with_raw_reader(source: &str) -> Result<String> {
+fn with_raw_reader(source: &str) -> Result<String> {
     const READER: &str = "(data: Data, offset: Data.Index)";
     const REPLACEMENTS: [(&str, &str); 9] = [
         (
@@ -134,9 +223,9 @@ struct FfiReader {
 ";
 
 /// What the values gain: the JSON of the shared cases, and reflection that shows what `description` shows.
-pub(crate) fn extensions(component: &ComponentInterface) -> Result<String> {
+fn extensions(component: &ComponentInterface, types: &Types) -> Result<String> {
     let mut text = String::new();
-    for list in words(component) {
+    for list in words(component).filter(|list| !types.has(list.name())) {
         let name = list.name();
         writeln!(text, "\nextension {name}: Codable {{")?;
         text.push_str("    /// The word in machine-readable answers.\n    public var word: String {\n        switch self {\n");
@@ -170,7 +259,7 @@ pub(crate) fn extensions(component: &ComponentInterface) -> Result<String> {
 }}"
         )?;
     }
-    for record in values(component) {
+    for record in values(component).filter(|record| !types.has(record.name())) {
         let name = record.name();
         writeln!(text, "\nextension {name}: Codable {{\n    private enum CodingKeys: String, CodingKey {{")?;
         for field in record.fields() {

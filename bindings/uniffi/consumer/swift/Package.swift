@@ -4,5 +4,8 @@ import PackageDescription
 let package = Package(
     name: "Consumer",
     dependencies: [.package(path: "../Motcua")],
-    targets: [.executableTarget(name: "Consumer", dependencies: ["Motcua"])]
+    targets: [
+        .executableTarget(name: "Consumer", dependencies: ["Motcua"]),
+        .executableTarget(name: "Law", dependencies: ["Motcua"]),
+    ]
 )

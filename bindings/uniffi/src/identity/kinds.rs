@@ -1,20 +1,6 @@
 //! The closed lists of this room, mirrored: one that grows in the core does not compile here.
 
-use motcua::finding::Confidence;
 use motcua::identity::{PhoneKind, Sex, TaxCodeKind};
-
-/// How well a fact is founded (*độ tin cậy*), from weakest to best.
-#[uniffi::remote(Enum)]
-pub enum Confidence {
-    /// No text was seen; stated from memory or inferred.
-    Unverified,
-    /// Seen in the data or programs of running systems only.
-    Code,
-    /// Told by a second author: press, a guide, a summary.
-    Secondary,
-    /// The text itself was seen, or a copy of it word for word.
-    Primary,
-}
 
 /// The sex that a personal number tells (*giới tính*).
 #[uniffi::remote(Enum)]

@@ -6,6 +6,7 @@ use core::fmt;
 /// What the population database (*cơ sở dữ liệu quốc gia về dân cư*) says about the old account's data and
 /// the personal number.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "what the population database can answer")]
 pub enum PopulationCheck<'a> {
     /// It was not asked.
     NotMade,

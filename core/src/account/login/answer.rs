@@ -3,9 +3,10 @@
 use super::asked::{Asked, Line};
 use super::basis::{add_new, named_portal, weakest};
 use super::decide::Case;
-use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step};
+use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step, Superseded};
+use crate::finding::Confidence;
 use crate::guide::{self, Route};
-use crate::law::{Confidence, Contact, Method, Moment, Portal, Row, Unmodelled, Wording};
+use crate::law::{Contact, Method, Moment, Portal, Row, Unmodelled, Wording};
 use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -35,6 +36,7 @@ pub struct Answer<'b> {
 
 /// Another answer to the same question, by another order of authorities.
 #[derive(Clone, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
 pub struct Alternative<'b> {
     /// The order of authorities.
     pub preference: Preference,
@@ -44,15 +46,6 @@ pub struct Alternative<'b> {
     pub until: Option<Date>,
     /// The rules it rests on.
     pub rules: Vec<&'b LoginRule>,
-}
-
-/// A rule that reaches the case and decides nothing about it (*dòng bị thay thế*).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Superseded<'b> {
-    /// The rule that gave way.
-    pub rule: &'b LoginRule,
-    /// The rule that it gave way to.
-    pub by: &'b LoginRule,
 }
 
 /// What holds on a day, and what is known of its beginning and end.

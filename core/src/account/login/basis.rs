@@ -1,7 +1,8 @@
 //! What answers and endings rest on, and how certain that is.
 
 use super::LoginRule;
-use crate::law::{Confidence, Portal, Row};
+use crate::finding::Confidence;
+use crate::law::{Portal, Row};
 use alloc::vec::Vec;
 
 /// The portal, if a rule names it by its code: then no answer is more certain than the code is.

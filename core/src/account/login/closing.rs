@@ -3,7 +3,8 @@
 use super::basis::{add_new, named_portal, weakest};
 use super::decide::{Case, Decision, Followed};
 use super::{LoginRule, Outcome};
-use crate::law::{Confidence, Method, Portal};
+use crate::finding::Confidence;
+use crate::law::{Method, Portal};
 use crate::time::Date;
 use alloc::vec::Vec;
 

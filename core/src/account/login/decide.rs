@@ -1,6 +1,5 @@
 //! Which row decides: known, in force, reaching the case, of the first authority, newest first.
 
-use super::answer::Superseded;
 use super::course::Course;
 use super::{Effect, LoginRule, Outcome, Preference, Purpose, Subject};
 use crate::law::{Authority, Book, Method, Moment, Origin, Portal, Row};
@@ -27,6 +26,16 @@ pub(super) struct Case<'b> {
 pub(super) struct Decision<'b> {
     pub(super) outcome: Outcome,
     pub(super) rules: Vec<&'b LoginRule>,
+}
+
+/// A rule that reaches the case and decides nothing about it (*dòng bị thay thế*).
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]
+pub struct Superseded<'b> {
+    /// The rule that gave way.
+    pub rule: &'b LoginRule,
+    /// The rule that it gave way to.
+    pub by: &'b LoginRule,
 }
 
 /// Without the book, whose rows would fill pages.

@@ -39,6 +39,7 @@ pub struct Inquiry<'b> {
 
 /// A way that is open on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct OpenMethod {
     /// The way.
     pub method: Method,

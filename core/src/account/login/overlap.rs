@@ -4,7 +4,7 @@ use super::Preference;
 use super::decide::order;
 use super::rows::{LoginRule, Scope};
 use super::words::Effect;
-use crate::law::{Authority, Book, Portal, PortalKind, Rivals, Row, portals_meet};
+use crate::law::{Authority, Portal, PortalKind, Rivals, Row, portals_meet};
 use crate::time::Date;
 use alloc::collections::BTreeMap;
 use alloc::vec;
@@ -14,7 +14,8 @@ use core::cmp::Reverse;
 /// The rules kept so far, so that a rule meets only those that it could contradict: of its weight, of portals
 /// and years that it reaches, and of all that say the same of the same case at once.
 pub(super) struct SameCase<'a> {
-    book: &'a Book,
+    portals: &'a [Portal],
+    kinds: BTreeMap<&'a str, PortalKind>,
     rules: BTreeMap<Place<'a>, BTreeMap<Case<'a>, Vec<&'a LoginRule>>>,
 }
 
@@ -45,8 +46,9 @@ enum Years {
 }
 
 impl<'a> SameCase<'a> {
-    pub(super) fn new(book: &'a Book) -> Self {
-        Self { book, rules: BTreeMap::new() }
+    pub(super) fn new(portals: &'a [Portal]) -> Self {
+        let kinds = portals.iter().map(|portal| (portal.id(), portal.kind)).collect();
+        Self { portals, kinds, rules: BTreeMap::new() }
     }
 
     /// The parts of the portals under which a rule is kept.
@@ -82,10 +84,10 @@ impl<'a> SameCase<'a> {
         if rule.scope.portals.is_empty() {
             return all();
         }
-        let of_word = |word: &'r str| match (PortalKind::of_list(word), self.book.portal(word)) {
+        let of_word = |word: &'r str| match (PortalKind::of_list(word), self.kinds.get(word)) {
             (Some(kind), _) => of_kind(kind),
-            (None, Ok(portal)) => of_code(word, portal.kind),
-            (None, Err(_)) => Vec::new(),
+            (None, Some(kind)) => of_code(word, *kind),
+            (None, None) => Vec::new(),
         };
         let mut reaches: Vec<_> = rule.scope.portals.iter().flat_map(|word| of_word(word)).collect();
         reaches.sort_unstable();
@@ -107,7 +109,7 @@ impl<'a> Rivals<'a, LoginRule> for SameCase<'a> {
             let place = |years| (weight(rule), reach, years);
             let long = self.rules.get(&place(Years::Long));
             let short = self.rules.range(place(first)..=place(last)).map(|(_, cases)| cases);
-            long.into_iter().chain(short).find_map(|cases| rival(rule, cases, self.book.portals()))
+            long.into_iter().chain(short).find_map(|cases| rival(rule, cases, self.portals))
         })
     }
 
@@ -165,7 +167,7 @@ fn rival<'a>(
 }
 
 /// Whether a rule decides in place of another in some case, by the first order of authorities or as the newer.
-pub(super) fn outranks(one: &LoginRule, other: &LoginRule, book: &Book) -> bool {
+pub(super) fn outranks(one: &LoginRule, other: &LoginRule, portals: &[Portal]) -> bool {
     let weight = |rule: &LoginRule| (rank(rule), Reverse(rule.provenance.validity.known_from()));
     one.effect != other.effect
         && one.effect != Effect::Advise
@@ -173,7 +175,7 @@ pub(super) fn outranks(one: &LoginRule, other: &LoginRule, book: &Book) -> bool 
         && weight(one) < weight(other)
         && one.provenance.validity.overlaps(&other.provenance.validity)
         && scopes_meet(&one.scope, &other.scope)
-        && portals_meet(&one.scope.portals, &other.scope.portals, book.portals())
+        && portals_meet(&one.scope.portals, &other.scope.portals, portals)
 }
 
 /// The place of a rule's authority in the first order.

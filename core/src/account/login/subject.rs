@@ -5,6 +5,7 @@ use crate::law::{Method, Portal, portals_include};
 
 /// Whether a person is a citizen of Vietnam.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "one is a citizen or is not")]
 pub enum Nationality {
     /// A Vietnamese citizen.
     Citizen,

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 /// A day on which a way to log in opened, closed or became unclear.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Turn<'b> {
     /// The first day of the new state.
     pub on: Date,

@@ -31,6 +31,7 @@ pub struct Account<'a, Id> {
 
 /// What the population database answered about an account's data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "what the population database can answer")]
 pub enum PopulationAnswer {
     /// It was not asked.
     #[default]

@@ -41,7 +41,7 @@ impl AccountId {
     pub fn new(text: &str) -> Result<Self, Error> {
         let text = text.trim();
         if text.is_empty() {
-            return Err((&ID_MISSING).into());
+            return Err(ID_MISSING.error());
         }
         if text.len() > Self::LONGEST {
             return Err(Finding::new(&ID_LENGTH).expected(Self::LONGEST).found(text.len()).into());

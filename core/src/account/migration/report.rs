@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 
 words! {
     /// Where an account ends, exactly one for each (*phân loại*).
-    #[non_exhaustive]
     Class {
         /// It has the number, and is linked at the first log-in with the identity account.
         Linked = "linked", vi: "liên kết khi đăng nhập lần đầu", en: "linked at the first log-in";
@@ -30,6 +29,7 @@ words! {
     }
 }
 
+// No list of `words!`: cases and columns, which are such lists, stand inside.
 /// Why an account is in its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -159,6 +159,7 @@ const fn unreadable_text(column: Column, language: Language) -> &'static str {
 
 /// How many accounts and dossiers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Count {
     /// Accounts.
     pub accounts: u64,

@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 
 /// A row of a register, as it was read by [`Columns::read`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Row<'a> {
     /// Every cell was read.
     Account(Account<'a, AccountId>),
@@ -306,10 +307,10 @@ impl<'a> Reading<'a> {
 fn year(text: &str) -> Result<u16, Error> {
     let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let year = text.parse().ok().filter(|year| plain && (1900..=2399).contains(year));
-    year.ok_or_else(|| (&YEAR_FORMAT).into())
+    year.ok_or_else(|| YEAR_FORMAT.error())
 }
 
 fn count(text: &str) -> Result<u32, Error> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| plain).ok_or_else(|| (&COUNT_FORMAT).into())
+    text.parse().ok().filter(|_| plain).ok_or_else(|| COUNT_FORMAT.error())
 }

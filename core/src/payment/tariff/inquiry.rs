@@ -10,6 +10,7 @@ use core::num::NonZeroU32;
 
 /// What a quote is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever asks says which of these it is")]
 pub enum Asked<'b> {
     /// One fee, by its key.
     Fee(&'b str),

@@ -100,7 +100,7 @@ pub fn replay(receipt: &Receipt, book: &Book, noticed: &[(&str, Vnd)]) -> Result
     let asked = match (receipt.get(Part::Input, "fee"), &code) {
         (Some(key), None) => Asked::Fee(key),
         (None, Some(code)) => Asked::Procedure(code),
-        _ => return Err((&RECEIPT_FORMAT).into()),
+        _ => return Err(RECEIPT_FORMAT.error()),
     };
     let moment = receipt.moment()?;
     let channel = Channel::parse(input("channel")?).map_err(|_| &RECEIPT_FORMAT)?;

@@ -35,6 +35,7 @@ pub(super) fn is_key(text: &str) -> bool {
 
 /// Whom a row reaches; an empty list is no limit (*phạm vi áp dụng*).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reach {
     /// In which channel the dossier is handed in; `None` for any.
     pub channel: Option<Channel>,
@@ -61,6 +62,7 @@ impl Reach {
 
 /// What a fee or a charge costs (*mức thu phí, lệ phí*). Several rows share a key over channels, provinces and time.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fee {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -121,13 +123,14 @@ impl Row for Fee {
         })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.reach.portals);
     }
 }
 
 /// What a relief does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
 pub enum Effect {
     /// The share that is still to be paid, in percent; 0 for nothing.
     Share(u8),
@@ -137,6 +140,7 @@ pub enum Effect {
 
 /// A relief (*miễn, giảm*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Relief {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -194,7 +198,7 @@ impl Row for Relief {
         })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.portals("portals", &self.reach.portals);
         to.each::<Fee>("fees", &self.fees);
     }
@@ -202,6 +206,7 @@ impl Row for Relief {
 
 /// A rule about asking for fees (*quy tắc thu, nộp*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FeeRule {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,
@@ -226,13 +231,14 @@ impl Row for FeeRule {
         Some(Self { provenance: provenance?, kind: kind?, text: text?, reliefs })
     }
 
-    fn references(&self, to: &mut References<'_>) {
+    fn references(&self, to: &mut References) {
         to.each::<Relief>("reliefs", &self.reliefs);
     }
 }
 
 /// The base salary, by which caps are counted (*mức lương cơ sở*).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BaseSalary {
     /// Where the row comes from and when it holds.
     pub provenance: Provenance,

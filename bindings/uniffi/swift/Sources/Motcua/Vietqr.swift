@@ -61,6 +61,13 @@ public enum Vietqr {
     public static func isAttested(_ bin: String, on day: String) throws -> Bool {
         try vietqrIsAttested(bin: bin, on: day)
     }
+
+    /// Whether a list of a day or before has the bank of a BIN.
+    ///
+    /// - Throws: ``MotcuaError`` `bin-format`, `unknown-bank`.
+    public static func isAttested(_ bin: String, on day: Day) throws -> Bool {
+        try isAttested(bin, on: day.description)
+    }
 }
 
 extension Service {

@@ -1,0 +1,70 @@
+//! What crosses to other languages, described once.
+//!
+//! A room's records and calls stand in [`rooms`]: plain values with public fields, each made from what the core
+//! answers or turned into what the core asks. From them every language takes its own: Kotlin, Java and Swift by
+//! uniffi, which compiles the same files; JavaScript and Python by one JSON text a call ([`call`]), with their
+//! types printed from [`CALLS`] and compared in the tests.
+
+pub mod rooms;
+
+use motcua::finding::Error;
+use motcua::law::Book;
+use rooms::shape::{self, Json, Kind, Place, Shape};
+
+/// A call that is carried by JSON texts.
+pub struct Call {
+    /// Its name in the shared cases.
+    pub name: &'static str,
+    /// What it does.
+    pub document: &'static str,
+    /// The function's name in other languages, in snake case.
+    pub function: &'static str,
+    /// Whether it asks a book.
+    pub asks_book: bool,
+    /// What it is given.
+    pub question: fn() -> Kind,
+    /// What it gives.
+    pub answer: fn() -> Kind,
+    /// Answers it.
+    carry: fn(&Book, &Json, &mut String) -> Result<(), Error>,
+}
+
+macro_rules! table {
+    ($(#[doc = $document:literal] $name:literal, $function:ident: $book:ident $room:ident :: $call:ident ($question:ident) -> $answer:ident;)+) => {
+        /// Every call; its place is its number.
+        pub const CALLS: &[Call] = &[$(Call {
+            name: $name,
+            document: $document.trim_ascii(),
+            function: stringify!($function),
+            asks_book: table!(@asks $book),
+            question: <rooms::$room::$question as Shape>::kind,
+            answer: <rooms::$room::$answer as Shape>::kind,
+            carry: |book, question, out| {
+                let question = rooms::$room::$question::read(Some(question), &Place::Root)?;
+                let answer = table!(@call $book book rooms::$room::$call, &question)?;
+                shape::Shape::write(&answer, out);
+                let _ = book;
+                Ok(())
+            },
+        }),+];
+    };
+    (@asks book) => { true };
+    (@asks free) => { false };
+    (@call book $book:ident $call:path, $question:expr) => { $call($book, $question) };
+    (@call free $book:ident $call:path, $question:expr) => { $call($question) };
+}
+room_calls!(table);
+
+/// Answers a call, by its number, from the question's JSON; the answer is written behind what `out` has.
+///
+/// # Errors
+///
+/// - `argument-type` where the text is not JSON or there is no such call
+/// - `argument-missing`, `argument-type`, `argument-range`, `argument-unknown`, `unknown-word` where the question is
+///   not of its shape
+/// - what the call refuses
+pub fn call(number: usize, book: &Book, question: &str, out: &mut String) -> Result<(), Error> {
+    let call = CALLS.get(number).ok_or_else(|| shape::wrong(&Place::Root, "call"))?;
+    let question: Json = serde_json::from_str(question).map_err(|_| shape::wrong(&Place::Root, "JSON"))?;
+    (call.carry)(book, &question, out)
+}

@@ -1,0 +1,9 @@
+//! Words that every room speaks.
+
+use super::shape::words;
+use motcua::finding::{Confidence, Severity};
+
+words! {
+    Confidence { Unverified, Code, Secondary, Primary }
+    Severity { Notice, Violation, Error }
+}

@@ -1,0 +1,208 @@
+//! What a provincial system and the national portal tell each other: a message read, a message of a dossier written.
+
+use super::dossier::DossierQuestion;
+use super::law::Found;
+use super::shape::{Json, words};
+use motcua::finding::{Error, Path};
+use motcua::identity::DossierCode;
+use motcua::law::Book;
+use motcua::procedure::exchange::{Message, Record, Service as ExchangeService};
+use motcua::procedure::{Dossier, Status};
+use motcua::time::DateTime;
+use motcua_shape_derive::record;
+use std::collections::{BTreeMap, HashMap};
+
+words! {
+    ExchangeService { Dossiers, Progress }
+}
+
+/// What does this message say?
+#[record]
+pub struct ExchangeReadQuestion {
+    /// The message in JSON.
+    pub text: String,
+}
+
+/// A record of a message: a dossier, or a step (*bản ghi*). What cannot be read is told in the findings.
+#[record]
+pub struct ExchangeRecord {
+    /// The dossier's code (`MaHoSo`), as it is written.
+    pub dossier: Option<String>,
+    /// The procedure's code (`MaTTHC`), as it is written.
+    pub procedure: Option<String>,
+    /// The number of the status (`TrangThaiHoSo`, of a step `TrangThai`), 1 to 10.
+    pub status: Option<u8>,
+    /// When the dossier was accepted (`NgayTiepNhan`).
+    pub received_at: Option<DateTime>,
+    /// When its result is due (`NgayHenTra`).
+    pub due_at: Option<DateTime>,
+    /// When its result came to the desk (`NgayKetThucXuLy`).
+    pub finished_at: Option<DateTime>,
+    /// When the applicant had it (`NgayTra`).
+    pub returned_at: Option<DateTime>,
+    /// When the step was taken (`ThoiDiemXuLy`).
+    pub at: Option<DateTime>,
+    /// The dates that the applicant was given, the present one last; none where one of them cannot be read.
+    pub appointments: Vec<DateTime>,
+    /// The fields that hold a text or a number, as they are written.
+    pub fields: HashMap<String, String>,
+    /// The record in JSON, with everything that was in it.
+    pub json: String,
+}
+
+impl ExchangeRecord {
+    fn of(record: &Record, service: ExchangeService, fields: &Json) -> Self {
+        // Each that cannot be read is among the findings of the message.
+        let time = |field| record.time(field).ok().flatten();
+        let status = match service {
+            ExchangeService::Dossiers => "TrangThaiHoSo",
+            ExchangeService::Progress => "TrangThai",
+        };
+        let names = fields.as_object().into_iter().flat_map(|fields| fields.keys());
+        Self {
+            dossier: record.text("MaHoSo"),
+            procedure: record.text("MaTTHC"),
+            status: record.status(status).ok().map(Status::code),
+            received_at: time("NgayTiepNhan"),
+            due_at: time("NgayHenTra"),
+            finished_at: time("NgayKetThucXuLy"),
+            returned_at: time("NgayTra"),
+            at: time("ThoiDiemXuLy"),
+            appointments: record.appointments().unwrap_or_default(),
+            fields: names.filter_map(|name| Some((name.clone(), record.text(name)?))).collect(),
+            json: fields.to_string(),
+        }
+    }
+}
+
+/// What a message says, and what is wrong with it (*gói tin đồng bộ*).
+#[record]
+pub struct ExchangeReading {
+    /// What it asks for; absent where the text is no message of a service that is known.
+    pub service: Option<ExchangeService>,
+    /// Whether it changes dossiers that the portal has already.
+    pub updating: bool,
+    /// Its records.
+    pub records: Vec<ExchangeRecord>,
+    /// The message written back with everything that was read; absent where it is none.
+    pub text: Option<String>,
+    /// Everything found, with its place in the text's objects.
+    pub findings: Vec<Found>,
+}
+
+/// Which message tells the portal of this dossier?
+#[record]
+pub struct ExchangeWriteQuestion {
+    /// What the message asks for: the dossier as a whole, or a record for each step.
+    pub service: ExchangeService,
+    /// Whether the portal has the dossier already.
+    pub updating: bool,
+    /// The dossier's code.
+    pub code: String,
+    /// The dossier.
+    pub dossier: DossierQuestion,
+    /// The appointment as it is now; absent for the one that the events and the calendar give.
+    pub due_at: Option<DateTime>,
+    /// Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the
+    /// applicant, who acted. One that the events tell too is replaced.
+    pub fields: HashMap<String, String>,
+    /// Lists of each record, by their names in messages: papers, fees.
+    pub lists: HashMap<String, Vec<HashMap<String, String>>>,
+}
+
+/// A message, and what it still lacks.
+#[record]
+pub struct ExchangeWritten {
+    /// The message in JSON.
+    pub text: String,
+    /// What a reader of the message would find.
+    pub findings: Vec<Found>,
+}
+
+/// Reads a message.
+pub fn read(question: &ExchangeReadQuestion) -> Result<ExchangeReading, Error> {
+    let reading = Message::read(&question.text);
+    let findings = reading.findings.iter().map(Found::from).collect();
+    let Some(message) = reading.message else {
+        return Ok(ExchangeReading {
+            service: None,
+            updating: false,
+            records: Vec::new(),
+            text: None,
+            findings,
+        });
+    };
+    let service = message.service();
+    let records = message.records().iter().map(|record| {
+        // The core gives a record's JSON as part of a message only.
+        let alone = Message::new(service, false, [record.clone()]).write();
+        let alone: Json = serde_json::from_str(&alone).unwrap_or_default();
+        ExchangeRecord::of(record, service, &alone["data"][0])
+    });
+    Ok(ExchangeReading {
+        service: Some(service),
+        updating: message.is_updating(),
+        records: records.collect(),
+        text: Some(message.write()),
+        findings,
+    })
+}
+
+/// Writes the message that tells the portal of a dossier.
+pub fn write(book: &Book, question: &ExchangeWriteQuestion) -> Result<ExchangeWritten, Error> {
+    let code = DossierCode::parse_lenient(&question.code).map_err(|error| error.at(Path::Field("code")))?;
+    let dossier = under_way(&question.dossier)?;
+    let records = match question.service {
+        ExchangeService::Progress => Record::of_progress(&code, &dossier),
+        ExchangeService::Dossiers => {
+            vec![Record::of_dossier(&code, &dossier, due(book, question, &dossier)?)]
+        }
+    };
+    let records: Vec<Record> = records.into_iter().map(|record| complete(record, question)).collect();
+    let text = Message::new(question.service, question.updating, records).write();
+    let findings = Message::read(&text).findings.iter().map(Found::from).collect();
+    Ok(ExchangeWritten { text, findings })
+}
+
+/// The dossier as it was at the instant asked about.
+fn under_way(question: &DossierQuestion) -> Result<Dossier, Error> {
+    let dossier = question.read().map_err(|error| inside(&error))?;
+    let Some(now) = question.now else { return Ok(dossier) };
+    let until = dossier.events().iter().filter(|event| event.at() <= now).cloned();
+    Ok(Dossier::of(*dossier.terms(), until))
+}
+
+/// The appointment: the one told, or else computed, or else the last that was given.
+fn due(book: &Book, question: &ExchangeWriteQuestion, dossier: &Dossier) -> Result<Option<DateTime>, Error> {
+    if question.due_at.is_some() {
+        return Ok(question.due_at);
+    }
+    let office = question.dossier.office(book).map_err(|error| inside(&error))?;
+    let clockwork = question.dossier.clockwork(&office).map_err(|error| inside(&error))?;
+    let state = dossier.state();
+    let deadlines = clockwork.deadlines(state, dossier.terms()).map_err(|error| inside(&error))?;
+    let given = || state.apologies().last().map(|(_, date)| *date).or(state.appointment());
+    Ok(deadlines.due_at().or_else(given))
+}
+
+/// A record with the caller's fields and lists, in the order of their names.
+fn complete(mut record: Record, question: &ExchangeWriteQuestion) -> Record {
+    let texts = |mut record: Record, fields: &HashMap<String, String>| {
+        for (name, text) in fields.iter().collect::<BTreeMap<_, _>>() {
+            record = record.with_text(name, text);
+        }
+        record
+    };
+    record = texts(record, &question.fields);
+    for (name, items) in question.lists.iter().collect::<BTreeMap<_, _>>() {
+        for fields in items {
+            record = record.with_item(name, texts(Record::new(), fields));
+        }
+    }
+    record
+}
+
+/// An error of the dossier, told with its place in this question.
+fn inside(error: &Error) -> Error {
+    super::shape::under("dossier", [error.finding().clone()])
+}

@@ -1,0 +1,141 @@
+//! The rooms' records and calls. uniffi's crate compiles these files as its own, so that Kotlin, Java and Swift
+//! have each type once.
+
+// In uniffi's crate only the descriptions of the types are asked, in that of JavaScript all but these.
+#[cfg_attr(any(feature = "seam", feature = "camel"), allow(dead_code, reason = "each language asks a part"))]
+pub mod shape;
+
+pub mod account;
+pub mod calendar;
+pub mod common;
+pub mod dossier;
+pub mod due;
+pub mod exchange;
+pub mod fees;
+pub mod forms;
+pub mod guide;
+pub mod identity;
+// Without the law, JavaScript lays no book over another.
+#[cfg_attr(feature = "camel", allow(dead_code, reason = "each module asks a part"))]
+pub mod law;
+pub mod link;
+pub mod migration;
+pub mod obligation;
+pub mod office;
+pub mod order;
+pub mod procedure;
+pub mod queue;
+pub mod reconcile;
+pub mod report;
+pub mod request;
+
+/// Whether a call is about paying alone: what a bank's app takes without the law.
+#[allow(dead_code, reason = "uniffi has one library")]
+pub const fn is_order(name: &str) -> bool {
+    let rooms: [&[u8]; 4] = [b"order", b"reference", b"request", b"reconcile"];
+    let mut at = 0;
+    while at < rooms.len() {
+        if let Some((room, rest)) = name.as_bytes().split_at_checked(rooms[at].len())
+            && is_same(room, rooms[at])
+            && matches!(rest, [] | [b'.', ..])
+        {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+/// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
+/// answer. `book` says that a book of dated rules is asked.
+///
+/// The list is given to the macro that is named: each language makes its own of it.
+#[cfg_attr(not(feature = "seam"), macro_export)]
+macro_rules! room_calls {
+    ($each:path) => {
+        $each! {
+            /// Tells when the old accounts of a subject end at a portal.
+            "account.cut_over", account_cut_over: book account::cut_over(AccessQuestion) -> ClosingAnswer;
+            /// Decides what becomes of one old account.
+            "account.link", account_link: book link::link(LinkQuestion) -> LinkAnswer;
+            /// Answers whether a subject may log in at a portal by a method on a day.
+            "account.login", account_login: book account::login(LoginQuestion) -> LoginAnswer;
+            /// Lists the methods that are open to a subject at a portal on a day.
+            "account.open_methods", account_open_methods: book account::open_methods(AccessQuestion) -> OpenMethods;
+            /// Answers whether a subject may register an account at a portal on a day.
+            "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
+            /// Lists everything that changes for a subject at a portal.
+            "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            /// Tells when a period ends, by the working days and the hours of an office.
+            "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
+            /// Tells whether and why a day is worked.
+            "calendar.day", calendar_day: book calendar::day(CalendarDayQuestion) -> CalendarDayAnswer;
+            /// Tells how much working time lies between two instants.
+            "calendar.elapsed", calendar_elapsed: book calendar::elapsed(CalendarElapsedQuestion) -> CalendarElapsedAnswer;
+            /// Tells what a dossier's events amount to: where it stands, what can happen now, which terms were broken.
+            "dossier.apply", dossier_apply: book dossier::apply(DossierQuestion) -> DossierAnswer;
+            /// Tells by when what has to happen to a dossier, and why.
+            "dossier.due", dossier_due: book due::due(DossierQuestion) -> DossierDueAnswer;
+            /// Puts dossiers in the order of work.
+            "dossier.queue", dossier_queue: book queue::queue(QueueQuestion) -> QueueAnswer;
+            /// Counts what was done in a period, each dossier in exactly one class.
+            "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
+            /// Tells what a dossier's code says of its agency and of the system that gave it.
+            "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Reads a message between a provincial system and the national portal.
+            "exchange.read", exchange_read: free exchange::read(ExchangeReadQuestion) -> ExchangeReading;
+            /// Writes the message that tells the national portal of a dossier.
+            "exchange.write", exchange_write: book exchange::write(ExchangeWriteQuestion) -> ExchangeWritten;
+            /// Tells what a procedure or a fee costs on a day.
+            "fees.quote", fees_quote: book fees::quote(FeesQuestion) -> FeesAnswer;
+            /// Lists the ways through the screens of a portal, of an annex of the notice, or both.
+            "guide.route", guide_route: book guide::route(GuideQuestion) -> GuideAnswer;
+            /// Reads the code of a procedure.
+            "identity.procedure_code", procedure_code: free identity::procedure_code(CodeQuestion) -> ProcedureCodeAnswer;
+            /// Finds a portal by its code, its host or its name.
+            "law.portal", law_portal: book law::portal(PortalQuestion) -> PortalAnswer;
+            /// Lists every portal that the book knows.
+            "law.portals", law_portals: book law::portals(NoQuestion) -> PortalList;
+            /// Plans a register: every row in exactly one class, with its reason.
+            "migration.plan", migration_plan: free migration::plan(MigrationQuestion) -> MigrationAnswer;
+            /// Checks what an enterprise typed to ask for its land obligations: everything that is wrong, each at its field.
+            "obligation.check_enterprise", obligation_check_enterprise: free forms::enterprise(EnterpriseQuestion) -> FormAnswer;
+            /// Checks what an individual or a household typed to ask for its land obligations.
+            "obligation.check_household", obligation_check_household: free forms::household(HouseholdQuestion) -> FormAnswer;
+            /// Tells when an obligation about land falls due, and by how many days a printed day differs.
+            "obligation.due", obligation_due: book obligation::due(ObligationDueQuestion) -> ObligationDueAnswer;
+            /// Tells what paying late costs.
+            "obligation.interest", obligation_interest: book obligation::interest(InterestQuestion) -> InterestAnswer;
+            /// Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
+            "obligation.owed", obligation_owed: book obligation::owed(OwedQuestion) -> OwedAnswer;
+            /// Writes the payload of an order.
+            "order.payload", order_payload: free order::payload(OrderQuestion) -> OrderAnswer;
+            /// Makes the reference of an order's number, with its check digits.
+            "order.reference", order_reference: free order::reference(ReferenceQuestion) -> ReferenceAnswer;
+            /// Finds a procedure of the catalogue by its code on a day.
+            "procedure.find", procedure_find: book procedure::find(ProcedureQuestion) -> ProcedureAnswer;
+            /// Tells the catalogue of a day as linked data of CPSV-AP.
+            "procedure.linked_data", procedure_linked_data: book procedure::linked_data(CpsvQuestion) -> CpsvAnswer;
+            /// Lists the procedures of the catalogue on a day.
+            "procedure.list", procedure_list: book procedure::list(CatalogueQuestion) -> CatalogueAnswer;
+            /// Checks a receipt for charges or for fees, and gives its total in words.
+            "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
+            /// Holds orders against the lines of a statement: every line and every order in exactly one class.
+            "reconcile", reconcile: free reconcile::reconcile(ReconcileQuestion) -> ReconcileAnswer;
+            /// Finds references in what banks make of remarks.
+            "reference.find", reference_find: free order::find(FindQuestion) -> FindAnswer;
+            /// Tells where a request for payment stands; the order in which things were heard does not count.
+            "request.apply", request_apply: free request::apply(RequestQuestion) -> RequestAnswer;
+            /// Checks a slip of the treasury, and gives its total in words.
+            "treasury.check", treasury_check: free forms::treasury(TreasuryQuestion) -> SlipCheck;
+        }
+    };
+}
