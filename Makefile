@@ -1,9 +1,9 @@
 # Every target installs what it lacks, prints the time of its stages, and stops at the first failure.
-.PHONY: test test-rust test-scan test-fuzz test-gates test-python test-web test-web-matrix test-jvm test-swift test-alike
+.PHONY: test test-rust test-scan test-pdf test-fuzz test-gates test-python test-web test-web-matrix test-jvm test-swift test-alike
 .PHONY: test-surface setup package lint bench costs
 .NOTPARALLEL:
 
-test: test-rust test-surface test-scan test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
+test: test-rust test-surface test-scan test-pdf test-fuzz test-gates test-python test-web test-jvm test-swift test-alike
 	@echo "all suites passed"
 
 # The core and the examples.
@@ -17,6 +17,10 @@ test-surface:
 # Drawn codes read back by other people's readers.
 test-scan:
 	@bash .ci/scan.sh
+
+# The payment slip as a PDF, read back by other people's readers.
+test-pdf:
+	@bash .ci/pdf.sh
 
 # The corpora of the fuzz targets replayed.
 test-fuzz:
@@ -64,7 +68,7 @@ package:
 	@bash bindings/uniffi/package.sh
 	@bash .ci/checksums.sh
 
-# Beyond the tests: licences, bans and sources of dependencies, and the scripts themselves.
+# Beyond the tests: licences, bans and sources of dependencies, the scripts themselves, the catalogue by published shapes.
 lint:
 	@bash .ci/lint.sh
 

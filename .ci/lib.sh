@@ -46,3 +46,12 @@ rust_target() {
         return 1
     fi
 }
+
+# read_back_reader: zxing-cpp for Python in a folder of its own, $reader.
+read_back_reader() {
+    debian python3 python3 python3-venv
+    reader=$root/target/tools/read-back
+    "$reader/bin/python" -c 'import zxingcpp, PIL' 2>/dev/null && return
+    python3 -m venv "$reader"
+    "$reader/bin/pip" install -q --disable-pip-version-check zxing-cpp==3.1.1 pillow==13.0.0
+}

@@ -31,3 +31,4 @@ stage clippy cargo clippy --locked -q --workspace --exclude motcua-wasm --featur
 stage scripts scripts
 stage deny deny
 stage semver semver
+stage cpsv bash .ci/cpsv.sh

@@ -1,4 +1,5 @@
-//! Turns the dated facts of `data/` that the half without std needs into constant tables.
+//! Turns the dated facts of `data/` that the half without std needs into constant tables, and makes the files of the
+//! book dense.
 
 #[path = "build/banks.rs"]
 mod banks;
@@ -6,6 +7,8 @@ mod banks;
 mod calendar;
 #[path = "build/identity.rs"]
 mod identity;
+#[path = "build/law.rs"]
+mod law;
 #[path = "build/link.rs"]
 mod link;
 #[path = "build/procedure.rs"]
@@ -17,6 +20,7 @@ fn main() {
     banks::generate();
     calendar::generate();
     identity::generate();
+    law::generate();
     procedure::generate();
     link::generate();
 }

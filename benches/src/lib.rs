@@ -11,6 +11,7 @@ use std::hint::black_box;
 pub mod batch;
 mod calendar;
 pub mod peers;
+pub mod queue;
 pub mod sizes;
 
 /// NAPAS's example of a dynamic transfer to an account: 142 characters in three levels.
@@ -79,6 +80,7 @@ pub const WORKLOADS: &[Workload] = &[
     workload("W6 calendar", "motcua, built-in", calendar::builtin),
     workload("W6 layout", "motcua, calendar and office", calendar::layout),
     workload("W6 layout", "motcua, calendar and office with seasons", calendar::layout_with_seasons),
+    workload("W7 queue", "motcua, 10 000 dossiers", queue::order),
 ];
 
 /// W1, the lowest layer: without the check that makes text of bytes.

@@ -53,6 +53,8 @@ jvm_project() {
     mkdir -p "$outside/src/main/kotlin" "$outside/src/main/java"
     program kotlin >"$outside/src/main/kotlin/Main.kt"
     program java >"$outside/src/main/java/Main.java"
+    program 'kotlin law' >"$outside/src/main/kotlin/Law.kt"
+    program 'java law' >"$outside/src/main/java/Law.java"
     [[ -d $repository || ! -d $cache ]] || cp -R "$cache" "$repository"
     rm -rf "$repository/vn/motcua"
     (
@@ -67,8 +69,12 @@ jvm_project() {
         "${maven[@]}" package dependency:copy-dependencies >&2
         java -cp 'target/classes:target/dependency/*' MainKt >kotlin.txt
         java -cp 'target/classes:target/dependency/*' Main >java.txt
+        java -cp 'target/classes:target/dependency/*' LawKt >law-kotlin.txt
+        java -cp 'target/classes:target/dependency/*' Law >law.txt
     )
     cmp "$outside/kotlin.txt" "$outside/java.txt"
+    cmp "$outside/law-kotlin.txt" "$outside/law.txt"
+    [[ $(head -1 "$outside/law.txt") == 'allowed until 2025-06-30' ]] || fail "the law was told otherwise: $(cat "$outside/law.txt")"
 }
 
 # A project of the newest Kotlin; then its classes as a module that requires ours alone, on every JDK at hand.

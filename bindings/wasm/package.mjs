@@ -21,7 +21,12 @@ const ENTRIES = {
   identity: ["identity"],
   reference: ["reference"],
   all: ["payload", "encoder", "svg", "raster", "identity", "reference"],
+  law: ["rooms", "books", "law"],
+  orders: ["rooms", "orders"],
 };
+
+/** What the files of js/ export for each other alone. */
+const INNER = ["many", "call", "free", "onBook", "onBookAlone", "MOST_JSON", "parse"];
 
 const read = (path) => readFileSync(path, "utf8");
 const write = (path, text) => writeFileSync(join(target, path), text);
@@ -29,7 +34,7 @@ const write = (path, text) => writeFileSync(join(target, path), text);
 /** Minified, but for the names of classes and of functions that are given, which traces of errors tell. */
 async function small(text, module, functions = []) {
   // Lines stay short: an error that nobody catches prints the one it comes from.
-  const format = { comments: false, max_line_len: 200 };
+  const format = { comments: false, max_line_len: 200, preserve_annotations: true };
   const mangle = { reserved: functions };
   const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2022, mangle, format });
   return `${code}\n`;
@@ -40,10 +45,10 @@ function face(name) {
   const { imports, exports } = JSON.parse(read(join(modules, `${name}.json`)));
   const short = new Map(exports);
   const parts = ["desk", ...ENTRIES[name]].map((part) => read(join(here, `js/${part}.js`)));
-  const functions = parts.slice(1).flatMap((text) => [...text.matchAll(/^export function (\w+)/gm)].map(([, call]) => call));
-  const open = functions.filter((call) => call !== "many").sort();
+  const exported = (text) => [...text.matchAll(/^export (?:function|class|const) (\w+)/gm)].map(([, name]) => name);
+  const open = parts.slice(1).flatMap(exported).filter((name) => !INNER.includes(name)).sort();
   const text = parts
-    .map((part) => part.replace(/^import [^;]*;\n/gm, "").replace(/^export (?=function)/gm, ""))
+    .map((part) => part.replace(/^import [^;]*;\n/gm, "").replace(/^export (?=function|class|const)/gm, ""))
     .join("\n")
     .replace(/\bwasm\.(\w+)/g, (whole, known) => {
       if (!short.has(known)) throw new Error(`${name}.wasm exports no ${known}`);
@@ -134,13 +139,22 @@ export const { MotcuaError, ${functions.join(", ")} } = calls;
   // Those with the module's start in them: bundlers must not look past them.
   manifest.sideEffects.push(...["js", "cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`));
 }
+// Words have labels without any module: plain objects, of which a builder keeps those that are used.
+const labels = read(join(here, "js/labels.js"));
+const lists = [...labels.matchAll(/^export const (\w+)/gm)].map(([, list]) => list);
+write("labels.js", await small(labels, true));
+write("labels.cjs", await small(`${labels.replace(/^export (?=const)/gm, "")}module.exports = { ${lists.join(", ")} };\n`, false));
+manifest.exports["./labels"] = {
+  require: { types: "./types/labels.d.cts", default: "./labels.cjs" },
+  default: { types: "./types/labels.d.ts", default: "./labels.js" },
+};
 manifest.exports["./package.json"] = "./package.json";
 
-for (const name of ["common", ...Object.keys(ENTRIES)]) {
+for (const name of ["common", "labels", ...Object.keys(ENTRIES)]) {
   const types = read(join(here, `types/${name}.d.ts`));
   write(`types/${name}.d.ts`, types);
   write(`types/${name}.d.cts`, types.replace(/(from "\.\/\w+)\.js"/g, '$1.cjs"'));
-  if (name === "common") continue;
+  if (name === "common" || name === "labels") continue;
   write(`types/${name}.module.d.ts`, `export * from "./${name}.js";
 
 /**
@@ -170,6 +184,7 @@ for (const name of Object.keys(ENTRIES)) {
   line(`${name}/url`, `${name}.wasm`, `${name}.url.js`, "error.js");
   line(`${name}/inline`, `${name}.js`, "error.js");
 }
+lines.push(`labels ${readFileSync(join(target, "labels.js")).length} ${gzipSync(readFileSync(join(target, "labels.js")), { level: 9 }).length}`);
 writeFileSync(join(target, "../size.txt"), `${lines.join("\n")}\n`);
 
 const packed = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--loglevel=error", "--pack-destination", dist], { cwd: target, encoding: "utf8" }));

@@ -22,11 +22,12 @@ cargo clippy --quiet --locked --package motcua-wasm-generator --all-targets -- -
 if grep -q RUSTC= "$work/cargo"; then
     echo "test: the modules are not linted: Debian's compiler has no clippy"
 else
-    for features in payload payload,svg raster identity reference payload,svg,raster,identity,reference; do
+    for features in payload payload,svg raster identity reference law orders payload,svg,raster,identity,reference; do
         "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- \
             --deny warnings
     done
 fi
+"$here/print.sh" --check
 took lint
 
 tarball=$(ls "$root"/target/dist/motcua-*.tgz)
@@ -34,7 +35,7 @@ export PATH=$work/tools/node_modules/.bin:$PATH
 publint "$tarball" >"$work/publint.log" || { cat "$work/publint.log" && exit 1; }
 # Modules are no code, and what is only for browsers and workers is not resolved as Node would.
 not_for_types=()
-for entry in motcua payload raster identity reference all; do
+for entry in motcua payload raster identity reference law orders all; do
     not_for_types+=("$entry.wasm")
     for way in url module; do
         if [[ $entry == motcua ]]; then not_for_types+=("$way"); else not_for_types+=("$entry/$way"); fi
@@ -72,7 +73,7 @@ else
 fi
 node cases-esm.mjs || failed=1
 node cases-commonjs.cjs || failed=1
-node --test --test-reporter=spec node.test.mjs readme.test.mjs faces.test.mjs >"$work/node.log" || { cat "$work/node.log" && failed=1; }
+node --test --test-reporter=spec node.test.mjs readme.test.mjs faces.test.mjs rooms.test.mjs >"$work/node.log" || { cat "$work/node.log" && failed=1; }
 awk '/ pass [0-9]+$/{passed=$NF} / fail [0-9]+$/{failed=$NF} END {printf "node: %d passed, %d failed\n", passed, failed}' "$work/node.log"
 took 'types and Node'
 timeout 180 node chromium.mjs "$project/tests" "$work/tools" || failed=1

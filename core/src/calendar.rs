@@ -9,7 +9,7 @@
 //! | when a period ends | [`WorkingTime::add`]: [`Period`], [`Method`], [`Pauses`] to [`Due`] |
 //! | how much time has passed | [`WorkingTime::elapsed`] to [`Elapsed`] |
 //! | when a dossier is handed on | [`WorkingTime::transfer_by`] |
-//! | what an answer rests on | [`Due::basis`], [`Elapsed::basis`]: rows, years, weakest confidence |
+//! | what an answer rests on | [`Due::basis`], [`Elapsed::basis`]: rows, years, weakest confidence; with `law` `WorkingTime::receipt` and `replay` |
 //! | what a year nobody announced may look like | [`propose`] |
 //!
 //! A [`Calendar`] is a value made of rows: the built-in ones of 2018 to 2027, and over them a caller's own
@@ -39,6 +39,8 @@ mod hours;
 mod lunar;
 mod period;
 mod propose;
+#[cfg(feature = "law")]
+mod receipt;
 mod rows;
 pub mod rules;
 
@@ -52,4 +54,6 @@ pub use hours::{OfficeHours, OfficeHoursBuilder, Session, Week};
 pub use lunar::{hung_kings, new_year};
 pub use period::{CalendarDays, Method, Pause, Pauses, Period, WorkingDays, WorkingHours};
 pub use propose::propose;
+#[cfg(feature = "law")]
+pub use receipt::replay;
 pub use rows::{DayKind, Layer, Row, Standing, Year};

@@ -27,6 +27,7 @@ mod diff;
 mod difference;
 mod find;
 mod fingerprint;
+mod index;
 mod json;
 mod locate;
 mod portal;
@@ -54,7 +55,7 @@ pub use rows::{Document, Fact, Source, Unmodelled};
 pub use validity::{Moment, Validity};
 pub use words::{Authority, Method, Origin, PortalKind};
 
-pub(crate) use book::{Table, file};
+pub(crate) use book::{Rows, Table, file};
 pub(crate) use portal::{portals_include, portals_meet};
 pub(crate) use read::Fields;
 pub(crate) use row::{References, Rivals};

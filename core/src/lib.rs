@@ -143,9 +143,12 @@ impl law::Book {
         procedure::TARGETS,
     ];
 
+    /// The same without their schemas, which no question asks.
+    const ROWS: &'static [&'static law::Rows] = &rows();
+
     /// Constructs a book without rows.
     pub fn empty() -> Self {
-        Self::of(Self::FILES)
+        Self::of(Self::ROWS)
     }
 
     /// Constructs the built-in book from [`FILES`](law::FILES).
@@ -156,8 +159,20 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::FILES.iter().fold(Self::empty(), |book, file| book.overlay(file.text()).book).closed()
+        Self::ROWS.iter().fold(Self::empty(), |book, rows| book.overlay(rows.text()).book).closed()
     }
+}
+
+#[cfg(feature = "law")]
+#[expect(clippy::indexing_slicing, reason = "runs when this library is compiled")]
+const fn rows() -> [&'static law::Rows; law::FILES.len()] {
+    let mut rows = [law::FILES[0].rows(); law::FILES.len()];
+    let mut index = 1;
+    while index < rows.len() {
+        rows[index] = law::FILES[index].rows();
+        index += 1;
+    }
+    rows
 }
 
 /// The examples of the README, run as tests.

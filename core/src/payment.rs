@@ -42,6 +42,8 @@ mod settle;
 mod signature;
 #[cfg(feature = "symbol")]
 mod slip;
+#[cfg(feature = "symbol")]
+mod slip_text;
 mod state;
 mod statement;
 #[cfg(feature = "law")]
@@ -87,6 +89,8 @@ pub use request::{AfterExpiry, Collection, DossierEvent, Entry, Event, Request, 
 pub use signature::{Secret, Signature};
 #[cfg(feature = "symbol")]
 pub use slip::Slip;
+#[cfg(feature = "symbol")]
+pub use slip_text::{SlipRole, SlipText};
 pub use state::{Action, Happening, Outcome, State};
 pub use statement::{Line, OpenOrder, Parts, Policy};
 pub use treasury::{TreasuryFields, TreasuryForm, TreasuryRow, TreasurySlip};

@@ -29,6 +29,8 @@ mod event;
 pub mod exchange;
 #[cfg(feature = "law")]
 pub mod import;
+#[cfg(feature = "law")]
+mod json;
 mod limit;
 mod practice;
 pub mod queue;

@@ -308,6 +308,7 @@ fn a_portals_procedures_are_taken_as_far_as_they_can_be_read() {
     let (procedures, findings) = import::procedures(text);
     let expected = [
         ("exchange-shape", "result[0].CACHTHUCTHUCHIEN[2].KENH"),
+        ("exchange-missing", "result[0].THANHPHANHOSO[0].GIAYTO[1]"),
         ("exchange-missing", "result[1]"),
         ("procedure-code-format", "result[2].MATTHC"),
         ("exchange-shape", "result[3]"),
@@ -424,6 +425,82 @@ fn the_catalogue_is_written_for_the_checker() {
         std::fs::write(path, cpsv::json_ld(&catalogue, "https://dichvucong.example.vn/id/").unwrap())
             .unwrap();
     }
+}
+
+/// Where a field stands twice, or a number loses digits, nobody knows what is meant: told, and never decided by the order.
+#[test]
+fn fields_that_stand_twice_are_no_message() {
+    let told = |text: &str| {
+        let reading = Message::read(text);
+        let told: Vec<_> = reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect();
+        (reading.message.is_some(), told)
+    };
+    let twice = |path: &str| (false, vec![("exchange-twice", path.to_owned())]);
+    let progress = |fields: &str| format!(r#"{{"service": "CapNhatTienDoHoSoMC", "data": [{{{fields}}}]}}"#);
+    let text =
+        progress(r#""MaHoSo": "H34.15-250804-0001", "TrangThai": "2", "MaHoSo": "H34.15-250804-0002""#);
+    assert_eq!(told(&text), twice("data[0].MaHoSo"));
+    // The same value twice is still written twice.
+    assert_eq!(told(&progress(r#""TrangThai": "2", "TrangThai": "2""#)), twice("data[0].TrangThai"));
+    // A name that nobody here knows is not told, it may be somebody's.
+    assert_eq!(told(&progress(r#""Nguyễn Ví Dụ": {"x": 1, "x": 2}"#)), twice("data[0]"));
+    assert_eq!(told(r#"{"service": "CapNhatTienDoHoSoMC", "data": [], "data": []}"#), twice("data"));
+    let nested = r#"{"service": "DongBoHoSoMC", "data": [{"DanhSachLePhi": [{"Gia": 1, "Gia": 2}]}]}"#;
+    assert_eq!(told(nested), twice("data[0].DanhSachLePhi[0].Gia"));
+
+    let long = progress(r#""MaHoSo": "H34.15-250804-0001", "GhiChuRieng": 6219800000112345678901"#);
+    let (is_message, findings) = told(&long);
+    assert!(is_message);
+    assert!(findings.contains(&("exchange-number", "data[0]".to_owned())), "{findings:?}");
+    let (_, findings) = told(&progress(r#""NguoiXuLy": 62198000001123456789012"#));
+    assert!(findings.contains(&("exchange-number", "data[0].NguoiXuLy".to_owned())), "{findings:?}");
+}
+
+#[test]
+fn messages_from_files_and_flags_in_words_are_read() {
+    let read = |flag: &str| {
+        let text = format!("\u{FEFF}{{\"isUpdating\": {flag}, \"service\": \"DongBoHoSoMC\", \"data\": []}}");
+        let reading = Message::read(&text);
+        let codes: Vec<_> = reading.findings.iter().map(|f| (f.code(), f.path().to_string())).collect();
+        (reading.message.expect("a message").is_updating(), codes)
+    };
+    for (flag, expected) in
+        [("true", true), ("\"True\"", true), ("false", false), ("\" FALSE \"", false), ("null", false)]
+    {
+        assert_eq!(read(flag), (expected, Vec::new()), "{flag}");
+    }
+    // Neither true nor false: told, so that nobody takes it for a new dossier without knowing.
+    for flag in ["1", "\"có\"", "\"\"", "[true]"] {
+        assert_eq!(read(flag), (false, vec![("exchange-shape", "isUpdating".to_owned())]), "{flag}");
+    }
+}
+
+#[test]
+fn papers_that_cannot_be_read_are_told() {
+    let papers = r#"[{"TENGIAYTO": "Tờ khai", "SOBANCHINH": "1", "SOBANSAO": ""}, {"MAGIAYTO": "x"},
+        {"TENGIAYTO": "Bản vẽ", "SOBANCHINH": "một", "SOBANSAO": 300}]"#;
+    let text = format!(
+        r#"{{"result": [{{"MATTHC": "1.004837", "TENTTHC": "Thủ tục", "THANHPHANHOSO": [{{"GIAYTO": {papers}}}]}}]}}"#
+    );
+    let (procedures, findings) = import::procedures(&text);
+    let told: Vec<_> = findings.iter().map(|f| (f.code(), f.path().to_string())).collect();
+    let at = |code, rest: &str| (code, format!("result[0].THANHPHANHOSO[0].GIAYTO{rest}"));
+    assert_eq!(
+        told,
+        [
+            at("exchange-missing", "[1]"),
+            at("exchange-shape", "[2].SOBANCHINH"),
+            at("exchange-shape", "[2].SOBANSAO"),
+        ]
+    );
+    let counts: Vec<_> = procedures[0].papers.iter().map(|paper| (paper.originals, paper.copies)).collect();
+    assert_eq!(counts, [(1, 0), (0, 0)]);
+    let (procedures, findings) = import::procedures(r#"{"result": [], "result": []}"#);
+    assert!(procedures.is_empty());
+    assert_eq!(
+        (findings.len(), findings[0].code(), findings[0].path().to_string()),
+        (1, "exchange-twice", "result".to_owned())
+    );
 }
 
 fn anything() -> impl Strategy<Value = Value> {

@@ -3,6 +3,7 @@
 //! Under `cargo fuzz` a target is a libFuzzer program; built plainly it replays the files and folders it is
 //! given, or its own corpus, so that CI needs neither nightly nor a fuzzer.
 
+pub mod desk;
 pub mod naive;
 pub mod payment;
 

@@ -107,15 +107,16 @@ fn main() {
     let form = Form::new("KT", "08", 10).expect("a form");
     let reference =
         |office: u64, number| form.reference(&format!("{office:02}"), number).expect("it fits").to_string();
+    let apart = form.spread();
+    let spread_out =
+        |office: u64, number| apart.reference(&format!("{office:02}"), number).expect("it fits").to_string();
     let (mut dense, mut spread) = (Vec::new(), Vec::new());
     for office in 0..OFFICES {
         for day in 0..DAYS {
             for serial in 1..=SERIALS {
                 let number = (240_610 + day) * 10_000 + serial;
                 dense.push(reference(office, number));
-                // Odd and no multiple of five: each number has another one in its place.
-                let spread_out = u128::from(number) * 3_873_204_891 % 10_000_000_000;
-                spread.push(reference(office, u64::try_from(spread_out).expect("ten digits")));
+                spread.push(spread_out(office, number));
             }
         }
     }
@@ -125,6 +126,7 @@ fn main() {
     for (orders, numbers, same_kind, wrong) in [
         (&dense, "dense", false, "any letter or digit"),
         (&dense, "dense", true, "of the same kind"),
+        (&spread, "spread", false, "any letter or digit"),
         (&spread, "spread", true, "of the same kind"),
     ] {
         measure(&Finder::new([form]), orders, same_kind, &format!("{numbers} | {wrong}"));

@@ -19,6 +19,12 @@ pub(crate) fn book(number: u32) -> Result<Arc<Book>, Error> {
     found.ok_or_else(|| Finding::new(&ARGUMENT_RANGE).at(Path::Field("book")).expected(greatest).into())
 }
 
+/// Gives every book up, where the library itself is unloaded.
+#[cfg(feature = "jvm")]
+pub(crate) fn forget() {
+    BOOKS.write().unwrap_or_else(PoisonError::into_inner).clear();
+}
+
 /// A book laid over another, and what was found.
 #[derive(uniffi::Record)]
 pub struct BookReading {

@@ -1,6 +1,6 @@
 //! Findings, rules, the error.
 
-use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE, TEXT_NOT_UNICODE};
+use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{self, Language, Path, Severity};
 use motcua::time::Date;
 use std::fmt;
@@ -116,9 +116,26 @@ pub fn finding_missing(argument: String) -> Finding {
     about(&ARGUMENT_MISSING, argument)
 }
 
+/// The finding of a rule that an argument breaks before it can be passed on: its code, the argument, and what the rule
+/// expected.
+#[uniffi::export]
+pub fn finding_argument(code: String, argument: String, expected: String) -> Finding {
+    let rule = motcua::rules().find(|rule| rule.code() == code).unwrap_or(&ARGUMENT_TYPE);
+    // A text of another language has no place in the core's finding, but in what it tells.
+    let mut finding = Finding::from(&finding::Finding::new(rule).expected("{expected}"));
+    for told in [&mut finding.vietnamese, &mut finding.english, &mut finding.text] {
+        *told = told.replace("{expected}", &expected);
+    }
+    at(finding, argument)
+}
+
 /// A finding about an argument that the other language names.
 fn about(rule: &'static finding::Rule, argument: String) -> Finding {
-    let mut finding = Finding::from(&finding::Finding::new(rule));
+    at(Finding::from(&finding::Finding::new(rule)), argument)
+}
+
+/// A finding at an argument.
+fn at(mut finding: Finding, argument: String) -> Finding {
     if !argument.is_empty() {
         finding.text = format!("{argument}: {}", finding.text);
         finding.path = argument;

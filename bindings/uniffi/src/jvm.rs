@@ -8,8 +8,10 @@
 mod table;
 
 use crate::UniFfiTag;
+use crate::books;
 use crate::finding::{Finding, MotcuaError};
-use jni_sys::{JNIEnv, jbyteArray, jclass, jint};
+use jni_sys::{JNIEnv, JavaVM, jbyteArray, jclass, jint};
+use std::ffi::c_void;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
@@ -66,10 +68,7 @@ macro_rules! carried {
                         to.push(ANSWERED);
                         R::write(answer, to);
                     }
-                    Err(MotcuaError::Refused { finding }) => {
-                        to.push(REFUSED);
-                        <Finding as Lower<UniFfiTag>>::write(finding, to);
-                    }
+                    Err(refusal) => refuse(refusal, to),
                 }
                 Ok(())
             }
@@ -91,15 +90,30 @@ fn shown<T: fmt::Debug>(record: T) -> String {
 /// Makes a call from its packed arguments and packs what became of it.
 fn answer(number: usize, mut arguments: &[u8]) -> Vec<u8> {
     let mut answer = Vec::with_capacity(512);
-    let called = catch_unwind(AssertUnwindSafe(|| match table::CALLS.get(number) {
-        Some(call) => call(&mut arguments, &mut answer).is_ok() && arguments.is_empty(),
-        None => false,
-    }));
-    if !matches!(called, Ok(true)) {
-        answer.clear();
-        answer.push(DEFECT);
+    let called =
+        catch_unwind(AssertUnwindSafe(|| table::call(number).map(|call| call(&mut arguments, &mut answer))));
+    match called {
+        Ok(Some(Ok(()))) if arguments.is_empty() => {}
+        Ok(Some(Err(error))) => {
+            answer.clear();
+            // A day or an amount that its own type refuses was told by the caller, not by the two halves.
+            match error.downcast() {
+                Ok(refusal) => refuse(refusal, &mut answer),
+                Err(_) => answer.push(DEFECT),
+            }
+        }
+        _ => {
+            answer.clear();
+            answer.push(DEFECT);
+        }
     }
     answer
+}
+
+/// Packs a refusal.
+fn refuse(MotcuaError::Refused { finding }: MotcuaError, to: &mut Vec<u8>) {
+    to.push(REFUSED);
+    <Finding as Lower<UniFfiTag>>::write(finding, to);
 }
 
 /// Arguments up to this many bytes are taken without asking for memory.
@@ -157,6 +171,12 @@ pub unsafe extern "system" fn Java_vn_motcua_internal_Seam_call(
     ptr::null_mut()
 }
 
+/// The class loader that brought this library is gone, and nobody calls it any more.
+#[unsafe(no_mangle)]
+pub extern "system" fn JNI_OnUnload(_machine: *mut JavaVM, _reserved: *mut c_void) {
+    books::forget();
+}
+
 /// The bytes of an answer's length.
 const LENGTH: jint = 4;
 
@@ -183,7 +203,7 @@ mod tests {
     #[test]
     fn what_is_no_call_or_not_its_arguments_is_a_defect_and_no_panic() {
         assert_eq!(answer(usize::MAX, &[]), [DEFECT]);
-        for number in 0..table::CALLS.len() {
+        for number in 0..table::COUNT {
             for bytes in [&[][..], &[0xFF; 3], &[0xFF; 64], &[0, 0, 0, 0, 0xFF], &[0, 0, 0, 2, 0x41]] {
                 let first = answer(number, bytes).first().copied();
                 assert!(matches!(first, Some(ANSWERED | REFUSED | DEFECT)), "{number}");
@@ -192,8 +212,23 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_is_none_is_refused_and_no_defect() {
+        let text = |text: &str| [&u32::try_from(text.len()).unwrap().to_be_bytes(), text.as_bytes()].concat();
+        let question = |day: &str| {
+            // Book 0; portal, annex, day, what was known.
+            [&[0; 4][..], &[1], &text("H34"), &[0], &text(day), &[0]].concat()
+        };
+        let call = table::number("guide_route");
+        assert_eq!(answer(call, &question("2024-06-20")).first(), Some(&ANSWERED));
+        let refused = answer(call, &question("2024-06-31"));
+        assert_eq!(refused.first(), Some(&REFUSED));
+        assert_eq!(refused.get(1..16), Some(&text("date-format")[..]));
+        assert_eq!(answer(call, &question("2024-06-20")[..9]), [DEFECT]);
+    }
+
+    #[test]
     fn bytes_behind_the_arguments_are_a_defect() {
-        let call = table::NAMES.iter().position(|name| *name == "money_format").unwrap();
+        let call = table::number("money_format");
         let dong = 180_000_i64.to_be_bytes();
         let text = "180.000 ₫";
         let mut expected = vec![ANSWERED, 0, 0, 0, u8::try_from(text.len()).unwrap()];

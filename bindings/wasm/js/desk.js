@@ -8,7 +8,7 @@ const MOST = 1 << 20;
 const LONGEST_PAYLOAD = 4096;
 const SEVERITIES = ["notice", "violation", "error"];
 /** The numbers of the rules of arguments. */
-const MISSING = 0, TYPE = 1, UNKNOWN = 2, RANGE = 3, TOO_LONG = 4, NOT_UNICODE = 5;
+const MISSING = 0, TYPE = 1, UNKNOWN = 2, RANGE = 3, TOO_LONG = 4, NOT_UNICODE = 5, MOMENT = 6;
 
 let wasm;
 let desk;
@@ -20,7 +20,7 @@ let numbersAt = 0, textsAt = 0, numbersRoom = 0, textsRoom = 0;
 // Where its texts go.
 let place = bytes;
 // Where the present call's next number goes, and its texts: all in one, how many, and each by itself.
-let used = 0, whole = "", count = 0, over = false;
+let used = 0, whole = "", count = 0, over = false, limit = MOST;
 const texts = new Array(64).fill("");
 // The answer: its text, and what of it and of its numbers was taken already.
 let answer = "", taken = 0, cursor = 0;
@@ -62,8 +62,8 @@ function start(module) {
   room(64, 1024);
 }
 
-/** Begins a call that lays down at most so many numbers. */
-function begin(numbers = 64) {
+/** Begins a call that lays down at most so many numbers, and so many units of text. */
+function begin(numbers = 64, most = MOST) {
   if (!wasm) throw new Error("motcua: start(module) comes first");
   if (words.length === 0) look();
   if (numbers > numbersRoom) room(numbers, 0);
@@ -71,6 +71,7 @@ function begin(numbers = 64) {
   whole = "";
   count = 0;
   over = false;
+  limit = most;
 }
 
 function number(number) {
@@ -80,7 +81,7 @@ function number(number) {
 function text(value) {
   words[used++] = value.length + 1;
   texts[count++] = value;
-  if (value.length > MOST) over = true;
+  if (value.length > limit) over = true;
   else whole += value;
 }
 
@@ -114,10 +115,10 @@ function ask(call, names) {
 
 /** Makes room for long texts, unless they are too long. */
 function more(names) {
-  if (over || whole.length > MOST) {
+  if (over || whole.length > limit) {
     let longest = 0;
     for (let at = 1; at < count; at += 1) if (texts[at].length > texts[longest].length) longest = at;
-    refuse(TOO_LONG, nameOf(names, longest), MOST, texts[longest].length);
+    refuse(TOO_LONG, nameOf(names, longest), limit, texts[longest].length);
   }
   const numbers = words.slice(numbersAt, used);
   room(0, whole.length);
@@ -165,6 +166,9 @@ function path() {
   }
   return text;
 }
+
+/** The answer's whole text. */
+const answered = () => answer;
 
 const maybe = () => {
   const length = words[cursor++];

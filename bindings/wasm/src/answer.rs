@@ -132,16 +132,21 @@ impl Answer {
 
     /// An ASCII name: `bill_number` as `billNumber`.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        let start = self.text.len();
-        let mut upper = false;
-        for letter in name.bytes() {
-            if letter != b'_' {
-                self.text.push(if upper { letter.to_ascii_uppercase() } else { letter });
-            }
-            upper = letter == b'_';
-        }
-        self.count(self.text.len() - start)
+        self.text(&camel(name))
     }
+}
+
+/// `bill_number` as `billNumber`.
+pub fn camel(name: &str) -> String {
+    let mut upper = false;
+    let mut told = String::new();
+    for letter in name.chars() {
+        if letter != '_' {
+            told.push(if upper { letter.to_ascii_uppercase() } else { letter });
+        }
+        upper = letter == '_';
+    }
+    told
 }
 
 pub struct Written<'a>(&'a mut Vec<u8>);

@@ -5,7 +5,8 @@ use crate::input::Input;
 use alloc::string::String;
 use motcua::finding::Language;
 use motcua::finding::argument::{
-    ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TOO_LONG, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, TEXT_NOT_UNICODE,
+    ARGUMENT_MISSING, ARGUMENT_MOMENT, ARGUMENT_RANGE, ARGUMENT_TOO_LONG, ARGUMENT_TYPE, ARGUMENT_UNKNOWN,
+    TEXT_NOT_UNICODE,
 };
 
 /// The finding of a rule of arguments: its number, the path, and the texts of its parameters.
@@ -16,6 +17,7 @@ pub fn refuse(input: &mut Input<'_>, answer: &mut Answer) {
         2 => &ARGUMENT_UNKNOWN,
         3 => &ARGUMENT_RANGE,
         4 => &ARGUMENT_TOO_LONG,
+        6 => &ARGUMENT_MOMENT,
         _ => &TEXT_NOT_UNICODE,
     };
     let (path, expected, found) = (input.text(), input.text(), input.text());

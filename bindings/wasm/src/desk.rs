@@ -1,8 +1,8 @@
 //! The one crossing between JavaScript and the core: a call's texts and numbers lie on a desk, its answer too.
 
 use crate::answer::Answer;
+use crate::calls::{self, Kept};
 use crate::input::Input;
-use crate::rooms;
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::*;
 
@@ -12,6 +12,7 @@ pub struct Desk {
     numbers: Vec<u32>,
     texts: Vec<u8>,
     answer: Answer,
+    kept: Kept,
 }
 
 #[wasm_bindgen]
@@ -19,7 +20,7 @@ impl Desk {
     #[wasm_bindgen(constructor)]
     #[allow(clippy::new_without_default, reason = "made by JavaScript alone")]
     pub fn new() -> Self {
-        Self { numbers: Vec::new(), texts: Vec::new(), answer: Answer::default() }
+        Self { numbers: Vec::new(), texts: Vec::new(), answer: Answer::default(), kept: Kept::default() }
     }
 
     /// Makes room for at least so many numbers and bytes of text.
@@ -47,7 +48,7 @@ impl Desk {
         let text = self.texts.get(..bytes).and_then(|bytes| core::str::from_utf8(bytes).ok());
         let mut input = Input::new(text.unwrap_or_default(), &self.numbers);
         self.answer.begin();
-        if let Err(error) = rooms::call(call, &mut input, &mut self.answer) {
+        if let Err(error) = calls::call(call, &mut input, &mut self.answer, &mut self.kept) {
             self.answer.refuse(&error, &input);
         }
         self.answer.finish()

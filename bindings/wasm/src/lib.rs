@@ -2,15 +2,25 @@
 //!
 //! A feature is a set of calls that go into one module, so that a page downloads what it uses. The types that
 //! callers see are in `types/`; a test holds them against what is exported here.
-#![no_std]
+#![cfg_attr(not(feature = "rooms"), no_std)]
 
 extern crate alloc;
 // The room that draws needs it.
 #[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
 extern crate std;
 
+#[cfg(feature = "rooms")]
+#[macro_use]
+#[path = "../../shape/src/rooms/mod.rs"]
+mod rooms;
+
 mod answer;
 mod argument;
+#[cfg(feature = "rooms")]
+mod books;
+mod calls;
+#[cfg(feature = "rooms")]
+mod carried;
 mod desk;
 #[cfg(any(feature = "svg", feature = "raster"))]
 mod encoder;
@@ -21,7 +31,6 @@ mod input;
 mod raster;
 #[cfg(feature = "reference")]
 mod reference;
-mod rooms;
 mod runtime;
 #[cfg(feature = "svg")]
 mod svg;

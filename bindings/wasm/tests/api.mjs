@@ -2,9 +2,13 @@
 import * as motcua from "motcua";
 import * as everything from "motcua/all";
 import * as identity from "motcua/identity";
+import * as law from "motcua/law";
+import * as orders from "motcua/orders";
 import * as payload from "motcua/payload";
 import * as raster from "motcua/raster";
 import * as reference from "motcua/reference";
 
-export { everything, identity, motcua, payload, raster, reference };
-export const all = { ...reference, ...identity, ...raster, ...motcua };
+export { everything, identity, law, motcua, orders, payload, raster, reference };
+/** The rooms whose calls are asked by a question, beside the functions. */
+export const rooms = { ...law, ...orders };
+export const all = { ...rooms, ...reference, ...identity, ...raster, ...motcua };

@@ -101,6 +101,28 @@ impl Period {
     pub fn calendar_days(days: u32) -> Result<Self, Error> {
         length(days).map(|days| Self::CalendarDays(CalendarDays(days)))
     }
+
+    /// Its unit and number as receipts have them.
+    #[cfg(feature = "law")]
+    pub(crate) const fn in_words(self) -> (&'static str, u32) {
+        match self {
+            Self::WorkingHours(length) => ("working-minutes", length.minutes()),
+            Self::WorkingDays(length) => ("working-days", length.days()),
+            Self::CalendarDays(length) => ("calendar-days", length.days()),
+        }
+    }
+
+    /// The period of such words.
+    #[cfg(feature = "law")]
+    pub(crate) fn of_words(unit: &str, number: u32) -> Option<Self> {
+        let period = match unit {
+            "working-minutes" => Self::working_minutes(number),
+            "working-days" => Self::working_days(number),
+            "calendar-days" => Self::calendar_days(number),
+            _ => return None,
+        };
+        period.ok()
+    }
 }
 
 fn length(number: u32) -> Result<NonZeroU32, Error> {

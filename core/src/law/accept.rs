@@ -3,6 +3,8 @@
 use super::fingerprint;
 use super::read::{Fields, Findings, element, field, object};
 use super::references::Lookup;
+use super::row::References;
+use super::shelf::Shelf;
 use super::{Book, Document, Provenance, Row, Source, Superseded, Validity, rules};
 use crate::finding::{Confidence, Finding, Parameter, Path, Rule, Words};
 use alloc::boxed::Box;
@@ -15,9 +17,29 @@ use alloc::vec::Vec;
 const BOOK: &Words = &Words { vi: "của bộ dữ liệu", en: "the book's table" };
 const FILE: &Words = &Words { vi: "của tệp này", en: "this file's table" };
 
+/// Leaves out rows of a file, given where each id stands and which are good so far.
+type LeaveOut<'a> = &'a dyn Fn(&BTreeMap<&str, usize>, &mut [bool], &mut Findings);
+
+/// The rows of one table that could be read, seen alike whatever their type.
+struct Read<'a> {
+    table: &'static str,
+    paths: &'a [String],
+    rows: Vec<&'a Provenance>,
+}
+
+impl Read<'_> {
+    /// Those that are good, with their places and paths.
+    fn good<'a>(&'a self, good: &'a [bool]) -> impl Iterator<Item = (usize, &'a str, &'a Provenance)> {
+        let rows = self.paths.iter().zip(&self.rows).enumerate();
+        rows.filter(|(index, _)| is_good(good, *index))
+            .map(|(index, (path, row))| (index, path.as_str(), *row))
+    }
+}
+
 impl Book {
     pub(super) fn add_sources(&mut self, file: &mut Fields<'_>) {
-        for (path, source) in rows(file, Source::TABLE, Source::read) {
+        let (paths, sources) = rows(file, Source::TABLE, Source::read);
+        for (path, source) in paths.into_iter().zip(sources) {
             if self.source_ids.contains_key(&source.id) {
                 file.findings.add(&rules::LAW_DUPLICATE_ID, &path, Parameter::None);
             } else {
@@ -28,36 +50,59 @@ impl Book {
         }
     }
 
-    /// Adds the good rows of one table.
+    /// Adds the good rows of one table. What does not depend on the type of the rows is not compiled for each.
     pub(super) fn add_rows<R: Row>(&mut self, file: &mut Fields<'_>) {
-        let read = rows(file, R::TABLE, R::read);
-        if read.is_empty() {
+        let (paths, rows) = rows(file, R::TABLE, R::read);
+        if rows.is_empty() {
             return;
         }
-        let good = self.good(&read, file.findings);
-        let read: Vec<_> = read.into_iter().zip(good).filter_map(|(row, good)| good.then_some(row)).collect();
-        self.tell_superseded(&read, file.findings);
-        for (path, row) in &read {
-            self.note_print(R::TABLE, row.id(), path, file);
-        }
+        let read = Read { table: R::TABLE, paths: &paths, rows: rows.iter().map(Row::provenance).collect() };
+        let references = |index: usize, told: &mut References| {
+            if let Some(row) = rows.get(index) {
+                row.references(told);
+            }
+        };
+        let rivals = |taken: &BTreeMap<&str, usize>, good: &mut [bool], found: &mut Findings| {
+            self.leave_out_rivals(&paths, &rows, taken, good, found);
+        };
+        let good = self.good(&read, &references, &rivals, file.findings);
+        let built_in = self.shelf::<R>().map_or(&[][..], Shelf::rows);
+        let outranks = |row: usize, old: usize| {
+            rows.get(row).zip(built_in.get(old)).is_some_and(|(row, old)| row.outranks(old, self.portals()))
+        };
+        self.tell_superseded(&read, &good, &outranks, file.findings);
+        self.note_prints(&read, &good, file);
         let Some(kept) = self.shelf_mut::<R>() else { return };
+        let mut refused = Vec::new();
         let mut confirming = Vec::new();
-        for (path, row) in read {
+        for (index, row) in rows.into_iter().enumerate().filter(|(index, _)| is_good(&good, *index)) {
             match row.provenance().confirms.clone() {
-                Some(id) => confirming.push((path, id, row)),
+                Some(id) => confirming.push((index, id, row)),
                 None => kept.push(row),
             }
         }
-        let mut refused = Vec::new();
-        for (path, id, row) in confirming {
-            let own: Box<str> = row.id().into();
+        for (index, id, row) in confirming {
+            let own = row.provenance().id.clone();
             if !kept.confirm(&id, row) {
-                refused.push(own);
-                file.findings.add(&rules::LAW_CONFIRMS, &field(&path, "confirms"), Parameter::None);
+                refused.push((index, own));
             }
         }
-        for id in refused {
-            self.prints.remove(&(R::TABLE, id));
+        self.take_back(R::TABLE, &paths, refused, file.findings);
+    }
+
+    /// Tells the rows that confirm one that says something else; their fingerprints go.
+    fn take_back(
+        &mut self,
+        table: &'static str,
+        paths: &[String],
+        refused: Vec<(usize, Box<str>)>,
+        found: &mut Findings,
+    ) {
+        for (index, id) in refused {
+            if let Some(path) = paths.get(index) {
+                found.add(&rules::LAW_CONFIRMS, &field(path, "confirms"), Parameter::None);
+            }
+            self.prints.remove(&(table, id));
         }
     }
 
@@ -68,63 +113,86 @@ impl Book {
         }
     }
 
+    fn note_prints(&mut self, read: &Read<'_>, good: &[bool], file: &Fields<'_>) {
+        for (_, path, row) in read.good(good) {
+            self.note_print(read.table, &row.id, path, file);
+        }
+    }
+
     /// Lists the built-in rows that lose against rows about to be added, and tells where they were surer.
-    fn tell_superseded<R: Row>(&self, read: &[(String, R)], found: &mut Findings) {
-        let Some(kept) = self.shelf::<R>() else { return };
-        for (path, row) in read.iter().filter(|(_, row)| row.provenance().confirms.is_none()) {
-            let is_named = |old: &R| row.provenance().supersedes.iter().any(|id| **id == *old.id());
-            let lost: Vec<_> = kept
-                .built_in()
-                .iter()
-                .filter(|old| is_named(old) || row.outranks(old, self.portals()))
-                .collect();
-            if lost.iter().any(|old| old.provenance().confidence > row.provenance().confidence) {
+    fn tell_superseded(
+        &self,
+        read: &Read<'_>,
+        good: &[bool],
+        outranks: &dyn Fn(usize, usize) -> bool,
+        found: &mut Findings,
+    ) {
+        let Some(kept) = self.shelf_named(read.table) else { return };
+        for (index, path, row) in read.good(good).filter(|(.., row)| row.confirms.is_none()) {
+            let built_in = (0..kept.index().built_in()).filter_map(|old| Some((old, kept.provenance(old)?)));
+            let is_named = |old: &Provenance| row.supersedes.contains(&old.id);
+            let lost: Vec<_> =
+                built_in.filter(|(place, old)| is_named(old) || outranks(index, *place)).collect();
+            if lost.iter().any(|(_, old)| old.confidence > row.confidence) {
                 found.add(&rules::LAW_WEAKER, path, Parameter::None);
             }
-            let of = |old: &R| Superseded { table: R::TABLE, id: old.id().into(), by: row.id().into() };
+            let of = |(_, old): (usize, &Provenance)| Superseded {
+                table: read.table,
+                id: (&*old.id).into(),
+                by: (&*row.id).into(),
+            };
             found.superseded.extend(lost.into_iter().map(of));
         }
     }
 
     /// Which rows have a new id, references that lead somewhere, and no rival.
-    fn good<R: Row>(&self, read: &[(String, R)], findings: &mut Findings) -> Vec<bool> {
-        let coming: BTreeSet<&str> = read.iter().map(|(_, row)| row.id()).collect();
-        let mut good = vec![false; read.len()];
+    fn good(
+        &self,
+        read: &Read<'_>,
+        told: &dyn Fn(usize, &mut References),
+        leave_out_rivals: LeaveOut<'_>,
+        findings: &mut Findings,
+    ) -> Vec<bool> {
+        let mut coming: BTreeSet<&str> = BTreeSet::new();
+        coming.extend(read.rows.iter().map(|row| &*row.id));
+        let mut good = vec![false; read.rows.len()];
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let mut awaiting: Vec<(usize, String, String)> = Vec::new();
-        for (index, ((path, row), good)) in read.iter().zip(&mut good).enumerate() {
+        for (index, ((path, row), good)) in read.paths.iter().zip(&read.rows).zip(&mut good).enumerate() {
             let before = findings.errors();
-            let mut references = Lookup::new(self, R::TABLE, &coming);
-            let best = self.provenance_references(row.provenance(), &mut references);
-            let certain = references.dangling.is_empty() && row.provenance().confidence > best;
-            for (index, id) in row.provenance().supersedes.iter().enumerate() {
-                references.own::<R>(&element("supersedes", index), id);
+            let mut references = Lookup::new(self, read.table, &coming);
+            let best = self.provenance_references(row, &mut references);
+            let certain = references.dangling.is_empty() && row.confidence > best;
+            for (index, id) in row.supersedes.iter().enumerate() {
+                references.own(&element("supersedes", index), id);
             }
-            if let Some(id) = &row.provenance().confirms {
-                references.own::<R>("confirms", id);
+            if let Some(id) = &row.confirms {
+                references.own("confirms", id);
             }
-            references.all_of(row);
+            let mut named = References::default();
+            told(index, &mut named);
+            references.all_of(named);
             for (place, table) in &references.dangling {
                 findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
             }
-            for place in self.cited_before_known(row.provenance()) {
+            for place in self.cited_before_known(row) {
                 findings.add(&rules::LAW_KNOWN_BEFORE_DOCUMENT, &field(path, &place), Parameter::None);
             }
             if certain {
                 findings.add(&rules::LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
             }
-            let is_known = self.shelf::<R>().is_some_and(|shelf| shelf.is_taken(row.id()));
-            if is_known || taken.contains_key(row.id()) {
+            let is_known = self.shelf_named(read.table).is_some_and(|rows| rows.index().is_taken(&row.id));
+            if is_known || taken.contains_key(&*row.id) {
                 findings.add(&rules::LAW_DUPLICATE_ID, path, Parameter::None);
             }
             *good = findings.errors() == before;
             if *good {
-                taken.insert(row.id(), index);
+                taken.insert(&row.id, index);
                 awaiting.extend(references.awaited.into_iter().map(|(place, id)| (index, place, id)));
             }
         }
         leave_out_circles(read, &taken, &mut good, findings);
-        self.leave_out_rivals(read, &taken, &mut good, findings);
+        leave_out_rivals(&taken, &mut good, findings);
         leave_out_awaiting(read, &awaiting, &taken, &mut good, findings);
         good
     }
@@ -132,7 +200,8 @@ impl Book {
     /// Leaves out rows that the book could not choose from, all but the first.
     fn leave_out_rivals<R: Row>(
         &self,
-        read: &[(String, R)],
+        paths: &[String],
+        rows: &[R],
         taken: &BTreeMap<&str, usize>,
         good: &mut [bool],
         findings: &mut Findings,
@@ -141,27 +210,17 @@ impl Book {
         for row in self.rows::<R>() {
             rivals.keep(row);
         }
-        for ((path, row), good) in read.iter().zip(good).filter(|(_, good)| **good) {
+        for ((path, row), good) in paths.iter().zip(rows).zip(good).filter(|(_, good)| **good) {
             match rivals.find(row) {
                 Some(rival) => {
-                    let in_file = taken.get(rival.id()).and_then(|index| read.get(*index));
-                    let finding = self.at_odds(rule, rival, in_file.map(|(path, _)| path.as_str()));
+                    let in_file = taken.get(rival.id()).and_then(|index| paths.get(*index));
+                    let in_book = self.shelf_named(R::TABLE).and_then(|rows| rows.index().get(rival.id()));
+                    let finding = at_odds(rule, in_book, in_file.map(String::as_str));
                     findings.push(finding.at(Path::Document(path.as_str().into())));
                     *good = false;
                 }
                 None => rivals.keep(row),
             }
-        }
-    }
-
-    /// The finding that a row does not go with another, which is told by its place in the book or the file.
-    fn at_odds<R: Row>(&self, rule: &'static Rule, rival: &R, in_file: Option<&str>) -> Finding {
-        let finding = Finding::new(rule);
-        let in_book = self.shelf::<R>().and_then(|shelf| shelf.position(rival.id()));
-        match (in_book, in_file.and_then(index_in)) {
-            (Some(index), _) => finding.expected(BOOK).found(index),
-            (None, Some(index)) => finding.expected(FILE).found(index),
-            (None, None) => finding,
         }
     }
 
@@ -202,23 +261,37 @@ impl Book {
     }
 }
 
+/// The finding that a row does not go with another, which is told by its place in the book or the file.
+fn at_odds(rule: &'static Rule, in_book: Option<usize>, in_file: Option<&str>) -> Finding {
+    let finding = Finding::new(rule);
+    match (in_book, in_file.and_then(index_in)) {
+        (Some(index), _) => finding.expected(BOOK).found(index),
+        (None, Some(index)) => finding.expected(FILE).found(index),
+        (None, None) => finding,
+    }
+}
+
+fn is_good(good: &[bool], index: usize) -> bool {
+    good.get(index).copied().unwrap_or(false)
+}
+
 /// The number in the brackets of a row's path.
 fn index_in(path: &str) -> Option<usize> {
     path.split_once('[')?.1.strip_suffix(']')?.parse().ok()
 }
 
 /// Leaves out rows that replace each other in a circle; those of the book cannot, since they came first.
-fn leave_out_circles<R: Row>(
-    read: &[(String, R)],
+fn leave_out_circles(
+    read: &Read<'_>,
     taken: &BTreeMap<&str, usize>,
     good: &mut [bool],
     findings: &mut Findings,
 ) {
     let replaces = |index: usize| {
-        let ids = read.get(index).map(|(_, row)| &row.provenance().supersedes).into_iter().flatten();
+        let ids = read.rows.get(index).map(|row| &row.supersedes).into_iter().flatten();
         ids.filter_map(|id| taken.get(&**id).copied())
     };
-    let mut counts = vec![0_usize; read.len()];
+    let mut counts = vec![0_usize; read.rows.len()];
     for target in taken.values().flat_map(|index| replaces(*index)) {
         if let Some(count) = counts.get_mut(target) {
             *count += 1;
@@ -241,7 +314,7 @@ fn leave_out_circles<R: Row>(
         }
     }
     for index in left {
-        if let Some(((path, _), good)) = read.get(index).zip(good.get_mut(index)) {
+        if let Some((path, good)) = read.paths.get(index).zip(good.get_mut(index)) {
             findings.add(&rules::LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
             *good = false;
         }
@@ -249,14 +322,13 @@ fn leave_out_circles<R: Row>(
 }
 
 /// Leaves out rows that wait for a row of the same file that was left out, and rows that wait for those.
-fn leave_out_awaiting<R: Row>(
-    read: &[(String, R)],
+fn leave_out_awaiting(
+    read: &Read<'_>,
     awaiting: &[(usize, String, String)],
     taken: &BTreeMap<&str, usize>,
     good: &mut [bool],
     findings: &mut Findings,
 ) {
-    let is_good = |good: &[bool], index: usize| good.get(index).copied().unwrap_or(false);
     let mut waiting: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
     let mut lost = Vec::new();
     for (index, place, id) in awaiting {
@@ -270,8 +342,8 @@ fn leave_out_awaiting<R: Row>(
     let left_out_before: Vec<_> = good.iter().map(|good| !good).collect();
     while let Some((index, place)) = lost.pop() {
         let is_new = !is_good(&left_out_before, index);
-        if let Some((path, _)) = read.get(index).filter(|_| is_new) {
-            findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), R::TABLE);
+        if let Some(path) = read.paths.get(index).filter(|_| is_new) {
+            findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), read.table);
         }
         if let Some(good) = good.get_mut(index) {
             *good = false;
@@ -280,13 +352,19 @@ fn leave_out_awaiting<R: Row>(
     }
 }
 
-/// The rows of a table that could be read, each with its path.
+/// The rows of a table that could be read, and their paths.
 fn rows<R>(
     file: &mut Fields<'_>,
     table: &'static str,
     read: fn(&mut Fields<'_>) -> Option<R>,
-) -> Vec<(String, R)> {
-    file.list(table)
-        .filter_map(|(path, node)| object(node, &path, file.findings, read).map(|row| (path, row)))
-        .collect()
+) -> (Vec<String>, Vec<R>) {
+    let mut paths = Vec::new();
+    let mut rows = Vec::new();
+    for (path, node) in file.list(table) {
+        if let Some(row) = object(node, &path, file.findings, read) {
+            paths.push(path);
+            rows.push(row);
+        }
+    }
+    (paths, rows)
 }

@@ -47,7 +47,7 @@ impl Book {
         let superseded = kept.superseded(moment);
         let mut standing = kept.get(id)?;
         // The reader takes no rows that replace each other in a circle.
-        while let Some(by) = superseded.get(standing.id()) {
+        while let Some(by) = superseded.get(standing.id()).and_then(|place| kept.at(*place)) {
             standing = by;
         }
         Some(standing)

@@ -4,7 +4,7 @@ use super::fingerprint::{self, Fingerprint};
 use super::json::{self, Node};
 use super::locate::locate;
 use super::read::{Fields, Findings};
-use super::shelf::{Shelf, Shelve, of_rows, of_rows_mut};
+use super::shelf::{self, Shelf, Shelve, of_rows, of_rows_mut};
 use super::{Row, Source, Superseded, rules};
 use crate::finding::Finding;
 use alloc::boxed::Box;
@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 ///
 /// Rows are only ever added: what the book has accepted stays as it is.
 pub struct Book {
-    files: &'static [File],
+    files: &'static [&'static Rows],
     pub(super) sources: Vec<Source>,
     pub(super) source_ids: BTreeMap<Box<str>, usize>,
     pub(super) shelves: Vec<Box<dyn Shelve>>,
@@ -40,7 +40,7 @@ impl PartialEq for Book {
     fn eq(&self, other: &Self) -> bool {
         self.sources == other.sources
             && self.shelves.len() == other.shelves.len()
-            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| one.equals(&**another))
+            && self.shelves.iter().zip(&other.shelves).all(|(one, another)| shelf::equal(&**one, &**another))
     }
 }
 
@@ -73,7 +73,7 @@ impl core::fmt::Debug for Book {
 impl Book {
     /// Constructs a book with the tables of these files, and without rows. A table stands after those that
     /// its rows refer to.
-    pub(crate) fn of(files: &'static [File]) -> Self {
+    pub(crate) fn of(files: &'static [&'static Rows]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
         Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: BTreeMap::new() }
     }
@@ -84,7 +84,7 @@ impl Book {
     /// The same book, its rows counted as those that came with the library.
     pub(crate) fn closed(mut self) -> Self {
         for shelf in &mut self.shelves {
-            shelf.close();
+            shelf.index_mut().close();
         }
         self
     }
@@ -176,33 +176,49 @@ impl Table {
     }
 }
 
+/// What a book is made of: the rows of a file, and how those of its tables are kept and read.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows {
+    name: &'static str,
+    text: &'static str,
+    tables: &'static [Table],
+}
+
+impl Rows {
+    pub(crate) const fn new(name: &'static str, text: &'static str, tables: &'static [Table]) -> Self {
+        Self { name, text, tables }
+    }
+
+    pub(crate) const fn text(&self) -> &'static str {
+        self.text
+    }
+}
+
 /// A file of the built-in book (*tệp dữ liệu*).
 #[derive(Clone, Copy)]
 pub struct File {
-    name: &'static str,
-    text: &'static str,
+    rows: &'static Rows,
     schema: &'static str,
-    pub(super) tables: &'static [Table],
 }
 
 impl File {
-    pub(crate) const fn new(
-        name: &'static str,
-        text: &'static str,
-        schema: &'static str,
-        tables: &'static [Table],
-    ) -> Self {
-        Self { name, text, schema, tables }
+    pub(crate) const fn new(rows: &'static Rows, schema: &'static str) -> Self {
+        Self { rows, schema }
+    }
+
+    /// The rows without the schema: a program that only asks the book has no schemas in it.
+    pub(crate) const fn rows(&self) -> &'static Rows {
+        self.rows
     }
 
     /// The file's name without its ending, such as `login-rules`; its schema has the same.
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.rows.name
     }
 
-    /// The rows, as JSON.
+    /// The rows, as JSON without white space between values.
     pub const fn text(&self) -> &'static str {
-        self.text
+        self.rows.text
     }
 
     /// The JSON Schema of the file.
@@ -212,30 +228,34 @@ impl File {
 
     /// The fingerprint of the file as JSON, the same for the same rows in the same order.
     pub fn fingerprint(&self) -> Fingerprint {
-        json::parse(self.text).map_or_else(|_| fingerprint::of_text(self.text), |node| fingerprint::of(&node))
+        json::parse(self.text())
+            .map_or_else(|_| fingerprint::of_text(self.text()), |node| fingerprint::of(&node))
     }
 
     /// The keys of its tables, in the order in which they are read.
     pub fn tables(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.tables.iter().map(|table| table.name)
+        self.rows.tables.iter().map(|table| table.name)
     }
 }
 
 impl core::fmt::Debug for File {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("File").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("File").field("name", &self.name()).finish_non_exhaustive()
     }
 }
 
-/// The file `data/NAME.json`, with the schema of the same name and the types of the rows of its tables.
+/// The file `data/NAME.json`, as `build/law.rs` makes it dense, with the schema of the same name and the types of the rows of its tables.
 macro_rules! file {
     ($name:literal: $($row:ty),*) => {
-        $crate::law::File::new(
-            $name,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/", $name, ".json")),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/schema/", $name, ".schema.json")),
-            &[$($crate::law::Table::of::<$row>()),*],
-        )
+        {
+            const ROWS: $crate::law::Rows = $crate::law::Rows::new(
+                $name,
+                include_str!(concat!(env!("OUT_DIR"), "/law/", $name, ".json")),
+                &[$($crate::law::Table::of::<$row>()),*],
+            );
+            let schema = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/schema/", $name, ".schema.json"));
+            $crate::law::File::new(&ROWS, schema)
+        }
     };
 }
 pub(crate) use file;

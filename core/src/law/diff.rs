@@ -1,6 +1,6 @@
 //! What changed: between two books, and in one book between two days.
 
-use super::shelf::Counts;
+use super::shelf::{Counts, compare};
 use super::{Book, Change, Difference, Moment, Source};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -29,7 +29,7 @@ impl Book {
     fn compare(&self, other: &Self, first: Counts<'_>, second: Counts<'_>) -> Vec<Difference> {
         let mut found = Vec::new();
         for (one, another) in self.shelves.iter().zip(&other.shelves) {
-            one.compare(&**another, first, second, &mut found);
+            compare(&**one, &**another, first, second, &mut found);
         }
         found
     }

@@ -1,7 +1,7 @@
 //! References from row to row, looked up.
 
 use super::book::Book;
-use super::row::{Reference, References, Row};
+use super::row::{Reference, References};
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -25,16 +25,14 @@ impl<'a> Lookup<'a> {
     }
 
     /// What the row itself tells.
-    pub(super) fn all_of(&mut self, row: &impl Row) {
-        let mut told = References::default();
-        row.references(&mut told);
+    pub(super) fn all_of(&mut self, told: References) {
         for Reference { place, table, key } in told.named {
             let rows = self.book.shelf_named(table);
             let Some(key) = key else {
-                self.known(&place, table, rows.is_some_and(|rows| !rows.is_empty()));
+                self.known(&place, table, rows.is_some_and(|rows| rows.index().len() > 0));
                 continue;
             };
-            if rows.is_some_and(|rows| rows.has(&key)) {
+            if rows.is_some_and(|rows| rows.index().has(&key)) {
                 continue;
             }
             if table == self.table && self.coming.contains(&*key) {
@@ -46,11 +44,11 @@ impl<'a> Lookup<'a> {
     }
 
     /// A field of the row's provenance that names a row of its own table by the id.
-    pub(super) fn own<R: Row>(&mut self, place: &str, id: &str) {
+    pub(super) fn own(&mut self, place: &str, id: &str) {
         if self.coming.contains(id) {
             self.awaited.push((place.to_owned(), id.to_owned()));
-        } else if self.book.row::<R>(id).is_none() {
-            self.dangling.push((place.to_owned(), R::TABLE));
+        } else if self.book.shelf_named(self.table).is_none_or(|rows| rows.index().get(id).is_none()) {
+            self.dangling.push((place.to_owned(), self.table));
         }
     }
 

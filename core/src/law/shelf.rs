@@ -1,37 +1,25 @@
 //! The rows of one table, found by id; and all tables alike, whatever their rows are.
 
-use super::{Change, Difference, Moment, Origin, Row, Validity};
+use super::index::Index;
+use super::{Change, Difference, Moment, Origin, Provenance, Row, Validity};
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::any::Any;
-use core::fmt::Debug;
 
 /// The rows of a table, in the order in which they were added.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Shelf<R> {
     rows: Vec<R>,
-    ids: BTreeMap<Box<str>, usize>,
-    keys: BTreeMap<Box<str>, Vec<usize>>,
-    /// The rows that replace others.
-    superseding: Vec<usize>,
     /// The rows that only confirm another, by id; they are not shown among the rows.
-    confirming: BTreeMap<Box<str>, R>,
-    /// How many rows came with the library.
-    built_in: usize,
+    confirming: Vec<R>,
+    index: Index,
 }
 
 impl<R> Default for Shelf<R> {
     fn default() -> Self {
-        Self {
-            rows: Vec::new(),
-            ids: BTreeMap::new(),
-            keys: BTreeMap::new(),
-            superseding: Vec::new(),
-            confirming: BTreeMap::new(),
-            built_in: 0,
-        }
+        Self { rows: Vec::new(), confirming: Vec::new(), index: Index::default() }
     }
 }
 
@@ -42,66 +30,49 @@ impl<R: Row> Shelf<R> {
 
     /// The row of an id.
     pub(super) fn get(&self, id: &str) -> Option<&R> {
-        self.rows.get(*self.ids.get(id)?)
+        self.rows.get(self.index.get(id)?)
+    }
+
+    /// The row of a place.
+    pub(super) fn at(&self, place: usize) -> Option<&R> {
+        self.rows.get(place)
     }
 
     /// The rows of a key, in the order in which they were added.
     pub(super) fn of_key(&self, key: &str) -> impl Iterator<Item = &R> {
-        self.keys.get(key).into_iter().flatten().filter_map(|index| self.rows.get(*index))
-    }
-
-    /// Whether a row of this id was accepted, to be shown or to confirm another.
-    pub(super) fn is_taken(&self, id: &str) -> bool {
-        self.ids.contains_key(id) || self.confirming.contains_key(id)
-    }
-
-    /// The rows that came with the library.
-    pub(super) fn built_in(&self) -> &[R] {
-        self.rows.get(..self.built_in).unwrap_or_default()
-    }
-
-    /// The number of rows before the row of an id.
-    pub(super) fn position(&self, id: &str) -> Option<usize> {
-        self.ids.get(id).copied()
+        self.index.of_key(key).iter().filter_map(|place| self.rows.get(*place))
     }
 
     /// Whose book the row of an id comes from.
     pub(super) fn origin(&self, id: &str) -> Option<Origin> {
-        let index = self.ids.get(id)?;
-        Some(if *index < self.built_in { Origin::BuiltIn } else { Origin::Caller })
+        self.index.origin(id)
     }
 
-    /// The ids of rows that others replace at a moment, each with the row that does.
-    pub(super) fn superseded(&self, moment: Moment) -> BTreeMap<&str, &R> {
-        let superseding = self.superseding.iter().filter_map(|index| self.rows.get(*index));
-        in_force(superseding, moment)
-            .flat_map(|row| row.provenance().supersedes.iter().map(move |id| (&**id, row)))
-            .collect()
+    /// The ids of rows that others replace at a moment, each with the place of the row that does.
+    pub(super) fn superseded(&self, moment: Moment) -> BTreeMap<&str, usize> {
+        self.index.superseded(moment, &|place| self.rows.get(place).map(Row::provenance))
     }
 
     /// Takes the sources of a row that confirms another; false where that one says something else.
     pub(super) fn confirm(&mut self, id: &str, by: R) -> bool {
-        let row = self.ids.get(id).and_then(|index| self.rows.get_mut(*index));
+        let row = self.index.get(id).and_then(|place| self.rows.get_mut(place));
         let agrees = row.is_some_and(|row| row.confirm(&by));
         if agrees {
-            self.confirming.insert(by.id().into(), by);
+            let place = self.index.confirm(by.id());
+            self.confirming.insert(place, by);
         }
         agrees
     }
 
     /// Adds a row of a new id.
     pub(super) fn push(&mut self, row: R) {
-        if !row.provenance().supersedes.is_empty() {
-            self.superseding.push(self.rows.len());
-        }
-        let index = self.rows.len();
-        self.ids.insert(row.id().into(), index);
-        self.keys.entry(row.key().into()).or_default().push(index);
+        self.index.push(row.provenance(), row.key());
         self.rows.push(row);
     }
 
-    fn counted<'a>(&'a self, counts: Counts<'a>) -> impl Iterator<Item = &'a R> {
-        self.rows.iter().filter(move |row| counts(&row.provenance().validity))
+    /// A row, those that confirm others behind the others.
+    fn any(&self, place: usize) -> Option<&R> {
+        self.rows.get(place).or_else(|| self.confirming.get(place.checked_sub(self.rows.len())?))
     }
 }
 
@@ -117,27 +88,63 @@ pub(super) fn in_force<'a, R: Row>(
 pub(super) type Counts<'a> = &'a dyn Fn(&Validity) -> bool;
 
 /// A shelf whose rows are of a type that this room does not know.
-pub(super) trait Shelve: Any + Debug + Send + Sync {
+pub(super) trait Shelve: Any + Send + Sync {
     /// The table's key in the JSON of a book.
     fn table(&self) -> &'static str;
 
-    /// Whether it has no rows.
-    fn is_empty(&self) -> bool;
+    /// Where its rows are.
+    fn index(&self) -> &Index;
 
-    /// Whether a row has this key.
-    fn has(&self, key: &str) -> bool;
+    /// The same, to be changed.
+    fn index_mut(&mut self) -> &mut Index;
 
-    /// Counts the rows so far as those that came with the library.
-    fn close(&mut self);
+    /// Where the row of a place comes from and when it holds.
+    fn provenance(&self, place: usize) -> Option<&Provenance>;
+
+    /// Whether the row of a place is the one of a place in the other; those that confirm others stand behind the
+    /// others.
+    fn is_same(&self, place: usize, other: &dyn Shelve, at: usize) -> bool;
 
     /// A copy of it.
     fn copy(&self) -> Box<dyn Shelve>;
+}
 
-    /// Whether the other has the same rows in the same order.
-    fn equals(&self, other: &dyn Shelve) -> bool;
+/// Whether two shelves have the same rows in the same order.
+pub(super) fn equal(one: &dyn Shelve, other: &dyn Shelve) -> bool {
+    let (index, others) = (one.index(), other.index());
+    one.table() == other.table()
+        && index.len() == others.len()
+        && index.all() == others.all()
+        && (0..index.all()).all(|place| one.is_same(place, other, place))
+}
 
-    /// Tells the rows of this shelf and of another in which they differ, of those that count in each.
-    fn compare(&self, other: &dyn Shelve, first: Counts<'_>, second: Counts<'_>, found: &mut Vec<Difference>);
+/// Tells the rows of two shelves in which they differ, of those that count in each.
+pub(super) fn compare(
+    one: &dyn Shelve,
+    other: &dyn Shelve,
+    first: Counts<'_>,
+    second: Counts<'_>,
+    found: &mut Vec<Difference>,
+) {
+    let table = one.table();
+    let mut tell = |id: &str, change| found.push(Difference { table, id: id.to_owned(), change });
+    let rows = |of: &dyn Shelve| 0..of.index().len();
+    for place in rows(one) {
+        let Some(row) = one.provenance(place).filter(|row| first(&row.validity)) else { continue };
+        let at = other.index().get(&row.id);
+        match at.filter(|at| other.provenance(*at).is_some_and(|row| second(&row.validity))) {
+            None => tell(&row.id, Change::Removed),
+            Some(at) if !one.is_same(place, other, at) => tell(&row.id, Change::Altered),
+            Some(_) => {}
+        }
+    }
+    for place in rows(other) {
+        let Some(row) = other.provenance(place).filter(|row| second(&row.validity)) else { continue };
+        let at = one.index().get(&row.id);
+        if !at.and_then(|at| one.provenance(at)).is_some_and(|row| first(&row.validity)) {
+            tell(&row.id, Change::Added);
+        }
+    }
 }
 
 /// The shelf as one of rows of a type, if it is.
@@ -157,50 +164,23 @@ impl<R: Row> Shelve for Shelf<R> {
         R::TABLE
     }
 
-    fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    fn index(&self) -> &Index {
+        &self.index
     }
 
-    fn has(&self, key: &str) -> bool {
-        self.keys.contains_key(key)
+    fn index_mut(&mut self) -> &mut Index {
+        &mut self.index
     }
 
-    fn close(&mut self) {
-        self.built_in = self.rows.len();
+    fn provenance(&self, place: usize) -> Option<&Provenance> {
+        self.rows.get(place).map(Row::provenance)
+    }
+
+    fn is_same(&self, place: usize, other: &dyn Shelve, at: usize) -> bool {
+        of_rows::<R>(other).is_some_and(|other| self.any(place) == other.any(at))
     }
 
     fn copy(&self) -> Box<dyn Shelve> {
         Box::new(self.clone())
-    }
-
-    fn equals(&self, other: &dyn Shelve) -> bool {
-        of_rows::<R>(other)
-            .is_some_and(|other| self.rows == other.rows && self.confirming == other.confirming)
-    }
-
-    fn compare(
-        &self,
-        other: &dyn Shelve,
-        first: Counts<'_>,
-        second: Counts<'_>,
-        found: &mut Vec<Difference>,
-    ) {
-        let Some(other) = of_rows::<R>(other) else { return };
-        let counts = |row: &&R, counts: Counts<'_>| counts(&row.provenance().validity);
-        let mut tell = |row: &R, change| {
-            found.push(Difference { table: R::TABLE, id: row.id().to_owned(), change });
-        };
-        for row in self.counted(first) {
-            match other.get(row.id()).filter(|row| counts(row, second)) {
-                None => tell(row, Change::Removed),
-                Some(other) if other != row => tell(row, Change::Altered),
-                Some(_) => {}
-            }
-        }
-        for row in other.counted(second) {
-            if !self.get(row.id()).is_some_and(|row| counts(&row, first)) {
-                tell(row, Change::Added);
-            }
-        }
     }
 }

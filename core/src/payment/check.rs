@@ -1,7 +1,7 @@
 //! A notice held against the dated rules: every difference is told, nothing is changed.
 
 use super::assess::{Base, assess, relief};
-use super::due::{DuePolicy, DueQuestion, newest};
+use super::due::{DueCase, DuePolicy, DueQuestion, newest};
 use super::interest::Rounding;
 use super::land_rows::{BudgetCode, BudgetCodeKind, DueRule, ObligationRelief, Situation};
 use super::{Instalment, Obligation, ObligationKind};
@@ -80,13 +80,9 @@ pub struct Difference {
 /// What the check has to know beside the notice.
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
-    situation: Situation,
+    case: DueCase,
     base: Option<Base<'a>>,
     relief: Option<&'a str>,
-    rests_on: Option<Date>,
-    extended: bool,
-    known_on: Option<Date>,
-    due: DuePolicy,
     rounding: Rounding,
 }
 
@@ -94,7 +90,7 @@ pub struct Facts<'a> {
 impl fmt::Debug for Facts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Facts")
-            .field("situation", &self.situation)
+            .field("situation", &self.case.situation)
             .field("base", &self.base)
             .field("has_relief", &self.relief.is_some())
             .finish_non_exhaustive()
@@ -104,16 +100,7 @@ impl fmt::Debug for Facts<'_> {
 impl<'a> Facts<'a> {
     /// The case in which the obligation was noticed, and nothing else.
     pub fn new(situation: Situation) -> Self {
-        Self {
-            situation,
-            base: None,
-            relief: None,
-            rests_on: None,
-            extended: false,
-            known_on: None,
-            due: DuePolicy::default(),
-            rounding: Rounding::HalfUp,
-        }
+        Self { case: DueCase::new(situation), base: None, relief: None, rounding: Rounding::HalfUp }
     }
 
     /// Says what the amount was taken of; without it the amount is not checked.
@@ -133,28 +120,28 @@ impl<'a> Facts<'a> {
     /// Says the day that the due rule rests on, as in [`DueQuestion::resting_on`].
     #[must_use]
     pub const fn resting_on(mut self, day: Date) -> Self {
-        self.rests_on = Some(day);
+        self.case.rests_on = Some(day);
         self
     }
 
     /// Says that a decree's extension was granted.
     #[must_use]
     pub const fn extended(mut self) -> Self {
-        self.extended = true;
+        self.case.extended = true;
         self
     }
 
     /// Checks with the knowledge of another day than the day of issue.
     #[must_use]
     pub const fn known_on(mut self, day: Date) -> Self {
-        self.known_on = Some(day);
+        self.case.known_on = Some(day);
         self
     }
 
     /// Counts due days by another policy.
     #[must_use]
     pub const fn with_due_policy(mut self, policy: DuePolicy) -> Self {
-        self.due = policy;
+        self.case.policy = policy;
         self
     }
 
@@ -198,7 +185,7 @@ impl Obligation<'_> {
     /// ```
     pub fn check(&self, facts: Facts<'_>, book: &Book, calendar: &Calendar) -> Checked {
         let moment =
-            Moment::new(self.issued_on()).known_on(facts.known_on.unwrap_or_else(|| self.issued_on()));
+            Moment::new(self.issued_on()).known_on(facts.case.known_on.unwrap_or_else(|| self.issued_on()));
         let mut found = Checked::default();
         self.check_amount(&facts, book, moment, &mut found);
         for instalment in self.instalments() {
@@ -264,20 +251,8 @@ impl Obligation<'_> {
         found: &mut Checked,
     ) {
         let part = Some(instalment.part);
-        let mut question =
-            DueQuestion::new(self.kind(), facts.situation, self.issued_on()).with_policy(facts.due);
-        if self.instalments().len() > 1 {
-            question = question.of_part(instalment.part);
-        }
-        if let Some(day) = facts.rests_on {
-            question = question.resting_on(day);
-        }
-        if facts.extended {
-            question = question.extended();
-        }
-        if let Some(day) = facts.known_on {
-            question = question.known_on(day);
-        }
+        let asked = part.filter(|_| self.instalments().len() > 1);
+        let question = DueQuestion::in_case(self.kind(), self.issued_on(), asked, facts.case);
         match question.answer(book, calendar) {
             Ok(answer) => {
                 if answer.due_on() != instalment.due_on {

@@ -71,30 +71,43 @@ const LATE: &str = "late-interest";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DueQuestion {
     kind: ObligationKind,
-    situation: Situation,
     issued_on: Date,
     part: Option<u8>,
-    rests_on: Option<Date>,
-    extended: bool,
-    outage_until: Option<Date>,
-    known_on: Option<Date>,
-    policy: DuePolicy,
+    case: DueCase,
+}
+
+/// What is asked alike of every obligation and instalment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DueCase {
+    pub(super) situation: Situation,
+    pub(super) rests_on: Option<Date>,
+    pub(super) extended: bool,
+    pub(super) outage_until: Option<Date>,
+    pub(super) known_on: Option<Date>,
+    pub(super) policy: DuePolicy,
+}
+
+impl DueCase {
+    pub(super) const fn new(situation: Situation) -> Self {
+        let policy = DuePolicy { count: DayCount::AfterIssue, make_up_day: MakeUpDay::Works };
+        Self { situation, rests_on: None, extended: false, outage_until: None, known_on: None, policy }
+    }
 }
 
 impl DueQuestion {
     /// The question when an obligation that was noticed on a day in a case falls due as a whole.
     pub const fn new(kind: ObligationKind, situation: Situation, issued_on: Date) -> Self {
-        Self {
-            kind,
-            situation,
-            issued_on,
-            part: None,
-            rests_on: None,
-            extended: false,
-            outage_until: None,
-            known_on: None,
-            policy: DuePolicy { count: DayCount::AfterIssue, make_up_day: MakeUpDay::Works },
-        }
+        Self { kind, issued_on, part: None, case: DueCase::new(situation) }
+    }
+
+    /// The question of an instalment, or of the whole, in a case that was told.
+    pub(super) const fn in_case(
+        kind: ObligationKind,
+        issued_on: Date,
+        part: Option<u8>,
+        case: DueCase,
+    ) -> Self {
+        Self { kind, issued_on, part, case }
     }
 
     /// The same of an instalment.
@@ -107,14 +120,14 @@ impl DueQuestion {
     /// Says the day that the rule rests on: the first notice's due day, the beginning of use, the day of a decision.
     #[must_use]
     pub const fn resting_on(mut self, day: Date) -> Self {
-        self.rests_on = Some(day);
+        self.case.rests_on = Some(day);
         self
     }
 
     /// Says that a decree's extension was granted.
     #[must_use]
     pub const fn extended(mut self) -> Self {
-        self.extended = true;
+        self.case.extended = true;
         self
     }
 
@@ -122,26 +135,26 @@ impl DueQuestion {
     /// the national portal moves nothing by itself.
     #[must_use]
     pub const fn with_tax_system_back_on(mut self, day: Date) -> Self {
-        self.outage_until = Some(day);
+        self.case.outage_until = Some(day);
         self
     }
 
     /// The same with the knowledge of another day than the day of issue.
     #[must_use]
     pub const fn known_on(mut self, day: Date) -> Self {
-        self.known_on = Some(day);
+        self.case.known_on = Some(day);
         self
     }
 
     /// The same counted by another policy.
     #[must_use]
     pub const fn with_policy(mut self, policy: DuePolicy) -> Self {
-        self.policy = policy;
+        self.case.policy = policy;
         self
     }
 
     fn moment(&self) -> Moment {
-        Moment::new(self.issued_on).known_on(self.known_on.unwrap_or(self.issued_on))
+        Moment::new(self.issued_on).known_on(self.case.known_on.unwrap_or(self.issued_on))
     }
 
     /// When it falls due, by the rules of the day of issue; a day off moves by the rules of that day.
@@ -156,7 +169,7 @@ impl DueQuestion {
         let rule = self.rule(book, moment).ok_or(&rules::DUE_RULE_UNKNOWN)?;
         let mut unrolled = self.counted(rule)?;
         let mut extension = None;
-        if self.extended {
+        if self.case.extended {
             let found = self.extension(book, unrolled, moment.known_on).ok_or(&rules::DUE_RULE_UNKNOWN)?;
             unrolled = months_after(found.original, found.months).ok_or(&rules::DUE_RULE_UNKNOWN)?;
             extension = Some(found);
@@ -164,11 +177,11 @@ impl DueQuestion {
         let known_on = moment.known_on;
         let shift = shift(book, Shift::NextWorkingDay, unrolled, known_on);
         let mut due_on = match shift {
-            Some(_) => working_day(calendar, unrolled, self.policy.make_up_day)?,
+            Some(_) => working_day(calendar, unrolled, self.case.policy.make_up_day)?,
             None => unrolled,
         };
         let mut outage = None;
-        if let Some(back) = self.outage_until.filter(|back| *back > due_on) {
+        if let Some(back) = self.case.outage_until.filter(|back| *back > due_on) {
             let row = shift_of_outage(book, due_on, known_on).ok_or(&rules::DUE_RULE_UNKNOWN)?;
             due_on = back.next().ok_or(&rules::DUE_RULE_UNKNOWN)?;
             outage = Some(row);
@@ -180,18 +193,18 @@ impl DueQuestion {
     fn rule<'b>(&self, book: &'b Book, moment: Moment) -> Option<&'b DueRule> {
         book.in_force::<DueRule>(moment)
             .filter(|row| row.obligations.is_empty() || row.obligations.contains(&self.kind))
-            .filter(|row| row.situation == self.situation && row.part == self.part)
+            .filter(|row| row.situation == self.case.situation && row.part == self.part)
             .max_by_key(|row| row.provenance.validity.known_from())
     }
 
     fn counted(&self, rule: &DueRule) -> Result<Date, Error> {
         let told = || {
             let missing = || rules::DUE_BASIS_MISSING.error().at(Path::Field("rests_on"));
-            self.rests_on.ok_or_else(missing)
+            self.case.rests_on.ok_or_else(missing)
         };
         let after = |day: Date| {
             let days = i32::from(rule.days.unwrap_or_default());
-            let days = match self.policy.count {
+            let days = match self.case.policy.count {
                 DayCount::AfterIssue => days,
                 DayCount::WithIssue => days - 1,
             };
@@ -306,17 +319,17 @@ impl<'b> DueAnswer<'b> {
         };
         let mut receipt = Receipt::new(DUE, self.book, question.moment())
             .input("obligation", question.kind)
-            .input("situation", question.situation)
-            .input("count", question.policy.count)
-            .input("make-up-day", question.policy.make_up_day);
+            .input("situation", question.case.situation)
+            .input("count", question.case.policy.count)
+            .input("make-up-day", question.case.policy.make_up_day);
         if let Some(part) = question.part {
             receipt = receipt.input("part", part);
         }
-        if question.extended {
+        if question.case.extended {
             receipt = receipt.input("extended", "yes");
         }
-        receipt = day(receipt, "rests-on", question.rests_on);
-        receipt = day(receipt, "tax-system-back-on", question.outage_until);
+        receipt = day(receipt, "rests-on", question.case.rests_on);
+        receipt = day(receipt, "tax-system-back-on", question.case.outage_until);
         receipt
             .rows([self.rule])
             .rows(self.extension)
@@ -344,16 +357,18 @@ pub fn replay_due(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result
     let part = text("part").map(|part| part.parse().map_err(|_| &RECEIPT_FORMAT)).transpose()?;
     let question = DueQuestion {
         kind: ObligationKind::parse(input("obligation")?).map_err(malformed)?,
-        situation: Situation::parse(input("situation")?).map_err(malformed)?,
         issued_on: moment.on,
         part,
-        rests_on: day("rests-on")?,
-        extended: text("extended").is_some(),
-        outage_until: day("tax-system-back-on")?,
-        known_on: Some(moment.known_on),
-        policy: DuePolicy {
-            count: DayCount::parse(input("count")?).map_err(malformed)?,
-            make_up_day: MakeUpDay::parse(input("make-up-day")?).map_err(malformed)?,
+        case: DueCase {
+            situation: Situation::parse(input("situation")?).map_err(malformed)?,
+            rests_on: day("rests-on")?,
+            extended: text("extended").is_some(),
+            outage_until: day("tax-system-back-on")?,
+            known_on: Some(moment.known_on),
+            policy: DuePolicy {
+                count: DayCount::parse(input("count")?).map_err(malformed)?,
+                make_up_day: MakeUpDay::parse(input("make-up-day")?).map_err(malformed)?,
+            },
         },
     };
     Ok(receipt.differences(&question.answer(book, calendar)?.receipt()))

@@ -1,9 +1,10 @@
 //! A payment slip to print.
 
+use super::slip_text::{SlipRole, SlipText};
 use super::{Order, rules};
 use crate::finding::{Error, Finding, Language, Path};
 use crate::money::Vnd;
-use crate::symbol::{Encoder, Svg, Symbol, write_escaped};
+use crate::symbol::{Encoder, Svg, Symbol};
 use crate::time::DateTime;
 use crate::vietqr;
 use alloc::format;
@@ -15,8 +16,6 @@ use core::fmt;
 const LONGEST_PAYEE: usize = 70;
 /// How wide a line of text beside the code may be, in hundredths of its height.
 const LINE: u32 = 2600;
-/// The place and side of the code, with its quiet zone, in millimetres.
-const CODE: (u32, u32, u32) = (10, 30, 76);
 /// Where the text beside the code begins, in millimetres from the left.
 const TEXT: u32 = 94;
 
@@ -52,6 +51,14 @@ pub struct Slip<'a> {
 }
 
 impl<'a> Slip<'a> {
+    /// Width and height of the page, in millimetres: A5 across.
+    pub const SIZE: (u32, u32) = (210, 148);
+    /// The left and upper edge and the side of the code, with its quiet zone, in millimetres.
+    pub const CODE: (u32, u32, u32) = (10, 30, 76);
+    /// The frame by two of its corners, then the lines in it by their ends: left and top, in millimetres.
+    pub const LINES: [[(u32, u32); 2]; 4] =
+        [[(8, 8), (202, 140)], [(8, 24), (202, 24)], [(90, 24), (90, 122)], [(8, 122), (202, 122)]];
+
     /// The slip of an order for a payee, as it may be paid at a time; in Vietnamese.
     ///
     /// # Errors
@@ -74,49 +81,94 @@ impl<'a> Slip<'a> {
         self
     }
 
+    /// The language tag of what the slip says, by BCP 47.
+    pub const fn language_tag(&self) -> &'static str {
+        match self.language {
+            Language::Vietnamese => "vi",
+            Language::English => "en",
+        }
+    }
+
+    /// What the slip is called, in its language.
+    pub const fn title(&self) -> &'static str {
+        self.say("PHIẾU THANH TOÁN", "PAYMENT SLIP")
+    }
+
+    /// The order that is to be paid.
+    pub const fn order(&self) -> &Order<'a> {
+        self.order
+    }
+
+    /// The payee's name as it was given.
+    pub const fn payee(&self) -> &'a str {
+        self.payee
+    }
+
+    /// The code of the order; it stands in [`Slip::CODE`], its quiet zone included.
+    pub const fn symbol(&self) -> &Symbol {
+        &self.symbol
+    }
+
     /// Writes the whole document.
     ///
     /// # Errors
     ///
     /// Only those of the writer.
     pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        let (tag, title) = match self.language {
-            Language::Vietnamese => ("vi", "PHIẾU THANH TOÁN"),
-            Language::English => ("en", "PAYMENT SLIP"),
-        };
-        let (x, y, side) = CODE;
+        let ((width, height), (x, y, side)) = (Self::SIZE, Self::CODE);
         write!(
             out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"148mm\" viewBox=\"0 0 210 148\" \
-             role=\"img\" xml:lang=\"{tag}\" font-family=\"Helvetica, Arial, sans-serif\"><title>{title}</title>\
-             <rect width=\"210\" height=\"148\" fill=\"#fff\"/>\
-             <path d=\"M8 8H202V140H8ZM8 24H202M90 24V122M8 122H202\" fill=\"none\" stroke=\"#000\" \
-             stroke-width=\".3\"/>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{height}mm\" \
+             viewBox=\"0 0 {width} {height}\" role=\"img\" xml:lang=\"{}\" \
+             font-family=\"Helvetica, Arial, sans-serif\"><title>{}</title>\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/><path d=\"",
+            self.language_tag(),
+            self.title()
         )?;
-        text(out, (14, 18), 7, true, title)?;
-        write!(
-            out,
-            "<svg x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\">{}</svg>",
-            Svg::new(&self.symbol)
-        )?;
-        let scan = self.say("Quét mã bằng ứng dụng ngân hàng", "Scan with a banking app");
-        text(out, (14, 115), 4, false, scan)?;
-        let mut line = 30;
-        for (label, value, large) in self.rows() {
-            text(out, (TEXT, line), 3, false, label)?;
-            let height = if large { 6 } else { 4 };
-            for part in wrapped(&value, LINE * 4 / height) {
-                line += if large { 7 } else { 5 };
-                text(out, (TEXT, line), height, large, &part)?;
+        for [(left, top), (right, bottom)] in Self::LINES {
+            write!(out, "M{left} {top}")?;
+            match (left == right, top == bottom) {
+                (true, _) => write!(out, "V{bottom}")?,
+                (_, true) => write!(out, "H{right}")?,
+                _ => write!(out, "H{right}V{bottom}H{left}Z")?,
             }
-            line += 6;
         }
-        self.write_below(out)?;
+        out.write_str("\" fill=\"none\" stroke=\"#000\" stroke-width=\".3\"/>")?;
+        for text in self.texts() {
+            if text.role == SlipRole::Scan {
+                let svg = Svg::new(&self.symbol);
+                write!(out, "<svg x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\">{svg}</svg>")?;
+            }
+            text.write_to(out)?;
+        }
         out.write_str("</svg>")
     }
 
-    /// What stands beside the code: what it is, what it says, and whether it is written large.
-    fn rows(&self) -> Vec<(&'static str, String, bool)> {
+    /// Every text of the slip in the order in which it is read, as it stands on the page.
+    pub fn texts(&self) -> Vec<SlipText> {
+        let scan = self.say("Quét mã bằng ứng dụng ngân hàng", "Scan with a banking app");
+        let mut texts = alloc::vec![
+            SlipText::line(SlipRole::Title, (14, 18), 7, self.title()).bold(),
+            SlipText::line(SlipRole::Scan, (14, 115), 4, scan),
+        ];
+        let mut line = 30;
+        for (role, label, value) in self.rows() {
+            texts.push(SlipText::line(SlipRole::Label, (TEXT, line), 3, label));
+            let (height, advance) = if role == SlipRole::Payment { (6, 7) } else { (4, 5) };
+            let lines = wrapped(&value, LINE * 4 / height).into_iter().map(|part| {
+                line += advance;
+                (line, part)
+            });
+            let text = SlipText { role, x: TEXT, height, bold: false, lines: lines.collect() };
+            texts.push(if role == SlipRole::Payment { text.bold() } else { text });
+            line += 6;
+        }
+        self.push_below(&mut texts);
+        texts
+    }
+
+    /// What stands beside the code: what it is, and what it says.
+    fn rows(&self) -> [(SlipRole, &'static str, String); 5] {
         let order = self.order;
         let bank = vietqr::bank(order.bin())
             .map_or_else(|_| order.bin().to_string(), |bank| bank.short_name().into());
@@ -125,35 +177,36 @@ impl<'a> Slip<'a> {
             Language::English => order.amount().in_english().to_string(),
         };
         let account = format!("{} · {bank}", order.account().as_str());
-        alloc::vec![
-            (self.say("Đơn vị thụ hưởng", "Payee"), self.payee.to_string(), false),
-            (self.say("Tài khoản · Ngân hàng", "Account · Bank"), account, false),
-            (self.say("Số tiền", "Amount"), self.figures(order.amount()), true),
-            (self.say("Bằng chữ", "In words"), words, false),
-            (self.say("Mã tham chiếu", "Reference"), order.reference().as_str().to_string(), true),
+        let reference = order.reference().as_str().to_string();
+        [
+            (SlipRole::Payee, self.say("Đơn vị thụ hưởng", "Payee"), self.payee.to_string()),
+            (SlipRole::Value, self.say("Tài khoản · Ngân hàng", "Account · Bank"), account),
+            (SlipRole::Payment, self.say("Số tiền", "Amount"), self.figures(order.amount())),
+            (SlipRole::Value, self.say("Bằng chữ", "In words"), words),
+            (SlipRole::Payment, self.say("Mã tham chiếu", "Reference"), reference),
         ]
     }
 
     /// The line at the foot: the dossier, until when, and what to mind.
-    fn write_below(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        let expiry = self.order.expiry().map(|at| {
+    fn push_below(&self, texts: &mut Vec<SlipText>) {
+        let mut pair = |x, label, value: &str| {
+            texts.push(SlipText::line(SlipRole::Label, (x, 127), 3, label));
+            texts.push(SlipText::line(SlipRole::Value, (x, 132), 4, value));
+        };
+        pair(14, self.say("Mã hồ sơ", "Dossier"), self.order.dossier().as_str());
+        if let Some(at) = self.order.expiry() {
             let (day, hour, minute) = (at.date(), at.hour(), at.minute());
-            match self.language {
+            let expiry = match self.language {
                 Language::Vietnamese => format!("trước {hour:02}:{minute:02} ngày {}", day.dmy()),
                 Language::English => format!("before {day} {hour:02}:{minute:02}"),
-            }
-        });
-        text(out, (14, 127), 3, false, self.say("Mã hồ sơ", "Dossier"))?;
-        text(out, (14, 132), 4, false, self.order.dossier().as_str())?;
-        if let Some(expiry) = expiry {
-            text(out, (TEXT, 127), 3, false, self.say("Hạn thanh toán", "To be paid"))?;
-            text(out, (TEXT, 132), 4, false, &expiry)?;
+            };
+            pair(TEXT, self.say("Hạn thanh toán", "To be paid"), &expiry);
         }
         let note = self.say(
             "Giữ nguyên số tiền và mã tham chiếu khi chuyển khoản.",
             "Keep the amount and the reference as they are.",
         );
-        text(out, (14, 137), 3, false, note)
+        texts.push(SlipText::line(SlipRole::Note, (14, 137), 3, note));
     }
 
     /// The amount with a separator for every thousand, as its language has it.
@@ -181,14 +234,6 @@ impl<'a> Slip<'a> {
     }
 }
 
-/// A line of text at a place, of a height in millimetres.
-fn text(out: &mut impl fmt::Write, at: (u32, u32), size: u32, bold: bool, value: &str) -> fmt::Result {
-    let weight = if bold { " font-weight=\"bold\"" } else { "" };
-    write!(out, "<text x=\"{}\" y=\"{}\" font-size=\"{size}\"{weight}>", at.0, at.1)?;
-    write_escaped(value, out)?;
-    out.write_str("</text>")
-}
-
 /// How wide a character is at most in the usual fonts without serifs, in hundredths of the height.
 const fn width(character: char) -> u32 {
     match character {
@@ -201,7 +246,8 @@ const fn width(character: char) -> u32 {
     }
 }
 
-/// A text in lines of a width at most, broken between words; a longer word is broken where the line ends.
+/// A text in lines of a width at most, broken between words; a longer word is broken where the line ends. A line that
+/// was broken between words keeps the space at its end.
 fn wrapped(value: &str, widest: u32) -> Vec<String> {
     let measure = |text: &str| text.chars().map(width).sum::<u32>();
     let mut lines: Vec<String> = Vec::new();
@@ -211,7 +257,12 @@ fn wrapped(value: &str, widest: u32) -> Vec<String> {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(word.into()),
+            last => {
+                if let Some(line) = last {
+                    line.push(' ');
+                }
+                lines.push(word.into());
+            }
         }
         while let Some(line) = lines.pop() {
             let mut used = 0;

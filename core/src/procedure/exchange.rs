@@ -4,7 +4,7 @@
 //! message holds is kept and written back, fields that nobody here knows too.
 
 use super::rules::{
-    EXCHANGE_JSON, EXCHANGE_MISSING, EXCHANGE_SERVICE, EXCHANGE_SHAPE, EXCHANGE_TIME, EXCHANGE_UNKNOWN_FIELD,
+    EXCHANGE_MISSING, EXCHANGE_SERVICE, EXCHANGE_SHAPE, EXCHANGE_TIME, EXCHANGE_UNKNOWN_FIELD,
 };
 use super::status::Status;
 use crate::finding::{Error, Finding, Path, Rule, Words, words};
@@ -129,6 +129,20 @@ const PROGRESS: &[Field] = &[
 const OBJECT: &Words = &Words { vi: "một đối tượng", en: "an object" };
 const LIST: &Words = &Words { vi: "một danh sách", en: "a list" };
 const TEXT: &Words = &Words { vi: "một văn bản", en: "a text" };
+const FLAG: &Words = &Words { vi: "true hoặc false", en: "true or false" };
+
+/// Whether a key is one of the services' own, which may be told.
+fn is_known(key: &str) -> bool {
+    let field = |(name, ..): &Field| *name == key;
+    ["service", "data", "isUpdating"].contains(&key)
+        || [DOSSIER, FEE, SUPPLEMENT, PROGRESS].iter().any(|fields| fields.iter().any(field))
+}
+
+/// True or false, also as a text in any case.
+fn flag(value: &Value) -> Option<bool> {
+    let word = |word: &&str| value.as_str().is_some_and(|text| text.trim().eq_ignore_ascii_case(word));
+    value.as_bool().or_else(|| ["false", "true"].iter().position(word).map(|place| place == 1))
+}
 
 /// A record of a message: a dossier, a step, a supplement (*bản ghi*). It holds everything that was in it.
 #[derive(Clone, Default, PartialEq)]
@@ -280,7 +294,7 @@ pub struct Message {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The message; `None` when the text is no message of one of the services.
+    /// The message; `None` when the text is no message of one of the services, or says one thing twice.
     pub message: Option<Message>,
     /// Everything found, with its place in the text's objects.
     pub findings: Vec<Finding>,
@@ -304,11 +318,7 @@ impl Message {
     }
 
     fn read_into(text: &str, findings: &mut Vec<Finding>) -> Option<Self> {
-        let Ok(value) = serde_json::from_str::<Value>(text) else {
-            findings.push(Finding::new(&EXCHANGE_JSON));
-            return None;
-        };
-        let Value::Object(mut rest) = value else {
+        let Value::Object(mut rest) = super::json::read(text, is_known, findings)? else {
             tell(findings, &EXCHANGE_SHAPE, "", Some(OBJECT));
             return None;
         };
@@ -321,6 +331,9 @@ impl Message {
             tell(findings, &EXCHANGE_SHAPE, "data", Some(LIST));
             return None;
         };
+        if rest.get("isUpdating").is_some_and(|value| !value.is_null() && flag(value).is_none()) {
+            tell(findings, &EXCHANGE_SHAPE, "isUpdating", Some(FLAG));
+        }
         let (mut records, mut strays) = (Vec::new(), Vec::new());
         for (place, item) in items.into_iter().enumerate() {
             let path = format!("data[{place}]");
@@ -343,13 +356,10 @@ impl Message {
         self.service
     }
 
-    /// Whether it changes dossiers that the portal has already.
+    /// Whether it changes dossiers that the portal has already; not so where it does not say, and where it says it
+    /// in words that [`Message::read`] could not read and told.
     pub fn is_updating(&self) -> bool {
-        self.rest.get("isUpdating").is_some_and(|value| {
-            value
-                .as_bool()
-                .unwrap_or_else(|| value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true")))
-        })
+        self.rest.get("isUpdating").and_then(flag).unwrap_or_default()
     }
 
     /// Its records.

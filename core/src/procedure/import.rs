@@ -4,7 +4,7 @@ use super::exchange::Record;
 use super::limit::TimeLimit;
 use super::practice::Channel;
 use super::rows::{Paper, Procedure, Way};
-use super::rules::{EXCHANGE_JSON, EXCHANGE_MISSING, EXCHANGE_SHAPE, EXCHANGE_UNIT};
+use super::rules::{EXCHANGE_MISSING, EXCHANGE_SHAPE, EXCHANGE_UNIT};
 use crate::calendar::Period;
 use crate::finding::{Finding, Path, Words};
 use crate::identity::ProcedureCode;
@@ -17,7 +17,35 @@ use serde_json::Value;
 
 const LIST: &Words = &Words { vi: "một danh sách \"result\"", en: "a list \"result\"" };
 const OBJECT: &Words = &Words { vi: "một đối tượng", en: "an object" };
+const COUNT: &Words = &Words { vi: "một số từ 0 đến 255", en: "a number from 0 to 255" };
 const CHANNELS: &Words = &Words { vi: "1, 2 hoặc 3", en: "1, 2 or 3" };
+
+/// The keys that are read here, which may be told.
+const KEYS: [&str; 23] = [
+    "result",
+    "MATTHC",
+    "TENTTHC",
+    "LINHVUCTHUCHIEN",
+    "TENLINHVUC",
+    "COQUANTHUCHIEN",
+    "TENDONVI",
+    "KETQUATHUCHIEN",
+    "TENKETQUA",
+    "CANCUPHAPLY",
+    "SOVANBAN",
+    "CACHTHUCTHUCHIEN",
+    "KENH",
+    "THOIGIAN",
+    "THOIGIANGIAIQUYET",
+    "DONVITINH",
+    "MOTA",
+    "THANHPHANHOSO",
+    "GIAYTO",
+    "MAGIAYTO",
+    "TENGIAYTO",
+    "SOBANCHINH",
+    "SOBANSAO",
+];
 
 /// A procedure as a portal tells it: texts in Vietnamese, what it holds besides kept in the record.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +86,8 @@ pub struct Imported {
 /// ```
 pub fn procedures(text: &str) -> (Vec<Imported>, Vec<Finding>) {
     let mut findings = Vec::new();
-    let items = match serde_json::from_str::<Value>(text) {
-        Ok(Value::Object(mut answer)) => match answer.remove("result") {
+    let items = match super::json::read(text, |key| KEYS.contains(&key), &mut findings) {
+        Some(Value::Object(mut answer)) => match answer.remove("result") {
             Some(Value::Array(items)) => items,
             Some(single @ Value::Object(_)) => [single].into(),
             _ => {
@@ -67,14 +95,11 @@ pub fn procedures(text: &str) -> (Vec<Imported>, Vec<Finding>) {
                 Vec::new()
             }
         },
-        Ok(_) => {
+        Some(_) => {
             findings.push(Finding::new(&EXCHANGE_SHAPE).expected(OBJECT));
             Vec::new()
         }
-        Err(_) => {
-            findings.push(Finding::new(&EXCHANGE_JSON));
-            Vec::new()
-        }
+        None => Vec::new(),
     };
     let procedures = items.into_iter().enumerate().filter_map(|(place, item)| {
         let path = format!("result[{place}]");
@@ -104,7 +129,9 @@ fn procedure(record: Record, path: &str, findings: &mut Vec<Finding>) -> Option<
         String::new()
     });
     let ways = ways(&record, path, findings);
-    let papers = record.list("THANHPHANHOSO").first().map(papers).unwrap_or_default();
+    let case = record.list("THANHPHANHOSO").into_iter().next();
+    let papers =
+        case.map(|case| papers(&case, &format!("{path}.THANHPHANHOSO[0]"), findings)).unwrap_or_default();
     Some(Imported {
         code,
         name: name.into(),
@@ -171,18 +198,35 @@ fn limit(time: &Record) -> Result<TimeLimit, Finding> {
     period.map(TimeLimit::Within).map_err(|_| wrong())
 }
 
-fn papers(case: &Record) -> Vec<Paper> {
-    let count =
-        |paper: &Record, field| paper.text(field).and_then(|text| text.trim().parse().ok()).unwrap_or(0);
-    let papers = case.list("GIAYTO").into_iter().enumerate().filter_map(|(place, paper)| {
-        Some(Paper {
+/// The papers of a case. One without a name is told and left out; a number of copies that cannot be read is told, and
+/// counts as none asked for.
+fn papers(case: &Record, path: &str, findings: &mut Vec<Finding>) -> Vec<Paper> {
+    let mut papers = Vec::new();
+    for (place, paper) in case.list("GIAYTO").into_iter().enumerate() {
+        let path = format!("{path}.GIAYTO[{place}]");
+        let Some(name) = paper.text("TENGIAYTO") else {
+            let at = Path::Document(path.into());
+            findings.push(Finding::new(&EXCHANGE_MISSING).at(at).expected("TENGIAYTO"));
+            continue;
+        };
+        let mut count = |field: &str| {
+            let text = paper.text(field)?;
+            let number = text.trim().parse().ok();
+            if number.is_none() {
+                let at = Path::Document(format!("{path}.{field}").into());
+                findings.push(Finding::new(&EXCHANGE_SHAPE).at(at).expected(COUNT));
+            }
+            number
+        };
+        let (originals, copies) = (count("SOBANCHINH"), count("SOBANSAO"));
+        papers.push(Paper {
             id: paper.text("MAGIAYTO").unwrap_or_else(|| format!("{}", place + 1)).into(),
-            name: both(&paper.text("TENGIAYTO")?),
-            originals: count(&paper, "SOBANCHINH"),
-            copies: count(&paper, "SOBANSAO"),
-        })
-    });
-    papers.collect()
+            name: both(&name),
+            originals: originals.unwrap_or_default(),
+            copies: copies.unwrap_or_default(),
+        });
+    }
+    papers
 }
 
 /// A Vietnamese text for both languages: portals tell no other.

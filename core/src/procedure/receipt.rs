@@ -134,9 +134,10 @@ fn asked<'a>(receipt: &Receipt, office: &'a WorkingTime) -> Option<(Clockwork<'a
 /// A time limit in words.
 fn told(limit: TimeLimit) -> String {
     match limit {
-        TimeLimit::Within(Period::WorkingHours(length)) => format!("working-minutes {}", length.minutes()),
-        TimeLimit::Within(Period::WorkingDays(length)) => format!("working-days {}", length.days()),
-        TimeLimit::Within(Period::CalendarDays(length)) => format!("calendar-days {}", length.days()),
+        TimeLimit::Within(period) => {
+            let (unit, number) = period.in_words();
+            format!("{unit} {number}")
+        }
         TimeLimit::SameDay => "same-day".to_string(),
         TimeLimit::Unset => "unset".to_string(),
     }
@@ -150,11 +151,5 @@ fn limit(told: &str) -> Option<TimeLimit> {
         None => return None,
         Some((unit, number)) => (unit, number.parse().ok()?),
     };
-    let period = match unit {
-        "working-minutes" => Period::working_minutes(number),
-        "working-days" => Period::working_days(number),
-        "calendar-days" => Period::calendar_days(number),
-        _ => return None,
-    };
-    period.ok().map(TimeLimit::Within)
+    Period::of_words(unit, number).map(TimeLimit::Within)
 }

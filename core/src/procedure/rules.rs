@@ -25,6 +25,8 @@ rules! {
     CATALOGUE_DANGLING: Violation, "catalogue-dangling", "own policy: links lead somewhere", vi: "thủ tục phải làm trước không có trong danh mục", en: "a procedure that has to come first is not in the catalogue";
     CATALOGUE_CYCLE: Error, "catalogue-cycle", "own policy: nothing comes before itself", vi: "thủ tục này phải chờ chính nó", en: "the procedure has to come before itself";
     EXCHANGE_JSON: Error, "exchange-json", "RFC 8259", vi: "gói tin không phải là JSON", en: "the message is not JSON";
+    EXCHANGE_TWICE: Error, "exchange-twice", "RFC 8259, 4: names should be unique", vi: "một trường xuất hiện hai lần, không rõ giá trị nào đúng", en: "a field stands twice, so which value is meant is not clear";
+    EXCHANGE_NUMBER: Error, "exchange-number", "RFC 8259, 6: precision of numbers", vi: "số có quá nhiều chữ số nên không giữ được nguyên vẹn; hãy ghi dưới dạng văn bản", en: "the number has more digits than are kept: write it as a text";
     EXCHANGE_SHAPE: Error, "exchange-shape", "messages of running systems", vi: "phải là {expected}", en: "expected {expected}";
     EXCHANGE_SERVICE: Error, "exchange-service", "messages of running systems", vi: "dịch vụ không phải DongBoHoSoMC hoặc CapNhatTienDoHoSoMC", en: "the service is neither DongBoHoSoMC nor CapNhatTienDoHoSoMC";
     EXCHANGE_MISSING: Violation, "exchange-missing", "messages of running systems", vi: "trường bắt buộc bị thiếu hoặc trống: {expected}", en: "a required field is missing or empty: {expected}";

@@ -93,6 +93,10 @@ pub(super) fn papers(shown: &mut Shown, marks: &Marks) {
     let order = payment::Order::new(bin, account, Vnd::new(180_000), reference, dossier)
         .with_expiry(at("2026-09-08T17:00"));
     let slip = payment::Slip::new(&order, marks.text, at("2026-09-01T08:30")).unwrap();
+    for text in slip.texts() {
+        shown.of("payment::SlipText", &text);
+        shown.of("payment::SlipRole", &text.role());
+    }
     shown.of("payment::Slip", &slip.language(Language::English));
 }
 

@@ -41,3 +41,5 @@ mod hours;
 mod layers;
 mod lunar;
 mod pauses;
+#[cfg(feature = "law")]
+mod receipts;

@@ -1,5 +1,6 @@
 use super::{Numbers, code, form, reference};
 use motcua::payment::{Finder, Form, Identifier, Reference};
+use std::collections::HashSet;
 
 const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -110,6 +111,94 @@ fn no_wrong_character_and_no_swap_passes() {
 }
 
 /// What banks do to remarks, as seen in statements: each is found, and exactly it.
+/// How often two wrong digits hit another of the open orders: every pair of places, every pair of digits, of some orders.
+fn hits_of_two_wrong(open: &[Reference], step: usize) -> (usize, usize) {
+    let known: HashSet<&str> = open.iter().map(Reference::as_str).collect();
+    assert_eq!(known.len(), open.len(), "no two numbers become one");
+    let (mut hits, mut trials) = (0, 0);
+    for reference in open.iter().step_by(step) {
+        let places: Vec<usize> =
+            reference.as_str().match_indices(|it: char| it.is_ascii_digit()).map(|(at, _)| at).collect();
+        for (at, one) in places.iter().enumerate() {
+            for other in &places[at + 1..] {
+                for pair in 0..100_u8 {
+                    let mut bytes = reference.as_str().as_bytes().to_vec();
+                    let (first, second) = (b'0' + pair / 10, b'0' + pair % 10);
+                    if bytes[*one] != first && bytes[*other] != second {
+                        (bytes[*one], bytes[*other]) = (first, second);
+                        trials += 1;
+                        hits += usize::from(known.contains(std::str::from_utf8(&bytes).unwrap()));
+                    }
+                }
+            }
+        }
+    }
+    (hits, trials)
+}
+
+/// 10,000 open orders with dense serials: of 20 offices, in 10 days with the day in the number, or one after the other.
+#[test]
+fn two_wrong_digits_hit_another_order_at_most_six_times_in_ten_thousand_where_numbers_are_spread() {
+    let days: Vec<u64> =
+        (0..10).flat_map(|day| (1..=50).map(move |serial| (240_610 + day) * 10_000 + serial)).collect();
+    let serials: Vec<u64> = (1..=500).collect();
+    for (digits, numbers) in [(10, &days), (12, &serials), (8, &serials), (6, &serials), (4, &serials)] {
+        let plain = Form::new("KT", "08", digits).unwrap();
+        let open = |form: Form| -> Vec<Reference> {
+            let numbers = (0..20).flat_map(|office| numbers.iter().map(move |number| (office, *number)));
+            numbers.map(|(office, number)| form.reference(&format!("{office:02}"), number).unwrap()).collect()
+        };
+        let (hits, trials) = hits_of_two_wrong(&open(plain.spread()), 501);
+        assert!(hits * 10_000 <= trials * 6, "{digits} digits: {hits} of {trials}");
+        // The measure sees what it is to see.
+        let (hits, trials) = hits_of_two_wrong(&open(plain), 501);
+        assert!(hits * 10_000 > trials * 6, "{digits} digits: {hits} of {trials}");
+    }
+}
+
+/// Computed apart from this library, by whole numbers of any size.
+#[test]
+fn spread_numbers_are_those_of_another_program() {
+    let written = |office: &str, number, digits| {
+        let form = Form::new("KT", office, digits).unwrap().spread();
+        form.reference(office, number).unwrap().to_string()
+    };
+    assert_eq!(written("H34", 12, 8), "KTH349396496064");
+    assert_eq!(written("H34", 99_999_999, 8), "KTH349052077388");
+    assert_eq!(written("", 0, 1), "KT047");
+    assert_eq!(written("", 9, 1), "KT338");
+    assert_eq!(written("Z9", 0, 18), "KTZ916751135906143187735");
+    assert_eq!(written("Z9", 999_999_999_999_999_999, 18), "KTZ954947737031153702884");
+    assert_eq!(written("08", 2_406_100_001, 10), "KT08979214407549");
+    assert_eq!(written("09", 2_406_100_001, 10), "KT09393427969819");
+    let finder = Finder::new([form()]);
+    let found = finder.find("nop phi kth34 9396 4960 64 cam on").unwrap();
+    assert_eq!(found.references().map(|it| it.to_string()).collect::<Vec<_>>(), ["KTH349396496064"]);
+    assert_eq!(code(form().spread().reference("H34", 100_000_000)), "reference-number");
+    assert_eq!(code(form().spread().reference("340", 1)), "reference-office");
+}
+
+/// Each number of a form becomes another number of it, whatever the office and the count of digits.
+#[test]
+fn spreading_loses_no_number() {
+    for digits in 1..=4 {
+        for office in ["", "A", "Z9", "H34"] {
+            let form = Form::new("KT", office, digits).unwrap().spread();
+            let all: HashSet<_> = (0..10_u64.pow(digits.into()))
+                .map(|number| form.reference(office, number).unwrap())
+                .collect();
+            assert_eq!(all.len(), 10_usize.pow(digits.into()), "{office} {digits}");
+        }
+    }
+    for digits in 5..=18 {
+        let form = Form::new("KT", "Z9", digits).unwrap().spread();
+        let last = 10_u64.pow(digits.into()) - 1;
+        let some = (0..2_000).flat_map(|number| [number, last - number]);
+        let all: HashSet<_> = some.map(|number| form.reference("Z9", number).unwrap()).collect();
+        assert_eq!(all.len(), 4_000, "{digits}");
+    }
+}
+
 #[test]
 fn references_survive_what_banks_do() {
     let finder = Finder::new([form(), Form::new("DVC", "", 10).unwrap()]);

@@ -4,7 +4,7 @@
 use motcua::finding::Language;
 use motcua::identity::DossierCode;
 use motcua::money::Vnd;
-use motcua::payment::{Form, Order, Slip};
+use motcua::payment::{Form, Order, Slip, SlipRole};
 use motcua::time::DateTime;
 use motcua::vietqr::{Account, Bin};
 use proptest::prelude::*;
@@ -77,6 +77,31 @@ fn it_is_a5_at_true_size_and_small_at_its_longest() {
             assert!(!svg.contains(forbidden), "{forbidden}");
         }
     }
+}
+
+#[test]
+fn its_texts_are_whole_and_in_the_order_of_reading() {
+    let order = order(1_205_004);
+    let payee = "Trung tâm Phục vụ hành chính công của một tỉnh ví dụ có tên rất dài";
+    let slip = Slip::new(&order, payee, DateTime::parse(NOW).unwrap()).unwrap();
+    let texts = slip.texts();
+    let whole = |role| -> Vec<String> {
+        let of_role = texts.iter().filter(|text| text.role() == role);
+        of_role.map(|text| text.lines().map(|(_, line)| line).collect()).collect()
+    };
+    assert_eq!(whole(SlipRole::Payee), [payee]);
+    assert_eq!(whole(SlipRole::Payment), ["1.205.004 đồng", order.reference().as_str()]);
+    assert!(texts.iter().any(|text| text.role() == SlipRole::Payee && text.lines().len() > 1));
+    // A label is followed by what it is the label of.
+    for (label, value) in texts.iter().zip(&texts[1..]).filter(|(label, _)| label.role() == SlipRole::Label) {
+        assert!(matches!(value.role(), SlipRole::Payee | SlipRole::Payment | SlipRole::Value), "{label:?}");
+    }
+    // A word that is longer than a line is broken without a space.
+    let name = "W".repeat(70);
+    let slip = Slip::new(&order, &name, DateTime::parse(NOW).unwrap()).unwrap();
+    let texts = slip.texts();
+    let word = texts.iter().find(|text| text.role() == SlipRole::Payee).unwrap();
+    assert!(word.lines().len() > 1 && word.lines().all(|(_, line)| !line.contains(' ')));
 }
 
 #[test]

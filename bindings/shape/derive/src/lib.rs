@@ -11,6 +11,7 @@ use syn::{Attribute, Field, Fields, Ident, ItemEnum, ItemStruct, Type, Variant, 
 /// A record: an object in JSON, its fields the keys.
 ///
 /// `Option` may be left out and is then `None`; a list may be left out and is then empty, a truth `false`.
+/// In a crate with the feature `camel` the keys are `camelCase`, as JavaScript writes them.
 /// `#[record(open)]`: nothing in it is known of a person, so that it is shown as it is.
 #[proc_macro_attribute]
 pub fn record(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -53,28 +54,31 @@ fn expand(open: bool, item: &ItemStruct, form: Form) -> syn::Result<Tokens> {
     let fields: Vec<&Field> = fields.named.iter().collect();
     let declared = fields.iter().map(|field| declared(field));
     let keys: Vec<String> = fields.iter().filter_map(|field| field.ident.as_ref()).map(key).collect();
-    let list = keys.join(", ");
+    let keys_const = keys_const(&keys);
     let members: Vec<&Ident> = fields.iter().filter_map(|field| field.ident.as_ref()).collect();
     let types: Vec<&Type> = fields.iter().map(|field| &field.ty).collect();
     let documents = fields.iter().map(|field| documentation(&field.attrs));
     let document = documentation(attributes);
     let text = name.to_string();
     let is_array = form == Form::Array;
-    let places = 0..members.len();
+    let places: Vec<_> = (0..members.len()).collect();
     let read = match form {
         Form::Object => quote! {
-            let object = shape::Object::of(value, at, shape::Keys { each: &[#(#keys),*], list: #list })?;
-            Ok(Self { #(#members: object.field(#keys, at)?),* })
+            #keys_const
+            let object = shape::Object::of(value, at, KEYS)?;
+            Ok(Self { #(#members: object.field(KEYS.each[#places], at)?),* })
         },
         Form::Array => quote! {
-            let array = shape::Array::of(value, at, shape::Keys { each: &[#(#keys),*], list: #list })?;
+            #keys_const
+            let array = shape::Array::of(value, at, KEYS)?;
             Ok(Self { #(#members: array.place(#places, at)?),* })
         },
     };
     let write = match form {
         Form::Object => quote! {
+            #keys_const
             let mut object = shape::Writing::object(out);
-            #(object.field(#keys, &self.#members);)*
+            #(object.field(KEYS.each[#places], &self.#members);)*
             object.end();
         },
         Form::Array => quote! {
@@ -193,7 +197,10 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
                 declared.push(quote! { #(#kept)* #member { #(#kept)* #inner: #of } });
                 kinds.push(quote! { shape::Variant { document: #told, kind: shape::VariantKind::Record(<#of as shape::Shape>::kind()) } });
                 let reading = quote! { Ok(Self::#member { #inner: shape::Shape::read(value, at)? }) };
-                read_records.push(quote! { if object.has(#key) { return #reading; } });
+                let camel = camel(&key);
+                read_records.push(quote! {
+                    if object.has(if cfg!(feature = "camel") { #camel } else { #key }) { return #reading; }
+                });
                 last = Some(reading);
                 write.push(quote! { Self::#member { #inner } => shape::Shape::write(#inner, out), });
                 show.push(quote! { Self::#member { #inner } => shape::Shape::show(#inner, f), });
@@ -277,6 +284,29 @@ fn outer(of: &Type) -> Option<String> {
 /// The key of a field; a raw identifier without its mark.
 fn key(name: &Ident) -> String {
     name.to_string().trim_start_matches("r#").to_owned()
+}
+
+/// The keys as constants: `camel` of the crate that asks says in which case.
+fn keys_const(keys: &[String]) -> Tokens {
+    let camels: Vec<String> = keys.iter().map(|key| camel(key)).collect();
+    let (list, camel_list) = (keys.join(", "), camels.join(", "));
+    quote! {
+        #[cfg(not(feature = "camel"))]
+        const KEYS: shape::Keys = shape::Keys { each: &[#(#keys),*], list: #list };
+        #[cfg(feature = "camel")]
+        const KEYS: shape::Keys = shape::Keys { each: &[#(#camels),*], list: #camel_list };
+    }
+}
+
+/// `known_on` as `knownOn`.
+fn camel(key: &str) -> String {
+    let mut words = key.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |told, word| {
+        let mut letters = word.chars();
+        let upper = letters.next().map(|letter| letter.to_ascii_uppercase());
+        told + &upper.into_iter().chain(letters).collect::<String>()
+    })
 }
 
 /// The lines of documentation, joined.

@@ -1,8 +1,8 @@
 //! The rooms' records and calls. uniffi's crate compiles these files as its own, so that Kotlin, Java and Swift
 //! have each type once.
 
-// In uniffi's crate only the descriptions of the types are asked.
-#[cfg_attr(feature = "seam", allow(dead_code, reason = "uniffi reads and writes by itself"))]
+// In uniffi's crate only the descriptions of the types are asked, in that of JavaScript all but these.
+#[cfg_attr(any(feature = "seam", feature = "camel"), allow(dead_code, reason = "each language asks a part"))]
 pub mod shape;
 
 pub mod account;
@@ -15,6 +15,8 @@ pub mod fees;
 pub mod forms;
 pub mod guide;
 pub mod identity;
+// Without the law, JavaScript lays no book over another.
+#[cfg_attr(feature = "camel", allow(dead_code, reason = "each module asks a part"))]
 pub mod law;
 pub mod link;
 pub mod migration;
@@ -26,6 +28,31 @@ pub mod queue;
 pub mod reconcile;
 pub mod report;
 pub mod request;
+
+/// Whether a call is about paying alone: what a bank's app takes without the law.
+#[allow(dead_code, reason = "uniffi has one library")]
+pub const fn is_order(name: &str) -> bool {
+    let rooms: [&[u8]; 4] = [b"order", b"reference", b"request", b"reconcile"];
+    let mut at = 0;
+    while at < rooms.len() {
+        if let Some((room, rest)) = name.as_bytes().split_at_checked(rooms[at].len())
+            && is_same(room, rooms[at])
+            && matches!(rest, [] | [b'.', ..])
+        {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
 
 /// Every call: what it does, its name in the shared cases, the function's name in other languages, its room, the question and the
 /// answer. `book` says that a book of dated rules is asked.

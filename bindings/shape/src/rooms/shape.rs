@@ -85,6 +85,8 @@ pub struct Words {
     pub name: &'static str,
     /// Each word with its Vietnamese and its English label.
     pub members: Vec<(&'static str, &'static str, &'static str)>,
+    /// The members' names in Rust, in the same order.
+    pub names: Vec<String>,
 }
 
 /// A record.
@@ -216,6 +218,14 @@ fn given<'v>(value: Option<&'v Json>, at: &Place<'_>) -> Result<&'v Json, Error>
     value.filter(|value| !value.is_null()).ok_or_else(|| missing(at))
 }
 
+/// Whether a key is a plain name, of letters and digits of ASCII.
+fn is_name(key: &str) -> bool {
+    key.len() <= 40
+        && !key.starts_with(|first: char| first.is_ascii_digit())
+        && !key.is_empty()
+        && key.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
+}
+
 /// The names of a record's fields.
 #[derive(Clone, Copy)]
 pub struct Keys {
@@ -236,10 +246,13 @@ impl<'v> Object<'v> {
     /// `argument-missing`, `argument-type`, `argument-unknown`
     pub fn of(value: Option<&'v Json>, at: &Place<'_>, keys: Keys) -> Result<Self, Error> {
         let object = Self::any(value, at)?;
-        if object.0.keys().all(|key| keys.each.contains(&key.as_str())) {
-            Ok(object)
-        } else {
-            Err(Finding::new(&ARGUMENT_UNKNOWN).at(at.path()).expected(keys.list).into())
+        match object.0.keys().find(|key| !keys.each.contains(&key.as_str())) {
+            None => Ok(object),
+            Some(key) => {
+                // A key that is a plain name is told; any other may be the caller's own text.
+                let place = if is_name(key) { Place::Field(at, key).path() } else { at.path() };
+                Err(Finding::new(&ARGUMENT_UNKNOWN).at(place).expected(keys.list).into())
+            }
         }
     }
 
@@ -625,6 +638,7 @@ macro_rules! words {
                     members: $name::ALL.iter().map(|it| {
                         (it.as_str(), it.label(Language::Vietnamese), it.label(Language::English))
                     }).collect(),
+                    names: $name::ALL.iter().map(|it| format!("{it:?}")).collect(),
                 })
             }
 

@@ -6,7 +6,7 @@ use uniffi_bindgen::interface::{ComponentInterface, Enum, Record};
 use uniffi_bindgen::{BindgenLoader, BindgenPaths, GlobalConfig};
 
 /// The records that only the hand-written classes see: packed answers, not part of the API.
-pub(crate) const HIDDEN: [&str; 2] = ["Composed", "SymbolModules"];
+pub(crate) const HIDDEN: [&str; 3] = ["BookReading", "Composed", "SymbolModules"];
 
 /// The one component of a library.
 pub(crate) fn load(library: &Utf8Path) -> Result<ComponentInterface> {

@@ -1,14 +1,20 @@
-//! The Kotlin half: enums and data classes for people, and for the hand-written classes a function for each exported
-//! one, which packs its arguments, crosses once, and unpacks the answer.
+//! The Kotlin half: enums, data classes and the rooms' objects for people, and for the hand-written classes a function
+//! for each exported one, which packs its arguments, crosses once, and unpacks the answer.
 //!
 //! What is packed is what uniffi's converters write and read in Rust: integers big-endian, lengths before texts and
 //! lists, a byte before what may be absent, members of enums counted from 1.
 
-use crate::interface::{HIDDEN, camel_case, parted, values, words};
+mod crossing;
+mod faces;
+mod values;
+
+use crate::description::{Description, room_call};
+use crate::interface::{HIDDEN, camel_case, lower_first};
 use anyhow::{Result, bail, ensure};
+use motcua_shape::CALLS;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use uniffi_bindgen::interface::{AsType, ComponentInterface, Enum, Field, Function, Record, Type};
+use uniffi_bindgen::interface::{AsType, ComponentInterface, Field, Function, Record, Type};
 
 macro_rules! calls {
     (functions: $($function:ident),+; shown: $($record:ident),+;) => {
@@ -20,72 +26,154 @@ macro_rules! calls {
 }
 include!("../../src/jvm/calls.rs");
 
-/// The classes of the package: `vn/motcua/Values.kt`.
-pub(crate) fn values_file(component: &ComponentInterface) -> Result<String> {
-    let mut text =
-        "package vn.motcua\n\nimport java.beans.ConstructorProperties\nimport java.io.Serializable\n"
-            .to_owned();
-    text.push_str("import vn.motcua.internal.Calls\nimport vn.motcua.internal.masked\n");
-    for list in words(component) {
-        enumeration(&mut text, list)?;
-    }
-    for record in values(component) {
-        data_class(&mut text, record)?;
-    }
-    Ok(text)
+/// What is written, and from what.
+pub(crate) struct Kotlin<'c> {
+    component: &'c ComponentInterface,
+    description: Description,
+    /// The types that the functions reach which are no room's call; what carries them stands in `Calls`, apart from
+    /// the rest, so that the first call of them loads little.
+    basic: BTreeSet<String>,
+    /// The types that answers hold.
+    read: BTreeSet<String>,
+    /// The types that arguments hold.
+    written: BTreeSet<String>,
 }
 
-/// The calls: `vn/motcua/internal/Calls.kt`.
-pub(crate) fn calls_file(component: &ComponentInterface) -> Result<String> {
-    whole(component)?;
-    let mut text = "package vn.motcua.internal\n\n".to_owned();
-    for list in words(component) {
-        writeln!(text, "import vn.motcua.{}", list.name())?;
+impl<'c> Kotlin<'c> {
+    pub(crate) fn new(component: &'c ComponentInterface) -> Result<Self> {
+        whole(component)?;
+        let mut this = Self {
+            component,
+            description: Description::new(),
+            basic: BTreeSet::new(),
+            read: BTreeSet::new(),
+            written: BTreeSet::new(),
+        };
+        let (mut basic, mut read, mut written) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        this.reach(&mut read, component.get_record_definition("Finding").map(AsType::as_type).as_ref());
+        for function in component.function_definitions() {
+            let arguments: Vec<_> = function.arguments().iter().map(|argument| argument.as_type()).collect();
+            this.reach(&mut written, &arguments);
+            this.reach(&mut read, function.return_type());
+            if room_call(function.name()).is_none() {
+                this.reach(&mut basic, &arguments);
+                this.reach(&mut basic, function.return_type());
+            }
+        }
+        for name in SHOWN {
+            let record = component.get_record_definition(name).map(AsType::as_type);
+            this.reach(&mut written, record.as_ref());
+            this.reach(&mut basic, record.as_ref());
+        }
+        (this.basic, this.read, this.written) = (basic, read, written);
+        Ok(this)
     }
-    for record in values(component) {
-        writeln!(text, "import vn.motcua.{}", record.name())?;
-    }
-    text.push_str("import vn.motcua.Transfer\n\ninternal object Calls {\n");
-    for (number, name) in FUNCTIONS.iter().enumerate() {
-        if let Some(function) = component.get_function_definition(name) {
-            call(&mut text, number, function)?;
+
+    /// Notes the names of types and of all that they hold.
+    fn reach<'t>(&self, names: &mut BTreeSet<String>, types: impl IntoIterator<Item = &'t Type>) {
+        for of in types {
+            match of {
+                Type::Optional { inner_type } | Type::Sequence { inner_type } => {
+                    self.reach(names, [&**inner_type])
+                }
+                Type::Map { key_type, value_type } => self.reach(names, [&**key_type, &**value_type]),
+                Type::Custom { builtin, .. } => self.reach(names, [&**builtin]),
+                Type::Record { name, .. } if names.insert(name.clone()) => {
+                    let record = self.component.get_record_definition(name);
+                    let fields: Vec<_> =
+                        record.into_iter().flat_map(Record::fields).map(AsType::as_type).collect();
+                    self.reach(names, &fields);
+                }
+                Type::Enum { name, .. } if names.insert(name.clone()) => {
+                    let list = self.component.get_enum_definition(name);
+                    let variants = list.into_iter().flat_map(|list| list.variants());
+                    let fields: Vec<_> =
+                        variants.flat_map(|variant| variant.fields()).map(AsType::as_type).collect();
+                    self.reach(names, &fields);
+                }
+                _ => {}
+            }
         }
     }
-    for (number, name) in (FUNCTIONS.len()..).zip(SHOWN) {
-        writeln!(text, "    fun shown(value: {name}): String {{")?;
-        writeln!(text, "        val crossing = Crossing()\n        write{name}(crossing, value)")?;
-        writeln!(
-            text,
-            "        crossing.call({number})\n        return crossing.ended(crossing.text())\n    }}\n"
-        )?;
+
+    /// The object that has the converters of a type.
+    fn home(&self, name: &str) -> &'static str {
+        if self.basic.contains(name) { "Calls" } else { "Rooms" }
     }
-    for list in words(component) {
-        let name = list.name();
-        writeln!(
-            text,
-            "    fun read{name}(crossing: Crossing): {name} = {name}.MEMBERS[crossing.int() - 1]\n"
-        )?;
+
+    /// Whether a type is an enum of words alone.
+    fn is_flat(&self, name: &str) -> bool {
+        self.component.get_enum_definition(name).is_some_and(|list| list.is_flat())
     }
-    for record in component.record_definitions() {
-        converters(&mut text, record)?;
+
+    /// A record without fields is a question that asks nothing: it is left out.
+    fn is_empty(&self, of: &Type) -> bool {
+        let Type::Record { name, .. } = of else { return false };
+        self.component.get_record_definition(name).is_some_and(|record| record.fields().is_empty())
     }
-    text.push_str("}\n");
-    for record in component.record_definitions().iter().filter(|record| HIDDEN.contains(&record.name())) {
-        packed_class(&mut text, record)?;
+
+    /// The records that people see.
+    fn values(&self) -> impl Iterator<Item = &'c Record> {
+        let seen = |record: &&Record| !HIDDEN.contains(&record.name()) && !record.fields().is_empty();
+        self.component.record_definitions().iter().filter(seen)
     }
-    Ok(text)
+
+    /// A type as it is written in Kotlin.
+    fn type_of(&self, of: &Type) -> Result<String> {
+        Ok(match of {
+            Type::String => "String".to_owned(),
+            Type::Boolean => "Boolean".to_owned(),
+            Type::UInt8 | Type::UInt16 | Type::Int32 => "Int".to_owned(),
+            Type::UInt32 | Type::Int64 => "Long".to_owned(),
+            Type::UInt64 => "ULong".to_owned(),
+            Type::Bytes => "ByteArray".to_owned(),
+            Type::Optional { inner_type } => self.type_of(inner_type)? + "?",
+            Type::Sequence { inner_type } => format!("List<{}>", self.type_of(inner_type)?),
+            Type::Map { key_type, value_type } if **key_type == Type::String => {
+                format!("Map<String, {}>", self.type_of(value_type)?)
+            }
+            Type::Record { name, .. } | Type::Enum { name, .. } => name.clone(),
+            Type::Custom { name, .. } => match name.as_str() {
+                "TransferValue" => "Transfer".to_owned(),
+                "Date" => "LocalDate".to_owned(),
+                "DateTime" => "LocalDateTime".to_owned(),
+                "Vnd" => "Long".to_owned(),
+                "BookText" | "Digits" => "String".to_owned(),
+                other => bail!("no way across for {other}"),
+            },
+            other => bail!("no way across for {other:?}"),
+        })
+    }
+
+    /// What a field is if it is left out.
+    fn default_of(field: &Field) -> Option<&'static str> {
+        match field.as_type() {
+            Type::Map { .. } => Some("emptyMap()"),
+            _ if field.default_value().is_none() => None,
+            Type::Sequence { .. } => Some("emptyList()"),
+            Type::Boolean => Some("false"),
+            _ => Some("null"),
+        }
+    }
 }
 
 /// Fails unless the list of calls is the whole of what is exported.
 fn whole(component: &ComponentInterface) -> Result<()> {
     let exported: BTreeSet<_> = component.function_definitions().iter().map(Function::name).collect();
-    let listed: BTreeSet<_> = FUNCTIONS.iter().copied().collect();
-    ensure!(exported == listed, "src/jvm/calls.rs: differs in {:?}", exported.symmetric_difference(&listed));
-    let shown = |record: &&Record| record.uniffi_trait_methods().debug_fmt.is_some();
-    let exported: BTreeSet<_> =
-        component.record_definitions().iter().filter(shown).map(Record::name).collect();
-    let listed: BTreeSet<_> = SHOWN.iter().copied().collect();
-    ensure!(exported == listed, "src/jvm/calls.rs: differs in {:?}", exported.symmetric_difference(&listed));
+    let rooms = CALLS.iter().map(|call| call.function);
+    let listed: BTreeSet<_> = FUNCTIONS.iter().copied().chain(rooms).collect();
+    ensure!(
+        exported == listed,
+        "src/jvm/calls.rs and bindings/shape differ from what is exported in {:?}",
+        exported.symmetric_difference(&listed)
+    );
+    for name in SHOWN {
+        let record = component.get_record_definition(name);
+        ensure!(
+            record.is_some_and(|record| record.uniffi_trait_methods().debug_fmt.is_some()),
+            "src/jvm/calls.rs: {name} is no record that shows itself"
+        );
+    }
     ensure!(
         component.object_definitions().is_empty(),
         "an object would have to be freed: cross it as a value"
@@ -93,189 +181,70 @@ fn whole(component: &ComponentInterface) -> Result<()> {
     Ok(())
 }
 
-fn enumeration(text: &mut String, list: &Enum) -> Result<()> {
-    writeln!(text)?;
-    document(text, "", list.docstring())?;
-    writeln!(text, "public enum class {} {{", list.name())?;
-    for variant in list.variants() {
-        document(text, "    ", variant.docstring())?;
-        writeln!(text, "    {},\n", parted(variant.name(), '_').to_uppercase())?;
+/// Words that are no names in Kotlin.
+const KEYWORDS: [&str; 28] = [
+    "as",
+    "break",
+    "class",
+    "continue",
+    "do",
+    "else",
+    "false",
+    "for",
+    "fun",
+    "if",
+    "in",
+    "interface",
+    "is",
+    "null",
+    "object",
+    "package",
+    "return",
+    "super",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typealias",
+    "typeof",
+    "val",
+    "var",
+    "when",
+    "while",
+];
+
+/// The name of a field's property. `class` is every object's own in Java: there the type gives the name.
+fn property(field: &Field) -> String {
+    let of = match field.as_type() {
+        Type::Optional { inner_type } => *inner_type,
+        of => of,
+    };
+    match (field.name(), of) {
+        ("class", Type::Enum { name, .. } | Type::Record { name, .. }) => lower_first(&name),
+        (name, _) => camel_case(name),
     }
-    text.push_str("    ;\n\n    /** Kept for extensions. */\n    public companion object {\n");
-    text.push_str("        @JvmSynthetic\n        @JvmField\n");
-    writeln!(text, "        internal val MEMBERS: Array<{}> = values()\n    }}\n}}", list.name())?;
-    Ok(())
 }
 
-fn data_class(text: &mut String, record: &Record) -> Result<()> {
-    let name = record.name();
-    writeln!(text)?;
-    document(text, "", record.docstring())?;
-    let names: Vec<_> =
-        record.fields().iter().map(|field| format!("\"{}\"", camel_case(field.name()))).collect();
-    writeln!(
-        text,
-        "public data class {name} @ConstructorProperties({}) public constructor(",
-        names.join(", ")
-    )?;
-    properties(text, record, "public")?;
-    text.push_str(") : Serializable {\n");
-    let methods = record.uniffi_trait_methods();
-    if methods.display_fmt.is_some() {
-        ensure!(
-            record.fields().iter().any(|field| field.name() == "text"),
-            "{name} displays another text than its own"
-        );
-        text.push_str("    override fun toString(): String = text\n\n");
-    } else if methods.debug_fmt.is_some() {
-        text.push_str("    /** Masked: nothing that a person or a payment is known by. */\n");
-        writeln!(text, "    override fun toString(): String = masked(\"{name}\") {{ Calls.shown(this) }}\n")?;
-    }
-    text.push_str("    /** Kept for extensions. */\n    public companion object {\n");
-    text.push_str("        private const val serialVersionUID: Long = 1L\n    }\n}\n");
-    Ok(())
+/// A name, marked where Kotlin takes it for a word of its own.
+fn marked(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
-/// A class of packed answers, for the hand-written classes alone.
-fn packed_class(text: &mut String, record: &Record) -> Result<()> {
-    writeln!(text)?;
-    document(text, "", record.docstring())?;
-    writeln!(text, "internal class {}(", record.name())?;
-    properties(text, record, "internal")?;
-    text.push_str(")\n");
-    Ok(())
-}
-
-fn properties(text: &mut String, record: &Record, visibility: &str) -> Result<()> {
-    for field in record.fields() {
-        document(text, "    ", field.docstring())?;
-        let default = if field.default_value().is_some() { " = null" } else { "" };
-        let (name, of) = (camel_case(field.name()), kotlin_type(&field.as_type())?);
-        writeln!(text, "    {visibility} val {name}: {of}{default},")?;
-    }
-    Ok(())
-}
-
-fn call(text: &mut String, number: usize, function: &Function) -> Result<()> {
-    let arguments = function.arguments();
-    let parameters: Result<Vec<_>> = arguments
-        .iter()
-        .map(|argument| Ok(format!("{}: {}", camel_case(argument.name()), kotlin_type(&argument.as_type())?)))
-        .collect();
-    let Some(answer) = function.return_type() else { bail!("{} answers nothing", function.name()) };
-    writeln!(
-        text,
-        "    fun {}({}): {} {{\n        val crossing = Crossing()",
-        camel_case(function.name()),
-        parameters?.join(", "),
-        kotlin_type(answer)?
-    )?;
-    if let Some(first) = arguments.first().filter(|first| first.as_type() == Type::String) {
-        writeln!(text, "        crossing.subject = {}", camel_case(first.name()))?;
-    }
-    for argument in arguments {
-        let name = camel_case(argument.name());
-        writeln!(text, "        {}", writing(&name, &name, &argument.as_type())?)?;
-    }
-    writeln!(
-        text,
-        "        crossing.call({number})\n        return crossing.ended({})\n    }}\n",
-        reading(answer)?
-    )?;
-    Ok(())
-}
-
-fn converters(text: &mut String, record: &Record) -> Result<()> {
-    let name = record.name();
-    // The places of findings count bytes on the way, and units of the JVM's texts where they arrive.
-    let (before, after) = if name == "Finding" { ("crossing.placed(", ")") } else { ("", "") };
-    writeln!(text, "    fun read{name}(crossing: Crossing): {name} = {before}{name}(")?;
-    for field in record.fields() {
-        writeln!(text, "        {},", reading(&field.as_type())?)?;
-    }
-    writeln!(text, "    ){after}\n\n    fun write{name}(crossing: Crossing, value: {name}) {{")?;
-    for field in record.fields() {
-        writeln!(text, "        {}", writing_field(field)?)?;
-    }
-    text.push_str("    }\n\n");
-    Ok(())
-}
-
-fn writing_field(field: &Field) -> Result<String> {
-    let name = camel_case(field.name());
-    writing(&format!("value.{name}"), &name, &field.as_type())
-}
-
-fn kotlin_type(of: &Type) -> Result<String> {
-    Ok(match of {
-        Type::String => "String".to_owned(),
-        Type::Boolean => "Boolean".to_owned(),
-        Type::Int32 => "Int".to_owned(),
-        Type::Int64 => "Long".to_owned(),
-        Type::UInt64 => "ULong".to_owned(),
-        Type::Bytes => "ByteArray".to_owned(),
-        Type::Optional { inner_type } => kotlin_type(inner_type)? + "?",
-        Type::Sequence { inner_type } => format!("List<{}>", kotlin_type(inner_type)?),
-        Type::Record { name, .. } | Type::Enum { name, .. } => name.clone(),
-        Type::Custom { name, .. } if name == "TransferValue" => "Transfer".to_owned(),
-        other => bail!("no way across for {other:?}"),
-    })
-}
-
-/// What reads a value of a type.
-fn reading(of: &Type) -> Result<String> {
-    Ok(match of {
-        Type::String => "crossing.text()".to_owned(),
-        Type::Boolean => "crossing.boolean()".to_owned(),
-        Type::Int32 => "crossing.int()".to_owned(),
-        Type::Int64 => "crossing.long()".to_owned(),
-        Type::UInt64 => "crossing.long().toULong()".to_owned(),
-        Type::Bytes => "crossing.bytes()".to_owned(),
-        Type::Optional { inner_type } => {
-            format!("if (crossing.boolean()) {} else null", reading(inner_type)?)
-        }
-        Type::Sequence { inner_type } => format!("crossing.list {{ {} }}", reading(inner_type)?),
-        Type::Record { name, .. } | Type::Enum { name, .. } => format!("read{name}(crossing)"),
-        Type::Custom { name, builtin, .. } if name == "TransferValue" => {
-            format!("Transfer.read({})", reading(builtin)?)
-        }
-        other => bail!("no way across for {other:?}"),
-    })
-}
-
-/// What writes a value of a type; `name` is told where a text is not Unicode.
-fn writing(value: &str, name: &str, of: &Type) -> Result<String> {
-    Ok(match of {
-        Type::String => format!("crossing.text({value}, \"{name}\")"),
-        Type::Boolean => format!("crossing.boolean({value})"),
-        Type::Int32 => format!("crossing.int({value})"),
-        Type::Int64 => format!("crossing.long({value})"),
-        Type::UInt64 => format!("crossing.long({value}.toLong())"),
-        Type::Bytes => format!("crossing.bytes({value})"),
-        Type::Optional { inner_type } => {
-            format!(
-                "{value}.let {{ crossing.boolean(it != null); if (it != null) {} }}",
-                writing("it", name, inner_type)?
-            )
-        }
-        Type::Sequence { inner_type } => {
-            format!("crossing.int({value}.size); for (one in {value}) {}", writing("one", name, inner_type)?)
-        }
-        Type::Enum { .. } => format!("crossing.int({value}.ordinal + 1)"),
-        Type::Record { name: record, .. } => format!("write{record}(crossing, {value})"),
-        Type::Custom { name: custom, builtin, .. } if custom == "TransferValue" => {
-            writing(&format!("{value}.fields"), name, builtin)?
-        }
-        other => bail!("no way across for {other:?}"),
-    })
+/// A text as a literal of Kotlin.
+fn literal(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('$', "\\$"))
 }
 
 /// A comment of Rust as one of Kotlin.
 fn document(text: &mut String, indent: &str, comment: Option<&str>) -> Result<()> {
-    let Some(comment) = comment else { return Ok(()) };
+    let Some(comment) = comment.map(str::trim) else { return Ok(()) };
+    if !comment.contains('\n') {
+        writeln!(text, "{indent}/** {comment} */")?;
+        return Ok(());
+    }
     writeln!(text, "{indent}/**")?;
-    for line in comment.trim().lines() {
-        writeln!(text, "{indent} * {}", line.trim())?;
+    for line in comment.lines() {
+        writeln!(text, "{}", format!("{indent} * {}", line.trim()).trim_end())?;
     }
     writeln!(text, "{indent} */")?;
     Ok(())

@@ -5,6 +5,7 @@
 //! where it has to be; Kotlin's is written here, since uniffi's crosses by structures that the JVM cannot free in
 //! time.
 
+mod description;
 mod interface;
 mod kotlin;
 mod swift;
@@ -35,9 +36,11 @@ fn fresh(folder: Utf8PathBuf) -> Result<Utf8PathBuf> {
 }
 
 fn write_kotlin(component: &ComponentInterface, folder: &Utf8Path) -> Result<()> {
+    let kotlin = kotlin::Kotlin::new(component)?;
     fs::create_dir_all(folder.join("vn/motcua/internal"))?;
-    fs::write(folder.join("vn/motcua/Values.kt"), kotlin::values_file(component)?)?;
-    fs::write(folder.join("vn/motcua/internal/Calls.kt"), kotlin::calls_file(component)?)?;
+    fs::write(folder.join("vn/motcua/Values.kt"), kotlin.values_file()?)?;
+    fs::write(folder.join("vn/motcua/Rooms.kt"), kotlin.faces_file()?)?;
+    fs::write(folder.join("vn/motcua/internal/Calls.kt"), kotlin.calls_file()?)?;
     Ok(())
 }
 

@@ -6,10 +6,18 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.motcua.Account;
+import vn.motcua.LoginAnswer;
+import vn.motcua.LoginOutcome;
+import vn.motcua.LoginQuestion;
+import vn.motcua.LoginSubject;
+import vn.motcua.Method;
 import vn.motcua.MotcuaException;
+import vn.motcua.Party;
 import vn.motcua.Symbol;
 import vn.motcua.Transfer;
 import vn.motcua.Vietqr;
@@ -35,6 +43,11 @@ public final class Endurance {
                 .purpose("Le phi H34.15-240617-0001")
                 .build()
                 .payload();
+    }
+
+    private static LoginAnswer login() {
+        var organisation = LoginSubject.builder(Party.ORGANISATION).build();
+        return Account.login(LoginQuestion.builder(organisation, Method.PORTAL_USB_TOKEN, "H34", LocalDate.of(2024, 6, 20)).build());
     }
 
     private static void refuse() {
@@ -84,6 +97,7 @@ public final class Endurance {
                     var transfer = Vietqr.inspect(payload).getTransfer();
                     require(transfer != null && transfer.getAmount() == amount, "another amount");
                     refuse();
+                    if (turn % 100 == 0) require(login().getOutcome() == LoginOutcome.ALLOWED, "another outcome");
                     if (turn % 100 == 0) require(Symbol.encode(payload).svg().endsWith("</svg>"), "no drawing");
                 }
             });
@@ -156,6 +170,8 @@ public final class Endurance {
             var vietqr = loader.loadClass("vn.motcua.Vietqr");
             var inspection = vietqr.getMethod("inspect", String.class).invoke(null, encode(50_000));
             require(inspection.toString().contains("true"), "not payable");
+            var portals = loader.loadClass("vn.motcua.Law").getMethod("portals").invoke(null);
+            require(portals.toString().contains("H34"), "no book");
             return new WeakReference<>(loader);
         }
     }

@@ -1,7 +1,8 @@
-// Every call of the seam; its place is its number. Read here by Rust and by the generator of the Kotlin half, which
-// refuses a list that is not the whole of what is exported.
+// Every call of the seam that is written here; its place is its number. Read by Rust and by the generator of the Kotlin
+// half, which refuses a list that is not the whole of what is exported. The calls of `bindings/shape` follow by themselves.
 calls! {
-    functions: emvco_read, finding_missing, finding_not_unicode, finding_rules, identity_dossier_code,
+    functions: book_fingerprint, book_overlay, emvco_read, finding_argument, finding_missing, finding_not_unicode,
+        finding_rules, identity_dossier_code,
         identity_personal_number, identity_phone, identity_province, identity_tax_code, money_format, money_words,
         money_words_unsigned, symbol_encode, symbol_level, symbol_png, symbol_rows, symbol_svg, symbol_terminal,
         text_fold, vietqr_bank, vietqr_banks, vietqr_check, vietqr_compare, vietqr_compose, vietqr_encode_all,

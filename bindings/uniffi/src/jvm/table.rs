@@ -1,8 +1,10 @@
 //! The calls by their numbers.
 
 use super::{Call, Carried, shown};
+use crate::books::{book_fingerprint, book_overlay};
+use crate::carried;
 use crate::emvco::{DataObject, Payload, emvco_read};
-use crate::finding::{finding_missing, finding_not_unicode, finding_rules};
+use crate::finding::{finding_argument, finding_missing, finding_not_unicode, finding_rules};
 use crate::identity::province::identity_province;
 use crate::identity::{
     DossierCode, PersonalNumber, Phone, TaxCode, identity_dossier_code, identity_personal_number,
@@ -22,14 +24,40 @@ use crate::vietqr::{
 
 macro_rules! calls {
     (functions: $($function:ident),+; shown: $($record:ident),+;) => {
-        /// The calls, each at its number: the exported functions, then how records are shown.
-        pub(super) const CALLS: &[Call] = &[
+        /// The exported functions, then how records are shown.
+        const CALLS: &[Call] = &[
             $(|from, to| $function.carry(from, to),)+
             $(|from, to| shown::<$record>.carry(from, to),)+
         ];
 
         #[cfg(test)]
-        pub(super) const NAMES: &[&str] = &[$(stringify!($function),)+ $(stringify!($record),)+];
+        const NAMES: &[&str] = &[$(stringify!($function),)+ $(stringify!($record),)+];
     };
 }
 include!("calls.rs");
+
+macro_rules! rooms {
+    ($(#[doc = $document:literal] $name:literal, $function:ident: $book:ident $room:ident :: $call:ident ($question:ident) -> $answer:ident;)+) => {
+        /// The rooms' calls, whose numbers follow.
+        const ROOMS: &[Call] = &[$(|from, to| carried::$function.carry(from, to)),+];
+
+        #[cfg(test)]
+        const ROOM_NAMES: &[&str] = &[$(stringify!($function)),+];
+    };
+}
+room_calls!(rooms);
+
+/// The call of a number.
+pub(super) fn call(number: usize) -> Option<Call> {
+    CALLS.iter().chain(ROOMS).nth(number).copied()
+}
+
+/// How many calls there are.
+#[cfg(test)]
+pub(super) const COUNT: usize = CALLS.len() + ROOMS.len();
+
+/// The number of an exported function.
+#[cfg(test)]
+pub(super) fn number(function: &str) -> usize {
+    NAMES.iter().chain(ROOM_NAMES).position(|name| *name == function).expect("no such function")
+}

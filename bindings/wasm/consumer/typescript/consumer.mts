@@ -19,6 +19,9 @@ import {
   type Service,
   type Transfer,
 } from "motcua";
+import { LoginOutcome as outcomes } from "motcua/labels";
+import { account, Book, law, migration, type LoginAnswer, type LoginOutcome, type LoginQuestion, type MigrationPlace } from "motcua/law";
+import { order, reconcile, type RefundDue } from "motcua/orders";
 import * as payloads from "motcua/payload";
 import { drawPng, drawTerminal } from "motcua/raster";
 import { amountInWords, bank, banks, rules, type Bank } from "motcua/reference";
@@ -55,6 +58,42 @@ const { values, refused } = writeTransfers([transfer]);
 const rowsWritten: readonly (string | null)[] = values;
 const image = new Blob([drawPng(payload), drawSvg(payload, { width: "30mm", lowContrast: true })]);
 console.log(faults, rowsWritten, refused[0]?.row, refused[0]?.error.code, image);
+
+const question: LoginQuestion = { subject: { kind: "organisation" }, method: "portal-usb-token", portal: "H34", on: "2024-06-20", knownOn: null };
+const login: LoginAnswer = account.login(question);
+same<typeof login.outcome, "allowed" | "refused" | "pending" | "unknown">(true);
+same<typeof login.outcome, LoginOutcome>(true);
+same<typeof login.until, string | null>(true);
+same<MigrationPlace["length"], 3>(true);
+const { book, findings: told, replaced } = Book.builtin().overlay("{}");
+const label: string = outcomes[login.outcome].vi + outcomes.pending.en;
+const portalsOf: number = law.portals(book).portals.length + law.portals().portals.length;
+const place: MigrationPlace | undefined = migration.plan({ header: ["id"], on: "2024-06-20", cutOver: {} }).placements["1"];
+const [transaction, back]: RefundDue = ["T1", 5];
+const reference: string = order.reference({ prefix: "KT", number: 1 }).reference;
+const open: readonly number[] = reconcile({ orders: [{ id: 1, reference, amount: 5 }] }).open;
+console.log(account.login(question, book).until, told[0]?.message.vi, replaced.length, label, portalsOf, place?.[0], transaction, back, open, book.fingerprint);
+book.close();
+
+// @ts-expect-error a method is required
+account.login({ subject: { kind: "citizen" }, portal: "H34", on: "2024-06-20" });
+// @ts-expect-error not a word of the list
+account.login({ ...question, method: "usb" });
+// @ts-expect-error a day is a text: which day a moment is depends on the zone
+account.login({ ...question, on: new Date() });
+// @ts-expect-error a misspelt key
+account.login({ subject: { kind: "citizen", agee: 5 }, method: "staff", portal: "H34", on: "2024-06-20" });
+// @ts-expect-error names are in JavaScript's manner
+account.login({ subject: { kind: "citizen" }, method: "staff", portal: "H34", on: "2024-06-20", known_on: "2024-06-20" });
+// @ts-expect-error answers are read only
+login.outcome = "refused";
+// @ts-expect-error what is not known is null
+const always: string = login.until;
+// @ts-expect-error books are made by the library
+new Book();
+// @ts-expect-error amounts are numbers
+order.payload({ bin: "970436", account: "1", amount: 5n, reference: "KT1", dossier: "H34.15-240617-0001", at: "2024-06-20T08:00" });
+console.log(always);
 
 try {
   readTransfer("");

@@ -1,6 +1,7 @@
 package vn.motcua
 
 import vn.motcua.internal.Calls
+import vn.motcua.internal.given
 
 /**
  * The refusal of a call: what was given breaks a rule.
@@ -35,7 +36,7 @@ public class MotcuaException internal constructor(
 public object Findings {
     /** The message of a [finding] in a language. */
     @JvmStatic
-    public fun message(finding: Finding, language: Language): String = when (language) {
+    public fun message(finding: Finding, language: Language): String = when (given(language, "language")) {
         Language.VIETNAMESE -> finding.vietnamese
         Language.ENGLISH -> finding.english
     }

@@ -2,6 +2,7 @@ package vn.motcua
 
 import java.time.LocalDate
 import vn.motcua.internal.Calls
+import vn.motcua.internal.Rooms
 import vn.motcua.internal.given
 
 /** Numbers and codes by which people, organisations and dossiers are known. */
@@ -53,4 +54,16 @@ public object Identity {
     @JvmOverloads
     public fun dossierCode(value: String?, lenient: Boolean = false): DossierCode =
         Calls.identityDossierCode(given(value, "value"), lenient)
+
+    /**
+     * Reads the code of a procedure (*mã thủ tục*); with `lenient`, forms that are seen but not written by the rule too.
+     *
+     * @throws MotcuaException `procedure-code-format`, `argument-missing` for null, `text-not-unicode`
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun procedureCode(value: String?, lenient: Boolean = false): ProcedureCodeAnswer {
+        val mode = if (lenient) ReadingMode.LENIENT else ReadingMode.STRICT
+        return Rooms.procedureCode(CodeQuestion(given(value, "value"), mode))
+    }
 }

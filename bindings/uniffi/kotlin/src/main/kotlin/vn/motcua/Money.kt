@@ -1,6 +1,7 @@
 package vn.motcua
 
 import vn.motcua.internal.Calls
+import vn.motcua.internal.given
 
 /** Whole đồng (*đồng*); the currency has no smaller unit in use. */
 public object Money {
@@ -13,12 +14,12 @@ public object Money {
     @JvmStatic
     @JvmOverloads
     public fun inWords(dong: Long, language: Language, southern: Boolean = false): String =
-        Calls.moneyWords(dong, language, southern)
+        Calls.moneyWords(dong, given(language, "language"), southern)
 
     /** The same, up to the greatest amount that the library knows. */
     @JvmSynthetic
     public fun inWords(dong: ULong, language: Language, southern: Boolean = false): String =
-        Calls.moneyWordsUnsigned(dong, language, southern)
+        Calls.moneyWordsUnsigned(dong, given(language, "language"), southern)
 
     /**
      * An amount as it is printed in Vietnam: `180.000 ₫`.

@@ -6,6 +6,7 @@ import java.io.ObjectInputStream
 import java.io.Serializable
 import vn.motcua.internal.Calls
 import vn.motcua.internal.Composed
+import vn.motcua.internal.given
 
 /**
  * A transfer, purchase or withdrawal (*lệnh thanh toán*) that a VietQR code asks for: one that exists keeps every
@@ -251,7 +252,7 @@ public class Transfer private constructor(
          * @throws MotcuaException as the constructor of [Transfer]
          */
         @JvmStatic
-        public fun of(fields: TransferFields): Transfer = Transfer(fields, Unit)
+        public fun of(fields: TransferFields): Transfer = Transfer(given(fields, "fields"), Unit)
 
         /**
          * Everything that is wrong with fields, each at the property's name; empty for a transfer that can be made
@@ -259,7 +260,7 @@ public class Transfer private constructor(
          */
         @JvmStatic
         public fun check(fields: TransferFields): List<Finding> = try {
-            Calls.vietqrCheck(fields)
+            Calls.vietqrCheck(given(fields, "fields"))
         } catch (refusal: MotcuaException) {
             // A text that is not Unicode does not cross.
             listOf(refusal.finding)

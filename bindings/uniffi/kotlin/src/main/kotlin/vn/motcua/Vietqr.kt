@@ -38,7 +38,7 @@ public object Vietqr {
     /** Names each part in which a scanned transfer differs from the expected one. */
     @JvmStatic
     public fun compare(scanned: Transfer, expected: Transfer): List<Difference> =
-        Calls.vietqrCompare(scanned, expected)
+        Calls.vietqrCompare(given(scanned, "scanned"), given(expected, "expected"))
 
     /**
      * Writes the payload of each row, all in one call. A row that is refused keeps its number and its finding; the
@@ -46,7 +46,7 @@ public object Vietqr {
      */
     @JvmStatic
     public fun encodeAll(rows: List<TransferFields?>): List<EncodedRow> =
-        together(rows.map { it ?: NOTHING }, Calls::vietqrEncodeAll) { row, fields ->
+        together(given(rows, "rows").map { it ?: NOTHING }, Calls::vietqrEncodeAll) { row, fields ->
             try {
                 EncodedRow(row, Transfer.of(fields).payload(), null)
             } catch (refusal: MotcuaException) {
@@ -59,7 +59,7 @@ public object Vietqr {
      * finding; the others are read.
      */
     @JvmStatic
-    public fun readAll(payloads: List<String?>): List<ReadRow> = together(payloads, ::readTogether) { row, payload ->
+    public fun readAll(payloads: List<String?>): List<ReadRow> = together(given(payloads, "payloads"), ::readTogether) { row, payload ->
         try {
             ReadRow(row, read(payload), null)
         } catch (refusal: MotcuaException) {
@@ -80,7 +80,7 @@ public object Vietqr {
      */
     @JvmStatic
     public fun inspectAll(payloads: List<String?>): List<Inspection> =
-        together(payloads, ::inspectTogether) { _, payload ->
+        together(given(payloads, "payloads"), ::inspectTogether) { _, payload ->
             try {
                 inspect(payload)
             } catch (refusal: MotcuaException) {
@@ -155,7 +155,7 @@ public object Vietqr {
 
     /** The code of a service in a payload. */
     @JvmStatic
-    public fun code(service: Service): String = Calls.vietqrServiceCode(service)
+    public fun code(service: Service): String = Calls.vietqrServiceCode(given(service, "service"))
 
     /**
      * The point of initiation of the word `static` or `dynamic`.

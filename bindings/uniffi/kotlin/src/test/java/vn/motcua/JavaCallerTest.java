@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,59 @@ class JavaCallerTest {
         assertTrue(Vietqr.isAttested("970436", LocalDate.of(2026, 1, 1)));
         assertTrue(Symbol.encode("00020101").svg().startsWith("<svg "));
         assertEquals(21, Symbol.encode("00020101", Level.LOW).getSize());
+    }
+
+    @Test
+    void theLawIsAskedInFiveLines() {
+        var question = LoginQuestion.builder(
+                        LoginSubject.builder(Party.ORGANISATION).build(),
+                        Method.PORTAL_USB_TOKEN,
+                        "H34",
+                        LocalDate.of(2024, 6, 20))
+                .knownOn(LocalDate.of(2024, 7, 1))
+                .build();
+        var answer = Account.login(question);
+        assertEquals(LoginOutcome.ALLOWED, answer.getOutcome());
+        assertEquals(LocalDate.of(2025, 6, 30), answer.getUntil());
+        assertEquals(answer, Account.login(question, Book.builtin()));
+        assertTrue(Law.portals().getPortals().size() > 60);
+    }
+
+    @Test
+    void nullIsAFindingWhereverAValueMustBe() {
+        LocalDate day = LocalDate.of(2024, 6, 20);
+        var subject = LoginSubject.builder(Party.CITIZEN).build();
+        var identity = LinkIdentity.builder().build();
+        var old = LinkOld.builder(Holder.CITIZEN).name("A").birthYear(1985).build();
+        Map<String, Executable> calls = Map.ofEntries(
+                entry("question", () -> Account.login(null)),
+                entry("book", () -> Law.portals(null)),
+                entry("kind", () -> LoginSubject.builder(null).build()),
+                entry("subject", () -> LoginQuestion.builder(null, Method.STAFF, "H34", day).build()),
+                entry("method", () -> LoginQuestion.builder(subject, null, "H34", day).build()),
+                entry("portal", () -> LoginQuestion.builder(subject, Method.STAFF, null, day).build()),
+                entry("on", () -> LoginQuestion.builder(subject, Method.STAFF, "H34", null).build()),
+                entry("old", () -> LinkQuestion.builder(null, day).identity(identity).build()),
+                entry("record", () -> new PopulationWord.Record(null)),
+                entry("word", () -> Method.of(null)),
+                entry("language", () -> Method.STAFF.label(null)),
+                entry("text", () -> Book.builtin().overlay(null)),
+                entry("header[1]", () -> plan(Arrays.asList("id", null), List.of())),
+                entry("rows[0]", () -> plan(List.of("id"), Arrays.asList((List<String>) null))),
+                entry("rows[0][0]", () -> plan(List.of("id"), List.of(Arrays.asList((String) null)))),
+                entry("scanned", () -> Vietqr.compare(null, null)));
+        for (var call : calls.entrySet()) {
+            MotcuaException refusal = assertThrows(MotcuaException.class, call.getValue(), call.getKey());
+            assertEquals("argument-missing", refusal.getCode());
+            assertEquals(call.getKey(), refusal.getPath());
+        }
+        assertEquals(
+                PopulationWord.Confirmed.INSTANCE,
+                LinkQuestion.builder(old, day).register(PopulationWord.Confirmed.INSTANCE).build().getRegister());
+    }
+
+    private static MigrationAnswer plan(List<String> header, List<List<String>> rows) {
+        var days = CutOverDays.builder().citizens(LocalDate.of(2024, 6, 15)).build();
+        return Migration.plan(MigrationQuestion.builder(LocalDate.of(2024, 6, 20), days).header(header).rows(rows).build());
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua
 
+import java.lang.reflect.InvocationTargetException
+import java.lang.reflect.Modifier
 import java.time.LocalDate
 import java.time.format.DateTimeParseException
 
@@ -9,6 +11,7 @@ import java.time.format.DateTimeParseException
  */
 internal val CALLS: Map<String, (Input) -> Any> = mapOf(
     "dossier.code" to ::dossierCodeCall,
+    "identity.procedure_code" to { input: Input -> Identity.procedureCode(input.text("value"), isLenient(input)) },
     "identity.personal_number" to { input: Input ->
         Identity.personalNumber(input.text("value"), input.optionalDate("issued"))
     },
@@ -26,6 +29,35 @@ internal val CALLS: Map<String, (Input) -> Any> = mapOf(
     "vietqr.rewrite" to ::rewriteCall,
     "vietqr.write" to ::writeCall,
 )
+
+/**
+ * What answers a call of the cases: one of the list above, or the function of a room's object. Its question is read
+ * from the case as Jackson reads it; its book is the built-in one.
+ */
+internal fun answerer(call: String): ((Input) -> Any)? = CALLS[call] ?: roomCall(call)
+
+private fun roomCall(call: String): ((Input) -> Any)? {
+    val name = call.substringBefore('.').replaceFirstChar(Char::uppercaseChar)
+    val room = listOf(name, name + "s").firstNotNullOfOrNull { objectNamed("vn.motcua.$it") } ?: return null
+    val function = call.substringAfter('.').replace(Regex("_(.)")) { it.groupValues[1].uppercase() }
+    // The shortest one, to which a book is not given.
+    val method = room.methods.filter { it.name == function && Modifier.isStatic(it.modifiers) }
+        .minByOrNull { it.parameterCount } ?: return null
+    return { input ->
+        val arguments = method.parameterTypes.map { ANSWERS.treeToValue(input.input, it) }
+        try {
+            method.invoke(null, *arguments.toTypedArray())
+        } catch (thrown: InvocationTargetException) {
+            throw thrown.targetException
+        }
+    }
+}
+
+private fun objectNamed(name: String): Class<*>? = try {
+    Class.forName(name).takeIf { type -> type.declaredFields.any { it.name == "INSTANCE" } }
+} catch (_: ClassNotFoundException) {
+    null
+}
 
 private fun moneyWordsCall(input: Input): Any {
     val unsigned = input.takeIf { it.isOverLong("amount") }?.unsigned("amount")
@@ -146,13 +178,12 @@ private fun transfer(input: Input): Transfer = Transfer(
     mcc = input.optionalText("mcc"),
 )
 
-private fun dossierCodeCall(input: Input): Any {
-    val lenient = when (input.optionalText("mode")) {
-        null, "strict" -> false
-        "lenient" -> true
-        else -> throw InputException("input-type-mode")
-    }
-    return Identity.dossierCode(input.text("value"), lenient)
+private fun dossierCodeCall(input: Input): Any = Identity.dossierCode(input.text("value"), isLenient(input))
+
+private fun isLenient(input: Input): Boolean = when (input.optionalText("mode")) {
+    null, "strict" -> false
+    "lenient" -> true
+    else -> throw InputException("input-type-mode")
 }
 
 private fun Input.optionalDate(key: String): LocalDate? = try {

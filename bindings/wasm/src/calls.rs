@@ -4,7 +4,18 @@ use crate::answer::Answer;
 use crate::input::Input;
 use motcua::finding::Error;
 
-pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
+/// What lives from call to call.
+#[derive(Default)]
+pub struct Kept {
+    #[cfg(feature = "rooms")]
+    books: crate::books::Books,
+}
+
+#[cfg_attr(
+    not(feature = "rooms"),
+    allow(unused_variables, clippy::needless_pass_by_ref_mut, reason = "nothing is kept")
+)]
+pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer, kept: &mut Kept) -> Result<(), Error> {
     match call {
         0 => crate::argument::refuse(input, answer),
         #[cfg(feature = "payload")]
@@ -17,6 +28,14 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
         40..=49 => return crate::identity::call(call, input, answer),
         #[cfg(feature = "reference")]
         50..=59 => return crate::reference::call(call, input, answer),
+        #[cfg(feature = "rooms")]
+        60 => return crate::carried::call(input, answer, &mut kept.books),
+        #[cfg(feature = "law")]
+        61 => return kept.books.overlay(input, answer),
+        #[cfg(feature = "law")]
+        62 => return kept.books.fingerprint(input, answer),
+        #[cfg(feature = "law")]
+        63 => kept.books.close(input),
         _ => {}
     }
     Ok(())
