@@ -1,7 +1,7 @@
 //! What holds for readers and transfers at their edges.
 
 use motcua::emvco::{self, checksum};
-use motcua::finding::Finding;
+use motcua::finding::{Finding, Parameter};
 use motcua::money::Vnd;
 use motcua::vietqr::{
     self, Account, AdditionalData, Bin, CategoryCode, City, Fields, Initiation, Label, Name, OwnedTransfer,
@@ -92,7 +92,202 @@ fn transfers_are_equal_in_every_part_or_not_at_all() {
     for other in others.iter().chain(&additional) {
         assert_eq!(other, other);
         assert_ne!(&transfer, other);
+        assert_ne!(transfer.into_owned(), other.into_owned());
         assert!(vietqr::compare(&transfer, other).count() > 0, "{other:?}");
+    }
+}
+
+fn object(id: u8, value: &str) -> String {
+    format!("{id:02}{:02}{value}", value.chars().count())
+}
+
+/// A payload with a NAPAS template of this content behind the identifier, and other objects before it.
+fn with_template(before: &str, content: &str) -> String {
+    let template = object(38, &format!("0010A000000727{content}"));
+    sealed(&format!("000201010211{before}{template}53037045802VN"))
+}
+
+const BENEFICIARY: &str = "000697040301130011012345678";
+
+/// A service inside the beneficiary's object pays nobody unless that was asked for, and then one service alone.
+#[test]
+fn a_nested_service_is_taken_only_when_asked_for() {
+    let nested = |code: &str| object(1, &format!("{BENEFICIARY}{}", object(2, code)));
+    let card = nested("QRIBFTTC");
+    let beside = format!("{card}{}", object(2, "QRIBFTTC"));
+    let another = format!("{card}{}", object(2, "QRIBFTTA"));
+    for (content, plainly, asked) in [
+        (&card, Err("service-nested"), Ok("service-nested-recovered")),
+        (&beside, Ok("service-repeated"), Ok("service-repeated")),
+        (&another, Err("service-ambiguous"), Err("service-ambiguous")),
+    ] {
+        let payload = with_template("", content);
+        for (reader, expected) in [(Reader::new(), plainly), (Reader::new().recover_nested_service(), asked)]
+        {
+            let inspection = reader.inspect(&payload);
+            let (Ok(code) | Err(code)) = expected;
+            let told = inspection.findings().iter().find(|finding| finding.code() == code).unwrap();
+            assert_eq!(told.path().to_string(), "38.01.02");
+            let service = inspection.transfer().map(Transfer::service);
+            assert_eq!(service, expected.is_ok().then_some(Service::TransferToCard), "{code}");
+        }
+    }
+}
+
+/// What stands under the same IDs in another network's template says nothing about the transfer.
+#[test]
+fn another_networks_template_says_nothing() {
+    let other = object(26, "0010A0000009990206QRCASH");
+    let content = format!("{}{}", object(1, BENEFICIARY), object(2, "QRIBFTTA"));
+    let payload = with_template(&other, &content);
+    let transfer = vietqr::read(&payload).unwrap();
+    assert_eq!(
+        (transfer.service(), transfer.account().as_str()),
+        (Service::TransferToAccount, "0011012345678")
+    );
+    // Digits that would be a BIN are none where the identifier is not NAPAS's.
+    for (identifier, flattened) in [("A000000999", false), ("A000000727", true)] {
+        let text = format!("000201{}", object(26, &format!("0010{identifier}0106970436")));
+        let inspection = vietqr::inspect(&text);
+        assert_eq!(
+            codes(inspection.findings()).contains(&"beneficiary-flattened"),
+            flattened,
+            "{identifier}"
+        );
+    }
+}
+
+/// Of an account its length is wrong only where it has more characters than fit, whatever their bytes.
+#[test]
+fn an_account_that_is_refused_says_why() {
+    for (text, code) in [
+        ("é".repeat(19), "account-not-common"),
+        ("é".repeat(20), "account-length"),
+        ("-".repeat(19), "account-characters"),
+        ("-".repeat(20), "account-length"),
+        ("0".repeat(20), "account-length"),
+        (String::new(), "account-length"),
+    ] {
+        assert_eq!(Account::new(&text).unwrap_err().code(), code, "{text}");
+    }
+    assert!(Account::new(&"0".repeat(19)).is_ok());
+}
+
+/// A batch filled by single transfers, long and short, has the payload of each.
+#[test]
+fn a_batch_has_the_payload_of_each_transfer_pushed() {
+    let short = Transfer::new(Bin::new("970403").unwrap(), Account::new("1").unwrap());
+    let label = Label::new("ABCDEFGHIJKLMNOPQRSTUVWXY").unwrap();
+    let long =
+        AdditionalData::ALL.iter().take(3).fold(short, |long, data| long.with_additional(*data, label));
+    let refused = short.with_service(Service::Purchase);
+    let mut batch = vietqr::Batch::new();
+    let mut payloads = Vec::new();
+    for row in 0..60 {
+        for transfer in [short, long, refused] {
+            let transfer = transfer.with_amount(Vnd::new(row + 1));
+            batch.push(&transfer);
+            payloads.push(transfer.to_payload().ok());
+        }
+    }
+    assert!(batch.iter().eq(payloads.iter().map(Option::as_deref)));
+    assert_eq!((batch.len(), batch.refusals().len()), (180, 60));
+    assert_eq!(batch.as_bytes(), payloads.into_iter().flatten().collect::<String>().as_bytes());
+}
+
+/// What concerns a payload as a whole is told of it alone, where it is.
+#[test]
+fn what_concerns_the_whole_payload_is_told_where_it_is() {
+    let place = |text: &str, code: &str| {
+        let inspection = vietqr::inspect(text);
+        let told = inspection.findings().iter().find(|finding| finding.code() == code)?;
+        Some((told.path().to_string(), told.span()))
+    };
+    let rest = STATIC.strip_prefix("000201").unwrap();
+    let second = sealed(&format!("010211000201{}", rest.strip_prefix("010211").unwrap()));
+    assert_eq!(place(&second, "format-indicator-not-first"), Some(("00".to_owned(), Some(10..12))));
+    assert_eq!(place(&sealed(rest), "format-indicator-missing"), Some(("00".to_owned(), None)));
+    assert_eq!(place(&sealed(rest), "format-indicator-not-first"), None);
+
+    // 512 characters are as long as is recommended; reserved objects fill what is missing.
+    let filled = |length: usize| {
+        let missing = length - STATIC.len() - 8;
+        let first = (missing - 4).min(99);
+        let mut fillers = object(65, &"x".repeat(first));
+        let mut left = missing - fillers.len();
+        for id in 66.. {
+            if left == 0 {
+                break;
+            }
+            let value = (left - 4).min(99);
+            // What is left after this one must have room for a header and a character.
+            let value = if (1..5).contains(&(left - 4 - value)) { value - 5 } else { value };
+            fillers += &object(id, &"x".repeat(value));
+            left -= value + 4;
+        }
+        sealed(&format!("{STATIC}{fillers}"))
+    };
+    for (length, told) in [(512, false), (513, true)] {
+        let payload = filled(length);
+        assert_eq!(payload.len(), length);
+        assert_eq!(place(&payload, "payload-over-512").is_some(), told, "{length}");
+    }
+
+    // A letter and its mark as two characters, in a payload with characters beyond ASCII.
+    let apart = sealed(&format!("{STATIC}{}", object(59, "ĐU\u{31B}C")));
+    let at = apart.find('\u{31B}').unwrap();
+    assert_eq!(place(&apart, "not-composed"), Some((String::new(), Some(at..at + 2))));
+    assert_eq!(place(&sealed(&format!("{STATIC}{}", object(59, "ĐƯC"))), "not-composed"), None);
+}
+
+/// A value is told once, by the rule that it breaks and with what that rule expects.
+#[test]
+fn a_value_is_told_by_the_rule_that_it_breaks() {
+    let told = |object: &str, path: &str| {
+        let payload = sealed(&format!("{STATIC}{object}"));
+        let inspection = Reader::new().profile(vietqr::Profile::Emvco).inspect(&payload);
+        let findings: Vec<_> = inspection
+            .findings()
+            .iter()
+            .filter(|finding| finding.path().to_string() == path)
+            .cloned()
+            .collect();
+        findings
+    };
+    let name = "Đ".repeat(25);
+    for (object, path, expected) in [
+        ("5200".to_owned(), "52", &["length-zero"][..]),
+        ("54010".to_owned(), "54", &["amount-zero"]),
+        ("540750000.5".to_owned(), "54", &["amount-decimals"]),
+        ("540550000".to_owned(), "54", &[]),
+        (object(59, &name), "59", &["value-not-common"]),
+        (object(59, &format!("{name}Đ")), "59", &["value-too-long", "value-not-common"]),
+    ] {
+        assert_eq!(codes(&told(&object, path)), expected, "{object}");
+    }
+    let zero = told("54010", "54");
+    assert_eq!(zero[0].parameters(), (Parameter::None, Parameter::None));
+}
+
+/// What a template must hold is looked for inside it, not in what follows.
+#[test]
+fn a_template_holds_what_it_must() {
+    let (with, without) = (object(0, "A000000999"), object(1, "abcd"));
+    for (objects, path, code, told) in [
+        (object(26, &without), "26", "identifier-missing", true),
+        (format!("{}{}", object(26, &without), object(27, &with)), "26", "identifier-missing", true),
+        (object(26, &with), "26", "identifier-missing", false),
+        (object(80, &without), "80", "unreserved-identifier-missing", true),
+        (object(80, &with), "80", "unreserved-identifier-missing", false),
+        (object(64, "0002VI"), "64", "language-missing", true),
+        (object(64, "0102AB"), "64", "language-missing", true),
+        (object(64, "0002VI0102AB"), "64", "language-missing", false),
+    ] {
+        let payload = sealed(&format!("{STATIC}{objects}"));
+        let inspection = vietqr::inspect(&payload);
+        let mut findings = inspection.findings().iter();
+        let found = findings.any(|finding| finding.code() == code && finding.path().to_string() == path);
+        assert_eq!(found, told, "{objects}");
     }
 }
 

@@ -7,7 +7,7 @@ use core::fmt;
 
 /// What a text of a slip is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
+#[expect(clippy::exhaustive_enums, reason = "whoever draws a slip must know every role")]
 pub enum SlipRole {
     /// What the paper is called.
     Title,
