@@ -694,8 +694,6 @@ fn there_is_a_value_of_every_public_type() {
     });
     // What a room hands on from another one is the same type.
     let reexported = [
-        "identity::Confidence",
-        "law::Confidence",
         "payment::tariff::FeeKind",
         "procedure::queue::OnlinePolicy",
         "procedure::queue::PlaceReason",
