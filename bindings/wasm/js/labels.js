@@ -48,12 +48,6 @@ export const Channel = /*#__PURE__*/ told({
   "post": { vi: "Bưu chính công ích", en: "by post" },
 });
 
-export const Collection = /*#__PURE__*/ told({
-  "before": { vi: "thu trước", en: "before acceptance" },
-  "after": { vi: "thu sau", en: "after acceptance" },
-  "exempt": { vi: "đối tượng miễn phí", en: "exempt" },
-});
-
 export const Confidence = /*#__PURE__*/ told({
   "unverified": { vi: "chưa kiểm chứng", en: "unverified" },
   "code": { vi: "thấy trong hệ thống đang chạy", en: "seen in a running system" },
@@ -171,6 +165,12 @@ export const ExchangeService = /*#__PURE__*/ told({
 export const FeeChannel = /*#__PURE__*/ told({
   "desk": { vi: "nộp trực tiếp", en: "at the desk" },
   "online": { vi: "nộp trực tuyến", en: "online" },
+});
+
+export const FeeCollection = /*#__PURE__*/ told({
+  "before": { vi: "thu trước", en: "before acceptance" },
+  "after": { vi: "thu sau", en: "after acceptance" },
+  "exempt": { vi: "đối tượng miễn phí", en: "exempt" },
 });
 
 export const FeeCondition = /*#__PURE__*/ told({

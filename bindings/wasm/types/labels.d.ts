@@ -20,8 +20,6 @@ export declare const Authority: Labels<"law" | "directive" | "regulation" | "por
 
 export declare const Channel: Labels<"desk" | "online" | "post">;
 
-export declare const Collection: Labels<"before" | "after" | "exempt">;
-
 export declare const Confidence: Labels<"unverified" | "code" | "secondary" | "primary">;
 
 export declare const CountMethod: Labels<"hours" | "days">;
@@ -49,6 +47,8 @@ export declare const EventKind: Labels<"submitted" | "received" | "fee-paid" | "
 export declare const ExchangeService: Labels<"dossiers" | "progress">;
 
 export declare const FeeChannel: Labels<"desk" | "online">;
+
+export declare const FeeCollection: Labels<"before" | "after" | "exempt">;
 
 export declare const FeeCondition: Labels<"digital-citizen" | "reduced-group">;
 

@@ -225,7 +225,7 @@ export interface RequestQuestion {
 /** A request for payment (*yêu cầu thanh toán*). */
 export interface RequestGiven {
   /** Whether it is paid before the dossier is accepted, after, or not at all. */
-  readonly collection: Collection;
+  readonly collection: FeeCollection;
   /** What is to be paid. Whole đồng. */
   readonly amount: number;
   /** When it was raised. */
@@ -243,7 +243,7 @@ export interface RequestGiven {
  * - `"after"`: after acceptance
  * - `"exempt"`: exempt
  */
-export type Collection = "before" | "after" | "exempt";
+export type FeeCollection = "before" | "after" | "exempt";
 
 /**
  * - `"return"`: is returned

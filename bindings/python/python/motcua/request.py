@@ -12,8 +12,8 @@ from motcua._shape import Record, ask, masked_row
 __all__ = [
     "AfterExpiry",
     "CallbackGiven",
-    "Collection",
     "DossierEvent",
+    "FeeCollection",
     "HappeningGiven",
     "HappeningKind",
     "PaymentAction",
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-class Collection(Word):
+class FeeCollection(Word):
     """One of `before`, `after`, `exempt`."""
 
     BEFORE = "before"
@@ -54,7 +54,7 @@ class AfterExpiry(Word):
 class RequestGiven(Record):
     """A request for payment (yêu cầu thanh toán)."""
 
-    collection: Collection
+    collection: FeeCollection
     """Whether it is paid before the dossier is accepted, after, or not at all."""
     amount: int
     """What is to be paid."""
@@ -72,7 +72,7 @@ class RequestGiven(Record):
         def __init__(
             self,
             *,
-            collection: Collection | str,
+            collection: FeeCollection | str,
             amount: SupportsIndex,
             raised_at: datetime.datetime | str,
             dossier_status: SupportsIndex | None = None,
