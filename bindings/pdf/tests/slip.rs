@@ -136,6 +136,10 @@ fn what_it_says_is_found_in_it() {
 }
 
 /// What is painted on the page, in points from its left and upper edge: filled rectangles, and whether a line was drawn.
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters that the standard gives the numbers of a matrix"
+)]
 fn painted(document: &Document) -> (Vec<[f64; 4]>, usize) {
     let page = *document.get_pages().get(&1).unwrap();
     let content = Content::decode(&document.get_page_content(page)).unwrap();
