@@ -693,11 +693,8 @@ fn there_is_a_value_of_every_public_type() {
         Some(path.strip_prefix("account::").unwrap_or(path))
     });
     // What a room hands on from another one is the same type.
-    let reexported = [
-        "payment::tariff::FeeKind",
-        "procedure::queue::OnlinePolicy",
-        "procedure::queue::PlaceReason",
-    ];
+    let reexported =
+        ["payment::tariff::FeeKind", "procedure::queue::OnlinePolicy", "procedure::queue::PlaceReason"];
     let types: BTreeSet<_> = types.filter(|name| !reexported.contains(name)).collect();
     assert!(types.len() > 200, "the surface was not read");
     let shown = shown(&ONE);
