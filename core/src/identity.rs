@@ -6,7 +6,7 @@
 //! [`Debug`](core::fmt::Debug) hides all but the last three characters of numbers that belong to somebody.
 //!
 //! A well-formed number is not a promise that somebody has it: only the issuing register knows. What a number
-//! tells by its digits is told with the [`Confidence`] of the rule that reads it.
+//! tells by its digits is told with the [`Confidence`](crate::finding::Confidence) of the rule that reads it.
 
 mod agency;
 mod dossier_code;
