@@ -1409,8 +1409,8 @@ export interface GuideRoute {
   readonly title: Wordings;
   /** Its steps in order. */
   readonly steps: readonly GuideStep[];
-  /** Key and number of those to call. */
-  readonly contacts: readonly (readonly (string | null)[])[];
+  /** Those to call. */
+  readonly contacts: readonly GuideContact[];
   /** How certain it is. */
   readonly confidence: Confidence;
 }
@@ -1446,6 +1446,9 @@ export interface GuideFailure {
   /** The text. */
   readonly text: Wordings;
 }
+
+/** Somebody to call. */
+export type GuideContact = readonly [key: string, phone: string | null];
 
 /** The code of a procedure (*mã thủ tục*). */
 export interface ProcedureCodeAnswer {
@@ -1541,11 +1544,14 @@ export type MigrationCount = readonly [accounts: number, dossiers: number];
 export interface MigrationAside {
   /** Which row, from 0. Whole. */
   readonly row: number;
-  /** The path and the code of each finding. */
-  readonly findings: readonly (readonly string[])[];
+  /** What is wrong with it, in short. */
+  readonly findings: readonly MigrationFinding[];
   /** The findings with their texts. */
   readonly findingRows: readonly Found[];
 }
+
+/** Where a cell could not be read, and why. */
+export type MigrationFinding = readonly [path: string, code: string];
 
 /** What an enterprise types to ask for its land obligations; left out or empty where it says nothing. */
 export interface EnterpriseQuestion {

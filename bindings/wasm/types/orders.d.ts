@@ -230,7 +230,7 @@ export interface RequestGiven {
   readonly amount: number;
   /** When it was raised. */
   readonly raisedAt: LocalTime;
-  /** The status of its dossier, where it is known: 1 and 2 are not accepted yet. Whole, 0 to 255. */
+  /** The number of its dossier's status, 1 to 10, where it is known. Whole, 0 to 255. */
   readonly dossierStatus?: number | null | undefined;
   /** From when on it is no longer to be paid. */
   readonly expiry?: LocalTime | null | undefined;

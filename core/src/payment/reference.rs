@@ -162,6 +162,8 @@ impl fmt::Debug for Prefix {
 impl Form {
     /// The most letters of a prefix.
     pub const LONGEST_PREFIX: usize = 5;
+    /// How many digits the number has where nobody says otherwise: a hundred million orders an office.
+    pub const DIGITS: u8 = 8;
 
     /// A form by its prefix, an office as an example for the kinds of characters of all of them (empty for none), and
     /// the digits of the number, 1 to 18.

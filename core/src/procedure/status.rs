@@ -81,6 +81,16 @@ impl Status {
         row.map(|row| row.status).ok_or_else(|| Finding::new(&STATUS_UNKNOWN).found(usize::from(code)).into())
     }
 
+    /// Whether what is collected after acceptance is not due yet: the dossier is new or just received.
+    ///
+    /// ```
+    /// use motcua::procedure::Status;
+    /// assert!(Status::New.is_before_payment_falls_due() && !Status::Processing.is_before_payment_falls_due());
+    /// ```
+    pub const fn is_before_payment_falls_due(self) -> bool {
+        matches!(self, Self::New | Self::Accepted)
+    }
+
     /// The status of a text that portals use: the number, the Vietnamese name, or a word of the portals seen, such
     /// as `paying`. This library's own words are read by [`Status::parse`]: `new` is 2 on the portals seen.
     ///

@@ -15,6 +15,9 @@ static BOOK: LazyLock<Book> = LazyLock::new(Book::builtin);
 pub fn quote(input: &Input<'_>) -> Answer {
     let procedure = input.optional_text("procedure")?.map(ProcedureCode::parse).transpose();
     let procedure = procedure.map_err(|error| code(&error))?;
+    if procedure.is_some() && input.get("fee").is_some() {
+        return Err("input-type-fee".to_owned());
+    }
     let asked = match &procedure {
         Some(code) => Asked::Procedure(code),
         None => Asked::Fee(input.text("fee")?),

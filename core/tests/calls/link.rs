@@ -85,6 +85,9 @@ fn old_account<'a>(input: &Input<'a>) -> Result<OldAccount<'a>, String> {
 }
 
 fn identity_account(input: &Input<'_>) -> Result<IdentityAccount, String> {
+    if input.get("tax_code").is_some() && input.get("personal_number").is_some() {
+        return Err("input-type-identity".to_owned());
+    }
     if let Some(tax_code) = parsed(input, "tax_code", TaxCode::parse)? {
         return Ok(IdentityAccount::Organisation { tax_code });
     }

@@ -6,6 +6,7 @@ use motcua::payment::{
     AfterExpiry, Callback, CallbackFields, Collection, Event, Finder, Form, Identifier, Line, LineClass,
     OpenOrder, Order, OrderClass, Parts, Policy, Reconciler, Reference, Request,
 };
+use motcua::procedure::Status;
 use motcua::time::{Date, DateTime};
 use motcua::vietqr::{Account, Bin, Name};
 use serde_json::{Map, Value, json};
@@ -59,8 +60,12 @@ pub fn apply(input: &Input<'_>) -> Answer {
     let collection = Collection::parse(request.text("collection")?).map_err(|error| code(&error))?;
     let raised_at = time(&request, "raised_at")?.ok_or("input-missing-raised_at")?;
     let mut heard = Request::new(collection, Vnd::new(number(&request, "amount")?), raised_at);
-    if request.optional_integer("dossier_status")?.is_some_and(|status| status <= 2) {
-        heard = heard.with_dossier_not_accepted();
+    if let Some(number) = request.optional_integer("dossier_status")? {
+        let status = u8::try_from(number).map_err(|_| "argument-range")?;
+        let status = Status::from_code(status).map_err(|error| code(&error))?;
+        if status.is_before_payment_falls_due() {
+            heard = heard.with_dossier_not_accepted();
+        }
     }
     if let Some(at) = time(&request, "expiry")? {
         heard = heard.with_expiry(at);
@@ -160,7 +165,7 @@ fn office<'a>(input: &Input<'a>) -> Result<&'a str, String> {
 }
 
 fn form(input: &Input<'_>) -> Result<Form, String> {
-    let digits = input.optional_integer("digits")?.unwrap_or(8);
+    let digits = input.optional_integer("digits")?.unwrap_or(Form::DIGITS.into());
     let digits = u8::try_from(digits).map_err(|_| "reference-length")?;
     Form::new(input.text("prefix")?, office(input)?, digits).map_err(|error| code(&error))
 }

@@ -3,7 +3,7 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, SupportsIndex
+from typing import TYPE_CHECKING, NamedTuple, SupportsIndex
 
 from motcua._enums import Confidence, Word
 from motcua._native import Book
@@ -13,6 +13,7 @@ from motcua.common import ContactText, Wordings
 __all__ = [
     "ContactText",
     "GuideAnswer",
+    "GuideContact",
     "GuideFailure",
     "GuideQuestion",
     "GuideRoute",
@@ -91,6 +92,15 @@ class GuideStep(Record):
     """How certain the step is, where it differs from its way."""
 
 
+class GuideContact(NamedTuple):
+    """Somebody to call."""
+
+    key: str
+    """What it is for."""
+    phone: str | None
+    """The number."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideRoute(Record):
     """A way through the screens (hướng dẫn)."""
@@ -105,8 +115,8 @@ class GuideRoute(Record):
     """Its title."""
     steps: tuple[GuideStep, ...] = ()
     """Its steps in order."""
-    contacts: tuple[tuple[str | None, ...], ...] = ()
-    """Key and number of those to call."""
+    contacts: tuple[GuideContact, ...] = ()
+    """Those to call."""
     confidence: Confidence
     """How certain it is."""
 

@@ -19,6 +19,7 @@ __all__ = [
     "MigrationAside",
     "MigrationClass",
     "MigrationCount",
+    "MigrationFinding",
     "MigrationPlace",
     "MigrationQuestion",
     "NamePolicy",
@@ -103,14 +104,23 @@ class MigrationCount(NamedTuple):
     """Their dossiers."""
 
 
+class MigrationFinding(NamedTuple):
+    """Where a cell could not be read, and why."""
+
+    path: str
+    """The column."""
+    code: str
+    """The code of the rule."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MigrationAside(Record):
     """A row that could not be read; nothing of it was taken as absent."""
 
     row: int
     """Which row, from 0."""
-    findings: tuple[tuple[str, ...], ...] = ()
-    """The path and the code of each finding."""
+    findings: tuple[MigrationFinding, ...] = ()
+    """What is wrong with it, in short."""
     finding_rows: tuple[Found, ...] = ()
     """The findings with their texts."""
 

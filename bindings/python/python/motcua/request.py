@@ -61,7 +61,7 @@ class RequestGiven(Record):
     raised_at: datetime.datetime
     """When it was raised."""
     dossier_status: int | None = None
-    """The status of its dossier, where it is known: 1 and 2 are not accepted yet."""
+    """The number of its dossier's status, 1 to 10, where it is known."""
     expiry: datetime.datetime | None = None
     """From when on it is no longer to be paid."""
     after_expiry: AfterExpiry | None = None

@@ -216,16 +216,25 @@ pub struct ClosingAnswer {
     pub confidence: Confidence,
 }
 
-fn inquiry<'b>(book: &'b Book, question: &AccessQuestion) -> Result<Inquiry<'b>, Error> {
-    let portal = book.find_portal(&question.portal).map_err(|error| error.at(Path::Field("portal")))?;
-    let mut inquiry = Inquiry::at(book, portal).of(question.subject.read()?);
-    if let Some(day) = question.known_on {
+fn inquiry<'b>(
+    book: &'b Book,
+    subject: &LoginSubject,
+    portal: &str,
+    known_on: Option<Date>,
+    authority: Option<Preference>,
+) -> Result<Inquiry<'b>, Error> {
+    let portal = book.find_portal(portal).map_err(|error| error.at(Path::Field("portal")))?;
+    let mut inquiry = Inquiry::at(book, portal).of(subject.read()?);
+    if let Some(day) = known_on {
         inquiry = inquiry.known_on(day);
     }
-    Ok(match question.authority {
-        Some(preference) => inquiry.preferring(preference),
-        None => inquiry,
-    })
+    Ok(authority.map_or(inquiry, |preference| inquiry.preferring(preference)))
+}
+
+impl AccessQuestion {
+    fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
+        inquiry(book, &self.subject, &self.portal, self.known_on, self.authority)
+    }
 }
 
 fn shown(book: &Book, answer: &login::Answer<'_>) -> LoginAnswer {
@@ -266,31 +275,26 @@ fn shown(book: &Book, answer: &login::Answer<'_>) -> LoginAnswer {
 
 /// Answers whether a subject may log in at a portal by a method on a day.
 pub fn login(book: &Book, question: &LoginQuestion) -> Result<LoginAnswer, Error> {
-    let access = AccessQuestion {
-        subject: question.subject.clone(),
-        portal: question.portal.clone(),
-        on: question.on,
-        known_on: question.known_on,
-        authority: question.authority,
-    };
-    Ok(shown(book, &inquiry(book, &access)?.answer(question.method, question.on)))
+    let LoginQuestion { subject, method, portal, on, known_on, authority } = question;
+    let inquiry = inquiry(book, subject, portal, *known_on, *authority)?;
+    Ok(shown(book, &inquiry.answer(*method, *on)))
 }
 
 /// Answers whether a subject may register an account at a portal on a day.
 pub fn register(book: &Book, question: &AccessQuestion) -> Result<LoginAnswer, Error> {
-    Ok(shown(book, &inquiry(book, question)?.register(question.on)))
+    Ok(shown(book, &question.inquiry(book)?.register(question.on)))
 }
 
 /// Lists the methods that are open to a subject at a portal on a day.
 pub fn open_methods(book: &Book, question: &AccessQuestion) -> Result<OpenMethods, Error> {
-    let ways = inquiry(book, question)?.open_methods(question.on);
+    let ways = question.inquiry(book)?.open_methods(question.on);
     let way = |way: OpenMethod| OpenWay { method: way.method, until: way.until };
     Ok(OpenMethods { methods: ways.into_iter().map(way).collect() })
 }
 
 /// Lists everything that changes for a subject at a portal; the day asked about is not asked.
 pub fn timeline(book: &Book, question: &AccessQuestion) -> Result<Timeline, Error> {
-    let turns = inquiry(book, question)?.timeline().into_iter().map(|turn| TurnRow {
+    let turns = question.inquiry(book)?.timeline().into_iter().map(|turn| TurnRow {
         on: turn.on,
         method: turn.method,
         before: turn.before,
@@ -302,7 +306,7 @@ pub fn timeline(book: &Book, question: &AccessQuestion) -> Result<Timeline, Erro
 
 /// Tells when the old accounts of a subject end at a portal.
 pub fn cut_over(book: &Book, question: &AccessQuestion) -> Result<ClosingAnswer, Error> {
-    let inquiry = inquiry(book, question)?;
+    let inquiry = question.inquiry(book)?;
     let closing: Closing<'_> = inquiry.closing();
     Ok(ClosingAnswer {
         first_day_without: closing.first_day_without(),

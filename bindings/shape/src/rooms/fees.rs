@@ -1,7 +1,7 @@
 //! What a procedure costs.
 
 use super::law::{RowText, ids};
-use super::shape::words;
+use super::shape::{Place, words, wrong};
 use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE};
 use motcua::finding::{Confidence, Error, Finding, Path};
 use motcua::identity::ProcedureCode;
@@ -114,7 +114,8 @@ pub fn quote(book: &Book, question: &FeesQuestion) -> Result<FeesAnswer, Error> 
     let procedure = question.procedure.as_deref().map(ProcedureCode::parse).transpose();
     let procedure = procedure.map_err(|error| error.at(Path::Field("procedure")))?;
     let asked = match (&procedure, &question.fee) {
-        (Some(code), _) => Asked::Procedure(code),
+        (Some(_), Some(_)) => return Err(wrong(&Place::Field(&Place::Root, "fee"), "procedure or fee")),
+        (Some(code), None) => Asked::Procedure(code),
         (None, Some(key)) => Asked::Fee(key),
         (None, None) => return Err(Finding::new(&ARGUMENT_MISSING).at(Path::Field("fee")).into()),
     };

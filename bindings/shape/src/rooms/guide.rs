@@ -7,7 +7,7 @@ use motcua::finding::{Confidence, Error, Finding, Path};
 use motcua::guide::{self, Route, RouteStep, Topic as GuideTopic};
 use motcua::law::{Book, Moment, Row};
 use motcua::time::Date;
-use motcua_shape_derive::record;
+use motcua_shape_derive::{record, row};
 
 words! {
     GuideTopic { Login, PayFee, LandEnterprise, LandHousehold }
@@ -52,6 +52,15 @@ pub struct GuideStep {
     pub confidence: Option<Confidence>,
 }
 
+/// Somebody to call.
+#[row(open)]
+pub struct GuideContact {
+    /// What it is for.
+    pub key: String,
+    /// The number.
+    pub phone: Option<String>,
+}
+
 /// A way through the screens (*hướng dẫn*).
 #[record(open)]
 pub struct GuideRoute {
@@ -65,8 +74,8 @@ pub struct GuideRoute {
     pub title: Wordings,
     /// Its steps in order.
     pub steps: Vec<GuideStep>,
-    /// Key and number of those to call.
-    pub contacts: Vec<Vec<Option<String>>>,
+    /// Those to call.
+    pub contacts: Vec<GuideContact>,
     /// How certain it is.
     pub confidence: Confidence,
 }
@@ -113,7 +122,10 @@ fn shown(route: &Route, contacts: &[ContactText]) -> GuideRoute {
         annex: route.annex,
         title: (&route.title).into(),
         steps: route.steps.iter().map(step).collect(),
-        contacts: contacts.iter().map(|it| vec![Some(it.key.clone()), it.phone.clone()]).collect(),
+        contacts: contacts
+            .iter()
+            .map(|it| GuideContact { key: it.key.clone(), phone: it.phone.clone() })
+            .collect(),
         confidence: route.provenance.confidence,
     }
 }

@@ -1,13 +1,14 @@
 //! What becomes of one old account.
 
 use super::law::Wordings;
-use super::shape::words;
+use super::shape::{Place, words, wrong};
 use motcua::account::link::{
     BookCutOver, Case as LinkCase, CutOver, Holder, IdentityAccount, LateUpdate, Linking, NamePolicy,
     Obstacle, OldAccount, Outcome as LinkOutcome, Policy, PopulationCheck,
 };
 use motcua::account::login::{Closing, Preference};
-use motcua::finding::{Confidence, Error, Path};
+use motcua::finding::argument::ARGUMENT_MISSING;
+use motcua::finding::{Confidence, Error, Finding, Path};
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
 use motcua::law::{Book, Row};
 use motcua::time::Date;
@@ -298,11 +299,16 @@ fn old_account(given: &LinkOld) -> Result<OldAccount<'_>, Error> {
 }
 
 fn identity_account(given: &LinkIdentity) -> Result<IdentityAccount, Error> {
+    let is_person = given.personal_number.is_some() || given.obstacle.is_some();
+    if is_person && given.tax_code.is_some() {
+        return Err(wrong(&Place::Field(&Place::Root, "identity"), "personal_number or tax_code"));
+    }
     if let Some(tax_code) = read(given.tax_code.as_deref(), "identity.tax_code", TaxCode::parse)? {
         return Ok(IdentityAccount::Organisation { tax_code });
     }
     let field = "identity.personal_number";
-    let number = given.personal_number.as_deref().unwrap_or_default();
+    let missing = || Finding::new(&ARGUMENT_MISSING).at(Path::Field(field));
+    let number = given.personal_number.as_deref().ok_or_else(missing)?;
     let number = PersonalNumber::parse(number).map_err(|error| error.at(Path::Field(field)))?;
     Ok(IdentityAccount::Person { number, obstacle: given.obstacle })
 }

@@ -2,9 +2,9 @@
 
 use super::law::Found;
 use super::link::{CutOverDays, LinkPolicy};
-use super::shape::words;
+use super::shape::{under, words};
 use motcua::account::migration::{Class as MigrationClass, Columns, Planner, Row};
-use motcua::finding::{Error, Path};
+use motcua::finding::{Error, Finding};
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
 use std::collections::HashMap;
@@ -50,13 +50,22 @@ pub struct MigrationCount {
     pub dossiers: i64,
 }
 
+/// Where a cell could not be read, and why.
+#[row(open)]
+pub struct MigrationFinding {
+    /// The column.
+    pub path: String,
+    /// The code of the rule.
+    pub code: String,
+}
+
 /// A row that could not be read; nothing of it was taken as absent.
 #[record]
 pub struct MigrationAside {
     /// Which row, from 0.
     pub row: i64,
-    /// The path and the code of each finding.
-    pub findings: Vec<Vec<String>>,
+    /// What is wrong with it, in short.
+    pub findings: Vec<MigrationFinding>,
     /// The findings with their texts.
     pub finding_rows: Vec<Found>,
 }
@@ -77,7 +86,7 @@ pub struct MigrationAnswer {
 /// Plans a register.
 pub fn plan(question: &MigrationQuestion) -> Result<MigrationAnswer, Error> {
     let header = question.header.iter().map(String::as_str);
-    let columns = Columns::named(header, &[]).map_err(|findings| first(findings, "header"))?;
+    let columns = Columns::named(header, &[]).map_err(|findings| under("header", findings))?;
     let policy = LinkPolicy::read(question.policy.as_ref());
     let mut planner =
         Planner::new(question.on, question.cut_over.read(), policy).expecting(question.rows.len());
@@ -85,8 +94,9 @@ pub fn plan(question: &MigrationQuestion) -> Result<MigrationAnswer, Error> {
     for (at, cells) in question.rows.iter().enumerate() {
         let read = columns.read(cells.iter().map(String::as_str));
         if let Row::SetAside(row) = &read {
-            let told = |finding: &motcua::finding::Finding| {
-                vec![finding.path().to_string(), finding.code().to_owned()]
+            let told = |finding: &Finding| MigrationFinding {
+                path: finding.path().to_string(),
+                code: finding.code().to_owned(),
             };
             set_aside.push(MigrationAside {
                 row: whole(at as u64),
@@ -120,12 +130,4 @@ pub fn plan(question: &MigrationQuestion) -> Result<MigrationAnswer, Error> {
 /// A count of what is in memory.
 fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// The first of the findings about a list.
-fn first(findings: Vec<motcua::finding::Finding>, field: &'static str) -> Error {
-    let finding = findings.into_iter().next();
-    let finding = finding
-        .unwrap_or_else(|| motcua::finding::Finding::new(&motcua::finding::argument::ARGUMENT_MISSING));
-    Error::from(finding).at(Path::Field(field))
 }

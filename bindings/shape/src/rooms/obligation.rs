@@ -1,6 +1,6 @@
 //! Financial obligations about land: when they fall due, what being late costs, what is owed.
 
-use super::shape::words;
+use super::shape::{under, words};
 use motcua::calendar::CalendarBuilder;
 use motcua::finding::{Confidence, Error, Path};
 use motcua::identity::TaxCode;
@@ -106,7 +106,7 @@ pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDu
         policy.count = given.count.unwrap_or(policy.count);
         policy.make_up_day = given.make_up_day.unwrap_or(policy.make_up_day);
     }
-    let calendar = CalendarBuilder::of(book).build().map_err(first)?;
+    let calendar = CalendarBuilder::of(book).build().map_err(|findings| under("", findings))?;
     let answer = asked.with_policy(policy).answer(book, &calendar)?;
     Ok(ObligationDueAnswer {
         due_on: answer.due_on(),
@@ -116,14 +116,6 @@ pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDu
         confidence: answer.confidence(),
         differs_by: question.printed.map(|printed| answer.differs_by(printed)),
     })
-}
-
-/// The first of the findings about the book's calendar.
-fn first(findings: Vec<motcua::finding::Finding>) -> Error {
-    let finding = findings.into_iter().next();
-    finding
-        .unwrap_or_else(|| motcua::finding::Finding::new(&motcua::finding::argument::ARGUMENT_MISSING))
-        .into()
 }
 
 /// Where reckonings of late interest differ.
@@ -298,7 +290,7 @@ pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
         .with_instalments(instalments.collect())
         .with_payments(payments.collect())
         .build()
-        .map_err(|errors| errors.into_iter().next().unwrap_or_else(|| first(Vec::new())))?;
+        .map_err(|errors| under("notice", errors.iter().map(|error| error.finding().clone())))?;
     let rates = LateRates::of(book, question.on);
     let owed = obligation.owed(question.on, &rates, LatePolicyChoice::read(question.policy.as_ref()))?;
     if let Some(pay) = question.pay {

@@ -8,9 +8,6 @@ use motcua::time::DateTime;
 use motcua::vietqr::{Account, Bin, Name};
 use motcua_shape_derive::record;
 
-/// How many digits the numbers of references have, where nothing is said.
-const DIGITS: u8 = 8;
-
 /// A number whose reference is wanted.
 #[record(open)]
 pub struct ReferenceQuestion {
@@ -38,7 +35,7 @@ pub struct ReferenceAnswer {
 /// Makes the reference of an order's number, with its check digits.
 pub fn reference(question: &ReferenceQuestion) -> Result<ReferenceAnswer, Error> {
     let office = question.office.as_deref().unwrap_or_default();
-    let form = Form::new(&question.prefix, office, question.digits.unwrap_or(DIGITS))?;
+    let form = Form::new(&question.prefix, office, question.digits.unwrap_or(Form::DIGITS))?;
     // A number below zero is beyond every form, as one that is too long.
     let number = u64::try_from(question.number).unwrap_or(u64::MAX);
     let reference = form.reference(office, number)?;
@@ -116,7 +113,11 @@ pub struct ReferenceForm {
 /// The finder of these forms.
 pub(super) fn finder(forms: &[ReferenceForm]) -> Result<Finder, Error> {
     let form = |form: &ReferenceForm| {
-        Form::new(&form.prefix, form.office.as_deref().unwrap_or_default(), form.digits.unwrap_or(DIGITS))
+        Form::new(
+            &form.prefix,
+            form.office.as_deref().unwrap_or_default(),
+            form.digits.unwrap_or(Form::DIGITS),
+        )
     };
     let forms: Result<Vec<_>, Error> = forms.iter().map(form).collect();
     forms.map(Finder::new).map_err(|error| error.at(Path::Field("forms")))

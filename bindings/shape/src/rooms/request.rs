@@ -8,6 +8,7 @@ use motcua::payment::{
     Action as PaymentAction, AfterExpiry, Callback, CallbackFields, Collection as FeeCollection,
     DossierEvent, Event, Identifier, Outcome as PaymentOutcome, Request, State as RequestState,
 };
+use motcua::procedure::Status;
 use motcua::time::DateTime;
 use motcua_shape_derive::{choice, record, row};
 
@@ -33,7 +34,7 @@ pub struct RequestGiven {
     pub amount: Vnd,
     /// When it was raised.
     pub raised_at: DateTime,
-    /// The status of its dossier, where it is known: 1 and 2 are not accepted yet.
+    /// The number of its dossier's status, 1 to 10, where it is known.
     pub dossier_status: Option<u8>,
     /// From when on it is no longer to be paid.
     pub expiry: Option<DateTime>,
@@ -156,7 +157,7 @@ pub struct RequestAnswer {
 
 /// Tells where a request stands; the order in which things were heard does not count.
 pub fn apply(question: &RequestQuestion) -> Result<RequestAnswer, Error> {
-    let mut request = read(&question.request);
+    let mut request = read(&question.request)?;
     let mut refused = Vec::new();
     for given in &question.callbacks {
         let fields = fields(given);
@@ -198,18 +199,21 @@ pub fn apply(question: &RequestQuestion) -> Result<RequestAnswer, Error> {
     })
 }
 
-fn read(given: &RequestGiven) -> Request<'static> {
+fn read(given: &RequestGiven) -> Result<Request<'static>, Error> {
     let mut request = Request::new(given.collection, given.amount, given.raised_at);
-    if given.dossier_status.is_some_and(|status| status <= 2) {
-        request = request.with_dossier_not_accepted();
+    if let Some(code) = given.dossier_status {
+        let field = Path::Field("request.dossier_status");
+        if Status::from_code(code).map_err(|error| error.at(field))?.is_before_payment_falls_due() {
+            request = request.with_dossier_not_accepted();
+        }
     }
     if let Some(expiry) = given.expiry {
         request = request.with_expiry(expiry);
     }
-    match given.after_expiry {
+    Ok(match given.after_expiry {
         Some(policy) => request.with_after_expiry(policy),
         None => request,
-    }
+    })
 }
 
 fn fields(given: &CallbackGiven) -> CallbackFields<'_> {
