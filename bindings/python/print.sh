@@ -7,7 +7,7 @@ source "$(dirname "$0")/setup.sh"
 printed() {
     local options=(-q --no-cache --config "$python_room/pyproject.toml")
     cp "$python_room/python/motcua/_enums.py" "$1"
-    (cd "$root" && cargo run --locked -q -p motcua-shape --bin python -- "$1")
+    (cd "$root" && cargo run --locked -q -p motcua-shape --example python -- "$1")
     rm "$1/_enums.py"
     "$python_tools/bin/ruff" check --select I,F401 --fix "${options[@]}" "$1"
     "$python_tools/bin/ruff" format "${options[@]}" "$1"

@@ -4,7 +4,7 @@
 use motcua_shape::rooms::is_order;
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Choice, Field, Kind, Record, Shape, VariantKind, Words};
-use motcua_shape::{CALLS, Call};
+use motcua_shape::{CALLS, Call, about};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::{env, fs, process};
@@ -39,15 +39,10 @@ fn main() {
 fn by_room<'c>(calls: &[(usize, &'c Call)]) -> BTreeMap<&'c str, Vec<(&'c str, usize, &'c Call)>> {
     let mut rooms = BTreeMap::<_, Vec<_>>::new();
     for (place, call) in calls {
-        let (room, name) = call.name.split_once('.').unwrap_or((call.name, ""));
-        rooms.entry(room).or_default().push((name, *place, *call));
+        let (room, name) = call.parts();
+        rooms.entry(room).or_default().push((name.unwrap_or_default(), *place, *call));
     }
     rooms
-}
-
-/// Whether nothing is asked.
-fn is_alone(call: &Call) -> bool {
-    matches!((call.question)(), Kind::Record(record) if record().fields.is_empty())
 }
 
 /// `known_on` as `knownOn`.
@@ -70,7 +65,7 @@ fn label(key: &str) -> String {
 
 /// The table of calls.
 fn calls(calls: &[(usize, &Call)]) -> String {
-    let way = |call: &Call| match (call.asks_book, is_alone(call)) {
+    let way = |call: &Call| match (call.asks_book, call.asks_nothing()) {
         (true, true) => "onBookAlone",
         (true, false) => "onBook",
         (false, _) => "free",
@@ -124,7 +119,7 @@ impl Met {
     fn of(calls: &[(usize, &Call)]) -> Self {
         let mut met = Self::default();
         for (_, call) in calls {
-            if !is_alone(call) {
+            if !call.asks_nothing() {
                 met.kind(&(call.question)(), Use::Question);
             }
             met.kind(&(call.answer)(), Use::Answer);
@@ -392,7 +387,7 @@ fn rooms(calls: &[(usize, &Call)], met: &Met) -> String {
             );
             continue;
         }
-        let _ = writeln!(text, "export declare const {}: {{", camel(room));
+        let _ = writeln!(text, "{}export declare const {}: {{", documented(about(room), ""), camel(room));
         for (name, _, call) in calls {
             let _ = writeln!(
                 text,
@@ -415,7 +410,7 @@ fn document(call: &Call, indent: &str) -> String {
 
 fn parameters(call: &Call, met: &Met) -> String {
     let mut parameters = Vec::new();
-    if !is_alone(call) {
+    if !call.asks_nothing() {
         parameters.push(format!("question: {}", met.written(&(call.question)(), Use::Question)));
     }
     if call.asks_book {

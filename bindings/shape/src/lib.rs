@@ -29,6 +29,47 @@ pub struct Call {
     carry: fn(&Book, &Json, &mut String) -> Result<(), Error>,
 }
 
+impl Call {
+    /// Its room, and its name there; a call that is a room's whole work has none.
+    pub fn parts(&self) -> (&'static str, Option<&'static str>) {
+        self.name.split_once('.').map_or((self.name, None), |(room, name)| (room, Some(name)))
+    }
+
+    /// Whether nothing is asked: the question has no field.
+    pub fn asks_nothing(&self) -> bool {
+        matches!((self.question)(), Kind::Record(record) if record().fields.is_empty())
+    }
+}
+
+/// Every room with what it is about.
+pub const ROOMS: &[(&str, &str)] = &[
+    (
+        "account",
+        "Who may log in and register, how, where and when; what becomes of an old account (*tài khoản*).",
+    ),
+    ("calendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
+    ("dossier", "Dossiers (*hồ sơ*): their systems, their terms, their course."),
+    ("exchange", "Messages between a provincial system and the national portal."),
+    ("fees", "What a procedure costs (*phí, lệ phí*)."),
+    ("guide", "The ways through the screens of the portals (*hướng dẫn*)."),
+    ("identity", "Numbers and codes by which people, organisations and dossiers are known."),
+    ("law", "What the book of dated rules knows."),
+    ("migration", "Sorting a whole register of old accounts."),
+    ("obligation", "Financial obligations about land (*nghĩa vụ tài chính*)."),
+    ("order", "Orders to pay and their references (*lệnh thanh toán*)."),
+    ("procedure", "The catalogue of procedures (*thủ tục hành chính*)."),
+    ("receipt", "Receipts for charges and fees (*biên lai*)."),
+    ("reconcile", "Orders held against the lines of a statement (*đối soát*)."),
+    ("reference", "References in what banks make of remarks."),
+    ("request", "Requests for payment and what was heard of them (*yêu cầu thanh toán*)."),
+    ("treasury", "Slips of the State Treasury (*giấy nộp tiền*)."),
+];
+
+/// What a room is about; empty for a word that is no room.
+pub fn about(room: &str) -> &'static str {
+    ROOMS.iter().find(|(name, _)| *name == room).map_or("", |(_, about)| about)
+}
+
 macro_rules! table {
     ($(#[doc = $document:literal] $name:literal, $function:ident: $book:ident $room:ident :: $call:ident ($question:ident) -> $answer:ident;)+) => {
         /// Every call; its place is its number.
@@ -67,4 +108,17 @@ pub fn call(number: usize, book: &Book, question: &str, out: &mut String) -> Res
     let call = CALLS.get(number).ok_or_else(|| shape::wrong(&Place::Root, "call"))?;
     let question: Json = serde_json::from_str(question).map_err(|_| shape::wrong(&Place::Root, "JSON"))?;
     (call.carry)(book, &question, out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_room_of_a_call_is_told_about_and_no_other() {
+        let called: BTreeSet<_> = CALLS.iter().map(|call| call.parts().0).collect();
+        let told: BTreeSet<_> = ROOMS.iter().map(|(room, _)| *room).collect();
+        assert_eq!(called, told);
+    }
 }

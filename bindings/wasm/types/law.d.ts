@@ -2066,6 +2066,7 @@ export declare class Book {
   close(): void;
 }
 
+/** Who may log in and register, how, where and when; what becomes of an old account (*tài khoản*). */
 export declare const account: {
   /**
    * Tells when the old accounts of a subject end at a portal.
@@ -2105,6 +2106,7 @@ export declare const account: {
   readonly timeline: (question: AccessQuestion, book?: Book | null) => Timeline;
 };
 
+/** Working days and working time (*ngày làm việc, giờ làm việc*). */
 export declare const calendar: {
   /**
    * Tells when a period ends, by the working days and the hours of an office.
@@ -2126,6 +2128,7 @@ export declare const calendar: {
   readonly elapsed: (question: CalendarElapsedQuestion, book?: Book | null) => CalendarElapsedAnswer;
 };
 
+/** Dossiers (*hồ sơ*): their systems, their terms, their course. */
 export declare const dossier: {
   /**
    * Tells what a dossier's events amount to: where it stands, what can happen now, which terms were broken.
@@ -2159,6 +2162,7 @@ export declare const dossier: {
   readonly system: (question: CodeQuestion) => DossierSystemAnswer;
 };
 
+/** Messages between a provincial system and the national portal. */
 export declare const exchange: {
   /**
    * Reads a message between a provincial system and the national portal.
@@ -2174,6 +2178,7 @@ export declare const exchange: {
   readonly write: (question: ExchangeWriteQuestion, book?: Book | null) => ExchangeWritten;
 };
 
+/** What a procedure costs (*phí, lệ phí*). */
 export declare const fees: {
   /**
    * Tells what a procedure or a fee costs on a day.
@@ -2183,6 +2188,7 @@ export declare const fees: {
   readonly quote: (question: FeesQuestion, book?: Book | null) => FeesAnswer;
 };
 
+/** The ways through the screens of the portals (*hướng dẫn*). */
 export declare const guide: {
   /**
    * Lists the ways through the screens of a portal, of an annex of the notice, or both.
@@ -2192,6 +2198,7 @@ export declare const guide: {
   readonly route: (question: GuideQuestion, book?: Book | null) => GuideAnswer;
 };
 
+/** Numbers and codes by which people, organisations and dossiers are known. */
 export declare const identity: {
   /**
    * Reads the code of a procedure.
@@ -2201,6 +2208,7 @@ export declare const identity: {
   readonly procedureCode: (question: CodeQuestion) => ProcedureCodeAnswer;
 };
 
+/** What the book of dated rules knows. */
 export declare const law: {
   /**
    * Finds a portal by its code, its host or its name.
@@ -2216,6 +2224,7 @@ export declare const law: {
   readonly portals: (book?: Book | null) => PortalList;
 };
 
+/** Sorting a whole register of old accounts. */
 export declare const migration: {
   /**
    * Plans a register: every row in exactly one class, with its reason.
@@ -2225,6 +2234,7 @@ export declare const migration: {
   readonly plan: (question: MigrationQuestion) => MigrationAnswer;
 };
 
+/** Financial obligations about land (*nghĩa vụ tài chính*). */
 export declare const obligation: {
   /**
    * Checks what an enterprise typed to ask for its land obligations: everything that is wrong, each at its field.
@@ -2258,6 +2268,7 @@ export declare const obligation: {
   readonly owed: (question: OwedQuestion, book?: Book | null) => OwedAnswer;
 };
 
+/** The catalogue of procedures (*thủ tục hành chính*). */
 export declare const procedure: {
   /**
    * Finds a procedure of the catalogue by its code on a day.
@@ -2279,6 +2290,7 @@ export declare const procedure: {
   readonly list: (question: CatalogueQuestion, book?: Book | null) => CatalogueAnswer;
 };
 
+/** Receipts for charges and fees (*biên lai*). */
 export declare const receipt: {
   /**
    * Checks a receipt for charges or for fees, and gives its total in words.
@@ -2288,6 +2300,7 @@ export declare const receipt: {
   readonly check: (question: ReceiptQuestion) => SlipCheck;
 };
 
+/** Slips of the State Treasury (*giấy nộp tiền*). */
 export declare const treasury: {
   /**
    * Checks a slip of the treasury, and gives its total in words.

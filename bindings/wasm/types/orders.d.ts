@@ -378,6 +378,7 @@ export interface RefusedCallback {
   readonly code: string;
 }
 
+/** Orders to pay and their references (*lệnh thanh toán*). */
 export declare const order: {
   /**
    * Writes the payload of an order.
@@ -400,6 +401,7 @@ export declare const order: {
  */
 export declare function reconcile(question: ReconcileQuestion): ReconcileAnswer;
 
+/** References in what banks make of remarks. */
 export declare const reference: {
   /**
    * Finds references in what banks make of remarks.
@@ -409,6 +411,7 @@ export declare const reference: {
   readonly find: (question: FindQuestion) => FindAnswer;
 };
 
+/** Requests for payment and what was heard of them (*yêu cầu thanh toán*). */
 export declare const request: {
   /**
    * Tells where a request for payment stands; the order in which things were heard does not count.

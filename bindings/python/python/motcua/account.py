@@ -1,5 +1,7 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `cut_over`, `link`, `login`, `open_methods`, `register`, `timeline`, and what they take
+"""Who may log in and register, how, where and when; what becomes of an old account (tài khoản).
+
+The calls `cut_over`, `link`, `login`, `open_methods`, `register`, `timeline`, and what they take
 and give.
 """
 

@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `add`, `day`, `elapsed`, and what they take and give."""
+"""Working days and working time (ngày làm việc, giờ làm việc).
+
+The calls `add`, `day`, `elapsed`, and what they take and give.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `apply`, `due`, `queue`, `report`, `system`, and what they take and give."""
+"""Dossiers (hồ sơ): their systems, their terms, their course.
+
+The calls `apply`, `due`, `queue`, `report`, `system`, and what they take and give.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

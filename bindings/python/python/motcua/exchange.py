@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `read`, `write`, and what they take and give."""
+"""Messages between a provincial system and the national portal.
+
+The calls `read`, `write`, and what they take and give.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

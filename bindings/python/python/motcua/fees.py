@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `quote`, and what it takes and gives."""
+"""What a procedure costs (phí, lệ phí).
+
+The call `quote`, and what it takes and gives.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

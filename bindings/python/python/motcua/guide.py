@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `route`, and what it takes and gives."""
+"""The ways through the screens of the portals (hướng dẫn).
+
+The call `route`, and what it takes and gives.
+"""
 
 import datetime
 from dataclasses import dataclass

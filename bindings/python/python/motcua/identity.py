@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `procedure_code`, and what it takes and gives."""
+"""Numbers and codes by which people, organisations and dossiers are known.
+
+The call `procedure_code`, and what it takes and gives.
+"""
 
 from dataclasses import dataclass
 

@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `portal`, `portals`, and what they take and give."""
+"""What the book of dated rules knows.
+
+The calls `portal`, `portals`, and what they take and give.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING

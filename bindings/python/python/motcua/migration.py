@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `plan`, and what it takes and gives."""
+"""Sorting a whole register of old accounts.
+
+The call `plan`, and what it takes and gives.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

@@ -1,5 +1,7 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `check_enterprise`, `check_household`, `due`, `interest`, `owed`, and what they take and
+"""Financial obligations about land (nghĩa vụ tài chính).
+
+The calls `check_enterprise`, `check_household`, `due`, `interest`, `owed`, and what they take and
 give.
 """
 

@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `payload`, `reference`, and what they take and give."""
+"""Orders to pay and their references (lệnh thanh toán).
+
+The calls `payload`, `reference`, and what they take and give.
+"""
 
 import datetime
 from collections.abc import Iterable

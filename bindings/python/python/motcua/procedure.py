@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The calls `find`, `linked_data`, `list`, and what they take and give."""
+"""The catalogue of procedures (thủ tục hành chính).
+
+The calls `find`, `linked_data`, `list`, and what they take and give.
+"""
 
 import datetime
 from dataclasses import dataclass

@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `check`, and what it takes and gives."""
+"""Receipts for charges and fees (biên lai).
+
+The call `check`, and what it takes and gives.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

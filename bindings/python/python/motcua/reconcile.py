@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `reconcile`, and what it takes and gives."""
+"""Orders held against the lines of a statement (đối soát).
+
+The call `reconcile`, and what it takes and gives.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `find`, and what it takes and gives."""
+"""References in what banks make of remarks.
+
+The call `find`, and what it takes and gives.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

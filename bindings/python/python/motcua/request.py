@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `apply`, and what it takes and gives."""
+"""Requests for payment and what was heard of them (yêu cầu thanh toán).
+
+The call `apply`, and what it takes and gives.
+"""
 
 import datetime
 from collections.abc import Iterable, Mapping

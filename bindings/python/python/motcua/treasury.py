@@ -1,5 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
-"""The call `check`, and what it takes and gives."""
+"""Slips of the State Treasury (giấy nộp tiền).
+
+The call `check`, and what it takes and gives.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -109,8 +109,8 @@ pub(crate) fn room_call(function: &str) -> Option<&'static Call> {
 pub(crate) fn rooms() -> BTreeMap<&'static str, Vec<(&'static str, &'static Call)>> {
     let mut rooms = BTreeMap::<_, Vec<_>>::new();
     for call in CALLS {
-        let (room, name) = call.name.split_once('.').unwrap_or((call.name, call.name));
-        rooms.entry(room).or_default().push((name, call));
+        let (room, name) = call.parts();
+        rooms.entry(room).or_default().push((name.unwrap_or(room), call));
     }
     rooms
 }

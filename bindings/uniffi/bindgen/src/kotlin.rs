@@ -52,7 +52,8 @@ impl<'c> Kotlin<'c> {
         let (mut basic, mut read, mut written) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         this.reach(&mut read, component.get_record_definition("Finding").map(AsType::as_type).as_ref());
         for function in component.function_definitions() {
-            let arguments: Vec<_> = function.arguments().iter().map(|argument| argument.as_type()).collect();
+            let arguments: Vec<_> =
+                function.arguments().iter().map(uniffi_bindgen::interface::AsType::as_type).collect();
             this.reach(&mut written, &arguments);
             this.reach(&mut read, function.return_type());
             if room_call(function.name()).is_none() {
@@ -74,7 +75,7 @@ impl<'c> Kotlin<'c> {
         for of in types {
             match of {
                 Type::Optional { inner_type } | Type::Sequence { inner_type } => {
-                    self.reach(names, [&**inner_type])
+                    self.reach(names, [&**inner_type]);
                 }
                 Type::Map { key_type, value_type } => self.reach(names, [&**key_type, &**value_type]),
                 Type::Custom { builtin, .. } => self.reach(names, [&**builtin]),
@@ -86,9 +87,11 @@ impl<'c> Kotlin<'c> {
                 }
                 Type::Enum { name, .. } if names.insert(name.clone()) => {
                     let list = self.component.get_enum_definition(name);
-                    let variants = list.into_iter().flat_map(|list| list.variants());
-                    let fields: Vec<_> =
-                        variants.flat_map(|variant| variant.fields()).map(AsType::as_type).collect();
+                    let variants = list.into_iter().flat_map(uniffi_bindgen::interface::Enum::variants);
+                    let fields: Vec<_> = variants
+                        .flat_map(uniffi_bindgen::interface::Variant::fields)
+                        .map(AsType::as_type)
+                        .collect();
                     self.reach(names, &fields);
                 }
                 _ => {}
@@ -103,7 +106,7 @@ impl<'c> Kotlin<'c> {
 
     /// Whether a type is an enum of words alone.
     fn is_flat(&self, name: &str) -> bool {
-        self.component.get_enum_definition(name).is_some_and(|list| list.is_flat())
+        self.component.get_enum_definition(name).is_some_and(uniffi_bindgen::interface::Enum::is_flat)
     }
 
     /// A record without fields is a question that asks nothing: it is left out.

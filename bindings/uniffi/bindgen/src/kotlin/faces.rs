@@ -13,29 +13,6 @@ const BY_HAND: [&str; 1] = ["identity.procedure_code"];
 /// The objects that are written by hand.
 const HAND_WRITTEN: [&str; 7] = ["Emvco", "Findings", "Identity", "Money", "Symbol", "Text", "Vietqr"];
 
-/// What a room's object is about.
-const ABOUT: [(&str, &str); 16] = [
-    (
-        "account",
-        "Who may log in and register, how, where and when; what becomes of old accounts (*tài khoản*).",
-    ),
-    ("calendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
-    ("dossier", "Dossiers (*hồ sơ*): their codes, terms and events."),
-    ("exchange", "Messages between a provincial system and the national portal."),
-    ("fees", "Fees and charges (*phí, lệ phí*)."),
-    ("guide", "The ways through the screens of the portals (*hướng dẫn*)."),
-    ("law", "What the book of dated rules knows."),
-    ("migration", "Sorting a whole register of old accounts."),
-    ("obligation", "What is owed, until when, and interest on what is late (*nghĩa vụ tài chính*)."),
-    ("order", "Payment orders (*lệnh thanh toán*)."),
-    ("procedure", "The catalogue of procedures (*thủ tục hành chính*)."),
-    ("receipt", "Receipts (*biên lai*)."),
-    ("reconcile", "Comparing what was asked with what was paid (*đối soát*)."),
-    ("reference", "References that tell which dossier a payment is for."),
-    ("request", "The states of a request to pay (*yêu cầu thanh toán*)."),
-    ("treasury", "Slips for the State Treasury (*Kho bạc Nhà nước*)."),
-];
-
 impl Kotlin<'_> {
     /// The objects of the rooms, a function for each call.
     pub(crate) fn faces_file(&self) -> Result<String> {
@@ -50,13 +27,8 @@ impl Kotlin<'_> {
                 }
                 continue;
             }
-            let about = ABOUT.iter().find(|(name, _)| *name == room).map(|(_, about)| (*about).to_owned());
             writeln!(text)?;
-            document(
-                &mut text,
-                "",
-                Some(&about.unwrap_or_else(|| format!("The calls of the room `{room}`."))),
-            )?;
+            document(&mut text, "", Some(motcua_shape::about(room)))?;
             writeln!(text, "public object {object} {{")?;
             for (place, (name, call)) in calls.into_iter().enumerate() {
                 let function =

@@ -44,7 +44,7 @@ impl Kotlin<'_> {
 
     fn enumeration(&self, text: &mut String, list: &Enum) -> Result<()> {
         let name = list.name();
-        let members: Vec<_> = list.variants().iter().map(|variant| variant.name()).collect();
+        let members: Vec<_> = list.variants().iter().map(uniffi_bindgen::interface::Variant::name).collect();
         let spelt = self.description.words(name, &members).unwrap_or_default();
         ensure!(
             !spelt.is_empty() || !self.description.has_words(name),
@@ -107,8 +107,12 @@ impl Kotlin<'_> {
         let classes: Vec<_> =
             list.variants().iter().map(|variant| format!("{name}.{}::class", variant.name())).collect();
         writeln!(text, "@Choices({})\npublic sealed interface {name} : Serializable {{", classes.join(", "))?;
-        let members: Vec<_> =
-            list.variants().iter().filter(|it| !it.has_fields()).map(|variant| variant.name()).collect();
+        let members: Vec<_> = list
+            .variants()
+            .iter()
+            .filter(|it| !it.has_fields())
+            .map(uniffi_bindgen::interface::Variant::name)
+            .collect();
         let Some(words) = self.description.words(name, &members) else { bail!("{name} has no words") };
         let mut words = words.into_iter();
         for variant in list.variants() {

@@ -1,11 +1,12 @@
 //! What the values and calls of `bindings/shape` are in Swift: their JSON, their words and labels, what is shown of
 //! them, and a namespace for each room.
 
+use crate::description::rooms;
 use crate::interface::{camel_case, lower_first};
 use anyhow::Result;
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Choice, Kind, Record, Shape, VariantKind, Words};
-use motcua_shape::{CALLS, Call};
+use motcua_shape::{CALLS, Call, about};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
@@ -13,29 +14,8 @@ use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
 /// The namespaces that `swift/Sources` has, which are extended.
 const WRITTEN_BY_HAND: [&str; 6] = ["Emvco", "Findings", "Identity", "Money", "Text", "Vietqr"];
 
-/// What a room is called where its own name is one of Foundation's, and what it is.
-const ROOMS: [(&str, &str, &str); 16] = [
-    (
-        "account",
-        "Account",
-        "Who may log in and register how, when old accounts end, and what becomes of one.",
-    ),
-    ("calendar", "WorkingCalendar", "Working days and working time (*ngày làm việc, giờ làm việc*)."),
-    ("dossier", "Dossier", "Dossiers (*hồ sơ*): their systems, their terms, their course."),
-    ("exchange", "Exchange", "Messages between a provincial system and the national portal."),
-    ("fees", "Fees", "What a procedure costs (*phí, lệ phí*)."),
-    ("guide", "Guide", "The ways through the screens (*hướng dẫn*)."),
-    ("identity", "Identity", "Numbers and codes by which people, organisations and dossiers are known."),
-    ("law", "Law", "The rows of a ``Book``."),
-    ("migration", "Migration", "Sorting a whole register of old accounts."),
-    ("obligation", "Obligation", "Financial obligations about land (*nghĩa vụ tài chính*)."),
-    ("order", "Order", "Orders to pay and their references."),
-    ("procedure", "Procedure", "The catalogue of procedures (*thủ tục hành chính*)."),
-    ("receipt", "Receipt", "Receipts for charges and fees (*biên lai*)."),
-    ("reference", "Reference", "References in what banks make of remarks."),
-    ("request", "Request", "Requests for payment and what was heard of them."),
-    ("treasury", "Treasury", "Slips of the treasury (*giấy nộp tiền*)."),
-];
+/// What a room is called where its own name is one of Foundation's.
+const OTHER_NAMES: [(&str, &str); 1] = [("calendar", "WorkingCalendar")];
 
 /// The types that the calls take and give, by their names.
 pub(crate) struct Types(BTreeMap<&'static str, Described>);
@@ -270,7 +250,7 @@ fn record(text: &mut String, record: &Record, is_digits: &dyn Fn(&str) -> bool) 
 /// Whether a field takes numbers of JSON as texts; the description calls it a text.
 fn is_digits(component: &ComponentInterface, record: &str, field: &str) -> bool {
     let record = component.get_record_definition(record);
-    let mut fields = record.into_iter().flat_map(|record| record.fields());
+    let mut fields = record.into_iter().flat_map(uniffi_bindgen::interface::Record::fields);
     fields.find(|it| it.name() == field).is_some_and(|it| match it.as_type() {
         Type::Optional { inner_type } => matches!(*inner_type, Type::Custom { name, .. } if name == "Digits"),
         _ => false,
@@ -347,7 +327,7 @@ fn choice(text: &mut String, choice: &Choice) -> Result<()> {
     }
     match records.last() {
         Some(last) => {
-            writeln!(text, "        case nil: self = .{}(try choice.record())", lower_first(last.name))?
+            writeln!(text, "        case nil: self = .{}(try choice.record())", lower_first(last.name))?;
         }
         None => text.push_str("        case nil: throw choice.refusal\n"),
     }
@@ -375,28 +355,16 @@ fn choice(text: &mut String, choice: &Choice) -> Result<()> {
     Ok(())
 }
 
-/// The room of a call, and the call's name in it; a call that is a room's whole work has none.
-fn parts(call: &Call) -> (Option<&'static str>, &'static str) {
-    match call.name.split_once('.') {
-        Some((room, name)) => (Some(room), name),
-        None => (None, call.name),
-    }
-}
-
 /// A namespace for each room with its calls.
 pub(crate) fn faces(component: &ComponentInterface) -> Result<String> {
-    let mut rooms: BTreeMap<Option<&str>, Vec<&Call>> = BTreeMap::new();
-    for call in CALLS {
-        rooms.entry(parts(call).0).or_default().push(call);
-    }
     let mut text = String::new();
-    for (room, calls) in rooms {
-        let Some(room) = room else {
-            for call in calls {
-                face(&mut text, "\n", "public func", call)?;
-            }
+    for (room, calls) in rooms() {
+        if let [(_, call)] = calls.as_slice()
+            && call.parts().1.is_none()
+        {
+            face(&mut text, "\n", "public func", call)?;
             continue;
-        };
+        }
         let name = namespace(room);
         let exists = WRITTEN_BY_HAND.contains(&name.as_str())
             || component.get_record_definition(&name).is_some()
@@ -404,11 +372,9 @@ pub(crate) fn faces(component: &ComponentInterface) -> Result<String> {
         if exists {
             writeln!(text, "\nextension {name} {{")?;
         } else {
-            let document = ROOMS.iter().find(|(other, ..)| *other == room).map(|(.., document)| *document);
-            let document = document.map_or_else(|| format!("The calls of `{room}`."), str::to_owned);
-            writeln!(text, "\n/// {document}\npublic enum {name} {{")?;
+            writeln!(text, "\n/// {}\npublic enum {name} {{", about(room))?;
         }
-        for (number, call) in calls.into_iter().enumerate() {
+        for (number, (_, call)) in calls.into_iter().enumerate() {
             face(&mut text, if number == 0 { "" } else { "\n" }, "    public static func", call)?;
         }
         text.push_str("}\n");
@@ -417,11 +383,17 @@ pub(crate) fn faces(component: &ComponentInterface) -> Result<String> {
 }
 
 fn namespace(room: &str) -> String {
-    let known = ROOMS.iter().find(|(other, ..)| *other == room).map(|(_, name, _)| (*name).to_owned());
+    let known = OTHER_NAMES.iter().find(|(other, _)| *other == room).map(|(_, name)| (*name).to_owned());
     known.unwrap_or_else(|| {
         let name = camel_case(room);
         name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect()
     })
+}
+
+/// The name of a call in its room, or of the room that it is the whole work of.
+fn name(call: &Call) -> &'static str {
+    let (room, name) = call.parts();
+    name.unwrap_or(room)
 }
 
 /// A call as it is made.
@@ -449,7 +421,7 @@ fn face(text: &mut String, before: &str, keywords: &str, call: &Call) -> Result<
         "{keywords} {}({}) throws -> {answer} {{
 {indent}    try Motcua.{}({book}question: {given})
 {indent}}}",
-        camel_case(parts(call).1),
+        camel_case(name(call)),
         parameters.join(", "),
         camel_case(call.function)
     )?;
@@ -458,9 +430,7 @@ fn face(text: &mut String, before: &str, keywords: &str, call: &Call) -> Result<
 
 /// The type of a call's question, and whether it has something to ask.
 fn question(call: &Call) -> (String, bool) {
-    let kind = (call.question)();
-    let asks = !matches!(&kind, Kind::Record(record) if record().fields.is_empty());
-    (type_name(&kind), asks)
+    (type_name(&(call.question)()), !call.asks_nothing())
 }
 
 fn type_name(kind: &Kind) -> String {
@@ -478,10 +448,9 @@ pub(crate) fn cases() -> Result<String> {
         "import Motcua\n\n/// The calls of the rooms, from the JSON of their questions.\n".to_owned();
     text.push_str("let roomCalls: [String: @Sendable (JSON) throws -> any Encodable] = [\n");
     for call in CALLS {
-        let (room, name) = parts(call);
-        let face = match room {
-            Some(room) => format!("{}.{}", namespace(room), camel_case(name)),
-            None => camel_case(name),
+        let face = match call.parts() {
+            (room, Some(name)) => format!("{}.{}", namespace(room), camel_case(name)),
+            (room, None) => camel_case(room),
         };
         let (question, asks) = question(call);
         let given = if asks { format!("read($0, {question}.self)") } else { String::new() };

@@ -6,7 +6,7 @@
 
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Choice, Kind, Record, Shape, VariantKind, Words};
-use motcua_shape::{CALLS, Call};
+use motcua_shape::{CALLS, Call, about};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -28,18 +28,13 @@ fn main() -> io::Result<()> {
     let printed = Printed::gathered(&directory)?;
     let mut rooms: BTreeMap<&str, Vec<&Call>> = BTreeMap::new();
     for call in CALLS {
-        rooms.entry(room(call)).or_default().push(call);
+        rooms.entry(call.parts().0).or_default().push(call);
     }
     for (room, calls) in &rooms {
         fs::write(directory.join(format!("{room}.py")), printed.room(room, calls))?;
     }
     fs::write(directory.join(format!("{COMMON}.py")), printed.common())?;
     fs::write(directory.join("_rooms.py"), list(rooms.keys().copied()))
-}
-
-/// The room of a call: what its name begins with.
-fn room(call: &Call) -> &'static str {
-    call.name.split_once('.').map_or(call.name, |(room, _)| room)
 }
 
 /// The modules, for `motcua/__init__.py`, which loads each when it is first asked.
@@ -90,8 +85,8 @@ impl Printed {
             }
         }
         for call in CALLS {
-            this.reach(&(call.question)(), room(call), true);
-            this.reach(&(call.answer)(), room(call), false);
+            this.reach(&(call.question)(), call.parts().0, true);
+            this.reach(&(call.answer)(), call.parts().0, false);
         }
         this.reach(&OverlayAnswer::kind(), "law", false);
         Ok(this)
@@ -163,7 +158,7 @@ impl Printed {
             [one] => format!("The call {one}, and what it takes and gives."),
             all => format!("The calls {}, and what they take and give.", all.join(", ")),
         };
-        self.module(&told, room, names, &body)
+        self.module(&format!("{}\n\n{told}", about(room)), room, names, &body)
     }
 
     /// A module with its imports.
@@ -387,7 +382,7 @@ fn is_empty(of: &Type) -> bool {
 }
 
 fn function_name(call: &Call) -> &'static str {
-    call.name.split_once('.').map_or(call.name, |(_, name)| name)
+    call.parts().1.unwrap_or(call.name)
 }
 
 /// What a field is where it is left out.
