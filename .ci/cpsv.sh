@@ -12,7 +12,8 @@ have_shapes() {
     [ -f "$shapes" ] && return
     debian curl curl ca-certificates
     mkdir -p "$tools"
-    curl --proto '=https' --tlsv1.2 -sSfL --max-time 60 -o "$shapes.part" "$url" && mv "$shapes.part" "$shapes"
+    curl --proto '=https' --tlsv1.2 -sSfL --max-time 60 -o "$shapes.part" "$url" &&
+        sha256sum --check --quiet <<<"$sum  $shapes.part" && mv "$shapes.part" "$shapes"
 }
 
 checker() {
@@ -30,5 +31,6 @@ fi
 sha256sum --check --quiet <<<"$sum  $shapes"
 need_rust
 checker
+rm -f "$document"
 MOTCUA_CPSV=$document cargo test --locked -q -p motcua --test catalogue the_catalogue_is_written >/dev/null
 "$tools/cpsv/bin/python" core/tests/cpsv/check.py "$document" "$shapes"

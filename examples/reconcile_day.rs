@@ -200,6 +200,7 @@ impl Day {
         let bar = progress(in_language(arguments.language, "lệnh", "orders"), 0, PERCENT);
         let (wanted, map) = ((&ORDER_COLUMNS[..], ORDER_COLUMNS.len()), Map::default());
         let mut table = Table::open(path, &arguments.encoding, wanted, &map, &bar, arguments.language)?;
+        table.tell_titles(path, arguments.language);
         let mut number = 0;
         while let Some((_, row)) = table.next_row()? {
             number += 1;

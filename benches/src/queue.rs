@@ -18,7 +18,7 @@ static TASKS: LazyLock<Vec<Task<u32>>> = LazyLock::new(|| tasks(DOSSIERS));
 
 /// Dossiers of a fictitious desk, in no order: accepted over two months, due within four, every other one online, every
 /// third with a target, some due at the same minute, one in fifty without a date.
-pub fn tasks(count: u32) -> Vec<Task<u32>> {
+fn tasks(count: u32) -> Vec<Task<u32>> {
     let minute = |begin: DateTime, minutes: u32| {
         let day = begin.date().plus_days(i32::try_from(minutes / 480).expect("few")).expect("a day");
         let of_day = minutes % 480;
@@ -45,12 +45,8 @@ pub fn tasks(count: u32) -> Vec<Task<u32>> {
 }
 
 /// The instant at which the order is asked: two thirds of the dates are still to come.
-pub fn now() -> DateTime {
+fn now() -> DateTime {
     date!(2026, 10, 30).at(9, 30).expect("half past nine")
-}
-
-pub fn office() -> &'static WorkingTime {
-    &OFFICE
 }
 
 pub fn order(_: &mut [u8]) {

@@ -126,30 +126,13 @@ impl CalendarBuilder {
     /// Begins a calendar with the rows of a book, which has the built-in ones if it was laid over the built-in book; of
     /// two rows for the same day and provinces, the one that was added later counts.
     pub fn of(book: &Book) -> Self {
-        let place =
-            |id: &str| book.source(id).map_or_else(|| id.to_string(), |source| source.place.to_string());
-        let sources = |row: &Provenance| row.sources.iter().map(|id| Cow::Owned(place(id))).collect();
-        let document =
-            |row: &Provenance| row.documents.first().map(|cited| Cow::Owned(cited.document.to_string()));
         let year = |row: &BookYear| Year {
             year: row.year,
             standing: row.standing,
             document: document(&row.provenance),
             known: row.provenance.validity.issued,
             confidence: row.provenance.confidence,
-            sources: sources(&row.provenance),
-        };
-        let day = |row: &BookDay| Row {
-            date: row.date,
-            kind: row.kind,
-            name_vi: Cow::Owned(row.name.vi.to_string()),
-            name_en: Cow::Owned(row.name.en.to_string()),
-            counterpart: row.counterpart,
-            document: document(&row.provenance),
-            known: row.provenance.validity.issued,
-            provinces: row.portals.iter().map(|code| Cow::Owned(code.to_string())).collect(),
-            confidence: row.provenance.confidence,
-            sources: sources(&row.provenance),
+            sources: sources(book, &row.provenance),
         };
         // Of rows for the same day and place, one that was added later lies over one that was there.
         let mut layers: BTreeMap<usize, Layer> = BTreeMap::new();
@@ -161,9 +144,38 @@ impl CalendarBuilder {
         }
         for row in book.rows::<BookDay>() {
             let depth = seen.entry((row.date.year(), Some(row.date), row.portals.as_slice())).or_insert(0);
-            layers.entry(*depth).or_default().days.push(day(row));
+            layers.entry(*depth).or_default().days.push(row.laid(book));
             *depth += 1;
         }
         layers.into_values().fold(Self::default(), Self::layer)
     }
+}
+
+impl BookDay {
+    /// The row as a calendar has it.
+    pub(super) fn laid(&self, book: &Book) -> Row {
+        Row {
+            date: self.date,
+            kind: self.kind,
+            name_vi: Cow::Owned(self.name.vi.to_string()),
+            name_en: Cow::Owned(self.name.en.to_string()),
+            counterpart: self.counterpart,
+            document: document(&self.provenance),
+            known: self.provenance.validity.issued,
+            provinces: self.portals.iter().map(|code| Cow::Owned(code.to_string())).collect(),
+            confidence: self.provenance.confidence,
+            sources: sources(book, &self.provenance),
+        }
+    }
+}
+
+/// The first document that says so.
+fn document(row: &Provenance) -> Option<Cow<'static, str>> {
+    row.documents.first().map(|cited| Cow::Owned(cited.document.to_string()))
+}
+
+/// Where a row was seen.
+fn sources(book: &Book, row: &Provenance) -> Vec<Cow<'static, str>> {
+    let place = |id: &str| book.source(id).map_or_else(|| id.to_string(), |source| source.place.to_string());
+    row.sources.iter().map(|id| Cow::Owned(place(id))).collect()
 }

@@ -38,9 +38,12 @@ impl WorkingTime {
             let to = pause.to.map_or_else(|| "open".to_string(), |to| to.to_string());
             receipt = receipt.input(&format!("pause-{place:04}"), format!("{} {to}", pause.from));
         }
-        let between = |row: &&BookDay| due.basis().rows().iter().any(|day| day.date == row.date);
+        // Of several rows for a day only the one that the calendar has decided.
+        let decided = |row: &&BookDay| {
+            due.basis().rows().iter().any(|day| day.date == row.date && *day == row.laid(book))
+        };
         Ok(receipt
-            .rows(book.rows::<BookDay>().iter().filter(between))
+            .rows(book.rows::<BookDay>().iter().filter(decided))
             .outcome("at", Some(due.at()))
             .outcome("unrolled", due.unrolled())
             .outcome("confidence", Some(due.basis().confidence())))

@@ -1,4 +1,4 @@
-//! JSON of messages, with what a tree of values would pass over: keys that stand twice, numbers that lose digits.
+//! JSON of messages, with what a tree of values would pass over: keys that stand twice, whole numbers too long to be kept.
 
 use super::rules::{EXCHANGE_JSON, EXCHANGE_NUMBER, EXCHANGE_TWICE};
 use crate::finding::{Finding, Path};

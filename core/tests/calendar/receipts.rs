@@ -41,6 +41,31 @@ fn bad_receipts_are_refused() {
     );
 }
 
+/// A row on the day of another one is cited where it decides, and only there.
+#[test]
+fn a_day_with_several_rows_cites_the_one_that_decides() {
+    let row = |id: &str, more: &str| {
+        format!(
+            r#"{{"id": "{id}", "date": "2026-11-24", "kind": "statutory", "name": {{"vi": "Ngày thử", "en": "Test day"}}, "sources": ["editors"], "confidence": "unverified"{more}}}"#
+        )
+    };
+    let cited = |rows: &str, province: Option<&str>| -> Vec<String> {
+        let reading = Book::builtin().overlay(&format!(r#"{{"calendar_days": [{rows}]}}"#));
+        assert_eq!(codes(&reading.findings), []);
+        let office = WorkingTime::new(Calendar::of(&reading.book, province).unwrap(), OfficeHours::default());
+        let period = Period::working_days(3).unwrap();
+        let receipt = office.receipt(at(FROM), period, Method::Hours, &Pauses::NONE, &reading.book).unwrap();
+        receipt.row_ids().map(|(_, id)| id.to_owned()).collect()
+    };
+    let elsewhere = row("own", r#", "portals": ["H01"]"#);
+    assert_eq!(cited(&row("own", ""), None), ["own"]);
+    assert_eq!(cited(&elsewhere, Some("H01")), ["own"]);
+    let builtin = cited("", None);
+    assert!(builtin.len() == 1 && builtin[0] != "own", "{builtin:?}");
+    assert_eq!(cited(&elsewhere, Some("H34")), builtin);
+    assert_eq!(cited(&elsewhere, None), builtin);
+}
+
 /// A day off that is announced afterwards moves the end, and the receipt says which row did.
 #[test]
 fn an_announcement_is_told_as_a_difference() {

@@ -110,7 +110,6 @@ fn no_wrong_character_and_no_swap_passes() {
     }
 }
 
-/// What banks do to remarks, as seen in statements: each is found, and exactly it.
 /// How often two wrong digits hit another of the open orders: every pair of places, every pair of digits, of some orders.
 fn hits_of_two_wrong(open: &[Reference], step: usize) -> (usize, usize) {
     let known: HashSet<&str> = open.iter().map(Reference::as_str).collect();
@@ -138,7 +137,7 @@ fn hits_of_two_wrong(open: &[Reference], step: usize) -> (usize, usize) {
 
 /// 10,000 open orders with dense serials: of 20 offices, in 10 days with the day in the number, or one after the other.
 #[test]
-fn two_wrong_digits_hit_another_order_at_most_six_times_in_ten_thousand_where_numbers_are_spread() {
+fn two_wrong_digits_hit_no_other_order_where_numbers_are_spread() {
     let days: Vec<u64> =
         (0..10).flat_map(|day| (1..=50).map(move |serial| (240_610 + day) * 10_000 + serial)).collect();
     let serials: Vec<u64> = (1..=500).collect();
@@ -149,7 +148,7 @@ fn two_wrong_digits_hit_another_order_at_most_six_times_in_ten_thousand_where_nu
             numbers.map(|(office, number)| form.reference(&format!("{office:02}"), number).unwrap()).collect()
         };
         let (hits, trials) = hits_of_two_wrong(&open(plain.spread()), 501);
-        assert!(hits * 10_000 <= trials * 6, "{digits} digits: {hits} of {trials}");
+        assert_eq!(hits, 0, "{digits} digits: of {trials}");
         // The measure sees what it is to see.
         let (hits, trials) = hits_of_two_wrong(&open(plain), 501);
         assert!(hits * 10_000 > trials * 6, "{digits} digits: {hits} of {trials}");
@@ -199,6 +198,7 @@ fn spreading_loses_no_number() {
     }
 }
 
+/// What banks do to remarks, as seen in statements: each is found, and exactly it.
 #[test]
 fn references_survive_what_banks_do() {
     let finder = Finder::new([form(), Form::new("DVC", "", 10).unwrap()]);
