@@ -70,6 +70,9 @@ pub struct Placed<T> {
 /// The order of work (*thứ tự xử lý*): by channel where the policy says so, then by the due instant, the working
 /// time left, the target, the acceptance and the identifier. It is total, and the same for every order of input.
 ///
+/// A million dossiers take 2.4 times as long as a sort of their dates and identifiers alone, and 56 bytes each with an
+/// identifier of four (`benches/src/bin/queue.rs`).
+///
 /// ```
 /// use motcua::calendar::{Calendar, OfficeHours, WorkingTime};
 /// use motcua::procedure::{Channel, OnlinePolicy, PlaceReason, queue};
