@@ -69,7 +69,8 @@ fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
     builder.build().map_err(|findings| first(&findings))
 }
 
-fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
+/// The office of a question: its hours over its calendar.
+pub fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
     let hours = match input.optional_object("office")? {
         None => OfficeHours::default(),
         Some(office) => hours(&office)?,

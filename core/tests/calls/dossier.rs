@@ -1,5 +1,6 @@
+use super::calendar::office;
 use super::{Answer, Input, code};
-use motcua::calendar::{Calendar, Method, OfficeHours, Period, WorkingTime};
+use motcua::calendar::{Method, Period, WorkingTime};
 use motcua::finding::Error;
 use motcua::identity::DossierCode;
 use motcua::procedure::report::{Class, Dimension, Entry, Formula, Report};
@@ -10,12 +11,8 @@ use motcua::procedure::{
 use motcua::time::{Date, DateTime};
 use serde_json::{Map, Value, json};
 
-fn office() -> WorkingTime {
-    WorkingTime::new(Calendar::builtin(), OfficeHours::default())
-}
-
 pub fn apply(input: &Input<'_>) -> Answer {
-    let (dossier, office) = (dossier(input)?, office());
+    let (dossier, office) = (dossier(input)?, office(input)?);
     let clockwork = clockwork(input, &office)?;
     let now = instant(input, "now")?;
     let state = now.map_or_else(|| dossier.state().clone(), |now| dossier.state_at(now));
@@ -55,7 +52,7 @@ pub fn apply(input: &Input<'_>) -> Answer {
 }
 
 pub fn due(input: &Input<'_>) -> Answer {
-    let (dossier, office) = (dossier(input)?, office());
+    let (dossier, office) = (dossier(input)?, office(input)?);
     let clockwork = clockwork(input, &office)?;
     let deadlines = clockwork.deadlines(dossier.state(), dossier.terms()).map_err(|error| code(&error))?;
     let at = |kind| deadlines.of(kind).map(|deadline| deadline.at.to_string());
@@ -99,7 +96,7 @@ pub fn queue(input: &Input<'_>) -> Answer {
             target_at: instant(&dossier, "target_at")?,
         });
     }
-    let placed = work::order(waiting, now, &office(), policy);
+    let placed = work::order(waiting, now, &office(input)?, policy);
     let by_id = |tell: fn(&work::Placed<&str>) -> Value| -> Map<String, Value> {
         placed.iter().map(|place| (place.dossier.id.to_owned(), tell(place))).collect()
     };
