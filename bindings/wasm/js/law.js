@@ -20,55 +20,57 @@ export const calendar = Object.freeze({
 export const dossier = Object.freeze({
   apply: onBook(9),
   due: onBook(10),
-  queue: onBook(11),
-  report: free(12),
-  system: free(13),
+  project: onBook(11),
+  queue: onBook(12),
+  report: free(13),
+  system: free(14),
+  target: onBook(15),
 });
 
 export const exchange = Object.freeze({
-  read: free(14),
-  write: onBook(15),
+  read: free(16),
+  write: onBook(17),
 });
 
 export const fees = Object.freeze({
-  quote: onBook(16),
+  quote: onBook(18),
 });
 
 export const guide = Object.freeze({
-  route: onBook(17),
+  route: onBook(19),
 });
 
 export const identity = Object.freeze({
-  procedureCode: free(18),
+  procedureCode: free(20),
 });
 
 export const law = Object.freeze({
-  portal: onBook(19),
-  portals: onBookAlone(20),
+  portal: onBook(21),
+  portals: onBookAlone(22),
 });
 
 export const migration = Object.freeze({
-  plan: free(21),
+  plan: free(23),
 });
 
 export const obligation = Object.freeze({
-  checkEnterprise: free(22),
-  checkHousehold: free(23),
-  due: onBook(24),
-  interest: onBook(25),
-  owed: onBook(26),
+  checkEnterprise: free(24),
+  checkHousehold: free(25),
+  due: onBook(26),
+  interest: onBook(27),
+  owed: onBook(28),
 });
 
 export const procedure = Object.freeze({
-  find: onBook(29),
-  linkedData: onBook(30),
-  list: onBook(31),
+  find: onBook(31),
+  linkedData: onBook(32),
+  list: onBook(33),
 });
 
 export const receipt = Object.freeze({
-  check: free(32),
+  check: free(34),
 });
 
 export const treasury = Object.freeze({
-  check: free(36),
+  check: free(38),
 });

@@ -6,6 +6,7 @@
 pub mod shape;
 
 pub mod account;
+pub mod ahead;
 pub mod calendar;
 pub mod common;
 pub mod dossier;
@@ -84,12 +85,16 @@ macro_rules! room_calls {
             "dossier.apply", dossier_apply: book dossier::apply(DossierQuestion) -> DossierAnswer;
             /// Tells by when what has to happen to a dossier, and why.
             "dossier.due", dossier_due: book due::due(DossierQuestion) -> DossierDueAnswer;
+            /// Tells when each dossier would be done if so many officers worked them, and which would be late.
+            "dossier.project", dossier_project: book ahead::forecast(ProjectQuestion) -> ProjectAnswer;
             /// Puts dossiers in the order of work.
             "dossier.queue", dossier_queue: book queue::queue(QueueQuestion) -> QueueAnswer;
             /// Counts what was done in a period, each dossier in exactly one class.
             "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Tells by when a desk wants to be done with a dossier, ahead of its date.
+            "dossier.target", dossier_target: book ahead::target(TargetQuestion) -> TargetAnswer;
             /// Reads a message between a provincial system and the national portal.
             "exchange.read", exchange_read: free exchange::read(ExchangeReadQuestion) -> ExchangeReading;
             /// Writes the message that tells the national portal of a dossier.
