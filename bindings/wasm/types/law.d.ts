@@ -1740,7 +1740,7 @@ export interface NoticeGiven {
   readonly amount: number;
   /** The relief printed on it. Whole đồng. */
   readonly relief?: number | null | undefined;
-  /** Its parts; empty where it is paid in one. */
+  /** Its parts by their due days, at least one: what is paid in one is one part. */
   readonly instalments?: readonly NoticeInstalment[] | null | undefined;
   /** What was paid. */
   readonly payments?: readonly NoticePayment[] | null | undefined;

@@ -391,7 +391,7 @@ class NoticeGiven(Record):
     relief: int | None = None
     """The relief printed on it."""
     instalments: tuple[NoticeInstalment, ...] = ()
-    """Its parts; empty where it is paid in one."""
+    """Its parts by their due days, at least one: what is paid in one is one part."""
     payments: tuple[NoticePayment, ...] = ()
     """What was paid."""
 

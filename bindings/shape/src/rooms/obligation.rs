@@ -219,7 +219,7 @@ pub struct NoticeGiven {
     pub amount: Vnd,
     /// The relief printed on it.
     pub relief: Option<Vnd>,
-    /// Its parts; empty where it is paid in one.
+    /// Its parts by their due days, at least one: what is paid in one is one part.
     pub instalments: Vec<NoticeInstalment>,
     /// What was paid.
     pub payments: Vec<NoticePayment>,
