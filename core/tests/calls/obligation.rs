@@ -1,6 +1,6 @@
 use super::{Answer, Input, code};
 use motcua::calendar::Calendar;
-use motcua::finding::Error;
+use motcua::finding::{Error, Path};
 use motcua::identity::TaxCode;
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
@@ -13,6 +13,11 @@ use serde_json::{Value, json};
 
 fn told<T>(read: Result<T, Error>) -> Result<T, String> {
     read.map_err(|error| code(&error))
+}
+
+/// An error of a notice, told with its place in the question.
+fn inside_notice(error: &Error) -> String {
+    format!("{}@notice.{}", error.code(), error.finding().path())
 }
 
 fn day(input: &Input<'_>, key: &str) -> Result<Option<Date>, String> {
@@ -142,11 +147,11 @@ pub fn owed(input: &Input<'_>) -> Answer {
         .with_instalments(instalments)
         .with_payments(payments)
         .build()
-        .map_err(|errors| errors.first().map_or_else(String::new, code))?;
+        .map_err(|errors| errors.first().map_or_else(String::new, inside_notice))?;
     let owed = told(obligation.owed(on, &LateRates::of(&Book::builtin(), on), late_policy(input)?))?;
     if let Some(pay) = money(input, "pay")? {
         let whole = told(Whole::parse(input.optional_text("whole")?.unwrap_or("obligation")))?;
-        told(owed.check_payment(pay, whole))?;
+        told(owed.check_payment(pay, whole).map_err(|error| error.at(Path::Field("pay"))))?;
     }
     Ok(json!({
         "owed": owed.principal().dong(),
