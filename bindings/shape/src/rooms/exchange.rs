@@ -2,7 +2,7 @@
 
 use super::dossier::DossierQuestion;
 use super::law::Found;
-use super::shape::{Json, words};
+use super::shape::{Json, within, words};
 use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
 use motcua::law::Book;
@@ -204,5 +204,5 @@ fn complete(mut record: Record, question: &ExchangeWriteQuestion) -> Record {
 
 /// An error of the dossier, told with its place in this question.
 fn inside(error: &Error) -> Error {
-    super::shape::under("dossier", [error.finding().clone()])
+    within("dossier", error)
 }

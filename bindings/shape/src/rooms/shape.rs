@@ -202,6 +202,18 @@ pub fn place(path: String) -> Path {
     Path::Document(path.into_boxed_str())
 }
 
+/// The place of an item of a list, or of one of its fields.
+pub fn item(list: &str, number: usize, field: &str) -> Path {
+    let dot = if field.is_empty() { "" } else { "." };
+    place(format!("{list}[{number}]{dot}{field}"))
+}
+
+/// An error that has a place of its own, told with that of what it stands in.
+#[cold]
+pub fn within(place: &str, error: &Error) -> Error {
+    under(place, [error.finding().clone()])
+}
+
 /// The error of the first of findings about a field that has places of its own; without a field, about the question.
 #[cold]
 pub fn under(field: &str, findings: impl IntoIterator<Item = Finding>) -> Error {
