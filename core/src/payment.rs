@@ -84,7 +84,7 @@ pub use report::{
     Count, LineClass, LinePlacement, LineReason, OrderClass, OrderPlacement, OrderReason, Report,
 };
 pub use request::{AfterExpiry, Collection, DossierEvent, Entry, Event, Request, Standing};
-pub use schedule::{Instalment, ObligationKind, Paid, Toward};
+pub use schedule::{Instalment, ObligationKind, Paid, Schedule, ScheduleBuilder, Toward};
 #[cfg(feature = "signature")]
 pub use signature::{Secret, Signature};
 #[cfg(feature = "symbol")]

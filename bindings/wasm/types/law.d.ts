@@ -1732,9 +1732,9 @@ export interface OwedQuestion {
 export interface NoticeGiven {
   /** Which obligation. */
   readonly obligation: ObligationKind;
-  /** The day on which it was issued. */
-  readonly issuedOn: Day;
-  /** Its number. */
+  /** The day on which it was issued; changes nothing of what is owed. */
+  readonly issuedOn?: Day | null | undefined;
+  /** Its number; changes nothing of what is owed. */
   readonly number?: string | null | undefined;
   /** The amount printed on it. Whole đồng. */
   readonly amount: number;

@@ -1,7 +1,9 @@
 //! Obligations as they were noticed (*nghĩa vụ tài chính về đất đai*): what the notice prints is taken, never computed.
 
-use super::{BudgetLine, Identifier, Instalment, ObligationKind, Paid, Taxpayer, rules};
-use crate::finding::{Error, Finding, Path};
+use super::{
+    BudgetLine, Identifier, Instalment, ObligationKind, Paid, Schedule, ScheduleBuilder, Taxpayer, rules,
+};
+use crate::finding::{Error, Finding};
 use crate::money::Vnd;
 use crate::time::Date;
 use alloc::vec::Vec;
@@ -124,16 +126,12 @@ identifiers! {
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Obligation<'a> {
-    kind: ObligationKind,
     number: NoticeNumber<'a>,
     issued_on: Date,
     taxpayer: Taxpayer<'a>,
-    amount: Vnd,
-    relief: Vnd,
     id: Option<PayableId<'a>>,
     budget: BudgetLine,
-    instalments: Vec<Instalment>,
-    payments: Vec<Paid<'a>>,
+    schedule: Schedule<'a>,
 }
 
 impl<'a> Obligation<'a> {
@@ -145,29 +143,21 @@ impl<'a> Obligation<'a> {
         taxpayer: Taxpayer<'a>,
         amount: Vnd,
     ) -> ObligationBuilder<'a> {
-        ObligationBuilder(Self {
-            kind,
+        let budget =
+            BudgetLine { chapter: None, sub_item: None, account: None, treasury: None, collector: None };
+        ObligationBuilder {
             number,
             issued_on,
             taxpayer,
-            amount,
-            relief: Vnd::new(0),
             id: None,
-            budget: BudgetLine {
-                chapter: None,
-                sub_item: None,
-                account: None,
-                treasury: None,
-                collector: None,
-            },
-            instalments: Vec::new(),
-            payments: Vec::new(),
-        })
+            budget,
+            schedule: Schedule::new(kind, amount),
+        }
     }
 
     /// What is owed.
     pub const fn kind(&self) -> ObligationKind {
-        self.kind
+        self.schedule.kind()
     }
 
     /// The notice's number.
@@ -187,17 +177,17 @@ impl<'a> Obligation<'a> {
 
     /// The amount before relief.
     pub const fn amount(&self) -> Vnd {
-        self.amount
+        self.schedule.amount()
     }
 
     /// What was taken off (*số được miễn, giảm*).
     pub const fn relief(&self) -> Vnd {
-        self.relief
+        self.schedule.relief()
     }
 
     /// What is to be paid by the notice (*số phải nộp*).
     pub fn to_pay(&self) -> Vnd {
-        self.amount.checked_sub(self.relief).unwrap_or_default()
+        self.schedule.to_pay()
     }
 
     /// The identifier of the sum.
@@ -212,23 +202,28 @@ impl<'a> Obligation<'a> {
 
     /// Its instalments, in order; at least one.
     pub fn instalments(&self) -> &[Instalment] {
-        &self.instalments
+        self.schedule.instalments()
     }
 
     /// What was paid.
     pub fn payments(&self) -> &[Paid<'a>] {
-        &self.payments
+        self.schedule.payments()
+    }
+
+    /// What decides how much is owed on a day.
+    pub const fn schedule(&self) -> &Schedule<'a> {
+        &self.schedule
     }
 }
 
 impl fmt::Debug for Obligation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Obligation")
-            .field("kind", &self.kind)
+            .field("kind", &self.kind())
             .field("number", &self.number)
             .field("issued_on", &self.issued_on)
-            .field("instalments", &self.instalments.len())
-            .field("payments", &self.payments.len())
+            .field("instalments", &self.instalments().len())
+            .field("payments", &self.payments().len())
             .finish_non_exhaustive()
     }
 }
@@ -236,36 +231,43 @@ impl fmt::Debug for Obligation<'_> {
 /// An obligation that is being put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
-pub struct ObligationBuilder<'a>(Obligation<'a>);
+pub struct ObligationBuilder<'a> {
+    number: NoticeNumber<'a>,
+    issued_on: Date,
+    taxpayer: Taxpayer<'a>,
+    id: Option<PayableId<'a>>,
+    budget: BudgetLine,
+    schedule: ScheduleBuilder<'a>,
+}
 
 impl<'a> ObligationBuilder<'a> {
     /// Says what was taken off.
-    pub const fn with_relief(mut self, relief: Vnd) -> Self {
-        self.0.relief = relief;
+    pub fn with_relief(mut self, relief: Vnd) -> Self {
+        self.schedule = self.schedule.with_relief(relief);
         self
     }
 
     /// Says the identifier of the sum.
     pub const fn with_id(mut self, id: PayableId<'a>) -> Self {
-        self.0.id = Some(id);
+        self.id = Some(id);
         self
     }
 
     /// Says where the sum goes.
     pub const fn with_budget(mut self, budget: BudgetLine) -> Self {
-        self.0.budget = budget;
+        self.budget = budget;
         self
     }
 
     /// Says the instalments.
     pub fn with_instalments(mut self, instalments: Vec<Instalment>) -> Self {
-        self.0.instalments = instalments;
+        self.schedule = self.schedule.with_instalments(instalments);
         self
     }
 
     /// Says what was paid so far, in any order.
     pub fn with_payments(mut self, payments: Vec<Paid<'a>>) -> Self {
-        self.0.payments = payments;
+        self.schedule = self.schedule.with_payments(payments);
         self
     }
 
@@ -273,28 +275,9 @@ impl<'a> ObligationBuilder<'a> {
     ///
     /// # Errors
     ///
-    /// All at once:
-    /// - `obligation-amount` at `relief` when the relief is more than the amount;
-    /// - `instalment-parts` when there is none, or they are not numbered 1, 2, 3… by their due days;
-    /// - `instalment-sum` when they do not add up to what is to be paid.
+    /// Those of [`ScheduleBuilder::build`], all at once.
     pub fn build(self) -> Result<Obligation<'a>, Vec<Error>> {
-        let it = self.0;
-        let mut errors = Vec::new();
-        let to_pay = it.amount.checked_sub(it.relief);
-        if to_pay.is_none() {
-            errors.push(rules::OBLIGATION_AMOUNT.error().at(Path::Field("relief")));
-        }
-        let numbered = (1_u8..).zip(&it.instalments).all(|(number, instalment)| number == instalment.part);
-        let in_order = it.instalments.windows(2).all(|pair| matches!(pair, [a, b] if a.due_on <= b.due_on));
-        if it.instalments.is_empty() || !numbered || !in_order || it.instalments.len() > usize::from(u8::MAX)
-        {
-            errors.push(rules::INSTALMENT_PARTS.error().at(Path::Field("instalments")));
-        }
-        let sum =
-            it.instalments.iter().try_fold(Vnd::new(0), |sum, instalment| sum.checked_add(instalment.amount));
-        if to_pay.is_some() && sum != to_pay {
-            errors.push(rules::INSTALMENT_SUM.error().at(Path::Field("instalments")));
-        }
-        if errors.is_empty() { Ok(it) } else { Err(errors) }
+        let Self { number, issued_on, taxpayer, id, budget, schedule } = self;
+        Ok(Obligation { number, issued_on, taxpayer, id, budget, schedule: schedule.build()? })
     }
 }

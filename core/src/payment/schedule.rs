@@ -1,9 +1,11 @@
 //! What is to be paid in which parts by which days, and what was paid.
 
-use super::Taxpayer;
-use crate::finding::words;
+use super::{Taxpayer, rules};
+use crate::finding::{Error, Path, words};
 use crate::money::Vnd;
 use crate::time::Date;
+use alloc::vec::Vec;
+use core::fmt;
 
 words! {
     /// What is owed (*khoản phải nộp*).
@@ -102,5 +104,142 @@ impl<'a> Paid<'a> {
     pub const fn by(mut self, payer: Taxpayer<'a>) -> Self {
         self.payer = Some(payer);
         self
+    }
+}
+
+/// What decides how much is owed on a day (*kế hoạch nộp*): the amount, its parts with their days, and what was paid. By
+/// which notice and by whom is no part of it. `Debug` shows how many parts and payments.
+///
+/// ```
+/// use motcua::date;
+/// use motcua::money::Vnd;
+/// use motcua::payment::{Instalment, LatePolicy, LateRates, ObligationKind, Paid, Schedule};
+/// let schedule = |amount| Schedule::new(ObligationKind::LandUseFee, Vnd::new(amount))
+///     .with_instalments(vec![
+///         Instalment::new(1, Vnd::new(50_000_000), date!(2026, 9, 3)),
+///         Instalment::new(2, Vnd::new(50_000_000), date!(2026, 11, 2)),
+///     ])
+///     .with_payments(vec![Paid::new(date!(2026, 9, 1), Vnd::new(30_000_000))])
+///     .build()
+///     .map_err(|errors| errors[0].clone());
+/// let owed = schedule(100_000_000)?.owed(date!(2026, 9, 3), &LateRates::flat(300), LatePolicy::default())?;
+/// assert_eq!(owed.principal(), Vnd::new(70_000_000));
+/// assert_eq!(schedule(90_000_000).unwrap_err().code(), "instalment-sum");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Schedule<'a> {
+    kind: ObligationKind,
+    amount: Vnd,
+    relief: Vnd,
+    instalments: Vec<Instalment>,
+    payments: Vec<Paid<'a>>,
+}
+
+impl<'a> Schedule<'a> {
+    /// Begins a schedule: what is owed, and the amount before relief.
+    #[expect(clippy::new_ret_no_self, reason = "only the last step can fail")]
+    pub const fn new(kind: ObligationKind, amount: Vnd) -> ScheduleBuilder<'a> {
+        ScheduleBuilder(Self {
+            kind,
+            amount,
+            relief: Vnd::new(0),
+            instalments: Vec::new(),
+            payments: Vec::new(),
+        })
+    }
+
+    /// What is owed.
+    pub const fn kind(&self) -> ObligationKind {
+        self.kind
+    }
+
+    /// The amount before relief.
+    pub const fn amount(&self) -> Vnd {
+        self.amount
+    }
+
+    /// What was taken off (*số được miễn, giảm*).
+    pub const fn relief(&self) -> Vnd {
+        self.relief
+    }
+
+    /// What is to be paid (*số phải nộp*).
+    pub fn to_pay(&self) -> Vnd {
+        self.amount.checked_sub(self.relief).unwrap_or_default()
+    }
+
+    /// Its instalments, in order; at least one.
+    pub fn instalments(&self) -> &[Instalment] {
+        &self.instalments
+    }
+
+    /// What was paid.
+    pub fn payments(&self) -> &[Paid<'a>] {
+        &self.payments
+    }
+}
+
+impl fmt::Debug for Schedule<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Schedule")
+            .field("kind", &self.kind)
+            .field("instalments", &self.instalments.len())
+            .field("payments", &self.payments.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A schedule that is being put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct ScheduleBuilder<'a>(Schedule<'a>);
+
+impl<'a> ScheduleBuilder<'a> {
+    /// Says what was taken off.
+    pub const fn with_relief(mut self, relief: Vnd) -> Self {
+        self.0.relief = relief;
+        self
+    }
+
+    /// Says the instalments.
+    pub fn with_instalments(mut self, instalments: Vec<Instalment>) -> Self {
+        self.0.instalments = instalments;
+        self
+    }
+
+    /// Says what was paid so far, in any order.
+    pub fn with_payments(mut self, payments: Vec<Paid<'a>>) -> Self {
+        self.0.payments = payments;
+        self
+    }
+
+    /// The schedule, if what was said fits together.
+    ///
+    /// # Errors
+    ///
+    /// All at once:
+    /// - `obligation-amount` at `relief` when the relief is more than the amount;
+    /// - `instalment-parts` at `instalments` when there is none, or they are not numbered 1, 2, 3… by their due days;
+    /// - `instalment-sum` at `instalments` when they do not add up to what is to be paid.
+    pub fn build(self) -> Result<Schedule<'a>, Vec<Error>> {
+        let it = self.0;
+        let mut errors = Vec::new();
+        let to_pay = it.amount.checked_sub(it.relief);
+        if to_pay.is_none() {
+            errors.push(rules::OBLIGATION_AMOUNT.error().at(Path::Field("relief")));
+        }
+        let numbered = (1_u8..).zip(&it.instalments).all(|(number, instalment)| number == instalment.part);
+        let in_order = it.instalments.windows(2).all(|pair| matches!(pair, [a, b] if a.due_on <= b.due_on));
+        if it.instalments.is_empty() || !numbered || !in_order || it.instalments.len() > usize::from(u8::MAX)
+        {
+            errors.push(rules::INSTALMENT_PARTS.error().at(Path::Field("instalments")));
+        }
+        let sum =
+            it.instalments.iter().try_fold(Vnd::new(0), |sum, instalment| sum.checked_add(instalment.amount));
+        if to_pay.is_some() && sum != to_pay {
+            errors.push(rules::INSTALMENT_SUM.error().at(Path::Field("instalments")));
+        }
+        if errors.is_empty() { Ok(it) } else { Err(errors) }
     }
 }

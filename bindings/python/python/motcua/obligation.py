@@ -382,10 +382,10 @@ class NoticeGiven(Record):
 
     obligation: ObligationKind
     """Which obligation."""
-    issued_on: datetime.date
-    """The day on which it was issued."""
+    issued_on: datetime.date | None = None
+    """The day on which it was issued; changes nothing of what is owed."""
     number: str | None = None
-    """Its number."""
+    """Its number; changes nothing of what is owed."""
     amount: int
     """The amount printed on it."""
     relief: int | None = None
@@ -401,7 +401,7 @@ class NoticeGiven(Record):
             self,
             *,
             obligation: ObligationKind | str,
-            issued_on: datetime.date | str,
+            issued_on: datetime.date | str | None = None,
             number: str | None = None,
             amount: SupportsIndex,
             relief: SupportsIndex | None = None,
