@@ -1,6 +1,6 @@
 //! A request for payment and what a platform calls back.
 
-use super::shape::{Digits, item, words};
+use super::shape::{Digits, item, out_of_place, words};
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
@@ -83,7 +83,7 @@ pub struct HappeningGiven {
     pub kind: HappeningKind,
     /// When.
     pub at: DateTime,
-    /// The transaction whose money was given back.
+    /// The transaction whose money was given back; with nothing else.
     pub transaction: Option<String>,
 }
 
@@ -229,6 +229,9 @@ fn fields(given: &CallbackGiven) -> CallbackFields<'_> {
 
 fn happened(number: usize, given: &HappeningGiven) -> Result<Event<'_>, Error> {
     let at = given.at;
+    if given.transaction.is_some() && given.kind != HappeningKind::Refunded {
+        return Err(out_of_place(item("happened", number, "transaction"), "kind, at"));
+    }
     Ok(match given.kind {
         HappeningKind::BecameDue => Event::BecameDue { at },
         HappeningKind::PageReturned => Event::PageReturned { at },

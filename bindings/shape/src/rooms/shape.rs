@@ -192,6 +192,12 @@ pub fn no_word(at: &Place<'_>, words: &'static str) -> Error {
     Finding::new(&UNKNOWN_WORD).at(at.path()).expected(words).into()
 }
 
+/// The error of a value that has no place beside the others: where these fields alone are, it decides nothing.
+#[cold]
+pub fn out_of_place(path: impl Into<Path>, fields: &'static str) -> Error {
+    Finding::new(&ARGUMENT_UNKNOWN).at(path).expected(fields).into()
+}
+
 #[cold]
 fn missing(at: &Place<'_>) -> Error {
     Finding::new(&ARGUMENT_MISSING).at(at.path()).into()
