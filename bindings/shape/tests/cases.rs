@@ -46,9 +46,10 @@ fn check(case: &Value, book: &Book, number: usize) -> Result<(), String> {
         (Ok(()), None) => Err(format!("expected {}, got {out}", case["expect"])),
         (Err(error), Some(_)) => Err(format!("refused: {} at {}", error.code(), error.finding().path())),
         (Err(error), None) => {
-            let expected = case["expect"]["err"]["code"].as_str().unwrap_or_default();
+            let expected = &case["expect"]["err"];
             let (code, path) = (error.code(), error.finding().path().to_string());
-            if is_same(expected, code, &path) {
+            let is_there = expected.get("path").is_none_or(|expected| *expected == path.as_str());
+            if is_there && is_same(expected["code"].as_str().unwrap_or_default(), code, &path) {
                 Ok(())
             } else {
                 Err(format!("expected {expected}, got {code} at {path}"))

@@ -26,7 +26,7 @@ export interface AccessQuestion {
 export interface LoginSubject {
   /** Who. */
   readonly kind: Party;
-  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  /** The age in full years of a person; absent for somebody of full age. Whole, 0 to 255. */
   readonly age?: number | null | undefined;
   /** For whom a person acts; absent for oneself. */
   readonly actingFor?: Principal | null | undefined;
@@ -44,7 +44,7 @@ export type Party = "citizen" | "foreigner" | "organisation" | "official";
 export interface Principal {
   /** Who. */
   readonly kind: Party;
-  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  /** The age in full years of a person; absent for somebody of full age. Whole, 0 to 255. */
   readonly age?: number | null | undefined;
   /** As what the person acts. */
   readonly relation: Acting;
@@ -145,7 +145,7 @@ export interface LinkQuestion {
   readonly register?: PopulationWord | null | undefined;
   /** The day of the login. */
   readonly on: Day;
-  /** The first days without the old account; absent for those of the book. */
+  /** The first days without the old account; absent for those of the book, which the next three ask. */
   readonly cutOver?: CutOverDays | null | undefined;
   /** The portal whose days the book gives; absent for the national one. */
   readonly portal?: string | null | undefined;
@@ -1314,7 +1314,7 @@ export interface ExchangeWriteQuestion {
   readonly code: string;
   /** The dossier. */
   readonly dossier: DossierQuestion;
-  /** The appointment as it is now; absent for the one that the events and the calendar give. */
+  /** The appointment as it is now; absent for the one that the events and the calendar give. Steps have none. */
   readonly dueAt?: LocalTime | null | undefined;
   /** Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the applicant, who acted. One that the events tell too is replaced. */
   readonly fields?: { readonly [id: string]: string } | null | undefined;
@@ -1820,15 +1820,15 @@ export interface OwedQuestion {
 export interface NoticeGiven {
   /** Which obligation. */
   readonly obligation: ObligationKind;
-  /** The day on which it was issued. */
-  readonly issuedOn: Day;
-  /** Its number. */
+  /** The day on which it was issued; changes nothing of what is owed. */
+  readonly issuedOn?: Day | null | undefined;
+  /** Its number; changes nothing of what is owed. */
   readonly number?: string | null | undefined;
   /** The amount printed on it. Whole đồng. */
   readonly amount: number;
   /** The relief printed on it. Whole đồng. */
   readonly relief?: number | null | undefined;
-  /** Its parts; empty where it is paid in one. */
+  /** Its parts by their due days, at least one: what is paid in one is one part. */
   readonly instalments?: readonly NoticeInstalment[] | null | undefined;
   /** What was paid. */
   readonly payments?: readonly NoticePayment[] | null | undefined;

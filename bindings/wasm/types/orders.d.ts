@@ -275,7 +275,7 @@ export interface HappeningGiven {
   readonly kind: HappeningKind;
   /** When. */
   readonly at: LocalTime;
-  /** The transaction whose money was given back. */
+  /** The transaction whose money was given back; with nothing else. */
   readonly transaction?: string | null | undefined;
 }
 

@@ -1,7 +1,7 @@
 //! What is owed on a day.
 
 use super::interest::Accrual;
-use super::{LatePolicy, LateRates, Obligation, Taxpayer, Toward, rules};
+use super::{LatePolicy, LateRates, Obligation, Schedule, Taxpayer, Toward, rules};
 use crate::finding::{Error, words};
 use crate::money::Vnd;
 use crate::time::Date;
@@ -123,6 +123,17 @@ fn sum(amounts: impl Iterator<Item = Vnd>) -> Vnd {
 }
 
 impl Obligation<'_> {
+    /// What is owed on a day, if it is paid on that day, as of [`Schedule::owed`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Schedule::owed`].
+    pub fn owed(&self, on: Date, rates: &LateRates, policy: LatePolicy) -> Result<Owed, Error> {
+        self.schedule().owed(on, rates, policy)
+    }
+}
+
+impl Schedule<'_> {
     /// What is owed on a day, if it is paid on that day. Payments of later days do not count.
     ///
     /// Money toward what was noticed meets the instalment that fell due first. Interest counts on each part from the

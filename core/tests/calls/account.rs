@@ -75,7 +75,11 @@ fn date(text: &str) -> Result<Date, String> {
 fn subject(input: &Input<'_>) -> Result<Subject, String> {
     let object = input.object("subject")?;
     let Some(acting_for) = object.optional_object("acting_for")? else {
-        return match party(&object)? {
+        let party = party(&object)?;
+        if matches!(party, Party::Organisation | Party::Official) && object.get("age").is_some() {
+            return Err("argument-unknown@subject.age".to_owned());
+        }
+        return match party {
             Party::Organisation => Ok(Subject::organisation()),
             Party::Official => Ok(Subject::official()),
             Party::Citizen | Party::Foreigner => Ok(Subject::person(person(&object)?)),
@@ -84,6 +88,9 @@ fn subject(input: &Input<'_>) -> Result<Subject, String> {
     let by = person(&object)?;
     let acting = Acting::parse(acting_for.text("relation")?).map_err(|error| code(&error))?;
     match party(&acting_for)? {
+        Party::Organisation if acting_for.get("age").is_some() => {
+            Err("argument-unknown@subject.acting_for.age".to_owned())
+        }
         Party::Organisation => Ok(Subject::organisation_by(by, acting)),
         Party::Official => Err("input-type-acting_for".to_owned()),
         Party::Citizen | Party::Foreigner => Ok(Subject::acting(by, acting, person(&acting_for)?)),

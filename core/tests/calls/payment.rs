@@ -98,8 +98,8 @@ pub fn apply(input: &Input<'_>) -> Answer {
     }
     let conflicts = heard.conflicts().map(|it| json!({"id": it.id().as_str(), "code": "callback-conflict"}));
     refused.extend(conflicts.collect::<Vec<_>>());
-    for map in objects(input, "happened")?.unwrap_or_default() {
-        let event = happened(&Input(map))?;
+    for (place, map) in objects(input, "happened")?.unwrap_or_default().into_iter().enumerate() {
+        let event = happened(place, &Input(map))?;
         heard.hear(event).map_err(|error| code(&error))?;
     }
     let standing = heard.standing();
@@ -180,9 +180,13 @@ fn finder(input: &Input<'_>) -> Result<Finder, String> {
     Ok(Finder::new(forms?))
 }
 
-fn happened<'a>(given: &Input<'a>) -> Result<Event<'a>, String> {
+fn happened<'a>(place: usize, given: &Input<'a>) -> Result<Event<'a>, String> {
     let at = time(given, "at")?.ok_or("input-missing-at")?;
-    Ok(match given.text("kind")? {
+    let kind = given.text("kind")?;
+    if kind != "refunded" && given.get("transaction").is_some() {
+        return Err(format!("argument-unknown@happened[{place}].transaction"));
+    }
+    Ok(match kind {
         "became-due" => Event::BecameDue { at },
         "page-returned" => Event::PageReturned { at },
         "cancelled" => Event::Cancelled { at },

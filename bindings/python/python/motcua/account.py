@@ -107,7 +107,7 @@ class Principal(Record):
     kind: Party
     """Who."""
     age: int | None = None
-    """The age in full years; absent for somebody of full age."""
+    """The age in full years of a person; absent for somebody of full age."""
     relation: Acting
     """As what the person acts."""
 
@@ -125,7 +125,7 @@ class LoginSubject(Record):
     kind: Party
     """Who."""
     age: int | None = None
-    """The age in full years; absent for somebody of full age."""
+    """The age in full years of a person; absent for somebody of full age."""
     acting_for: Principal | None = None
     """For whom a person acts; absent for oneself."""
 
@@ -316,7 +316,7 @@ class LinkQuestion(Record):
     on: datetime.date
     """The day of the login."""
     cut_over: CutOverDays | None = None
-    """The first days without the old account; absent for those of the book."""
+    """The first days without the old account; absent for those of the book, which the next three ask."""
     portal: str | None = None
     """The portal whose days the book gives; absent for the national one."""
     known_on: datetime.date | None = None
@@ -704,7 +704,8 @@ def link(
     - `identity`: The identity account that somebody logs in with; absent where there is none.
     - `register`: What the population database answered; absent where it was not asked.
     - `on`: The day of the login.
-    - `cut_over`: The first days without the old account; absent for those of the book.
+    - `cut_over`: The first days without the old account; absent for those of the book, which the next
+      three ask.
     - `portal`: The portal whose days the book gives; absent for the national one.
     - `known_on`: What was known on this day decides; absent for the day of the login.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.

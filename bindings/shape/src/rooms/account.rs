@@ -1,7 +1,7 @@
 //! Who may log in and register, how, at which portal, on which day.
 
 use super::law::{ContactText, RowText, ids};
-use super::shape::words;
+use super::shape::{out_of_place, words};
 use motcua::account::login::{
     self, Acting, Closing, Inquiry, OpenMethod, Outcome as LoginOutcome, Party, Person, Preference, Subject,
 };
@@ -23,7 +23,7 @@ words! {
 pub struct LoginSubject {
     /// Who.
     pub kind: Party,
-    /// The age in full years; absent for somebody of full age.
+    /// The age in full years of a person; absent for somebody of full age.
     pub age: Option<u8>,
     /// For whom a person acts; absent for oneself.
     pub acting_for: Option<Principal>,
@@ -34,7 +34,7 @@ pub struct LoginSubject {
 pub struct Principal {
     /// Who.
     pub kind: Party,
-    /// The age in full years; absent for somebody of full age.
+    /// The age in full years of a person; absent for somebody of full age.
     pub age: Option<u8>,
     /// As what the person acts.
     pub relation: Acting,
@@ -43,9 +43,13 @@ pub struct Principal {
 impl LoginSubject {
     fn read(&self) -> Result<Subject, Error> {
         let Some(principal) = &self.acting_for else {
+            let ageless = |subject| match self.age {
+                None => Ok(subject),
+                Some(_) => Err(out_of_place(Path::Field("subject.age"), "kind")),
+            };
             return match self.kind {
-                Party::Organisation => Ok(Subject::organisation()),
-                Party::Official => Ok(Subject::official()),
+                Party::Organisation => ageless(Subject::organisation()),
+                Party::Official => ageless(Subject::official()),
                 Party::Citizen | Party::Foreigner => {
                     Ok(Subject::person(person(self.kind, self.age, "subject.kind")?))
                 }
@@ -53,6 +57,9 @@ impl LoginSubject {
         };
         let by = person(self.kind, self.age, "subject.kind")?;
         match principal.kind {
+            Party::Organisation if principal.age.is_some() => {
+                Err(out_of_place(Path::Field("subject.acting_for.age"), "kind, relation"))
+            }
             Party::Organisation => Ok(Subject::organisation_by(by, principal.relation)),
             kind => {
                 let of = person(kind, principal.age, "subject.acting_for.kind")?;

@@ -2,7 +2,7 @@
 
 use super::dossier::DossierQuestion;
 use super::law::Found;
-use super::shape::{Json, words};
+use super::shape::{Json, out_of_place, within, words};
 use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
 use motcua::law::Book;
@@ -101,7 +101,7 @@ pub struct ExchangeWriteQuestion {
     pub code: String,
     /// The dossier.
     pub dossier: DossierQuestion,
-    /// The appointment as it is now; absent for the one that the events and the calendar give.
+    /// The appointment as it is now; absent for the one that the events and the calendar give. Steps have none.
     pub due_at: Option<DateTime>,
     /// Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the
     /// applicant, who acted. One that the events tell too is replaced.
@@ -152,10 +152,15 @@ pub fn read(question: &ExchangeReadQuestion) -> Result<ExchangeReading, Error> {
 pub fn write(book: &Book, question: &ExchangeWriteQuestion) -> Result<ExchangeWritten, Error> {
     let code = DossierCode::parse_lenient(&question.code).map_err(|error| error.at(Path::Field("code")))?;
     let dossier = under_way(&question.dossier)?;
+    let due_at = due(book, question, &dossier)?;
     let records = match question.service {
+        ExchangeService::Progress if question.due_at.is_some() => {
+            let fields = "service, updating, code, dossier, fields, lists";
+            return Err(out_of_place(Path::Field("due_at"), fields));
+        }
         ExchangeService::Progress => Record::of_progress(&code, &dossier),
         ExchangeService::Dossiers => {
-            vec![Record::of_dossier(&code, &dossier, due(book, question, &dossier)?)]
+            vec![Record::of_dossier(&code, &dossier, due_at)]
         }
     };
     let records: Vec<Record> = records.into_iter().map(|record| complete(record, question)).collect();
@@ -174,11 +179,12 @@ fn under_way(question: &DossierQuestion) -> Result<Dossier, Error> {
 
 /// The appointment: the one told, or else computed, or else the last that was given.
 fn due(book: &Book, question: &ExchangeWriteQuestion, dossier: &Dossier) -> Result<Option<DateTime>, Error> {
-    if question.due_at.is_some() {
-        return Ok(question.due_at);
-    }
     let office = question.dossier.office(book).map_err(|error| inside(&error))?;
     let clockwork = question.dossier.clockwork(&office).map_err(|error| inside(&error))?;
+    // Steps have no appointment; what it is counted with has to be sound all the same.
+    if question.due_at.is_some() || question.service == ExchangeService::Progress {
+        return Ok(question.due_at);
+    }
     let state = dossier.state();
     let deadlines = clockwork.deadlines(state, dossier.terms()).map_err(|error| inside(&error))?;
     let given = || state.apologies().last().map(|(_, date)| *date).or(state.appointment());
@@ -204,5 +210,5 @@ fn complete(mut record: Record, question: &ExchangeWriteQuestion) -> Record {
 
 /// An error of the dossier, told with its place in this question.
 fn inside(error: &Error) -> Error {
-    super::shape::under("dossier", [error.finding().clone()])
+    within("dossier", error)
 }

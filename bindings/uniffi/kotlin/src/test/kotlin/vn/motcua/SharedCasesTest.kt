@@ -61,9 +61,14 @@ class SharedCasesTest {
             assertTrue(matches(expect["ok"], answer.getOrThrow()), "expected ${expect["ok"]}, got ${answer.getOrNull()}")
         } else {
             assertTrue(answer.isFailure, "expected ${expect["err"]}, got ${answer.getOrNull()}")
-            expect["err"]["code"]?.let { assertRefused(it.asText(), answer.exceptionOrNull()!!) }
+            val refusal = answer.exceptionOrNull()!!
+            expect["err"]["code"]?.let { assertRefused(it.asText(), refusal) }
+            expect["err"]["path"]?.let { assertEquals(camelCase(it.asText()), (refusal as MotcuaException).path) }
         }
     }
+
+    /** A path's names in Kotlin's manner. */
+    private fun camelCase(path: String): String = path.replace(Regex("_(.)")) { it.groupValues[1].uppercase() }
 
     private fun assertRefused(expected: String, refusal: Throwable) {
         if (refusal !is MotcuaException) return assertEquals(expected, refusal.message)
