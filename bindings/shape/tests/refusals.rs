@@ -370,7 +370,6 @@ fn of_old_accounts() {
             (json!({"cut_over": {"citizens": "x"}}), "date-format", "cut_over.citizens"),
             (json!({"cut_over": {"children": "2026-01-01"}}), "argument-unknown", "cut_over.children"),
             (json!({"portal": "H99"}), "unknown-portal", "portal"),
-            (json!({"cut_over": {}, "portal": "H34"}), "argument-type", "cut_over"),
             (json!({"authority": "press"}), "unknown-word", "authority"),
             (json!({"policy": {"names": "loud"}}), "unknown-word", "policy.names"),
         ],

@@ -145,7 +145,7 @@ export interface LinkQuestion {
   readonly register?: PopulationWord | null | undefined;
   /** The day of the login. */
   readonly on: Day;
-  /** The first days without the old account; absent for those of the book, which the next three ask. */
+  /** The first days without the old account, which come before the book's; absent for those of the book, which the next three ask. */
   readonly cutOver?: CutOverDays | null | undefined;
   /** The portal whose days the book gives; absent for the national one. */
   readonly portal?: string | null | undefined;

@@ -18,9 +18,6 @@ pub fn link(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
     let given = input.get("cut_over").map(|value| value.as_object().ok_or("input-type-cut_over"));
     let (cut_over, found) = if let Some(days) = given.transpose()? {
-        if ["portal", "known_on", "authority"].iter().any(|key| input.get(key).is_some()) {
-            return Err("input-type-cut_over".to_owned());
-        }
         (cut_over(&Input(days))?, None)
     } else {
         let found = by_book(input, &book, on)?;

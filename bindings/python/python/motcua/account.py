@@ -316,7 +316,10 @@ class LinkQuestion(Record):
     on: datetime.date
     """The day of the login."""
     cut_over: CutOverDays | None = None
-    """The first days without the old account; absent for those of the book, which the next three ask."""
+    """The first days without the old account, which come before the book's; absent for those of the book,
+    which the next
+    three ask.
+    """
     portal: str | None = None
     """The portal whose days the book gives; absent for the national one."""
     known_on: datetime.date | None = None
@@ -704,8 +707,9 @@ def link(
     - `identity`: The identity account that somebody logs in with; absent where there is none.
     - `register`: What the population database answered; absent where it was not asked.
     - `on`: The day of the login.
-    - `cut_over`: The first days without the old account; absent for those of the book, which the next
-      three ask.
+    - `cut_over`: The first days without the old account, which come before the book's; absent for those
+      of the book, which the next
+    three ask.
     - `portal`: The portal whose days the book gives; absent for the national one.
     - `known_on`: What was known on this day decides; absent for the day of the login.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.

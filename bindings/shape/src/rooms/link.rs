@@ -138,7 +138,8 @@ pub struct LinkQuestion {
     pub register: Option<PopulationWord>,
     /// The day of the login.
     pub on: Date,
-    /// The first days without the old account; absent for those of the book, which the next three ask.
+    /// The first days without the old account, which come before the book's; absent for those of the book, which the next
+    /// three ask.
     pub cut_over: Option<CutOverDays>,
     /// The portal whose days the book gives; absent for the national one.
     pub portal: Option<String>,
@@ -215,11 +216,6 @@ pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
             PopulationCheck::Record { name: &record.name, birth_year: record.birth_year }
         }
     };
-    let asks_book = question.portal.is_some() || question.known_on.is_some() || question.authority.is_some();
-    if question.cut_over.is_some() && asks_book {
-        let one = "cut_over, or portal, known_on and authority";
-        return Err(wrong(&Place::Field(&Place::Root, "cut_over"), one));
-    }
     let found = question.cut_over.is_none().then(|| by_book(book, question)).transpose()?;
     let days = match (&question.cut_over, &found) {
         (Some(days), _) => days.read(),
