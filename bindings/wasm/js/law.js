@@ -65,12 +65,13 @@ export const procedure = Object.freeze({
   find: onBook(31),
   linkedData: onBook(32),
   list: onBook(33),
+  read: free(34),
 });
 
 export const receipt = Object.freeze({
-  check: free(34),
+  check: free(35),
 });
 
 export const treasury = Object.freeze({
-  check: free(38),
+  check: free(39),
 });

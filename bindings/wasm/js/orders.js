@@ -6,12 +6,12 @@ export const order = Object.freeze({
   reference: free(30),
 });
 
-export const reconcile = free(35);
+export const reconcile = free(36);
 
 export const reference = Object.freeze({
-  find: free(36),
+  find: free(37),
 });
 
 export const request = Object.freeze({
-  apply: free(37),
+  apply: free(38),
 });

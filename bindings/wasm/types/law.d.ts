@@ -2008,6 +2008,40 @@ export interface CatalogueAnswer {
   readonly findings: readonly Found[];
 }
 
+/** What does this answer of a portal say of procedures? */
+export interface PortalAnswerQuestion {
+  /** The answer of `LayThuTuc`, in JSON. */
+  readonly text: string;
+}
+
+/** Procedures, and what could not be read of them. */
+export interface PortalReading {
+  /** Those with a code that can be read, in their order. */
+  readonly procedures: readonly PortalProcedure[];
+  /** Everything found, with its place in the text's objects. */
+  readonly findings: readonly Found[];
+}
+
+/** A procedure as a portal tells it, in Vietnamese (*thủ tục trên cổng*). */
+export interface PortalProcedure {
+  /** Its code. */
+  readonly code: string;
+  /** Its name. */
+  readonly name: string;
+  /** The fields it belongs to. */
+  readonly fields: readonly string[];
+  /** The agencies that resolve it. */
+  readonly agencies: readonly string[];
+  /** Channels and time limits, those of special cases after the first. */
+  readonly ways: readonly ProcedureWay[];
+  /** The papers of its first case. */
+  readonly papers: readonly ProcedurePaper[];
+  /** What it gives. */
+  readonly results: readonly string[];
+  /** The numbers of the documents it rests on. */
+  readonly documents: readonly string[];
+}
+
 /** A receipt for *phí* or for *lệ phí*, not yet checked (*biên lai thu phí, lệ phí*). */
 export interface ReceiptQuestion {
   /** By which rules it is made. */
@@ -2388,6 +2422,12 @@ export declare const procedure: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly list: (question: CatalogueQuestion, book?: Book | null) => CatalogueAnswer;
+  /**
+   * Reads the procedures that a portal tells, as far as they can be read.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly read: (question: PortalAnswerQuestion) => PortalReading;
 };
 
 /** Receipts for charges and fees (*biên lai*). */

@@ -19,6 +19,7 @@ mod money;
 mod obligation;
 mod payload;
 mod payment;
+mod portal;
 mod symbol;
 mod text;
 mod vietqr;
@@ -66,6 +67,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
     ("receipt.check", forms::receipt),
+    ("procedure.read", portal::read),
     ("reconcile", payment::reconcile),
     ("reference.find", payment::find),
     ("request.apply", payment::apply),

@@ -24,6 +24,7 @@ pub mod migration;
 pub mod obligation;
 pub mod office;
 pub mod order;
+pub mod portal;
 pub mod procedure;
 pub mod queue;
 pub mod reconcile;
@@ -131,6 +132,8 @@ macro_rules! room_calls {
             "procedure.linked_data", procedure_linked_data: book procedure::linked_data(CpsvQuestion) -> CpsvAnswer;
             /// Lists the procedures of the catalogue on a day.
             "procedure.list", procedure_list: book procedure::list(CatalogueQuestion) -> CatalogueAnswer;
+            /// Reads the procedures that a portal tells, as far as they can be read.
+            "procedure.read", procedure_read: free portal::read(PortalAnswerQuestion) -> PortalReading;
             /// Checks a receipt for charges or for fees, and gives its total in words.
             "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.
