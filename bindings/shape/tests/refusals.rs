@@ -286,6 +286,8 @@ fn of_access_to_accounts() {
         (json!({"subject": {"kind": "citizen", "age": 256}}), "argument-range", "subject.age"),
         (json!({"subject": {"kind": "citizen", "age": "8"}}), "argument-type", "subject.age"),
         (json!({"subject": {"kind": "citizen", "agE": 8}}), "argument-unknown", "subject.agE"),
+        (json!({"subject": {"kind": "organisation", "age": 8}}), "argument-unknown", "subject.age"),
+        (json!({"subject": {"kind": "official", "age": 8}}), "argument-unknown", "subject.age"),
         (
             json!({"subject": {"kind": "citizen", "acting_for": {"kind": "citizen"}}}),
             "argument-missing",
@@ -317,6 +319,13 @@ fn of_access_to_accounts() {
     each_refused("account.open_methods", &sound, &faults);
     let login = with(&sound, &json!({"method": "vneid-level-2"}));
     each_refused("account.login", &login, &faults);
+    // Over all days there is no day to ask about.
+    let course = json!({"subject": {"kind": "citizen"}, "portal": "national"});
+    let faults: Vec<_> = faults.into_iter().filter(|(_, _, path)| *path != "on").collect();
+    for call in ["account.timeline", "account.cut_over"] {
+        each_refused(call, &course, &faults);
+        each_refused(call, &course, &[(json!({"on": "2026-11-26"}), "argument-unknown", "on")]);
+    }
     each_refused(
         "account.login",
         &login,

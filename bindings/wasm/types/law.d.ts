@@ -8,15 +8,13 @@ export type Day = string;
 /** A local time of Vietnam, `YYYY-MM-DDTHH:MM`. */
 export type LocalTime = string;
 
-/** The same without a method: may the subject register there, or which methods are open? */
-export interface AccessQuestion {
+/** The same over all days: what changes for the subject there, or when do its old accounts end? */
+export interface CourseQuestion {
   /** Who. */
   readonly subject: LoginSubject;
   /** Where: a portal's code, host or name. */
   readonly portal: string;
-  /** The day asked about. */
-  readonly on: Day;
-  /** What was known on this day decides; absent for the day asked about. */
+  /** What was known on this day decides; absent for all that is known. */
   readonly knownOn?: Day | null | undefined;
   /** Whose word counts first where authorities disagree; absent for the portal's. */
   readonly authority?: Preference | null | undefined;
@@ -436,6 +434,20 @@ export interface ContactText {
   readonly name: Wordings;
   /** The number to call. */
   readonly phone: string | null;
+}
+
+/** The same without a method: may the subject register there, or which methods are open? */
+export interface AccessQuestion {
+  /** Who. */
+  readonly subject: LoginSubject;
+  /** Where: a portal's code, host or name. */
+  readonly portal: string;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+  /** Whose word counts first where authorities disagree; absent for the portal's. */
+  readonly authority?: Preference | null | undefined;
 }
 
 /** The methods that are open: the buttons of a login page. */
@@ -2195,7 +2207,7 @@ export declare const account: {
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
-  readonly cutOver: (question: AccessQuestion, book?: Book | null) => ClosingAnswer;
+  readonly cutOver: (question: CourseQuestion, book?: Book | null) => ClosingAnswer;
   /**
    * Decides what becomes of one old account.
    *
@@ -2225,7 +2237,7 @@ export declare const account: {
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
-  readonly timeline: (question: AccessQuestion, book?: Book | null) => Timeline;
+  readonly timeline: (question: CourseQuestion, book?: Book | null) => Timeline;
 };
 
 /** Working days and working time (*ngày làm việc, giờ làm việc*). */

@@ -24,10 +24,39 @@ pub fn open_methods(input: &Input<'_>) -> Answer {
     Ok(json!({"methods": inquiry.open_methods(on).into_iter().map(way).collect::<Vec<_>>()}))
 }
 
+pub fn timeline(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let turns = course(input, &book)?.timeline().into_iter().map(|turn| {
+        json!({
+            "on": turn.on.to_string(),
+            "method": turn.method.as_str(),
+            "before": turn.before.as_str(),
+            "after": turn.after.as_str(),
+            "rules": ids(&turn.rules),
+        })
+    });
+    Ok(json!({"turns": turns.collect::<Vec<_>>()}))
+}
+
+pub fn cut_over(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let closing = course(input, &book)?.closing();
+    Ok(json!({
+        "first_day_without": closing.first_day_without().map(|day| day.to_string()),
+        "rules": ids(closing.rules()),
+        "confidence": closing.confidence().as_str(),
+    }))
+}
+
 /// What is asked of a portal, and the day that it is asked about.
 fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date), String> {
+    let inquiry = course(input, book)?;
+    Ok((inquiry, date(input.text("on")?)?))
+}
+
+/// What is asked of a portal over all days.
+fn course<'b>(input: &Input<'_>, book: &'b Book) -> Result<Inquiry<'b>, String> {
     let inquiry = Inquiry::new(book, input.text("portal")?).map_err(|error| code(&error))?;
-    let on = date(input.text("on")?)?;
     let mut inquiry = inquiry.of(subject(input)?);
     if let Some(known_on) = input.optional_text("known_on")? {
         inquiry = inquiry.known_on(date(known_on)?);
@@ -35,7 +64,7 @@ fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date),
     if let Some(preference) = input.optional_text("authority")? {
         inquiry = inquiry.preferring(Preference::parse(preference).map_err(|error| code(&error))?);
     }
-    Ok((inquiry, on))
+    Ok(inquiry)
 }
 
 fn shown(answer: &login::Answer<'_>) -> Value {

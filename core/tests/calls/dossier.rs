@@ -226,7 +226,7 @@ fn entry(dossier: &Input<'_>) -> Result<Entry, String> {
 }
 
 /// The dossier of a case: the decree of a day, the channel, the policies, the events.
-fn dossier(input: &Input<'_>) -> Result<Dossier, String> {
+pub(super) fn dossier(input: &Input<'_>) -> Result<Dossier, String> {
     let on = Date::parse(input.text("rules_on")?).map_err(|error| code(&error))?;
     let channel = Channel::parse(input.text("channel")?).map_err(|error| code(&error))?;
     let terms = Terms::new(Regime::on(on).map_err(|error| code(&error))?, channel).practice(practice(input)?);
@@ -274,7 +274,7 @@ fn practice(input: &Input<'_>) -> Result<Practice, String> {
     Ok(practice)
 }
 
-fn clockwork<'a>(input: &Input<'_>, office: &'a WorkingTime) -> Result<Clockwork<'a>, String> {
+pub(super) fn clockwork<'a>(input: &Input<'_>, office: &'a WorkingTime) -> Result<Clockwork<'a>, String> {
     let limit = match input.get("period") {
         None => TimeLimit::Unset,
         Some(Value::String(word)) if word == "same-day" => TimeLimit::SameDay,
@@ -308,7 +308,7 @@ fn objects<'a>(input: &Input<'a>, key: &str) -> Result<Vec<&'a Map<String, Value
     list.iter().map(|item| item.as_object().ok_or_else(wrong)).collect()
 }
 
-fn instant(input: &Input<'_>, key: &str) -> Result<Option<DateTime>, String> {
+pub(super) fn instant(input: &Input<'_>, key: &str) -> Result<Option<DateTime>, String> {
     let text = input.optional_text(key)?;
     text.map(DateTime::parse).transpose().map_err(|error| code(&error))
 }

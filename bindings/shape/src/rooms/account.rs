@@ -116,6 +116,19 @@ pub struct AccessQuestion {
     pub authority: Option<Preference>,
 }
 
+/// The same over all days: what changes for the subject there, or when do its old accounts end?
+#[record]
+pub struct CourseQuestion {
+    /// Who.
+    pub subject: LoginSubject,
+    /// Where: a portal's code, host or name.
+    pub portal: String,
+    /// What was known on this day decides; absent for all that is known.
+    pub known_on: Option<Date>,
+    /// Whose word counts first where authorities disagree; absent for the portal's.
+    pub authority: Option<Preference>,
+}
+
 /// What another authority would answer.
 #[record(open)]
 pub struct OtherAnswer {
@@ -244,6 +257,12 @@ impl AccessQuestion {
     }
 }
 
+impl CourseQuestion {
+    fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
+        inquiry(book, &self.subject, &self.portal, self.known_on, self.authority)
+    }
+}
+
 fn shown(book: &Book, answer: &login::Answer<'_>) -> LoginAnswer {
     let rows = |rules: &[&login::LoginRule]| {
         rules.iter().map(|rule| RowText::of(book, &rule.text, &rule.provenance)).collect()
@@ -299,8 +318,8 @@ pub fn open_methods(book: &Book, question: &AccessQuestion) -> Result<OpenMethod
     Ok(OpenMethods { methods: ways.into_iter().map(way).collect() })
 }
 
-/// Lists everything that changes for a subject at a portal; the day asked about is not asked.
-pub fn timeline(book: &Book, question: &AccessQuestion) -> Result<Timeline, Error> {
+/// Lists everything that changes for a subject at a portal.
+pub fn timeline(book: &Book, question: &CourseQuestion) -> Result<Timeline, Error> {
     let turns = question.inquiry(book)?.timeline().into_iter().map(|turn| TurnRow {
         on: turn.on,
         method: turn.method,
@@ -312,7 +331,7 @@ pub fn timeline(book: &Book, question: &AccessQuestion) -> Result<Timeline, Erro
 }
 
 /// Tells when the old accounts of a subject end at a portal.
-pub fn cut_over(book: &Book, question: &AccessQuestion) -> Result<ClosingAnswer, Error> {
+pub fn cut_over(book: &Book, question: &CourseQuestion) -> Result<ClosingAnswer, Error> {
     let inquiry = question.inquiry(book)?;
     let closing: Closing<'_> = inquiry.closing();
     Ok(ClosingAnswer {

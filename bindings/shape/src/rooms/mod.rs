@@ -65,7 +65,7 @@ macro_rules! room_calls {
     ($each:path) => {
         $each! {
             /// Tells when the old accounts of a subject end at a portal.
-            "account.cut_over", account_cut_over: book account::cut_over(AccessQuestion) -> ClosingAnswer;
+            "account.cut_over", account_cut_over: book account::cut_over(CourseQuestion) -> ClosingAnswer;
             /// Decides what becomes of one old account.
             "account.link", account_link: book link::link(LinkQuestion) -> LinkAnswer;
             /// Answers whether a subject may log in at a portal by a method on a day.
@@ -75,7 +75,7 @@ macro_rules! room_calls {
             /// Answers whether a subject may register an account at a portal on a day.
             "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
             /// Lists everything that changes for a subject at a portal.
-            "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            "account.timeline", account_timeline: book account::timeline(CourseQuestion) -> Timeline;
             /// Tells when a period ends, by the working days and the hours of an office.
             "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
             /// Tells whether and why a day is worked.
