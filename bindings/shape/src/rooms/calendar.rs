@@ -139,8 +139,7 @@ pub struct CalendarElapsedAnswer {
 
 /// A local time, or the beginning of a day.
 fn instant(text: &str, field: &'static str) -> Result<DateTime, Error> {
-    let read = if text.contains('T') { DateTime::parse(text) } else { Date::parse(text).map(Date::start) };
-    read.map_err(|error| error.at(Path::Field(field)))
+    DateTime::parse_or_start(text).map_err(|error| error.at(Path::Field(field)))
 }
 
 fn row_texts(basis: Basis<'_>) -> Vec<CalendarRowText> {
