@@ -24,7 +24,7 @@ pub fn day(input: &Input<'_>) -> Answer {
 
 pub fn add(input: &Input<'_>) -> Answer {
     let office = office(input)?;
-    let method = input.optional_text("method")?.map_or(Ok(Method::Hours), Method::parse);
+    let method = input.optional_text("method")?.map_or(Ok(Method::default()), Method::parse);
     let method = method.map_err(|error| code(&error))?;
     let due = office.add(instant(input.text("from")?)?, period(input)?, method, &pauses(input)?);
     let due = due.map_err(|error| code(&error))?;

@@ -191,7 +191,7 @@ pub fn add(book: &Book, question: &CalendarAddQuestion) -> Result<CalendarAddAns
         known_on: question.known_on,
     };
     let office = rows.office(book, question.office.as_ref())?;
-    let method = question.method.unwrap_or(CountMethod::Hours);
+    let method = question.method.unwrap_or_default();
     let from = instant(&question.from, "from")?;
     let due = office.add(from, question.period.read()?, method, &pauses(&question.pauses)?)?;
     Ok(CalendarAddAnswer {
