@@ -11,8 +11,10 @@ use core::num::NonZeroU32;
 
 words! {
     /// How a period is counted (*cách tính thời hạn*).
+    #[derive(Default)]
     Method {
         /// As running systems do: from the moment, by the hours that the office is open; a day is a day's hours.
+        #[default]
         Hours = "hours", vi: "theo giờ làm việc", en: "by working hours";
         /// As Civil Code 2015 art. 147 and 148 do: the first day does not count, the last one ends with the office.
         Days = "days", vi: "theo ngày, không tính ngày đầu", en: "by days, the first one excluded";

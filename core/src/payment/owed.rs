@@ -9,8 +9,10 @@ use alloc::vec::Vec;
 
 words! {
     /// What the portal takes at once (*phải thanh toán hết nghĩa vụ tài chính*). The first member is the default.
+    #[derive(Default)]
     Whole {
         /// All that is still to be paid of the obligation.
+        #[default]
         Obligation = "obligation", vi: "toàn bộ khoản phải nộp", en: "the whole obligation";
         /// The whole obligation, or the next instalment whole, where each is a row of the portal's list.
         Instalment = "instalment", vi: "toàn bộ kỳ nộp", en: "the whole instalment";

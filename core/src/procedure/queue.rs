@@ -11,8 +11,10 @@ use core::cmp::{Ordering, Reverse};
 
 words! {
     /// Whether online dossiers go before all others.
+    #[derive(Default)]
     OnlinePolicy {
         /// They do: the promise that they are resolved ahead of their date.
+        #[default]
         First = "online-first", vi: "hồ sơ trực tuyến trước", en: "online dossiers first";
         /// The channel says nothing; no rule of the decrees puts one channel first.
         Equal = "equal", vi: "không phân biệt hình thức nộp", en: "all channels alike";

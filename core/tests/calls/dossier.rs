@@ -147,7 +147,7 @@ pub fn target(input: &Input<'_>) -> Answer {
 fn placed<'a>(input: &Input<'a>, office: &WorkingTime) -> Result<Vec<work::Placed<&'a str>>, String> {
     let now = instant(input, "on")?.ok_or("input-missing-on")?;
     let policy = match input.optional_text("policy")? {
-        None => OnlinePolicy::First,
+        None => OnlinePolicy::default(),
         Some(word) => OnlinePolicy::parse(word).map_err(|error| code(&error))?,
     };
     let mut waiting = Vec::new();
@@ -171,7 +171,7 @@ pub fn report(input: &Input<'_>) -> Answer {
     let to = day("on")?.ok_or("input-missing-on")?;
     let from = day("from")?.unwrap_or(Date::MIN);
     let formula = match input.optional_text("policy")? {
-        None => Formula::Days,
+        None => Formula::default(),
         Some(word) => Formula::parse(word).map_err(|error| code(&error))?,
     };
     let mut report = Report::new(from, to, formula);
@@ -195,7 +195,7 @@ pub fn report(input: &Input<'_>) -> Answer {
 fn entry(dossier: &Input<'_>) -> Result<Entry, String> {
     let received = instant(dossier, "received_at")?.ok_or("input-missing-received_at")?;
     let channel = match dossier.optional_text("channel")? {
-        None => Channel::Online,
+        None => Entry::CHANNEL,
         Some(word) => Channel::parse(word).map_err(|error| code(&error))?,
     };
     let system = match dossier.optional_text("code")? {
@@ -205,11 +205,9 @@ fn entry(dossier: &Input<'_>) -> Result<Entry, String> {
     let mut supplements = Vec::new();
     for supplement in objects(dossier, "supplements")? {
         let supplement = Input(supplement);
-        supplements.push(motcua::procedure::Supplement {
-            requested_at: instant(&supplement, "requested_at")?.ok_or("input-missing-requested_at")?,
-            answered_at: instant(&supplement, "answered_at")?,
-            after_acceptance: true,
-        });
+        let requested_at = instant(&supplement, "requested_at")?.ok_or("input-missing-requested_at")?;
+        supplements
+            .push(motcua::procedure::Supplement::new(requested_at, instant(&supplement, "answered_at")?));
     }
     Ok(Entry {
         received_on: received.date(),
@@ -293,7 +291,7 @@ pub(super) fn clockwork<'a>(input: &Input<'_>, office: &'a WorkingTime) -> Resul
         Some(_) => return Err("input-type-period".to_owned()),
     };
     let method = match input.optional_text("method")? {
-        None => Method::Hours,
+        None => Method::default(),
         Some(word) => Method::parse(word).map_err(|error| code(&error))?,
     };
     Ok(Clockwork::new(office, limit).method(method))

@@ -62,7 +62,8 @@ fn late_policy(input: &Input<'_>) -> Result<LatePolicy, String> {
 
 pub fn due(input: &Input<'_>) -> Answer {
     let kind = told(ObligationKind::parse(input.text("obligation")?))?;
-    let situation = told(Situation::parse(input.optional_text("situation")?.unwrap_or("standard")))?;
+    let situation = input.optional_text("situation")?.map(|word| told(Situation::parse(word)));
+    let situation = situation.transpose()?.unwrap_or_default();
     let mut question = DueQuestion::new(kind, situation, must(day(input, "issued_on")?, "issued_on")?);
     if let Some(part) = part(input)? {
         question = question.of_part(part);
@@ -148,7 +149,8 @@ pub fn owed(input: &Input<'_>) -> Answer {
         .map_err(|errors| errors.first().map_or_else(String::new, inside_notice))?;
     let owed = told(schedule.owed(on, &LateRates::of(&Book::builtin(), on), late_policy(input)?))?;
     if let Some(pay) = money(input, "pay")? {
-        let whole = told(Whole::parse(input.optional_text("whole")?.unwrap_or("obligation")))?;
+        let whole = input.optional_text("whole")?.map(|word| told(Whole::parse(word)));
+        let whole = whole.transpose()?.unwrap_or_default();
         told(owed.check_payment(pay, whole).map_err(|error| error.at(Path::Field("pay"))))?;
     }
     Ok(json!({

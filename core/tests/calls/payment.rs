@@ -87,7 +87,7 @@ pub fn apply(input: &Input<'_>) -> Answer {
             transaction: text("transaction")?,
             code: text("code")?,
             amount,
-            currency: Input(map).optional_text("currency")?.unwrap_or("VND"),
+            currency: Input(map).optional_text("currency")?.unwrap_or(Callback::CURRENCY),
             at: text("at")?,
         };
         match Callback::read(&fields) {

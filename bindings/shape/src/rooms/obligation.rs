@@ -82,7 +82,7 @@ pub struct ObligationDueAnswer {
 
 /// Tells when an obligation falls due, and by how many days a printed day differs.
 pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDueAnswer, Error> {
-    let situation = question.situation.unwrap_or(Situation::Standard);
+    let situation = question.situation.unwrap_or_default();
     let mut asked = DueQuestion::new(question.obligation, situation, question.issued_on);
     if let Some(part) = question.part {
         asked = asked.of_part(part);
@@ -291,7 +291,7 @@ pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
     let rates = LateRates::of(book, question.on);
     let owed = schedule.owed(question.on, &rates, LatePolicyChoice::read(question.policy.as_ref()))?;
     if let Some(pay) = question.pay {
-        let whole = question.whole.unwrap_or(Whole::Obligation);
+        let whole = question.whole.unwrap_or_default();
         owed.check_payment(pay, whole).map_err(|error| error.at(Path::Field("pay")))?;
     }
     Ok(OwedAnswer {

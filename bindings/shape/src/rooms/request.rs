@@ -222,7 +222,7 @@ fn fields(given: &CallbackGiven) -> CallbackFields<'_> {
         transaction: given.transaction.as_deref().unwrap_or_default(),
         code: given.code.as_deref().unwrap_or_default(),
         amount: given.amount.as_ref().map_or("", |digits| digits.0.as_str()),
-        currency: given.currency.as_deref().unwrap_or("VND"),
+        currency: given.currency.as_deref().unwrap_or(Callback::CURRENCY),
         at: given.at.as_deref().unwrap_or_default(),
     }
 }
