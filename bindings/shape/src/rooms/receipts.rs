@@ -249,12 +249,11 @@ pub fn fees(book: &Book, question: &FeesReplayQuestion) -> Result<ReplayAnswer, 
 /// Asks again when an obligation about land falls due, or how late it was paid.
 pub fn obligation(book: &Book, question: &ReplayQuestion) -> Result<ReplayAnswer, Error> {
     let receipt = receipt(&question.receipt)?;
-    let found = match receipt.question() {
-        "late-interest" => payment::replay_late(&receipt, book),
-        _ => {
-            let calendar = Rows { own: None, province: None, known_on: None }.calendar(book)?;
-            payment::replay_due(&receipt, book, &calendar)
-        }
+    let found = if receipt.question() == "late-interest" {
+        payment::replay_late(&receipt, book)
+    } else {
+        let calendar = Rows { own: None, province: None, known_on: None }.calendar(book)?;
+        payment::replay_due(&receipt, book, &calendar)
     };
     Ok(found.map_err(|error| error.at(Path::Field("receipt")))?.into())
 }
