@@ -196,7 +196,12 @@ def failure(case: Object) -> str | None:
     """What is wrong with the answer to a case."""
     expect = case["expect"]
     answer = answered(case["call"], case["input"])
-    as_input = answer.get("err", {}).pop("as_input", None)
+    refusal = answer.get("err", {})
+    as_input = refusal.pop("as_input", None)
+    # The end of a path is compared, from a key on.
+    expected = expect.get("err", {}).get("path")
+    if expected is not None and f".{refusal.get('path')}".endswith(f".{expected}"):
+        refusal["path"] = expected
     if as_input is not None and expect == {"err": {"code": as_input}}:
         return None
     if len(expect) == 1 and matches(expect, answer) and expect.keys() == answer.keys():

@@ -168,6 +168,36 @@ fn of_queues_and_reports() {
             (json!({"dossiers": ["a"]}), "argument-type", "dossiers[0]"),
         ],
     );
+    let work = json!({"on": "2026-11-20T08:00", "officers": 1,
+        "dossiers": [{"id": "a", "channel": "desk", "accepted_at": "2026-11-16T08:00", "minutes": 60}]});
+    each_refused(
+        "dossier.project",
+        &work,
+        &[
+            (json!({"officers": null}), "argument-missing", "officers"),
+            (json!({"officers": -1}), "argument-range", "officers"),
+            (json!({"officers": 70_000}), "argument-range", "officers"),
+            (json!({"officers": "1"}), "argument-type", "officers"),
+            (
+                json!({"dossiers": [{"id": "a", "channel": "desk", "accepted_at": "2026-11-16T08:00"}]}),
+                "argument-missing",
+                "dossiers[0].minutes",
+            ),
+        ],
+    );
+    let target = json!({"accepted_at": "2026-11-16T08:00", "due_at": "2026-11-20T08:00", "channel": "online",
+        "portal": "H34"});
+    each_refused(
+        "dossier.target",
+        &target,
+        &[
+            (json!({"percent": 0}), "target-share", "percent"),
+            (json!({"percent": 256}), "argument-range", "percent"),
+            (json!({"portal": "H99"}), "unknown-portal", "portal"),
+            (json!({"due_at": "2026-11-15T08:00"}), "interval-reversed", "due_at"),
+            (json!({"office": {"sessions": []}}), "session-none", "office.sessions"),
+        ],
+    );
     let dossier = |fields: Value| {
         let given = json!({"id": "a", "received_at": "2026-11-16T08:00"});
         json!({"dossiers": [given.clone(), with(&given, &fields)]})
@@ -349,7 +379,6 @@ fn of_old_accounts() {
             (json!({"cut_over": {"citizens": "x"}}), "date-format", "cut_over.citizens"),
             (json!({"cut_over": {"children": "2026-01-01"}}), "argument-unknown", "cut_over.children"),
             (json!({"portal": "H99"}), "unknown-portal", "portal"),
-            (json!({"cut_over": {}, "portal": "H34"}), "argument-type", "cut_over"),
             (json!({"authority": "press"}), "unknown-word", "authority"),
             (json!({"policy": {"names": "loud"}}), "unknown-word", "policy.names"),
         ],

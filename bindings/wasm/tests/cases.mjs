@@ -76,8 +76,8 @@ function sameCode(expected, { code, path }) {
   return told ? expected : code;
 }
 
-/** A path's names are written in JavaScript's manner. */
-const samePath = (expected, { path }) => (expected !== undefined && camelCase(expected) === path ? expected : path);
+/** A path's names are written in JavaScript's manner; its end is compared, from a key on. */
+const samePath = (expected, { path }) => (expected !== undefined && `.${path}`.endsWith(`.${camelCase(expected)}`) ? expected : path);
 
 /** Every key of the expectation is in the answer and equal; null is the same as absent. */
 function matches(expected, answer) {

@@ -48,6 +48,8 @@ export interface ReferenceQuestion {
   readonly number: number;
   /** How many digits numbers have; absent for 8. Whole, 0 to 255. */
   readonly digits?: number | null | undefined;
+  /** Whether the number is written as another one, far from its neighbours', so that two wrong digits hardly ever lead to another's order; false if absent. */
+  readonly spread?: boolean | null | undefined;
 }
 
 /** The reference of an order (*mã tham chiếu thanh toán*). */

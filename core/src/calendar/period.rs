@@ -4,6 +4,8 @@ use super::rules::{INTERVAL_REVERSED, PERIOD_EMPTY};
 use crate::finding::{Error, Finding, Path, words};
 use crate::time::DateTime;
 use alloc::format;
+#[cfg(feature = "law")]
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
@@ -106,17 +108,19 @@ impl Period {
 
     /// Its unit and number as receipts have them.
     #[cfg(feature = "law")]
-    pub(crate) const fn in_words(self) -> (&'static str, u32) {
+    pub(crate) fn in_words(self) -> String {
         match self {
-            Self::WorkingHours(length) => ("working-minutes", length.minutes()),
-            Self::WorkingDays(length) => ("working-days", length.days()),
-            Self::CalendarDays(length) => ("calendar-days", length.days()),
+            Self::WorkingHours(length) => format!("working-minutes {}", length.minutes()),
+            Self::WorkingDays(length) => format!("working-days {}", length.days()),
+            Self::CalendarDays(length) => format!("calendar-days {}", length.days()),
         }
     }
 
     /// The period of such words.
     #[cfg(feature = "law")]
-    pub(crate) fn of_words(unit: &str, number: u32) -> Option<Self> {
+    pub(crate) fn of_words(text: &str) -> Option<Self> {
+        let (unit, number) = text.split_once(' ')?;
+        let number = number.parse().ok()?;
         let period = match unit {
             "working-minutes" => Self::working_minutes(number),
             "working-days" => Self::working_days(number),

@@ -1,4 +1,5 @@
-use super::dossier::{clockwork, dossier, instant, office};
+use super::calendar::office;
+use super::dossier::{clockwork, dossier, instant};
 use super::{Answer, Input, code};
 use motcua::finding::Finding;
 use motcua::identity::DossierCode;
@@ -51,7 +52,7 @@ pub fn write(input: &Input<'_>) -> Answer {
     let given = input.object("dossier")?;
     let log = dossier(&given)?;
     let log = instant(&given, "now")?.map_or_else(|| log.clone(), |now| log.until(now));
-    let (due, office) = (instant(input, "due_at")?, office());
+    let (due, office) = (instant(input, "due_at")?, office(&given)?);
     let clockwork = clockwork(&given, &office)?;
     let records = match (service, due) {
         (Service::Progress, Some(_)) => return Err("argument-unknown@due_at".to_owned()),

@@ -20,7 +20,9 @@ mod money;
 mod obligation;
 mod payload;
 mod payment;
+mod portal;
 mod procedure;
+mod receipts;
 mod symbol;
 mod text;
 mod vietqr;
@@ -39,15 +41,30 @@ pub const CALLS: &[(&str, Call)] = &[
     ("account.open_methods", account::open_methods),
     ("account.register", account::register),
     ("account.timeline", account::timeline),
+    ("account.link_receipt", receipts::account_link),
+    ("account.login_receipt", receipts::account_login),
+    ("account.register_receipt", receipts::account_register),
+    ("account.replay", receipts::account_again),
+    ("calendar.receipt", receipts::calendar_end),
+    ("calendar.replay", receipts::calendar_again),
+    ("dossier.receipt", receipts::dossier_due),
+    ("dossier.replay", receipts::dossier_again),
+    ("fees.receipt", receipts::fees_quote),
+    ("fees.replay", receipts::fees_again),
+    ("obligation.due_receipt", receipts::obligation_due),
+    ("obligation.interest_receipt", receipts::obligation_interest),
+    ("obligation.replay", receipts::obligation_again),
     ("calendar.add", calendar::add),
     ("calendar.day", calendar::day),
     ("calendar.elapsed", calendar::elapsed),
     ("dossier.apply", dossier::apply),
     ("dossier.code", identity::dossier_code),
     ("dossier.due", dossier::due),
+    ("dossier.project", dossier::project),
     ("dossier.queue", dossier::queue),
     ("dossier.report", dossier::report),
     ("dossier.system", identity::dossier_system),
+    ("dossier.target", dossier::target),
     ("exchange.read", exchange::read),
     ("exchange.write", exchange::write),
     ("guide.route", guide::route),
@@ -73,6 +90,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("procedure.find", procedure::find),
     ("procedure.linked_data", procedure::linked_data),
     ("procedure.list", procedure::list),
+    ("procedure.read", portal::read),
     ("receipt.check", forms::receipt),
     ("reconcile", payment::reconcile),
     ("reference.find", payment::find),

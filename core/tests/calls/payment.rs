@@ -12,7 +12,11 @@ use motcua::vietqr::{Account, Bin, Name};
 use serde_json::{Map, Value, json};
 
 pub fn reference(input: &Input<'_>) -> Answer {
-    let form = form(input)?;
+    let form = match input.get("spread") {
+        None | Some(Value::Bool(false)) => form(input)?,
+        Some(Value::Bool(true)) => form(input)?.spread(),
+        Some(_) => return Err("input-type-spread".to_owned()),
+    };
     let reference = form.reference(office(input)?, number(input, "number")?).map_err(|error| code(&error))?;
     let text = reference.as_str();
     Ok(json!({"reference": text, "short": text, "length": form.length()}))

@@ -3,7 +3,7 @@ use motcua::calendar::Period;
 use motcua::finding::{Error, Finding};
 use motcua::identity::ProcedureCode;
 use motcua::law::{Book, Moment, Row, Wording};
-use motcua::procedure::{Catalogue, Procedure, TimeLimit, cpsv};
+use motcua::procedure::{Catalogue, Level, Procedure, TimeLimit, cpsv};
 use motcua::time::Date;
 use serde_json::{Value, json};
 
@@ -71,7 +71,7 @@ fn shown(procedure: &Procedure) -> Value {
         "name": both(&procedure.name),
         "field": both(&procedure.field),
         "agency": both(&procedure.agency),
-        "level": procedure.level.map(|level| level.as_str()),
+        "level": procedure.level.map(Level::as_str),
         "ways": ways,
         "fees": procedure.fees,
         "papers": papers,

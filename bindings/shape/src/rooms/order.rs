@@ -20,6 +20,9 @@ pub struct ReferenceQuestion {
     pub number: i64,
     /// How many digits numbers have; absent for 8.
     pub digits: Option<u8>,
+    /// Whether the number is written as another one, far from its neighbours', so that two wrong digits hardly ever lead
+    /// to another's order; false if absent.
+    pub spread: bool,
 }
 
 /// The reference of an order (*mã tham chiếu thanh toán*).
@@ -36,7 +39,8 @@ pub struct ReferenceAnswer {
 /// Makes the reference of an order's number, with its check digits.
 pub fn reference(question: &ReferenceQuestion) -> Result<ReferenceAnswer, Error> {
     let office = question.office.as_deref().unwrap_or_default();
-    let form = Form::new(&question.prefix, office, question.digits.unwrap_or(Form::DIGITS))?;
+    let dense = Form::new(&question.prefix, office, question.digits.unwrap_or(Form::DIGITS))?;
+    let form = if question.spread { dense.spread() } else { dense };
     // A number below zero is beyond every form, as one that is too long.
     let number = u64::try_from(question.number).unwrap_or(u64::MAX);
     let reference = form.reference(office, number)?;
