@@ -62,7 +62,7 @@ impl ReportDossier {
             answered_at: supplement.answered_at,
             after_acceptance: true,
         });
-        Ok(Entry {
+        let entry = Entry {
             received_on: self.received_at.date(),
             channel: self.channel.unwrap_or(Channel::Online),
             field: self.field.as_deref().unwrap_or_default().into(),
@@ -73,7 +73,12 @@ impl ReportDossier {
             ended_at: self.ended_at,
             stopped_at: self.stopped_at,
             supplements: supplements.collect(),
-        })
+        };
+        entry.check().map_err(|error| {
+            let field = format!("dossiers[{number}].{}", error.finding().path());
+            error.at(place(field))
+        })?;
+        Ok(entry)
     }
 }
 
