@@ -58,7 +58,7 @@ impl ReportDossier {
         let code = self.code.as_deref().map(DossierCode::parse_lenient).transpose();
         let code = code.map_err(|error| error.at(place(format!("dossiers[{number}].code"))))?;
         let supplements = self.supplements.iter().map(|it| Supplement::new(it.requested_at, it.answered_at));
-        Ok(Entry {
+        let entry = Entry {
             received_on: self.received_at.date(),
             channel: self.channel.unwrap_or(Entry::CHANNEL),
             field: self.field.as_deref().unwrap_or_default().into(),
@@ -69,7 +69,12 @@ impl ReportDossier {
             ended_at: self.ended_at,
             stopped_at: self.stopped_at,
             supplements: supplements.collect(),
-        })
+        };
+        entry.check().map_err(|error| {
+            let field = format!("dossiers[{number}].{}", error.finding().path());
+            error.at(place(field))
+        })?;
+        Ok(entry)
     }
 }
 
