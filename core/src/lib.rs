@@ -90,6 +90,7 @@ pub mod law;
 pub mod money;
 pub mod payment;
 pub mod procedure;
+mod sorted;
 #[cfg(feature = "symbol")]
 pub mod symbol;
 pub mod text;

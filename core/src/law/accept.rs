@@ -7,6 +7,7 @@ use super::row::References;
 use super::shelf::Shelf;
 use super::{Book, Document, Provenance, Row, Source, Superseded, Validity, rules};
 use crate::finding::{Confidence, Finding, Parameter, Path, Rule, Words};
+use crate::sorted;
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -153,8 +154,7 @@ impl Book {
         leave_out_rivals: LeaveOut<'_>,
         findings: &mut Findings,
     ) -> Vec<bool> {
-        let mut coming: BTreeSet<&str> = BTreeSet::new();
-        coming.extend(read.rows.iter().map(|row| &*row.id));
+        let coming: BTreeSet<&str> = sorted::set(read.rows.iter().map(|row| &*row.id));
         let mut good = vec![false; read.rows.len()];
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let mut awaiting: Vec<(usize, String, String)> = Vec::new();
@@ -301,7 +301,7 @@ fn leave_out_circles(
     // replaced by what does.
     let mut free: Vec<_> =
         taken.values().copied().filter(|index| counts.get(*index).is_some_and(|count| *count == 0)).collect();
-    let mut left: BTreeSet<_> = taken.values().copied().collect();
+    let mut left = sorted::set(taken.values().copied());
     while let Some(index) = free.pop() {
         left.remove(&index);
         for target in replaces(index) {

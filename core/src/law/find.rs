@@ -3,6 +3,7 @@
 use super::rules::UNKNOWN_PORTAL;
 use super::{Book, Portal, Row};
 use crate::finding::Error;
+use crate::sorted;
 use crate::text::fold;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -66,7 +67,7 @@ impl Book {
             words.map(|word| steps_between(&wanted, &bare_name(word))).min().unwrap_or(usize::MAX)
         };
         let mut near: Vec<_> = self.portals().iter().map(|portal| (distance(portal), portal)).collect();
-        near.sort_by(|(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));
+        sorted::by(&mut near, |(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));
         near.into_iter().take(NEAR).map(|(_, portal)| portal).collect()
     }
 

@@ -3,6 +3,7 @@
 use super::practice::Channel;
 use crate::calendar::{Pauses, Period, WorkingTime};
 use crate::finding::{Error, words};
+use crate::sorted;
 use crate::time::DateTime;
 use alloc::collections::BinaryHeap;
 use alloc::vec::Vec;
@@ -106,7 +107,7 @@ pub fn order<T: Copy + Ord>(
             Placed { dossier, minutes_left, reason: PlaceReason::First }
         })
         .collect();
-    placed.sort_unstable_by(|one, other| compare(one, other, policy).0);
+    sorted::by(&mut placed, |one, other| compare(one, other, policy).0);
     let mut before: Option<Placed<T>> = None;
     for place in &mut placed {
         place.reason = before.map_or(PlaceReason::First, |before| compare(&before, place, policy).1);

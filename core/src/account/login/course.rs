@@ -2,6 +2,7 @@
 
 use super::{Effect, LoginRule};
 use crate::law::Row;
+use crate::sorted;
 use crate::time::Date;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
@@ -60,7 +61,7 @@ struct Hearing<'a, 'b> {
 
 impl<'a, 'b> Hearing<'a, 'b> {
     fn new(rules: &'a [&'b LoginRule]) -> Self {
-        let ranks = rules.iter().enumerate().map(|(rank, rule)| (rule.id(), rank)).collect();
+        let ranks = sorted::map(rules.iter().enumerate().map(|(rank, rule)| (rule.id(), rank)));
         Self { rules, ranks, states: vec![(false, 0); rules.len()], heard: BTreeSet::new() }
     }
 

@@ -3,8 +3,9 @@
 use super::course::Course;
 use super::{Effect, LoginRule, Outcome, Preference, Purpose, Subject};
 use crate::law::{Authority, Book, Method, Moment, Origin, Portal, Row};
+use crate::sorted;
 use crate::time::Date;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -94,12 +95,12 @@ impl<'b> Case<'b> {
             .iter()
             .filter(|rule| rule.effect != Effect::Advise && self.is_reached(rule, Some(method)))
             .collect();
-        rules.sort_by_key(|rule| self.weight(rule));
+        sorted::by_key(&mut rules, |rule| self.weight(rule));
         let course = Course::new(&rules, self.known_on);
         let representative = self.subject.representative().map(|person| {
             let theirs = Case { subject: Subject::person(person), purpose: Purpose::LogIn, ..self };
-            let required: BTreeSet<_> = rules.iter().filter_map(|rule| rule.requires).collect();
-            required.into_iter().map(|method| (method, theirs.follow(method))).collect()
+            let required = sorted::set(rules.iter().filter_map(|rule| rule.requires));
+            sorted::map(required.into_iter().map(|method| (method, theirs.follow(method))))
         });
         Followed { course, representative }
     }
@@ -175,7 +176,7 @@ impl<'b> Followed<'b> {
     pub(super) fn days(&self) -> Vec<Date> {
         let theirs = self.representative.iter().flat_map(BTreeMap::values).flat_map(Followed::days);
         let mut days: Vec<_> = self.course.days().chain(theirs).collect();
-        days.sort_unstable();
+        sorted::sort(&mut days);
         days.dedup();
         days
     }

@@ -5,6 +5,7 @@ use super::decide::order;
 use super::rows::{LoginRule, Scope};
 use super::words::Effect;
 use crate::law::{Authority, Portal, PortalKind, Rivals, Row, portals_meet};
+use crate::sorted;
 use crate::time::Date;
 use alloc::collections::BTreeMap;
 use alloc::vec;
@@ -47,7 +48,7 @@ enum Years {
 
 impl<'a> SameCase<'a> {
     pub(super) fn new(portals: &'a [Portal]) -> Self {
-        let kinds = portals.iter().map(|portal| (portal.id(), portal.kind)).collect();
+        let kinds = sorted::map(portals.iter().map(|portal| (portal.id(), portal.kind)));
         Self { portals, kinds, rules: BTreeMap::new() }
     }
 
@@ -90,7 +91,7 @@ impl<'a> SameCase<'a> {
             (None, None) => Vec::new(),
         };
         let mut reaches: Vec<_> = rule.scope.portals.iter().flat_map(|word| of_word(word)).collect();
-        reaches.sort_unstable();
+        sorted::sort(&mut reaches);
         reaches.dedup();
         reaches
     }
