@@ -4,7 +4,7 @@ use super::fingerprint::{self, Fingerprint};
 use super::json::{self, Node};
 use super::locate::locate;
 use super::read::{Fields, Findings};
-use super::shelf::{self, Shelf, Shelve, of_rows, of_rows_mut};
+use super::shelf::{self, Shelf, Shelve, of_rows};
 use super::{Row, Source, Superseded, rules};
 use crate::finding::Finding;
 use alloc::boxed::Box;
@@ -135,8 +135,8 @@ impl Book {
         // An editor's pointer to the schema; it says nothing about the law.
         file.optional_text("$schema");
         self.add_sources(&mut file);
-        for table in self.files.iter().flat_map(|file| file.tables) {
-            (table.add)(self, &mut file);
+        for place in 0..self.shelves.len() {
+            self.add_rows(place, &mut file);
         }
         file.close();
     }
@@ -144,10 +144,6 @@ impl Book {
     /// The shelf of a type of rows; `None` for a type whose table stands in none of the files.
     pub(super) fn shelf<R: Row>(&self) -> Option<&Shelf<R>> {
         self.shelves.iter().find_map(|shelf| of_rows(&**shelf))
-    }
-
-    pub(super) fn shelf_mut<R: Row>(&mut self) -> Option<&mut Shelf<R>> {
-        self.shelves.iter_mut().find_map(|shelf| of_rows_mut(&mut **shelf))
     }
 
     /// The shelf of a table, whatever its rows are.
@@ -161,18 +157,17 @@ impl Book {
     }
 }
 
-/// A table: its key in the JSON, and how its rows are kept and read.
+/// A table: its key in the JSON, and the shelf on which its rows are kept.
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
     pub(super) name: &'static str,
     pub(super) shelf: fn() -> Box<dyn Shelve>,
-    pub(super) add: fn(&mut Book, &mut Fields<'_>),
 }
 
 impl Table {
     /// The table of a type of rows.
     pub(crate) const fn of<R: Row>() -> Self {
-        Self { name: R::TABLE, shelf: || Box::<Shelf<R>>::default(), add: Book::add_rows::<R> }
+        Self { name: R::TABLE, shelf: || Box::<Shelf<R>>::default() }
     }
 }
 
