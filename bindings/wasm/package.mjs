@@ -22,6 +22,7 @@ const ENTRIES = {
   reference: ["reference"],
   all: ["payload", "encoder", "svg", "raster", "identity", "reference"],
   law: ["rooms", "books", "law"],
+  desk: ["rooms", "books", "desk_rooms"],
   orders: ["rooms", "orders"],
 };
 

@@ -22,7 +22,8 @@ took generator
 
 # The features that make up a module; the names are those of the package's entries.
 declare -A modules=([motcua]="payload svg" [payload]="payload" [raster]="raster" [identity]="identity" [reference]="reference"
-    [all]="payload svg raster identity reference" [law]="law" [orders]="orders")
+    [all]="payload svg raster identity reference" [law]="law" [desk]="desk"
+    [orders]="orders")
 rm -rf "$work/modules"
 for module in "${!modules[@]}"; do
     # The last line that cargo prints as JSON names the file it made.
