@@ -1,9 +1,9 @@
 //! Prints what JavaScript has of the rooms: `javascript FOLDER` writes the tables of calls, the labels of words and
 //! the types into `js/` and `types/` of that folder.
 
-use motcua_shape::rooms::{Entry, entry};
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Choice, Field, Kind, Record, Shape, VariantKind, Words};
+use motcua_shape::rooms::{Entry, entry};
 use motcua_shape::{CALLS, Call, about};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,7 +16,8 @@ fn main() {
         eprintln!("usage: javascript FOLDER");
         process::exit(2);
     };
-    let of = |asked| CALLS.iter().enumerate().filter(|(_, call)| entry(call.name) == asked).collect::<Vec<_>>();
+    let of =
+        |asked| CALLS.iter().enumerate().filter(|(_, call)| entry(call.name) == asked).collect::<Vec<_>>();
     let (law, desk, orders) = (of(Entry::Law), of(Entry::Desk), of(Entry::Orders));
     let files = [
         ("js/law.js", calls(&law)),

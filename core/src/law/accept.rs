@@ -12,6 +12,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::mem;
 
 /// Where another row stands.
 const BOOK: &Words = &Words { vi: "của bộ dữ liệu", en: "the book's table" };
@@ -43,7 +44,7 @@ impl Book {
                 file.findings.add(&rules::LAW_DUPLICATE_ID, &path, Parameter::None);
             } else {
                 if let Some(print) = print(Source::TABLE, &path, file) {
-                    self.prints.insert((Source::TABLE, source.id.clone()), print);
+                    self.prints.push((Source::TABLE, source.id.clone(), print));
                 }
                 self.source_ids.insert(source.id.clone(), self.sources.len());
                 self.sources.push(source);
@@ -70,29 +71,31 @@ impl Book {
         let Some(shelf) = self.shelves.get(place).map(|shelf| &**shelf) else { return };
         let rows = (0..paths.len()).filter_map(|index| shelf.next(index)).collect();
         let read = Read { table, shelf, paths: &paths, rows };
-        let good = self.good(&read, file.findings);
+        let mut good = self.good(&read, file.findings);
         self.tell_superseded(&read, &good, file.findings);
         let mut prints = Vec::new();
         let mut confirming = Vec::new();
         for (index, path, row) in read.good(&good) {
-            prints.extend(print(table, path, file).map(|print| (row.id.clone(), print)));
-            confirming.extend(row.confirms.clone().map(|id| (index, id, row.id.clone())));
+            prints.extend(print(table, path, file).map(|print| (index, row.id.clone(), print)));
+            confirming.extend(row.confirms.clone().map(|id| (index, id)));
         }
-        self.prints.extend(prints.into_iter().map(|(id, print)| ((table, id), print)));
         let Some(shelf) = self.shelves.get_mut(place) else { return };
+        let mut rest = confirming.iter().map(|(index, _)| *index).peekable();
         for index in 0..paths.len() {
-            if is_good(&good, index) && confirming.iter().all(|(confirms, ..)| *confirms != index) {
+            if rest.next_if_eq(&index).is_none() && is_good(&good, index) {
                 shelf.take(index);
             }
         }
-        for (index, id, own) in confirming {
+        for (index, id) in confirming {
             if !shelf.take_confirming(index, &id) {
                 if let Some(path) = paths.get(index) {
                     file.findings.add(&rules::LAW_CONFIRMS, &field(path, "confirms"), Parameter::None);
                 }
-                self.prints.remove(&(table, own));
+                mark(&mut good, index, false);
             }
         }
+        let prints = prints.into_iter().filter(|(index, ..)| is_good(&good, *index));
+        self.prints.extend(prints.map(|(_, id, print)| (table, id, print)));
         shelf.leave(0);
     }
 
@@ -229,6 +232,12 @@ fn is_good(good: &[bool], index: usize) -> bool {
     good.get(index).copied().unwrap_or(false)
 }
 
+fn mark(flags: &mut [bool], index: usize, flag: bool) {
+    if let Some(place) = flags.get_mut(index) {
+        *place = flag;
+    }
+}
+
 /// The number in the brackets of a row's path.
 fn index_in(path: &str) -> Option<usize> {
     path.split_once('[')?.1.strip_suffix(']')?.parse().ok()
@@ -260,9 +269,12 @@ fn leave_out_circles(
     // replaced by what does.
     let mut free: Vec<_> =
         taken.values().copied().filter(|index| counts.get(*index).is_some_and(|count| *count == 0)).collect();
-    let mut left = sorted::set(taken.values().copied());
+    let mut left = vec![false; read.rows.len()];
+    for index in taken.values() {
+        mark(&mut left, *index, true);
+    }
     while let Some(index) = free.pop() {
-        left.remove(&index);
+        mark(&mut left, index, false);
         for target in replaces(index) {
             if let Some(count) = counts.get_mut(target) {
                 *count -= 1;
@@ -272,11 +284,9 @@ fn leave_out_circles(
             }
         }
     }
-    for index in left {
-        if let Some((path, good)) = read.paths.get(index).zip(good.get_mut(index)) {
-            findings.add(&rules::LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
-            *good = false;
-        }
+    for ((path, good), _) in read.paths.iter().zip(good).zip(left).filter(|(_, left)| *left) {
+        findings.add(&rules::LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
+        *good = false;
     }
 }
 
@@ -288,12 +298,12 @@ fn leave_out_awaiting(
     good: &mut [bool],
     findings: &mut Findings,
 ) {
-    let mut waiting: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
+    let mut waiting: Vec<Vec<(usize, &str)>> = vec![Vec::new(); read.rows.len()];
     let mut lost = Vec::new();
     for (index, place, id) in awaiting {
         match taken.get(id.as_str()) {
             Some(target) if is_good(good, *target) => {
-                waiting.entry(*target).or_default().push((*index, place));
+                waiting.get_mut(*target).into_iter().for_each(|waiting| waiting.push((*index, place)));
             }
             _ => lost.push((*index, place.as_str())),
         }
@@ -304,9 +314,7 @@ fn leave_out_awaiting(
         if let Some(path) = read.paths.get(index).filter(|_| is_new) {
             findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), read.table);
         }
-        if let Some(good) = good.get_mut(index) {
-            *good = false;
-        }
-        lost.extend(waiting.remove(&index).into_iter().flatten());
+        mark(good, index, false);
+        lost.extend(waiting.get_mut(index).into_iter().flat_map(mem::take));
     }
 }

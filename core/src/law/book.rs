@@ -7,6 +7,7 @@ use super::read::{Fields, Findings};
 use super::shelf::{self, Shelf, Shelve, of_rows};
 use super::{Row, Source, Superseded, rules};
 use crate::finding::Finding;
+use crate::sorted;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -19,8 +20,8 @@ pub struct Book {
     pub(super) sources: Vec<Source>,
     pub(super) source_ids: BTreeMap<Box<str>, usize>,
     pub(super) shelves: Vec<Box<dyn Shelve>>,
-    /// The fingerprint of every row, by its table and id.
-    pub(super) prints: BTreeMap<(&'static str, Box<str>), Fingerprint>,
+    /// The fingerprint of every row, with its table and id.
+    pub(super) prints: Vec<(&'static str, Box<str>, Fingerprint)>,
 }
 
 impl Clone for Book {
@@ -75,7 +76,7 @@ impl Book {
     /// its rows refer to.
     pub(crate) fn of(files: &'static [&'static Rows]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
-        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: BTreeMap::new() }
+        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: Vec::new() }
     }
 
     /// The bytes that a book laid over another may have: more than ten times those of all rows known.
@@ -153,7 +154,10 @@ impl Book {
 
     /// The fingerprint of all rows.
     pub fn fingerprint(&self) -> Fingerprint {
-        fingerprint::of_rows(self.prints.iter().map(|((table, id), print)| (*table, &**id, *print)))
+        let mut prints: Vec<_> =
+            self.prints.iter().map(|(table, id, print)| (*table, &**id, *print)).collect();
+        sorted::by_key(&mut prints, |(table, id, _)| (*table, *id));
+        fingerprint::of_rows(prints.into_iter())
     }
 }
 

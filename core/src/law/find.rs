@@ -4,7 +4,7 @@ use super::rules::UNKNOWN_PORTAL;
 use super::{Book, Portal, Row};
 use crate::finding::Error;
 use crate::sorted;
-use crate::text::fold;
+use crate::text::{fold, parted};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -84,7 +84,7 @@ fn names(portal: &Portal) -> impl Iterator<Item = &str> {
 
 /// The host of an address; a text that is none stays as it is.
 fn host(text: &str) -> &str {
-    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let rest = parted(text, "://").map_or(text, |(_, rest)| rest);
     let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let rest = rest.rsplit('@').next().unwrap_or_default();
     let rest = rest.split(':').next().unwrap_or_default();

@@ -33,9 +33,9 @@ pub mod request;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code, reason = "uniffi has one library")]
 pub enum Entry {
-    /// A page with a login, a register of accounts.
+    /// A page with a login.
     Law,
-    /// A desk: dossiers, calendars, fees, land.
+    /// A desk: dossiers, calendars, fees, land, a register of accounts.
     Desk,
     /// Paying alone: what a bank's app takes without the law.
     Orders,
@@ -46,7 +46,7 @@ pub enum Entry {
 pub const fn entry(name: &str) -> Entry {
     if is_of(name, &[b"order", b"reference", b"request", b"reconcile"]) {
         Entry::Orders
-    } else if is_of(name, &[b"account", b"guide", b"identity", b"law", b"migration"]) {
+    } else if is_of(name, &[b"account", b"guide", b"identity", b"law"]) {
         Entry::Law
     } else {
         Entry::Desk
