@@ -8,7 +8,7 @@ use super::shelf::Shelve;
 use super::{Book, Document, Provenance, Row, Source, Superseded, Validity, rules};
 use crate::finding::{Confidence, Finding, Parameter, Path, Rule, Words};
 use crate::sorted;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -122,7 +122,8 @@ impl Book {
 
     /// Which rows have a new id, references that lead somewhere, and no rival.
     fn good(&self, read: &Read<'_>, findings: &mut Findings) -> Vec<bool> {
-        let coming: BTreeSet<&str> = sorted::set(read.rows.iter().map(|row| &*row.id));
+        let coming: BTreeMap<&str, usize> =
+            sorted::map(read.rows.iter().enumerate().map(|(index, row)| (&*row.id, index)));
         let mut good = vec![false; read.rows.len()];
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let mut awaiting: Vec<(usize, String, String)> = Vec::new();

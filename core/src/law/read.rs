@@ -6,7 +6,7 @@ use crate::finding::argument::UNKNOWN_WORD;
 use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
 use crate::time::Date;
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -81,8 +81,8 @@ impl<'a> Fields<'a> {
             findings.add(&rules::LAW_SHAPE, path, OBJECT);
             return None;
         };
-        let mut keys = BTreeSet::new();
-        let twice = !entries.iter().all(|(key, _)| keys.insert(key));
+        let mut keys: BTreeMap<&str, usize> = BTreeMap::new();
+        let twice = entries.iter().enumerate().any(|(place, (key, _))| keys.insert(key, place).is_some());
         if twice {
             findings.add(&rules::LAW_DUPLICATE_KEY, path, Parameter::None);
         }

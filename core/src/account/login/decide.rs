@@ -99,8 +99,9 @@ impl<'b> Case<'b> {
         let course = Course::new(&rules, self.known_on);
         let representative = self.subject.representative().map(|person| {
             let theirs = Case { subject: Subject::person(person), purpose: Purpose::LogIn, ..self };
-            let required = sorted::set(rules.iter().filter_map(|rule| rule.requires));
-            sorted::map(required.into_iter().map(|method| (method, theirs.follow(method))))
+            let is_required = |method: &&Method| rules.iter().any(|rule| rule.requires == Some(**method));
+            let required = Method::ALL.iter().filter(is_required);
+            required.map(|method| (*method, theirs.follow(*method))).collect()
         });
         Followed { course, representative }
     }
@@ -116,17 +117,18 @@ impl<'b> Case<'b> {
     ) -> Vec<Superseded<'b>> {
         let rules: Vec<_> =
             self.reaching(Some(method), on).filter(|rule| rule.effect != Effect::Advise).collect();
-        let mut replaced: BTreeMap<&str, &'b LoginRule> = BTreeMap::new();
-        for by in &rules {
+        let mut replaced: BTreeMap<&str, usize> = BTreeMap::new();
+        for (place, by) in rules.iter().enumerate() {
             for id in &by.provenance.supersedes {
-                replaced.entry(id).or_insert(by);
+                replaced.entry(id).or_insert(place);
             }
         }
         let is_builtin = |rule: &LoginRule| self.book.origin::<LoginRule>(rule.id()) == Some(Origin::BuiltIn);
         let callers = decides.filter(|by| !is_builtin(by));
         let by = |rule: &'b LoginRule| {
             let overrules = |by: &&LoginRule| by.effect != rule.effect && is_builtin(rule);
-            replaced.get(rule.id()).copied().or(callers.filter(overrules))
+            let by = replaced.get(rule.id()).and_then(|place| rules.get(*place)).copied();
+            by.or(callers.filter(overrules))
         };
         rules.iter().filter_map(|rule| Some(Superseded { rule, by: by(rule)? })).collect()
     }
@@ -152,7 +154,7 @@ impl<'b> Case<'b> {
 pub(super) struct Followed<'b> {
     course: Course<'b>,
     /// For an organisation, the same of the natural person who acts for it, by the ways that its rules ask for.
-    representative: Option<BTreeMap<Method, Followed<'b>>>,
+    representative: Option<Vec<(Method, Followed<'b>)>>,
 }
 
 impl<'b> Followed<'b> {
@@ -163,8 +165,9 @@ impl<'b> Followed<'b> {
             return Decision { outcome: Outcome::Unknown, rules: Vec::new() };
         };
         let mut decision = Decision { outcome: outcome(rule.effect), rules: vec![rule] };
-        let theirs = rule.requires.zip(self.representative.as_ref()).and_then(|(way, all)| all.get(&way));
-        if let Some(theirs) = theirs.filter(|_| decision.outcome == Outcome::Allowed) {
+        let theirs = rule.requires.zip(self.representative.as_ref());
+        let theirs = theirs.and_then(|(way, all)| all.iter().find(|(method, _)| *method == way));
+        if let Some((_, theirs)) = theirs.filter(|_| decision.outcome == Outcome::Allowed) {
             let theirs = theirs.on(day);
             decision.outcome = theirs.outcome;
             decision.rules.extend(theirs.rules);
@@ -174,7 +177,7 @@ impl<'b> Followed<'b> {
 
     /// The days on which the decision can change, in order.
     pub(super) fn days(&self) -> Vec<Date> {
-        let theirs = self.representative.iter().flat_map(BTreeMap::values).flat_map(Followed::days);
+        let theirs = self.representative.iter().flatten().flat_map(|(_, theirs)| theirs.days());
         let mut days: Vec<_> = self.course.days().chain(theirs).collect();
         sorted::sort(&mut days);
         days.dedup();
