@@ -32,8 +32,8 @@ for module in "${!modules[@]}"; do
         grep -o '"[^"]*motcua_wasm.wasm"' | tail -1 | tr -d '"')
     "$root/target/debug/motcua-wasm-generator" "$file" "$module" "$work/modules/$module"
     # The features are those that the compiler uses for this target. The names between module and JavaScript become
-    # short ones, which are told on standard output.
-    wasm-opt -Oz --minify-imports-and-exports-and-modules --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+    # short ones, which are told on standard output. Taken apart and put together again, a module is a little smaller.
+    wasm-opt --flatten --rereloop -Oz -Oz --minify-imports-and-exports-and-modules --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
         --strip-target-features "$work/modules/$module/${module}_bg.wasm" -o "$work/modules/$module.wasm" \
         >"$work/modules/$module.json"

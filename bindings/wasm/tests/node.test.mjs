@@ -15,7 +15,7 @@ WebAssembly.Instance = class extends Instance {
   }
 };
 
-const { everything, identity, law, motcua, orders, payload, raster, reference } = await import("./api.mjs");
+const { desk, everything, identity, law, motcua, orders, payload, raster, reference } = await import("./api.mjs");
 const { faults, PAYLOAD, REFUSALS } = await import("./bad-input.mjs");
 const require = createRequire(import.meta.url);
 
@@ -72,10 +72,10 @@ test("errors say what, where and why in both languages, and nothing of the value
 });
 
 test("all entries throw one class, in both module systems", () => {
-  for (const entry of [payload, raster, identity, law, orders, reference]) assert.equal(entry.MotcuaError, motcua.MotcuaError);
-  for (const name of ["motcua", "motcua/payload", "motcua/raster", "motcua/identity", "motcua/reference", "motcua/law", "motcua/orders", "motcua/all"]) {
+  for (const entry of [payload, raster, identity, law, desk, orders, reference]) assert.equal(entry.MotcuaError, motcua.MotcuaError);
+  for (const name of ["motcua", "motcua/payload", "motcua/raster", "motcua/identity", "motcua/reference", "motcua/law", "motcua/desk", "motcua/orders", "motcua/all"]) {
     assert.equal(require(name).MotcuaError, motcua.MotcuaError);
-    assert.deepEqual(Object.keys(require(name)).sort(), Object.keys({ all: everything, identity, law, orders, motcua, payload, raster, reference }[name.split("/").at(-1)]).sort());
+    assert.deepEqual(Object.keys(require(name)).sort(), Object.keys({ all: everything, desk, identity, law, orders, motcua, payload, raster, reference }[name.split("/").at(-1)]).sort());
   }
 });
 
@@ -161,7 +161,7 @@ test("the declared functions are the exported ones", () => {
     const others = [...text.matchAll(/^export (?:\*|{[^}]*}) from "\.\/(\w+)\.js"/gm)].map(([, other]) => other);
     return [...new Set([...own, ...others.filter((other) => other !== "common").flatMap(declared)])];
   };
-  for (const [name, entry] of Object.entries({ all: everything, identity, law, motcua, orders, payload, raster, reference })) {
+  for (const [name, entry] of Object.entries({ all: everything, desk, identity, law, motcua, orders, payload, raster, reference })) {
     assert.deepEqual([...declared(name), "MotcuaError"].sort(), Object.keys(entry).sort(), name);
   }
 });
