@@ -1,5 +1,5 @@
 //! Sorting that is compiled once, not for every type: what a browser downloads counts, and these lists are short.
-//! Registers and statements of a million rows are sorted by the standard library.
+//! Registers, statements and queues of a million rows are sorted by the standard library.
 
 #[cfg(feature = "law")]
 use alloc::collections::BTreeMap;

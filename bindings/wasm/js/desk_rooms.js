@@ -11,42 +11,45 @@ export const calendar = Object.freeze({
 export const dossier = Object.freeze({
   apply: onBook(9),
   due: onBook(10),
-  queue: onBook(11),
-  report: free(12),
-  system: free(13),
+  project: onBook(11),
+  queue: onBook(12),
+  report: free(13),
+  system: free(14),
+  target: onBook(15),
 });
 
 export const exchange = Object.freeze({
-  read: free(14),
-  write: onBook(15),
+  read: free(16),
+  write: onBook(17),
 });
 
 export const fees = Object.freeze({
-  quote: onBook(16),
+  quote: onBook(18),
 });
 
 export const migration = Object.freeze({
-  plan: free(21),
+  plan: free(23),
 });
 
 export const obligation = Object.freeze({
-  checkEnterprise: free(22),
-  checkHousehold: free(23),
-  due: onBook(24),
-  interest: onBook(25),
-  owed: onBook(26),
+  checkEnterprise: free(24),
+  checkHousehold: free(25),
+  due: onBook(26),
+  interest: onBook(27),
+  owed: onBook(28),
 });
 
 export const procedure = Object.freeze({
-  find: onBook(29),
-  linkedData: onBook(30),
-  list: onBook(31),
+  find: onBook(31),
+  linkedData: onBook(32),
+  list: onBook(33),
+  read: free(34),
 });
 
 export const receipt = Object.freeze({
-  check: free(32),
+  check: free(35),
 });
 
 export const treasury = Object.freeze({
-  check: free(36),
+  check: free(39),
 });

@@ -12,14 +12,14 @@ export const account = Object.freeze({
 });
 
 export const guide = Object.freeze({
-  route: onBook(17),
+  route: onBook(19),
 });
 
 export const identity = Object.freeze({
-  procedureCode: free(18),
+  procedureCode: free(20),
 });
 
 export const law = Object.freeze({
-  portal: onBook(19),
-  portals: onBookAlone(20),
+  portal: onBook(21),
+  portals: onBookAlone(22),
 });

@@ -492,6 +492,66 @@ export interface DeadlineText {
  */
 export type DeadlineKind = "answer" | "transfer" | "supplement-request" | "supplement" | "result" | "apology";
 
+/** What if so many officers worked these dossiers from now on? */
+export interface ProjectQuestion {
+  /** The instant from which they work. */
+  readonly on: LocalTime;
+  /** Whether online dossiers go first; absent where they do. */
+  readonly policy?: OnlinePolicy | null | undefined;
+  /** How many officers there are. Whole, 0 to 65535. */
+  readonly officers: number;
+  /** The dossiers, in any order. */
+  readonly dossiers?: readonly ProjectedDossier[] | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** The calendar as it was known on this day; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/**
+ * - `"online-first"`: online dossiers first
+ * - `"equal"`: all channels alike
+ */
+export type OnlinePolicy = "online-first" | "equal";
+
+/** A dossier that waits, and the work that it takes. */
+export interface ProjectedDossier {
+  /** Its identifier. */
+  readonly id: string;
+  /** How it was filed. */
+  readonly channel: Channel;
+  /** When it was accepted. */
+  readonly acceptedAt: LocalTime;
+  /** When its result is due; those without a date go last. */
+  readonly dueAt?: LocalTime | null | undefined;
+  /** By when the desk wants to be done. */
+  readonly targetAt?: LocalTime | null | undefined;
+  /** Open minutes that an officer works on it. Whole, 0 to 4294967295. */
+  readonly minutes: number;
+}
+
+/** What becomes of the dossiers (*dự báo giải quyết*). */
+export interface ProjectAnswer {
+  /** Each dossier, in the order of work. */
+  readonly ends: readonly ProjectedEnd[];
+}
+
+/** What becomes of a dossier. */
+export interface ProjectedEnd {
+  /** Its identifier. */
+  readonly id: string;
+  /** When it would be done; absent without officers, or beyond the years whose days off are announced. */
+  readonly endsAt: LocalTime | null;
+  /** Whether its target would be missed. */
+  readonly missesTarget: boolean;
+  /** Whether its date would be missed. */
+  readonly missesDue: boolean;
+}
+
 /** In which order are these dossiers worked? */
 export interface QueueQuestion {
   /** The instant asked about. */
@@ -509,12 +569,6 @@ export interface QueueQuestion {
   /** The calendar as it was known on this day; absent for all that is known. */
   readonly knownOn?: Day | null | undefined;
 }
-
-/**
- * - `"online-first"`: online dossiers first
- * - `"equal"`: all channels alike
- */
-export type OnlinePolicy = "online-first" | "equal";
 
 /** A dossier that waits for work (*hồ sơ chờ xử lý*). */
 export interface QueueDossier {
@@ -716,6 +770,40 @@ export interface MinistryAnswer {
   readonly alsoReadAs: string | null;
 }
 
+/** By when does the desk want to be done with this dossier? */
+export interface TargetQuestion {
+  /** When it was accepted. */
+  readonly acceptedAt: LocalTime;
+  /** When its result is due. */
+  readonly dueAt: LocalTime;
+  /** How it was filed. */
+  readonly channel: Channel;
+  /** The portal whose desk it is, by its code such as `H34`, its host or its name. */
+  readonly portal: string;
+  /** The desk's own share of the working time, 1 to 100; absent for the share that the book has. Whole, 0 to 255. */
+  readonly percent?: number | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** Goal and calendar as they were known on this day; absent for the goal known at acceptance and all of the calendar. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** A target ahead of the appointment (*chỉ tiêu giải quyết trước hạn*). */
+export interface TargetAnswer {
+  /** By when; absent where there is no goal for the channel. */
+  readonly targetAt: LocalTime | null;
+  /** The share of the working time. Whole, 0 to 255. */
+  readonly percent: number | null;
+  /** The row of the goal; absent for a share of the desk's own. */
+  readonly row: string | null;
+  /** The confidence of that row. */
+  readonly confidence: Confidence | null;
+}
+
 /** What does this message say? */
 export interface ExchangeReadQuestion {
   /** The message in JSON. */
@@ -778,7 +866,7 @@ export interface ExchangeWriteQuestion {
   readonly code: string;
   /** The dossier. */
   readonly dossier: DossierQuestion;
-  /** The appointment as it is now; absent for the one that the events and the calendar give. */
+  /** The appointment as it is now; absent for the one that the events and the calendar give. Steps have none. */
   readonly dueAt?: LocalTime | null | undefined;
   /** Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the applicant, who acted. One that the events tell too is replaced. */
   readonly fields?: { readonly [id: string]: string } | null | undefined;
@@ -1235,15 +1323,15 @@ export interface OwedQuestion {
 export interface NoticeGiven {
   /** Which obligation. */
   readonly obligation: ObligationKind;
-  /** The day on which it was issued. */
-  readonly issuedOn: Day;
-  /** Its number. */
+  /** The day on which it was issued; changes nothing of what is owed. */
+  readonly issuedOn?: Day | null | undefined;
+  /** Its number; changes nothing of what is owed. */
   readonly number?: string | null | undefined;
   /** The amount printed on it. Whole đồng. */
   readonly amount: number;
   /** The relief printed on it. Whole đồng. */
   readonly relief?: number | null | undefined;
-  /** Its parts; empty where it is paid in one. */
+  /** Its parts by their due days, at least one: what is paid in one is one part. */
   readonly instalments?: readonly NoticeInstalment[] | null | undefined;
   /** What was paid. */
   readonly payments?: readonly NoticePayment[] | null | undefined;
@@ -1421,6 +1509,40 @@ export interface CatalogueAnswer {
   readonly procedures: readonly ProcedureAnswer[];
   /** What is wrong with the catalogue as a whole. */
   readonly findings: readonly Found[];
+}
+
+/** What does this answer of a portal say of procedures? */
+export interface PortalAnswerQuestion {
+  /** The answer of `LayThuTuc`, in JSON. */
+  readonly text: string;
+}
+
+/** Procedures, and what could not be read of them. */
+export interface PortalReading {
+  /** Those with a code that can be read, in their order. */
+  readonly procedures: readonly PortalProcedure[];
+  /** Everything found, with its place in the text's objects. */
+  readonly findings: readonly Found[];
+}
+
+/** A procedure as a portal tells it, in Vietnamese (*thủ tục trên cổng*). */
+export interface PortalProcedure {
+  /** Its code. */
+  readonly code: string;
+  /** Its name. */
+  readonly name: string;
+  /** The fields it belongs to. */
+  readonly fields: readonly string[];
+  /** The agencies that resolve it. */
+  readonly agencies: readonly string[];
+  /** Channels and time limits, those of special cases after the first. */
+  readonly ways: readonly ProcedureWay[];
+  /** The papers of its first case. */
+  readonly papers: readonly ProcedurePaper[];
+  /** What it gives. */
+  readonly results: readonly string[];
+  /** The numbers of the documents it rests on. */
+  readonly documents: readonly string[];
 }
 
 /** A receipt for *phí* or for *lệ phí*, not yet checked (*biên lai thu phí, lệ phí*). */
@@ -1606,6 +1728,12 @@ export declare const dossier: {
    */
   readonly due: (question: DossierQuestion, book?: Book | null) => DossierDueAnswer;
   /**
+   * Tells when each dossier would be done if so many officers worked them, and which would be late.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly project: (question: ProjectQuestion, book?: Book | null) => ProjectAnswer;
+  /**
    * Puts dossiers in the order of work.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
@@ -1623,6 +1751,12 @@ export declare const dossier: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly system: (question: CodeQuestion) => DossierSystemAnswer;
+  /**
+   * Tells by when a desk wants to be done with a dossier, ahead of its date.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly target: (question: TargetQuestion, book?: Book | null) => TargetAnswer;
 };
 
 /** Messages between a provincial system and the national portal. */
@@ -1715,6 +1849,12 @@ export declare const procedure: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly list: (question: CatalogueQuestion, book?: Book | null) => CatalogueAnswer;
+  /**
+   * Reads the procedures that a portal tells, as far as they can be read.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly read: (question: PortalAnswerQuestion) => PortalReading;
 };
 
 /** Receipts for charges and fees (*biên lai*). */

@@ -5,15 +5,13 @@ export { MotcuaError, type Finding, type Messages } from "./common.js";
 /** A day, `YYYY-MM-DD`; not a `Date`, which is a moment. */
 export type Day = string;
 
-/** The same without a method: may the subject register there, or which methods are open? */
-export interface AccessQuestion {
+/** The same over all days: what changes for the subject there, or when do its old accounts end? */
+export interface CourseQuestion {
   /** Who. */
   readonly subject: LoginSubject;
   /** Where: a portal's code, host or name. */
   readonly portal: string;
-  /** The day asked about. */
-  readonly on: Day;
-  /** What was known on this day decides; absent for the day asked about. */
+  /** What was known on this day decides; absent for all that is known. */
   readonly knownOn?: Day | null | undefined;
   /** Whose word counts first where authorities disagree; absent for the portal's. */
   readonly authority?: Preference | null | undefined;
@@ -23,7 +21,7 @@ export interface AccessQuestion {
 export interface LoginSubject {
   /** Who. */
   readonly kind: Party;
-  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  /** The age in full years of a person; absent for somebody of full age. Whole, 0 to 255. */
   readonly age?: number | null | undefined;
   /** For whom a person acts; absent for oneself. */
   readonly actingFor?: Principal | null | undefined;
@@ -41,7 +39,7 @@ export type Party = "citizen" | "foreigner" | "organisation" | "official";
 export interface Principal {
   /** Who. */
   readonly kind: Party;
-  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  /** The age in full years of a person; absent for somebody of full age. Whole, 0 to 255. */
   readonly age?: number | null | undefined;
   /** As what the person acts. */
   readonly relation: Acting;
@@ -142,7 +140,7 @@ export interface LinkQuestion {
   readonly register?: PopulationWord | null | undefined;
   /** The day of the login. */
   readonly on: Day;
-  /** The first days without the old account; absent for those of the book. */
+  /** The first days without the old account, which come before the book's; absent for those of the book, which the next three ask. */
   readonly cutOver?: CutOverDays | null | undefined;
   /** The portal whose days the book gives; absent for the national one. */
   readonly portal?: string | null | undefined;
@@ -435,6 +433,20 @@ export interface ContactText {
   readonly phone: string | null;
 }
 
+/** The same without a method: may the subject register there, or which methods are open? */
+export interface AccessQuestion {
+  /** Who. */
+  readonly subject: LoginSubject;
+  /** Where: a portal's code, host or name. */
+  readonly portal: string;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+  /** Whose word counts first where authorities disagree; absent for the portal's. */
+  readonly authority?: Preference | null | undefined;
+}
+
 /** The methods that are open: the buttons of a login page. */
 export interface OpenMethods {
   /** In the order of the methods. */
@@ -674,7 +686,7 @@ export declare const account: {
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
-  readonly cutOver: (question: AccessQuestion, book?: Book | null) => ClosingAnswer;
+  readonly cutOver: (question: CourseQuestion, book?: Book | null) => ClosingAnswer;
   /**
    * Decides what becomes of one old account.
    *
@@ -704,7 +716,7 @@ export declare const account: {
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
-  readonly timeline: (question: AccessQuestion, book?: Book | null) => Timeline;
+  readonly timeline: (question: CourseQuestion, book?: Book | null) => Timeline;
 };
 
 /** The ways through the screens of the portals (*hướng dẫn*). */

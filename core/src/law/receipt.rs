@@ -1,7 +1,7 @@
 //! What an answer rested on, so that it can be asked again (*biên nhận câu trả lời*).
 
 use super::{Book, Fingerprint, Moment, Row, rules};
-use crate::finding::{Error, words};
+use crate::finding::{Error, Finding, words};
 use crate::sorted;
 use crate::time::Date;
 use alloc::borrow::ToOwned;
@@ -118,6 +118,14 @@ impl Receipt {
     /// What was asked: `login`, `register`, `cut-over`, `link`, `migration`.
     pub fn question(&self) -> &str {
         self.get(Part::Question, "").unwrap_or_default()
+    }
+
+    /// That it is of one of these questions, which stand with commas between them.
+    pub(crate) fn check_question(&self, questions: &'static str) -> Result<(), Error> {
+        if questions.split(", ").any(|question| question == self.question()) {
+            return Ok(());
+        }
+        Err(Finding::new(&rules::RECEIPT_QUESTION).expected(questions).into())
     }
 
     /// The day asked about and the day of knowledge.

@@ -24,7 +24,7 @@ pub fn day(input: &Input<'_>) -> Answer {
 
 pub fn add(input: &Input<'_>) -> Answer {
     let office = office(input)?;
-    let method = input.optional_text("method")?.map_or(Ok(Method::Hours), Method::parse);
+    let method = input.optional_text("method")?.map_or(Ok(Method::default()), Method::parse);
     let method = method.map_err(|error| code(&error))?;
     let due = office.add(instant(input.text("from")?)?, period(input)?, method, &pauses(input)?);
     let due = due.map_err(|error| code(&error))?;
@@ -69,7 +69,8 @@ fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
     builder.build().map_err(|findings| first(&findings))
 }
 
-fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
+/// The office of a question: its hours over its calendar.
+pub fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
     let hours = match input.optional_object("office")? {
         None => OfficeHours::default(),
         Some(office) => hours(&office)?,
@@ -81,10 +82,7 @@ fn hours(office: &Input<'_>) -> Result<OfficeHours, String> {
     let mut builder = OfficeHours::builder(week(office)?);
     for season in office.objects("seasons")? {
         let (from, to, week) = (season.text("from")?, season.text("to")?, week(&season)?);
-        builder = match (month_day(from), month_day(to)) {
-            (Some(from), Some(to)) => builder.yearly(from, to, week),
-            _ => builder.between(date(from)?, date(to)?, week),
-        };
+        builder = builder.season(from, to, week).map_err(|error| code(&error))?;
     }
     builder.build().map_err(|findings| first(&findings))
 }
@@ -101,11 +99,6 @@ fn week(office: &Input<'_>) -> Result<Week, String> {
 }
 
 /// `MM-DD`.
-fn month_day(text: &str) -> Option<(u8, u8)> {
-    let (month, day) = text.split_once('-').filter(|_| text.len() == 5)?;
-    Some((month.parse().ok()?, day.parse().ok()?))
-}
-
 fn pauses(input: &Input<'_>) -> Result<Pauses, String> {
     let read = |pair: [Option<&str>; 2]| {
         let from = instant(pair[0].ok_or("input-type-pauses")?)?;
@@ -140,11 +133,7 @@ fn period(input: &Input<'_>) -> Result<Period, String> {
 
 /// A local time, or the beginning of a day.
 fn instant(text: &str) -> Result<DateTime, String> {
-    if text.contains('T') {
-        DateTime::parse(text).map_err(|error| code(&error))
-    } else {
-        date(text).map(Date::start)
-    }
+    DateTime::parse_or_start(text).map_err(|error| code(&error))
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -6,7 +6,7 @@ use motcua::account::link::{
 use motcua::account::login::{Closing, Preference};
 use motcua::finding::Error;
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::law::{Book, Row};
+use motcua::law::{Book, Portal, Row};
 use motcua::time::Date;
 use serde_json::{Value, json};
 
@@ -39,10 +39,10 @@ pub fn link(input: &Input<'_>) -> Answer {
 
 /// The days that the built-in book gives for a portal.
 fn by_book<'b>(input: &Input<'_>, book: &'b Book, on: Date) -> Result<BookCutOver<'b>, String> {
-    let portal = input.optional_text("portal")?.unwrap_or("national");
+    let portal = input.optional_text("portal")?.unwrap_or(Portal::NATIONAL);
     let portal = book.portal(portal).map_err(|error| code(&error))?;
     let known_on = parsed(input, "known_on", Date::parse)?.unwrap_or(on);
-    let preference = parsed(input, "authority", Preference::parse)?.unwrap_or(Preference::Portal);
+    let preference = parsed(input, "authority", Preference::parse)?.unwrap_or_default();
     Ok(CutOver::by_book(book, portal, known_on, preference))
 }
 

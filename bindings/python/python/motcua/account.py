@@ -33,6 +33,7 @@ __all__ = [
     "Cited",
     "ClosingAnswer",
     "ContactText",
+    "CourseQuestion",
     "CutOverDays",
     "Holder",
     "LateUpdate",
@@ -107,7 +108,7 @@ class Principal(Record):
     kind: Party
     """Who."""
     age: int | None = None
-    """The age in full years; absent for somebody of full age."""
+    """The age in full years of a person; absent for somebody of full age."""
     relation: Acting
     """As what the person acts."""
 
@@ -125,7 +126,7 @@ class LoginSubject(Record):
     kind: Party
     """Who."""
     age: int | None = None
-    """The age in full years; absent for somebody of full age."""
+    """The age in full years of a person; absent for somebody of full age."""
     acting_for: Principal | None = None
     """For whom a person acts; absent for oneself."""
 
@@ -152,17 +153,15 @@ class Preference(Word):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AccessQuestion(Record):
-    """The same without a method: may the subject register there, or which methods are open?"""
+class CourseQuestion(Record):
+    """The same over all days: what changes for the subject there, or when do its old accounts end?"""
 
     subject: LoginSubject
     """Who."""
     portal: str
     """Where: a portal's code, host or name."""
-    on: datetime.date
-    """The day asked about."""
     known_on: datetime.date | None = None
-    """What was known on this day decides; absent for the day asked about."""
+    """What was known on this day decides; absent for all that is known."""
     authority: Preference | None = None
     """Whose word counts first where authorities disagree; absent for the portal's."""
 
@@ -173,7 +172,6 @@ class AccessQuestion(Record):
             *,
             subject: LoginSubject | Mapping[str, Any],
             portal: str,
-            on: datetime.date | str,
             known_on: datetime.date | str | None = None,
             authority: Preference | str | None = None,
         ) -> None: ...
@@ -316,7 +314,10 @@ class LinkQuestion(Record):
     on: datetime.date
     """The day of the login."""
     cut_over: CutOverDays | None = None
-    """The first days without the old account; absent for those of the book."""
+    """The first days without the old account, which come before the book's; absent for those of the book,
+    which the next
+    three ask.
+    """
     portal: str | None = None
     """The portal whose days the book gives; absent for the national one."""
     known_on: datetime.date | None = None
@@ -617,6 +618,34 @@ class LoginAnswer(Record):
     """Those to call, with their numbers."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AccessQuestion(Record):
+    """The same without a method: may the subject register there, or which methods are open?"""
+
+    subject: LoginSubject
+    """Who."""
+    portal: str
+    """Where: a portal's code, host or name."""
+    on: datetime.date
+    """The day asked about."""
+    known_on: datetime.date | None = None
+    """What was known on this day decides; absent for the day asked about."""
+    authority: Preference | None = None
+    """Whose word counts first where authorities disagree; absent for the portal's."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            subject: LoginSubject | Mapping[str, Any],
+            portal: str,
+            on: datetime.date | str,
+            known_on: datetime.date | str | None = None,
+            authority: Preference | str | None = None,
+        ) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenWay(Record):
     """A method that is open."""
@@ -663,7 +692,6 @@ def cut_over(
     *,
     subject: LoginSubject | Mapping[str, Any],
     portal: str,
-    on: datetime.date | str,
     known_on: datetime.date | str | None = None,
     authority: Preference | str | None = None,
     book: Book | None = None,
@@ -672,14 +700,13 @@ def cut_over(
 
     - `subject`: Who.
     - `portal`: Where: a portal's code, host or name.
-    - `on`: The day asked about.
-    - `known_on`: What was known on this day decides; absent for the day asked about.
+    - `known_on`: What was known on this day decides; absent for all that is known.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
     - `book`: The book that is asked; without it the one that the package comes with.
     """
     return ask(
         "account.cut_over",
-        AccessQuestion(subject=subject, portal=portal, on=on, known_on=known_on, authority=authority),
+        CourseQuestion(subject=subject, portal=portal, known_on=known_on, authority=authority),
         ClosingAnswer,
         book,
     )
@@ -704,7 +731,9 @@ def link(
     - `identity`: The identity account that somebody logs in with; absent where there is none.
     - `register`: What the population database answered; absent where it was not asked.
     - `on`: The day of the login.
-    - `cut_over`: The first days without the old account; absent for those of the book.
+    - `cut_over`: The first days without the old account, which come before the book's; absent for those
+      of the book, which the next
+    three ask.
     - `portal`: The portal whose days the book gives; absent for the national one.
     - `known_on`: What was known on this day decides; absent for the day of the login.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
@@ -815,7 +844,6 @@ def timeline(
     *,
     subject: LoginSubject | Mapping[str, Any],
     portal: str,
-    on: datetime.date | str,
     known_on: datetime.date | str | None = None,
     authority: Preference | str | None = None,
     book: Book | None = None,
@@ -824,14 +852,13 @@ def timeline(
 
     - `subject`: Who.
     - `portal`: Where: a portal's code, host or name.
-    - `on`: The day asked about.
-    - `known_on`: What was known on this day decides; absent for the day asked about.
+    - `known_on`: What was known on this day decides; absent for all that is known.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
     - `book`: The book that is asked; without it the one that the package comes with.
     """
     return ask(
         "account.timeline",
-        AccessQuestion(subject=subject, portal=portal, on=on, known_on=known_on, authority=authority),
+        CourseQuestion(subject=subject, portal=portal, known_on=known_on, authority=authority),
         Timeline,
         book,
     )

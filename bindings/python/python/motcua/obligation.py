@@ -382,16 +382,16 @@ class NoticeGiven(Record):
 
     obligation: ObligationKind
     """Which obligation."""
-    issued_on: datetime.date
-    """The day on which it was issued."""
+    issued_on: datetime.date | None = None
+    """The day on which it was issued; changes nothing of what is owed."""
     number: str | None = None
-    """Its number."""
+    """Its number; changes nothing of what is owed."""
     amount: int
     """The amount printed on it."""
     relief: int | None = None
     """The relief printed on it."""
     instalments: tuple[NoticeInstalment, ...] = ()
-    """Its parts; empty where it is paid in one."""
+    """Its parts by their due days, at least one: what is paid in one is one part."""
     payments: tuple[NoticePayment, ...] = ()
     """What was paid."""
 
@@ -401,7 +401,7 @@ class NoticeGiven(Record):
             self,
             *,
             obligation: ObligationKind | str,
-            issued_on: datetime.date | str,
+            issued_on: datetime.date | str | None = None,
             number: str | None = None,
             amount: SupportsIndex,
             relief: SupportsIndex | None = None,

@@ -139,8 +139,7 @@ pub struct CalendarElapsedAnswer {
 
 /// A local time, or the beginning of a day.
 fn instant(text: &str, field: &'static str) -> Result<DateTime, Error> {
-    let read = if text.contains('T') { DateTime::parse(text) } else { Date::parse(text).map(Date::start) };
-    read.map_err(|error| error.at(Path::Field(field)))
+    DateTime::parse_or_start(text).map_err(|error| error.at(Path::Field(field)))
 }
 
 fn row_texts(basis: Basis<'_>) -> Vec<CalendarRowText> {
@@ -192,7 +191,7 @@ pub fn add(book: &Book, question: &CalendarAddQuestion) -> Result<CalendarAddAns
         known_on: question.known_on,
     };
     let office = rows.office(book, question.office.as_ref())?;
-    let method = question.method.unwrap_or(CountMethod::Hours);
+    let method = question.method.unwrap_or_default();
     let from = instant(&question.from, "from")?;
     let due = office.add(from, question.period.read()?, method, &pauses(&question.pauses)?)?;
     Ok(CalendarAddAnswer {

@@ -150,7 +150,7 @@ impl DossierQuestion {
             Some(DossierPeriod::SameDay) => TimeLimit::SameDay,
             Some(DossierPeriod::Within { record }) => TimeLimit::Within(record.read()?),
         };
-        Ok(Clockwork::new(office, limit).method(self.method.unwrap_or(CountMethod::Hours)))
+        Ok(Clockwork::new(office, limit).method(self.method.unwrap_or_default()))
     }
 
     /// What the events amount to at the instant asked about.

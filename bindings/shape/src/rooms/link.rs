@@ -10,7 +10,7 @@ use motcua::account::login::{Closing, Preference};
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Confidence, Error, Finding, Path};
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::law::{Book, Row};
+use motcua::law::{Book, Portal, Row};
 use motcua::time::Date;
 use motcua_shape_derive::{choice, record};
 
@@ -138,7 +138,8 @@ pub struct LinkQuestion {
     pub register: Option<PopulationWord>,
     /// The day of the login.
     pub on: Date,
-    /// The first days without the old account; absent for those of the book.
+    /// The first days without the old account, which come before the book's; absent for those of the book, which the next
+    /// three ask.
     pub cut_over: Option<CutOverDays>,
     /// The portal whose days the book gives; absent for the national one.
     pub portal: Option<String>,
@@ -255,9 +256,9 @@ pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
 }
 
 fn by_book<'b>(book: &'b Book, question: &LinkQuestion) -> Result<BookCutOver<'b>, Error> {
-    let portal = question.portal.as_deref().unwrap_or("national");
+    let portal = question.portal.as_deref().unwrap_or(Portal::NATIONAL);
     let portal = book.find_portal(portal).map_err(|error| error.at(Path::Field("portal")))?;
-    let preference = question.authority.unwrap_or(Preference::Portal);
+    let preference = question.authority.unwrap_or_default();
     Ok(CutOver::by_book(book, portal, question.known_on.unwrap_or(question.on), preference))
 }
 

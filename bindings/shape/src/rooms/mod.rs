@@ -6,6 +6,7 @@
 pub mod shape;
 
 pub mod account;
+pub mod ahead;
 pub mod calendar;
 pub mod common;
 pub mod dossier;
@@ -23,6 +24,7 @@ pub mod migration;
 pub mod obligation;
 pub mod office;
 pub mod order;
+pub mod portal;
 pub mod procedure;
 pub mod queue;
 pub mod reconcile;
@@ -85,7 +87,7 @@ macro_rules! room_calls {
     ($each:path) => {
         $each! {
             /// Tells when the old accounts of a subject end at a portal.
-            "account.cut_over", account_cut_over: book account::cut_over(AccessQuestion) -> ClosingAnswer;
+            "account.cut_over", account_cut_over: book account::cut_over(CourseQuestion) -> ClosingAnswer;
             /// Decides what becomes of one old account.
             "account.link", account_link: book link::link(LinkQuestion) -> LinkAnswer;
             /// Answers whether a subject may log in at a portal by a method on a day.
@@ -95,7 +97,7 @@ macro_rules! room_calls {
             /// Answers whether a subject may register an account at a portal on a day.
             "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
             /// Lists everything that changes for a subject at a portal.
-            "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            "account.timeline", account_timeline: book account::timeline(CourseQuestion) -> Timeline;
             /// Tells when a period ends, by the working days and the hours of an office.
             "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
             /// Tells whether and why a day is worked.
@@ -106,12 +108,16 @@ macro_rules! room_calls {
             "dossier.apply", dossier_apply: book dossier::apply(DossierQuestion) -> DossierAnswer;
             /// Tells by when what has to happen to a dossier, and why.
             "dossier.due", dossier_due: book due::due(DossierQuestion) -> DossierDueAnswer;
+            /// Tells when each dossier would be done if so many officers worked them, and which would be late.
+            "dossier.project", dossier_project: book ahead::forecast(ProjectQuestion) -> ProjectAnswer;
             /// Puts dossiers in the order of work.
             "dossier.queue", dossier_queue: book queue::queue(QueueQuestion) -> QueueAnswer;
             /// Counts what was done in a period, each dossier in exactly one class.
             "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Tells by when a desk wants to be done with a dossier, ahead of its date.
+            "dossier.target", dossier_target: book ahead::target(TargetQuestion) -> TargetAnswer;
             /// Reads a message between a provincial system and the national portal.
             "exchange.read", exchange_read: free exchange::read(ExchangeReadQuestion) -> ExchangeReading;
             /// Writes the message that tells the national portal of a dossier.
@@ -148,6 +154,8 @@ macro_rules! room_calls {
             "procedure.linked_data", procedure_linked_data: book procedure::linked_data(CpsvQuestion) -> CpsvAnswer;
             /// Lists the procedures of the catalogue on a day.
             "procedure.list", procedure_list: book procedure::list(CatalogueQuestion) -> CatalogueAnswer;
+            /// Reads the procedures that a portal tells, as far as they can be read.
+            "procedure.read", procedure_read: free portal::read(PortalAnswerQuestion) -> PortalReading;
             /// Checks a receipt for charges or for fees, and gives its total in words.
             "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.

@@ -3,13 +3,11 @@
 use super::shape::{under, words};
 use motcua::calendar::CalendarBuilder;
 use motcua::finding::{Confidence, Error, Path};
-use motcua::identity::TaxCode;
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::{
     DayCount, DuePolicy, DueQuestion, Instalment, LastDay, LatePolicy, LateQuestion, LateRates, MakeUpDay,
-    NoticeNumber, Obligation, ObligationKind, Paid, Rounding as LateRounding, Situation, Taxpayer, Toward,
-    Whole,
+    NoticeNumber, ObligationKind, Paid, Rounding as LateRounding, Schedule, Situation, Toward, Whole,
 };
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
@@ -84,7 +82,7 @@ pub struct ObligationDueAnswer {
 
 /// Tells when an obligation falls due, and by how many days a printed day differs.
 pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDueAnswer, Error> {
-    let situation = question.situation.unwrap_or(Situation::Standard);
+    let situation = question.situation.unwrap_or_default();
     let mut asked = DueQuestion::new(question.obligation, situation, question.issued_on);
     if let Some(part) = question.part {
         asked = asked.of_part(part);
@@ -211,15 +209,15 @@ pub struct NoticePayment {
 pub struct NoticeGiven {
     /// Which obligation.
     pub obligation: ObligationKind,
-    /// The day on which it was issued.
-    pub issued_on: Date,
-    /// Its number.
+    /// The day on which it was issued; changes nothing of what is owed.
+    pub issued_on: Option<Date>,
+    /// Its number; changes nothing of what is owed.
     pub number: Option<String>,
     /// The amount printed on it.
     pub amount: Vnd,
     /// The relief printed on it.
     pub relief: Option<Vnd>,
-    /// Its parts; empty where it is paid in one.
+    /// Its parts by their due days, at least one: what is paid in one is one part.
     pub instalments: Vec<NoticeInstalment>,
     /// What was paid.
     pub payments: Vec<NoticePayment>,
@@ -273,10 +271,9 @@ pub struct OwedAnswer {
 /// Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
 pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
     let notice = &question.notice;
-    let number = NoticeNumber::new(notice.number.as_deref().unwrap_or("1"));
-    let number = number.map_err(|error| error.at(Path::Field("notice.number")))?;
-    // Whose it is changes nothing of what is owed.
-    let taxpayer = Taxpayer::TaxCode(TaxCode::parse("0100109106")?);
+    if let Some(number) = &notice.number {
+        NoticeNumber::new(number).map_err(|error| error.at(Path::Field("notice.number")))?;
+    }
     let instalments = (1..).zip(&notice.instalments).map(|(place, given)| {
         let instalment = Instalment::new(given.part.unwrap_or(place), given.amount, given.due_on);
         given.moved_to.map_or(instalment, |day| instalment.moved_to(day))
@@ -285,16 +282,16 @@ pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
         let paid = Paid::new(given.on, given.amount);
         if given.toward == Some(Toward::Interest) { paid.toward_interest() } else { paid }
     });
-    let obligation = Obligation::notice(notice.obligation, number, notice.issued_on, taxpayer, notice.amount)
+    let schedule = Schedule::new(notice.obligation, notice.amount)
         .with_relief(notice.relief.unwrap_or_default())
         .with_instalments(instalments.collect())
         .with_payments(payments.collect())
         .build()
         .map_err(|errors| under("notice", errors.iter().map(|error| error.finding().clone())))?;
     let rates = LateRates::of(book, question.on);
-    let owed = obligation.owed(question.on, &rates, LatePolicyChoice::read(question.policy.as_ref()))?;
+    let owed = schedule.owed(question.on, &rates, LatePolicyChoice::read(question.policy.as_ref()))?;
     if let Some(pay) = question.pay {
-        let whole = question.whole.unwrap_or(Whole::Obligation);
+        let whole = question.whole.unwrap_or_default();
         owed.check_payment(pay, whole).map_err(|error| error.at(Path::Field("pay")))?;
     }
     Ok(OwedAnswer {

@@ -1,6 +1,6 @@
 //! An office: its hours, its calendar, and what a period is counted by.
 
-use super::shape::{BookText, Place, place, under, wrong};
+use super::shape::{BookText, Place, place, under, within, wrong};
 use motcua::calendar::{
     Calendar, CalendarBuilder, OfficeHours, Pause, Pauses, Period, Session, Week, WorkingTime,
 };
@@ -48,10 +48,7 @@ impl Office {
         for (number, season) in self.seasons.iter().enumerate() {
             let at = format!("office.seasons[{number}]");
             let week = week(&season.sessions, &season.saturday, &at)?;
-            builder = match (month_day(&season.from), month_day(&season.to)) {
-                (Some(from), Some(to)) => builder.yearly(from, to, week),
-                _ => builder.between(once(&season.from, &at, "from")?, once(&season.to, &at, "to")?, week),
-            };
+            builder = builder.season(&season.from, &season.to, week).map_err(|error| within(&at, &error))?;
         }
         builder.build().map_err(|findings| under("office", findings))
     }
@@ -67,21 +64,6 @@ fn week(day: &[OfficeSession], saturday: &[OfficeSession], at: &str) -> Result<W
         list.iter().enumerate().map(session).collect()
     };
     Ok(Week::new(read(day, "sessions")?).saturday(read(saturday, "saturday")?))
-}
-
-/// A day of every year, `MM-DD`; what no year has is told where the hours are built.
-fn month_day(text: &str) -> Option<(u8, u8)> {
-    let [m0, m1, b'-', d0, d1] = *text.as_bytes() else { return None };
-    let number = |tens: u8, ones: u8| match (tens, ones) {
-        (b'0'..=b'9', b'0'..=b'9') => Some((tens - b'0') * 10 + (ones - b'0')),
-        _ => None,
-    };
-    Some((number(m0, m1)?, number(d0, d1)?))
-}
-
-/// A day of one year.
-fn once(text: &str, at: &str, field: &str) -> Result<Date, Error> {
-    Date::parse(text).map_err(|error| error.at(place(format!("{at}.{field}"))))
 }
 
 /// The length of a period (*thời hạn*): exactly one of its fields is given.
