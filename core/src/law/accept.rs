@@ -54,23 +54,23 @@ impl Book {
 
     /// Adds the good rows of the table of a place.
     pub(super) fn add_rows(&mut self, place: usize, file: &mut Fields<'_>) {
-        let Some(shelf) = self.shelves.get_mut(place) else { return };
-        let table = shelf.table();
+        let Some(kept) = self.shelves.get_mut(place) else { return };
+        let table = kept.table();
         let mut paths = Vec::new();
         for (path, node) in file.list(table) {
-            let before = shelf.coming();
-            if object(node, &path, file.findings, |fields| shelf.read(fields)).is_some() {
+            let before = kept.coming();
+            if object(node, &path, file.findings, |fields| kept.read(fields)).is_some() {
                 paths.push(path);
             } else {
-                shelf.leave(before);
+                kept.leave(before);
             }
         }
         if paths.is_empty() {
             return;
         }
-        let Some(shelf) = self.shelves.get(place).map(|shelf| &**shelf) else { return };
-        let rows = (0..paths.len()).filter_map(|index| shelf.next(index)).collect();
-        let read = Read { table, shelf, paths: &paths, rows };
+        let Some(kept) = self.shelves.get(place).map(|kept| &**kept) else { return };
+        let rows = (0..paths.len()).filter_map(|index| kept.next(index)).collect();
+        let read = Read { table, shelf: kept, paths: &paths, rows };
         let mut good = self.good(&read, file.findings);
         self.tell_superseded(&read, &good, file.findings);
         let mut prints = Vec::new();
@@ -79,15 +79,15 @@ impl Book {
             prints.extend(print(table, path, file).map(|print| (index, row.id.clone(), print)));
             confirming.extend(row.confirms.clone().map(|id| (index, id)));
         }
-        let Some(shelf) = self.shelves.get_mut(place) else { return };
+        let Some(kept) = self.shelves.get_mut(place) else { return };
         let mut rest = confirming.iter().map(|(index, _)| *index).peekable();
         for index in 0..paths.len() {
             if rest.next_if_eq(&index).is_none() && is_good(&good, index) {
-                shelf.take(index);
+                kept.take(index);
             }
         }
         for (index, id) in confirming {
-            if !shelf.take_confirming(index, &id) {
+            if !kept.take_confirming(index, &id) {
                 if let Some(path) = paths.get(index) {
                     file.findings.add(&rules::LAW_CONFIRMS, &field(path, "confirms"), Parameter::None);
                 }
@@ -96,7 +96,7 @@ impl Book {
         }
         let prints = prints.into_iter().filter(|(index, ..)| is_good(&good, *index));
         self.prints.extend(prints.map(|(_, id, print)| (table, id, print)));
-        shelf.leave(0);
+        kept.leave(0);
     }
 
     /// Lists the built-in rows that lose against rows about to be added, and tells where they were surer.

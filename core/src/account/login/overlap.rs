@@ -86,12 +86,12 @@ impl<'a> SameCase<'a> {
         if rule.scope.portals.is_empty() {
             return all();
         }
-        let of_word = |word: &'r str| match PortalKind::of_list(word) {
-            Some(kind) => of_kind(kind),
-            None => {
-                let portal = self.places.get(word).and_then(|place| self.portals.get(*place));
-                portal.map_or_else(Vec::new, |portal| of_code(word, portal.kind))
+        let of_word = |word: &'r str| {
+            if let Some(kind) = PortalKind::of_list(word) {
+                return of_kind(kind);
             }
+            let portal = self.places.get(word).and_then(|place| self.portals.get(*place));
+            portal.map_or_else(Vec::new, |portal| of_code(word, portal.kind))
         };
         let mut reaches: Vec<_> = rule.scope.portals.iter().flat_map(|word| of_word(word)).collect();
         sorted::sort(&mut reaches);
