@@ -3,53 +3,62 @@ import { onBook } from "./books.js";
 import { free } from "./rooms.js";
 
 export const calendar = Object.freeze({
-  add: onBook(6),
-  day: onBook(7),
-  elapsed: onBook(8),
+  add: onBook(10),
+  day: onBook(11),
+  elapsed: onBook(12),
+  receipt: onBook(13),
+  replay: onBook(14),
 });
 
 export const dossier = Object.freeze({
-  apply: onBook(9),
-  due: onBook(10),
-  project: onBook(11),
-  queue: onBook(12),
-  report: free(13),
-  system: free(14),
-  target: onBook(15),
+  apply: onBook(15),
+  due: onBook(16),
+  project: onBook(17),
+  queue: onBook(18),
+  receipt: onBook(19),
+  replay: onBook(20),
+  report: free(21),
+  system: free(22),
+  target: onBook(23),
 });
 
 export const exchange = Object.freeze({
-  read: free(16),
-  write: onBook(17),
+  read: free(24),
+  write: onBook(25),
 });
 
 export const fees = Object.freeze({
-  quote: onBook(18),
+  quote: onBook(26),
+  receipt: onBook(27),
+  replay: onBook(28),
 });
 
 export const migration = Object.freeze({
-  plan: free(23),
+  plan: free(33),
 });
 
 export const obligation = Object.freeze({
-  checkEnterprise: free(24),
-  checkHousehold: free(25),
-  due: onBook(26),
-  interest: onBook(27),
-  owed: onBook(28),
+  checkEnterprise: free(34),
+  checkHousehold: free(35),
+  due: onBook(36),
+  dueReceipt: onBook(37),
+  interest: onBook(38),
+  interestReceipt: onBook(39),
+  owed: onBook(40),
+  replay: onBook(41),
 });
 
 export const procedure = Object.freeze({
-  find: onBook(31),
-  linkedData: onBook(32),
-  list: onBook(33),
-  read: free(34),
+  find: onBook(44),
+  linkedData: onBook(45),
+  list: onBook(46),
+  read: free(47),
 });
 
 export const receipt = Object.freeze({
-  check: free(35),
+  check: free(48),
 });
 
 export const treasury = Object.freeze({
-  check: free(39),
+  check: free(52),
 });

@@ -2,16 +2,16 @@
 import { free } from "./rooms.js";
 
 export const order = Object.freeze({
-  payload: free(29),
-  reference: free(30),
+  payload: free(42),
+  reference: free(43),
 });
 
-export const reconcile = free(36);
+export const reconcile = free(49);
 
 export const reference = Object.freeze({
-  find: free(37),
+  find: free(50),
 });
 
 export const request = Object.freeze({
-  apply: free(38),
+  apply: free(51),
 });

@@ -194,6 +194,74 @@ export interface CalendarElapsedAnswer {
   readonly rowTexts: readonly CalendarRowText[];
 }
 
+/** On what an answer rests (*biên nhận câu trả lời*): words, days and rows, never a datum of a person. */
+export interface ReceiptAnswer {
+  /** The receipt as a text, a line for each entry: what is kept. */
+  readonly receipt: string;
+  /** What was asked. */
+  readonly question: string;
+  /** The version of this library. */
+  readonly version: string;
+  /** The fingerprint of the book. */
+  readonly book: string;
+  /** The day asked about. */
+  readonly on: string;
+  /** The day of knowledge. */
+  readonly knownOn: string;
+  /** What the question was about, in words. */
+  readonly inputs: { readonly [id: string]: string };
+  /** The rows that the answer rests on, `table id`, each with its confidence. */
+  readonly rows: { readonly [id: string]: string };
+  /** What was answered, in words. */
+  readonly outcomes: { readonly [id: string]: string };
+}
+
+/** Is the answer of this receipt, about working time, still the same? */
+export interface OfficeReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+  /** When the office is open, as it was given then; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** The calendar as it was known on this day; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** A receipt held against the answer of today (*đối chiếu biên nhận*). */
+export interface ReplayAnswer {
+  /** Whether the answer is the same; version, book and rows may have changed all the same. */
+  readonly same: boolean;
+  /** Everything that differs. */
+  readonly differences: readonly ReceiptDifference[];
+}
+
+/** Something in which two answers differ. */
+export interface ReceiptDifference {
+  /** In which part of the receipt. */
+  readonly part: ReceiptPart;
+  /** Which of its entries; empty where the part has one. */
+  readonly key: string;
+  /** What the receipt has; absent for nothing. */
+  readonly before: string | null;
+  /** What is so today. */
+  readonly after: string | null;
+}
+
+/**
+ * - `"question"`: question
+ * - `"version"`: version
+ * - `"book"`: book
+ * - `"on"`: day asked about
+ * - `"known-on"`: day of knowledge
+ * - `"input"`: input
+ * - `"row"`: row
+ * - `"outcome"`: outcome
+ */
+export type ReceiptPart = "question" | "version" | "book" | "on" | "known-on" | "input" | "row" | "outcome";
+
 /** Where does this dossier stand, and by when has what to happen? */
 export interface DossierQuestion {
   /** The day whose decree holds. */
@@ -1056,6 +1124,14 @@ export interface Cited {
   readonly place: string | null;
 }
 
+/** Is the answer of this receipt, about fees, still the same? */
+export interface FeesReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+  /** Amounts that an authority has notified, by the fees' keys, as they were given then. */
+  readonly noticed?: { readonly [id: string]: number } | null | undefined;
+}
+
 /** What becomes of the accounts of a register? */
 export interface MigrationQuestion {
   /** The names of the columns, in any order and case. */
@@ -1394,6 +1470,12 @@ export interface OwedAnswer {
 /** What is left of a part. */
 export type UnpaidPart = readonly [part: number, unpaid: number];
 
+/** Is the answer of this receipt still the same? */
+export interface ReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+}
+
 /** Which procedure has this code on this day? */
 export interface ProcedureQuestion {
   /** Its code, such as `1.004837`; white space and case are read leniently. */
@@ -1711,6 +1793,18 @@ export declare const calendar: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly elapsed: (question: CalendarElapsedQuestion, book?: Book | null) => CalendarElapsedAnswer;
+  /**
+   * Tells on what the end of a period rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly receipt: (question: CalendarAddQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of a period's end against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: OfficeReplayQuestion, book?: Book | null) => ReplayAnswer;
 };
 
 /** Dossiers (*hồ sơ*): their systems, their terms, their course. */
@@ -1739,6 +1833,18 @@ export declare const dossier: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly queue: (question: QueueQuestion, book?: Book | null) => QueueAnswer;
+  /**
+   * Tells on what the deadlines of a dossier rest, and nothing of the dossier but what happened when.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly receipt: (question: DossierQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of a dossier's deadlines against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: OfficeReplayQuestion, book?: Book | null) => ReplayAnswer;
   /**
    * Counts what was done in a period, each dossier in exactly one class.
    *
@@ -1783,6 +1889,18 @@ export declare const fees: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly quote: (question: FeesQuestion, book?: Book | null) => FeesAnswer;
+  /**
+   * Tells on what a quote rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly receipt: (question: FeesQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of a quote against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: FeesReplayQuestion, book?: Book | null) => ReplayAnswer;
 };
 
 /** Sorting a whole register of old accounts. */
@@ -1816,17 +1934,35 @@ export declare const obligation: {
    */
   readonly due: (question: ObligationDueQuestion, book?: Book | null) => ObligationDueAnswer;
   /**
+   * Tells on what the due day of an obligation about land rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly dueReceipt: (question: ObligationDueQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
    * Tells what paying late costs.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly interest: (question: InterestQuestion, book?: Book | null) => InterestAnswer;
   /**
+   * Tells on what the days of late interest rest; the sum is left out.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly interestReceipt: (question: InterestQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
    * Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly owed: (question: OwedQuestion, book?: Book | null) => OwedAnswer;
+  /**
+   * Holds a receipt of a due day or of late interest against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: ReplayQuestion, book?: Book | null) => ReplayAnswer;
 };
 
 /** The catalogue of procedures (*thủ tục hành chính*). */

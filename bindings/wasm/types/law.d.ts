@@ -330,6 +330,28 @@ export interface LinkText {
   readonly phone: string | null;
 }
 
+/** On what an answer rests (*biên nhận câu trả lời*): words, days and rows, never a datum of a person. */
+export interface ReceiptAnswer {
+  /** The receipt as a text, a line for each entry: what is kept. */
+  readonly receipt: string;
+  /** What was asked. */
+  readonly question: string;
+  /** The version of this library. */
+  readonly version: string;
+  /** The fingerprint of the book. */
+  readonly book: string;
+  /** The day asked about. */
+  readonly on: string;
+  /** The day of knowledge. */
+  readonly knownOn: string;
+  /** What the question was about, in words. */
+  readonly inputs: { readonly [id: string]: string };
+  /** The rows that the answer rests on, `table id`, each with its confidence. */
+  readonly rows: { readonly [id: string]: string };
+  /** What was answered, in words. */
+  readonly outcomes: { readonly [id: string]: string };
+}
+
 /** May this subject log in at this portal by this method on this day? */
 export interface LoginQuestion {
   /** Who logs in. */
@@ -460,6 +482,44 @@ export interface OpenWay {
   /** Until when, where known. */
   readonly until: Day | null;
 }
+
+/** Is the answer of this receipt still the same? */
+export interface ReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+}
+
+/** A receipt held against the answer of today (*đối chiếu biên nhận*). */
+export interface ReplayAnswer {
+  /** Whether the answer is the same; version, book and rows may have changed all the same. */
+  readonly same: boolean;
+  /** Everything that differs. */
+  readonly differences: readonly ReceiptDifference[];
+}
+
+/** Something in which two answers differ. */
+export interface ReceiptDifference {
+  /** In which part of the receipt. */
+  readonly part: ReceiptPart;
+  /** Which of its entries; empty where the part has one. */
+  readonly key: string;
+  /** What the receipt has; absent for nothing. */
+  readonly before: string | null;
+  /** What is so today. */
+  readonly after: string | null;
+}
+
+/**
+ * - `"question"`: question
+ * - `"version"`: version
+ * - `"book"`: book
+ * - `"on"`: day asked about
+ * - `"known-on"`: day of knowledge
+ * - `"input"`: input
+ * - `"row"`: row
+ * - `"outcome"`: outcome
+ */
+export type ReceiptPart = "question" | "version" | "book" | "on" | "known-on" | "input" | "row" | "outcome";
 
 /** Everything that changes for a subject at a portal. */
 export interface Timeline {
@@ -694,11 +754,23 @@ export declare const account: {
    */
   readonly link: (question: LinkQuestion, book?: Book | null) => LinkAnswer;
   /**
+   * Tells on what it rests what becomes of an old account by the days of the book, and nothing of the account.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly linkReceipt: (question: LinkQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
    * Answers whether a subject may log in at a portal by a method on a day.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly login: (question: LoginQuestion, book?: Book | null) => LoginAnswer;
+  /**
+   * Tells on what the answer to a login rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly loginReceipt: (question: LoginQuestion, book?: Book | null) => ReceiptAnswer;
   /**
    * Lists the methods that are open to a subject at a portal on a day.
    *
@@ -711,6 +783,18 @@ export declare const account: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly register: (question: AccessQuestion, book?: Book | null) => LoginAnswer;
+  /**
+   * Tells on what the answer to a registration rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly registerReceipt: (question: AccessQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of an account's answer against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: ReplayQuestion, book?: Book | null) => ReplayAnswer;
   /**
    * Lists everything that changes for a subject at a portal.
    *

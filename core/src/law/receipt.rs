@@ -115,6 +115,11 @@ impl Receipt {
         self.entries.get(&(part, key.to_owned())).map(String::as_str)
     }
 
+    /// Every entry: its part, its key as [`get`](Self::get) takes it, and what stands there.
+    pub fn entries(&self) -> impl Iterator<Item = (Part, &str, &str)> {
+        self.entries.iter().map(|((part, key), value)| (*part, &**key, &**value))
+    }
+
     /// What was asked: `login`, `register`, `cut-over`, `link`, `migration`.
     pub fn question(&self) -> &str {
         self.get(Part::Question, "").unwrap_or_default()

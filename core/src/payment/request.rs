@@ -325,12 +325,17 @@ impl<'a> Standing<'a> {
         if outcome == Outcome::Paid {
             self.paid = Some((step.at, step.transaction));
         }
-        if outcome == Outcome::CancelledAfterPayment && self.paid.is_some_and(|(_, by)| by.is_none()) {
+        let brought = match outcome {
             // Who was exempt paid nothing.
-            self.push(step, happening, outcome, Action::None);
-        } else {
-            self.push(step, happening, outcome, outcome.action());
-        }
+            Outcome::CancelledAfterPayment => self.payment().map_or(Vnd::new(0), |payment| payment.amount),
+            _ => step.amount,
+        };
+        let action = match outcome.action() {
+            // Nothing cannot be given back.
+            Action::Refund if brought == Vnd::new(0) => Action::None,
+            action => action,
+        };
+        self.push(step, happening, outcome, action);
         self.state = state;
     }
 
@@ -339,6 +344,11 @@ impl<'a> Standing<'a> {
         let amount = if brought { step.amount } else { Vnd::new(0) };
         let (at, transaction) = (step.at, step.transaction);
         self.outcomes.push(Entry { at, transaction, amount, happening, outcome, action });
+    }
+
+    /// What paid it; nothing for the exempt.
+    fn payment(&self) -> Option<&Entry<'a>> {
+        self.outcomes.iter().find(|entry| entry.outcome == Outcome::Paid)
     }
 
     /// What a refund gives back, and that nothing more is to be done about it.
@@ -386,7 +396,7 @@ impl<'a> Standing<'a> {
 
     /// The transactions whose money is to be given back, and how much.
     pub fn refunds(&self) -> impl Iterator<Item = (Identifier<'a>, Vnd)> {
-        let payment = self.outcomes.iter().find(|entry| entry.outcome == Outcome::Paid);
+        let payment = self.payment();
         self.outcomes.iter().filter(|entry| entry.action == Action::Refund).filter_map(move |entry| {
             let money = if entry.outcome == Outcome::CancelledAfterPayment { payment? } else { entry };
             Some((money.transaction?, money.amount))

@@ -49,7 +49,7 @@ pub fn cut_over(input: &Input<'_>) -> Answer {
 }
 
 /// What is asked of a portal, and the day that it is asked about.
-fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date), String> {
+pub(super) fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date), String> {
     let inquiry = course(input, book)?;
     Ok((inquiry, date(input.text("on")?)?))
 }

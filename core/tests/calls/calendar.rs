@@ -24,10 +24,8 @@ pub fn day(input: &Input<'_>) -> Answer {
 
 pub fn add(input: &Input<'_>) -> Answer {
     let office = office(input)?;
-    let method = input.optional_text("method")?.map_or(Ok(Method::default()), Method::parse);
-    let method = method.map_err(|error| code(&error))?;
-    let due = office.add(instant(input.text("from")?)?, period(input)?, method, &pauses(input)?);
-    let due = due.map_err(|error| code(&error))?;
+    let (from, period, method, pauses) = asked(input)?;
+    let due = office.add(from, period, method, &pauses).map_err(|error| code(&error))?;
     Ok(json!({
         "at": due.at().to_string(),
         "unrolled": due.unrolled().map(|day| day.to_string()),
@@ -35,6 +33,13 @@ pub fn add(input: &Input<'_>) -> Answer {
         "proposed": due.basis().is_proposed(),
         "confidence": due.basis().confidence().as_str(),
     }))
+}
+
+/// From when, how long, by which method, with which pauses.
+pub(super) fn asked(input: &Input<'_>) -> Result<(DateTime, Period, Method, Pauses), String> {
+    let method = input.optional_text("method")?.map_or(Ok(Method::Hours), Method::parse);
+    let method = method.map_err(|error| code(&error))?;
+    Ok((instant(input.text("from")?)?, period(input)?, method, pauses(input)?))
 }
 
 pub fn elapsed(input: &Input<'_>) -> Answer {
@@ -49,16 +54,20 @@ pub fn elapsed(input: &Input<'_>) -> Answer {
     }))
 }
 
-/// The calendar: built-in rows, the caller's own over them, of a province, as known on a day.
-fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
-    let mut book = Book::builtin();
-    if let Some(rows) = input.optional_object("rows")? {
-        let reading = book.overlay(&Value::Object(rows.0.clone()).to_string());
-        if let Some(finding) = reading.findings.iter().find(|finding| finding.severity() == Severity::Error) {
-            return Err(finding.code().to_owned());
-        }
-        book = reading.book;
+/// The built-in book, the caller's own rows over it.
+pub(super) fn book(input: &Input<'_>) -> Result<Book, String> {
+    let book = Book::builtin();
+    let Some(rows) = input.optional_object("rows")? else { return Ok(book) };
+    let reading = book.overlay(&Value::Object(rows.0.clone()).to_string());
+    match reading.findings.iter().find(|finding| finding.severity() == Severity::Error) {
+        Some(finding) => Err(finding.code().to_owned()),
+        None => Ok(reading.book),
     }
+}
+
+/// The calendar of the book, of a province, as known on a day.
+fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
+    let book = book(input)?;
     let mut builder = CalendarBuilder::of(&book);
     if let Some(province) = input.optional_text("province")? {
         builder = builder.province(province);

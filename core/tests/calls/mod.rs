@@ -22,6 +22,7 @@ mod payload;
 mod payment;
 mod portal;
 mod procedure;
+mod receipts;
 mod symbol;
 mod text;
 mod vietqr;
@@ -40,6 +41,19 @@ pub const CALLS: &[(&str, Call)] = &[
     ("account.open_methods", account::open_methods),
     ("account.register", account::register),
     ("account.timeline", account::timeline),
+    ("account.link_receipt", receipts::account_link),
+    ("account.login_receipt", receipts::account_login),
+    ("account.register_receipt", receipts::account_register),
+    ("account.replay", receipts::account_again),
+    ("calendar.receipt", receipts::calendar_end),
+    ("calendar.replay", receipts::calendar_again),
+    ("dossier.receipt", receipts::dossier_due),
+    ("dossier.replay", receipts::dossier_again),
+    ("fees.receipt", receipts::fees_quote),
+    ("fees.replay", receipts::fees_again),
+    ("obligation.due_receipt", receipts::obligation_due),
+    ("obligation.interest_receipt", receipts::obligation_interest),
+    ("obligation.replay", receipts::obligation_again),
     ("calendar.add", calendar::add),
     ("calendar.day", calendar::day),
     ("calendar.elapsed", calendar::elapsed),

@@ -4,8 +4,8 @@ use motcua::finding::{Error, Path};
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::{
-    DayCount, DuePolicy, DueQuestion, Instalment, LastDay, LatePolicy, LateQuestion, LateRates, MakeUpDay,
-    NoticeNumber, ObligationKind, Paid, Rounding, Schedule, Situation, Whole,
+    DayCount, DueAnswer, DuePolicy, DueQuestion, Instalment, LastDay, LateAnswer, LatePolicy, LateQuestion,
+    LateRates, MakeUpDay, NoticeNumber, ObligationKind, Paid, Rounding, Schedule, Situation, Whole,
 };
 use motcua::time::Date;
 use serde_json::{Value, json};
@@ -61,6 +61,21 @@ fn late_policy(input: &Input<'_>) -> Result<LatePolicy, String> {
 }
 
 pub fn due(input: &Input<'_>) -> Answer {
+    let printed = day(input, "printed")?;
+    let book = Book::builtin();
+    let answer = answered(input, &book)?;
+    Ok(json!({
+        "due_on": answer.due_on().to_string(),
+        "unrolled": answer.unrolled().to_string(),
+        "row": answer.rule().id(),
+        "shifts": answer.shifts().map(Row::id).collect::<Vec<_>>(),
+        "confidence": answer.confidence().as_str(),
+        "differs_by": printed.map(|printed| answer.differs_by(printed)),
+    }))
+}
+
+/// The due day, with what it rests on.
+pub(super) fn answered<'b>(input: &Input<'_>, book: &'b Book) -> Result<DueAnswer<'b>, String> {
     let kind = told(ObligationKind::parse(input.text("obligation")?))?;
     let situation = input.optional_text("situation")?.map(|word| told(Situation::parse(word)));
     let situation = situation.transpose()?.unwrap_or_default();
@@ -89,26 +104,20 @@ pub fn due(input: &Input<'_>) -> Answer {
             policy.make_up_day = told(MakeUpDay::parse(word))?;
         }
     }
-    let printed = day(input, "printed")?;
-    let book = Book::builtin();
-    let answer = told(question.with_policy(policy).answer(&book, &Calendar::builtin()))?;
-    Ok(json!({
-        "due_on": answer.due_on().to_string(),
-        "unrolled": answer.unrolled().to_string(),
-        "row": answer.rule().id(),
-        "shifts": answer.shifts().map(Row::id).collect::<Vec<_>>(),
-        "confidence": answer.confidence().as_str(),
-        "differs_by": printed.map(|printed| answer.differs_by(printed)),
-    }))
+    told(question.with_policy(policy).answer(book, &Calendar::builtin()))
 }
 
-pub fn interest(input: &Input<'_>) -> Answer {
+/// The interest, with what it rests on.
+pub(super) fn late<'b>(input: &Input<'_>, book: &'b Book) -> Result<LateAnswer<'b>, String> {
     let amount = must(money(input, "amount")?, "amount")?;
     let (due_on, paid_on) =
         (must(day(input, "due_on")?, "due_on")?, must(day(input, "paid_on")?, "paid_on")?);
+    told(LateQuestion::new(amount, due_on, paid_on).with_policy(late_policy(input)?).answer(book))
+}
+
+pub fn interest(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
-    let question = LateQuestion::new(amount, due_on, paid_on).with_policy(late_policy(input)?);
-    let late = told(question.answer(&book))?;
+    let late = late(input, &book)?;
     Ok(json!({
         "days": late.days(),
         "interest": late.amount().dong(),
@@ -124,8 +133,8 @@ pub fn owed(input: &Input<'_>) -> Answer {
     day(&notice, "issued_on")?;
     let on = must(day(input, "on")?, "on")?;
     let mut instalments = Vec::new();
-    for (number, given) in (1..).zip(objects(&notice, "instalments")?) {
-        let part = part(&given)?.unwrap_or(number);
+    for (number, given) in (1_usize..).zip(objects(&notice, "instalments")?) {
+        let part = part(&given)?.unwrap_or_else(|| u8::try_from(number).unwrap_or(u8::MAX));
         let amount = must(money(&given, "amount")?, "amount")?;
         let mut instalment = Instalment::new(part, amount, must(day(&given, "due_on")?, "due_on")?);
         if let Some(day) = day(&given, "moved_to")? {

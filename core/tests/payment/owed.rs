@@ -211,6 +211,16 @@ fn everything_wrong_with_a_notice_is_told_at_once() {
     assert_eq!(codes(begun(5).with_instalments(back).build().unwrap_err()), ["instalment-parts"]);
     let over = vec![Instalment::new(1, Vnd::new(u64::MAX), due), Instalment::new(2, Vnd::new(6), due)];
     assert_eq!(codes(begun(5).with_instalments(over).build().unwrap_err()), ["instalment-sum"]);
+    // As many parts as can be numbered are taken, and no number of them stops the reader.
+    let parts = |count: usize| {
+        let numbers = (1..=count).map(|part| u8::try_from(part).unwrap_or(u8::MAX));
+        begun(count as u64)
+            .with_instalments(numbers.map(|it| Instalment::new(it, Vnd::new(1), due)).collect())
+    };
+    assert!(parts(255).build().is_ok());
+    for count in [256, 257, 1_000] {
+        assert_eq!(codes(parts(count).build().unwrap_err()), ["instalment-parts"], "{count}");
+    }
 }
 
 #[test]

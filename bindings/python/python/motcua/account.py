@@ -1,8 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """Who may log in and register, how, where and when; what becomes of an old account (tài khoản).
 
-The calls `cut_over`, `link`, `login`, `open_methods`, `register`, `timeline`, and what they take
-and give.
+The calls `cut_over`, `link`, `link_receipt`, `login`, `login_receipt`, `open_methods`, `register`,
+`register_receipt`, `replay`, `timeline`, and what they take and give.
 """
 
 import datetime
@@ -21,6 +21,11 @@ from motcua.common import (
     LateUpdate,
     LinkPolicy,
     NamePolicy,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
+    ReplayQuestion,
     RowText,
     Wordings,
 )
@@ -60,15 +65,24 @@ __all__ = [
     "PopulationWord",
     "Preference",
     "Principal",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
+    "ReplayQuestion",
     "RowText",
     "Timeline",
     "TurnRow",
     "Wordings",
     "cut_over",
     "link",
+    "link_receipt",
     "login",
+    "login_receipt",
     "open_methods",
     "register",
+    "register_receipt",
+    "replay",
     "timeline",
 ]
 
@@ -758,6 +772,53 @@ def link(
     )
 
 
+def link_receipt(
+    *,
+    old: LinkOld | Mapping[str, Any],
+    identity: LinkIdentity | Mapping[str, Any] | None = None,
+    register: PopulationWord | str | Mapping[str, Any] | None = None,
+    on: datetime.date | str,
+    cut_over: CutOverDays | Mapping[str, Any] | None = None,
+    portal: str | None = None,
+    known_on: datetime.date | str | None = None,
+    authority: Preference | str | None = None,
+    policy: LinkPolicy | Mapping[str, Any] | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what it rests what becomes of an old account by the days of the book, and nothing of the
+    account.
+
+    - `old`: The old account.
+    - `identity`: The identity account that somebody logs in with; absent where there is none.
+    - `register`: What the population database answered; absent where it was not asked.
+    - `on`: The day of the login.
+    - `cut_over`: The first days without the old account, which come before the book's; absent for those
+      of the book, which the next
+    three ask.
+    - `portal`: The portal whose days the book gives; absent for the national one.
+    - `known_on`: What was known on this day decides; absent for the day of the login.
+    - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
+    - `policy`: Where practice differs.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "account.link_receipt",
+        LinkQuestion(
+            old=old,
+            identity=identity,
+            register=register,
+            on=on,
+            cut_over=cut_over,
+            portal=portal,
+            known_on=known_on,
+            authority=authority,
+            policy=policy,
+        ),
+        ReceiptAnswer,
+        book,
+    )
+
+
 def login(
     *,
     subject: LoginSubject | Mapping[str, Any],
@@ -784,6 +845,36 @@ def login(
             subject=subject, method=method, portal=portal, on=on, known_on=known_on, authority=authority
         ),
         LoginAnswer,
+        book,
+    )
+
+
+def login_receipt(
+    *,
+    subject: LoginSubject | Mapping[str, Any],
+    method: Method | str,
+    portal: str,
+    on: datetime.date | str,
+    known_on: datetime.date | str | None = None,
+    authority: Preference | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the answer to a login rests.
+
+    - `subject`: Who logs in.
+    - `method`: How.
+    - `portal`: Where: a portal's code, host or name.
+    - `on`: The day of the login.
+    - `known_on`: What was known on this day decides; absent for the day of the login.
+    - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "account.login_receipt",
+        LoginQuestion(
+            subject=subject, method=method, portal=portal, on=on, known_on=known_on, authority=authority
+        ),
+        ReceiptAnswer,
         book,
     )
 
@@ -838,6 +929,41 @@ def register(
         LoginAnswer,
         book,
     )
+
+
+def register_receipt(
+    *,
+    subject: LoginSubject | Mapping[str, Any],
+    portal: str,
+    on: datetime.date | str,
+    known_on: datetime.date | str | None = None,
+    authority: Preference | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the answer to a registration rests.
+
+    - `subject`: Who.
+    - `portal`: Where: a portal's code, host or name.
+    - `on`: The day asked about.
+    - `known_on`: What was known on this day decides; absent for the day asked about.
+    - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "account.register_receipt",
+        AccessQuestion(subject=subject, portal=portal, on=on, known_on=known_on, authority=authority),
+        ReceiptAnswer,
+        book,
+    )
+
+
+def replay(*, receipt: str, book: Book | None = None) -> ReplayAnswer:
+    """Holds a receipt of an account's answer against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask("account.replay", ReplayQuestion(receipt=receipt), ReplayAnswer, book)
 
 
 def timeline(

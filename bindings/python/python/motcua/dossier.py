@@ -1,8 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """Dossiers (hồ sơ): their systems, their terms, their course.
 
-The calls `apply`, `due`, `project`, `queue`, `report`, `system`, `target`, and what they take and
-give.
+The calls `apply`, `due`, `project`, `queue`, `receipt`, `replay`, `report`, `system`, `target`, and
+what they take and give.
 """
 
 import datetime
@@ -26,11 +26,16 @@ from motcua.common import (
     EventKind,
     Found,
     Office,
+    OfficeReplayQuestion,
     OfficeSeason,
     OfficeSession,
     PausePolicy,
     PeriodLength,
     ReadingMode,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
     SupplementPolicy,
     Wordings,
 )
@@ -60,6 +65,7 @@ __all__ = [
     "Found",
     "MinistryAnswer",
     "Office",
+    "OfficeReplayQuestion",
     "OfficeSeason",
     "OfficeSession",
     "OnlinePolicy",
@@ -75,6 +81,10 @@ __all__ = [
     "QueuePlace",
     "QueueQuestion",
     "ReadingMode",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
     "ReportAnswer",
     "ReportClass",
     "ReportDimension",
@@ -94,6 +104,8 @@ __all__ = [
     "due",
     "project",
     "queue",
+    "receipt",
+    "replay",
     "report",
     "system",
     "target",
@@ -975,6 +987,84 @@ def queue(
             known_on=known_on,
         ),
         QueueAnswer,
+        book,
+    )
+
+
+def receipt(
+    *,
+    rules_on: datetime.date | str,
+    channel: Channel | str,
+    events: Iterable[DossierEventGiven | Mapping[str, Any]] = (),
+    period: DossierPeriod | str | Mapping[str, Any] | None = None,
+    method: CountMethod | str | None = None,
+    policy: DossierPolicy | Mapping[str, Any] | None = None,
+    now: datetime.datetime | str | None = None,
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the deadlines of a dossier rest, and nothing of the dossier but what happened when.
+
+    - `rules_on`: The day whose decree holds.
+    - `channel`: How it was filed.
+    - `events`: What happened to it, in any order.
+    - `period`: How long its procedure may take; absent where no period is set.
+    - `method`: How a period of working days is counted; absent for working hours.
+    - `policy`: What the decrees leave open.
+    - `now`: The instant asked about; absent for the last event.
+    - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: The calendar as it was known on this day; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "dossier.receipt",
+        DossierQuestion(
+            rules_on=rules_on,
+            channel=channel,
+            events=events,
+            period=period,
+            method=method,
+            policy=policy,
+            now=now,
+            office=office,
+            rows=rows,
+            province=province,
+            known_on=known_on,
+        ),
+        ReceiptAnswer,
+        book,
+    )
+
+
+def replay(
+    *,
+    receipt: str,
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ReplayAnswer:
+    """Holds a receipt of a dossier's deadlines against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `office`: When the office is open, as it was given then; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: The calendar as it was known on this day; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "dossier.replay",
+        OfficeReplayQuestion(receipt=receipt, office=office, rows=rows, province=province, known_on=known_on),
+        ReplayAnswer,
         book,
     )
 

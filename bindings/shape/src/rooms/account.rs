@@ -236,7 +236,7 @@ pub struct ClosingAnswer {
     pub confidence: Confidence,
 }
 
-fn inquiry<'b>(
+pub(super) fn inquiry<'b>(
     book: &'b Book,
     subject: &LoginSubject,
     portal: &str,
@@ -252,13 +252,13 @@ fn inquiry<'b>(
 }
 
 impl AccessQuestion {
-    fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
+    pub(super) fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
         inquiry(book, &self.subject, &self.portal, self.known_on, self.authority)
     }
 }
 
 impl CourseQuestion {
-    fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
+    pub(super) fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
         inquiry(book, &self.subject, &self.portal, self.known_on, self.authority)
     }
 }

@@ -6,8 +6,9 @@ use motcua::finding::{Confidence, Error, Path};
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::{
-    DayCount, DuePolicy, DueQuestion, Instalment, LastDay, LatePolicy, LateQuestion, LateRates, MakeUpDay,
-    NoticeNumber, ObligationKind, Paid, Rounding as LateRounding, Schedule, Situation, Toward, Whole,
+    DayCount, DueAnswer, DuePolicy, DueQuestion, Instalment, LastDay, LateAnswer, LatePolicy, LateQuestion,
+    LateRates, MakeUpDay, NoticeNumber, ObligationKind, Paid, Rounding as LateRounding, Schedule, Situation,
+    Toward, Whole,
 };
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
@@ -80,8 +81,8 @@ pub struct ObligationDueAnswer {
     pub differs_by: Option<i32>,
 }
 
-/// Tells when an obligation falls due, and by how many days a printed day differs.
-pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDueAnswer, Error> {
+/// The due day, with what it rests on.
+pub(super) fn answered<'b>(book: &'b Book, question: &ObligationDueQuestion) -> Result<DueAnswer<'b>, Error> {
     let situation = question.situation.unwrap_or_default();
     let mut asked = DueQuestion::new(question.obligation, situation, question.issued_on);
     if let Some(part) = question.part {
@@ -105,7 +106,12 @@ pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDu
         policy.make_up_day = given.make_up_day.unwrap_or(policy.make_up_day);
     }
     let calendar = CalendarBuilder::of(book).build().map_err(|findings| under("", findings))?;
-    let answer = asked.with_policy(policy).answer(book, &calendar)?;
+    asked.with_policy(policy).answer(book, &calendar)
+}
+
+/// Tells when an obligation falls due, and by how many days a printed day differs.
+pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDueAnswer, Error> {
+    let answer = answered(book, question)?;
     Ok(ObligationDueAnswer {
         due_on: answer.due_on(),
         unrolled: answer.unrolled(),
@@ -166,18 +172,23 @@ pub struct InterestAnswer {
 
 /// Tells what paying late costs (*tiền chậm nộp*).
 pub fn interest(book: &Book, question: &InterestQuestion) -> Result<InterestAnswer, Error> {
-    let mut asked = LateQuestion::new(question.amount, question.due_on, question.paid_on)
-        .with_policy(LatePolicyChoice::read(question.policy.as_ref()));
-    if let Some(day) = question.known_on {
-        asked = asked.known_on(day);
-    }
-    let late = asked.answer(book)?;
+    let late = late(book, question)?;
     Ok(InterestAnswer {
         days: late.days(),
         interest: late.amount(),
         rows: late.rows().iter().map(|row| row.id().to_owned()).collect(),
         confidence: late.confidence(),
     })
+}
+
+/// The interest, with what it rests on.
+pub(super) fn late<'b>(book: &'b Book, question: &InterestQuestion) -> Result<LateAnswer<'b>, Error> {
+    let mut asked = LateQuestion::new(question.amount, question.due_on, question.paid_on)
+        .with_policy(LatePolicyChoice::read(question.policy.as_ref()));
+    if let Some(day) = question.known_on {
+        asked = asked.known_on(day);
+    }
+    asked.answer(book)
 }
 
 /// A part of an obligation.
@@ -274,8 +285,10 @@ pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
     if let Some(number) = &notice.number {
         NoticeNumber::new(number).map_err(|error| error.at(Path::Field("notice.number")))?;
     }
-    let instalments = (1..).zip(&notice.instalments).map(|(place, given)| {
-        let instalment = Instalment::new(given.part.unwrap_or(place), given.amount, given.due_on);
+    let instalments = (1_usize..).zip(&notice.instalments).map(|(place, given)| {
+        // Beyond what a part can be, the number is out of order as any other, and refused.
+        let part = given.part.unwrap_or_else(|| u8::try_from(place).unwrap_or(u8::MAX));
+        let instalment = Instalment::new(part, given.amount, given.due_on);
         given.moved_to.map_or(instalment, |day| instalment.moved_to(day))
     });
     let payments = notice.payments.iter().map(|given| {

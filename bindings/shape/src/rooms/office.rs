@@ -8,6 +8,7 @@ use motcua::finding::{Error, Finding, Path, Severity};
 use motcua::law::{Book, Row};
 use motcua::time::{Date, DateTime};
 use motcua_shape_derive::{record, row};
+use std::borrow::Cow;
 
 /// A stretch of an office day, from an hour to another one, `HH:MM` (*buổi làm việc*).
 #[row(open)]
@@ -115,19 +116,21 @@ pub(super) struct Rows<'q> {
 }
 
 impl Rows<'_> {
-    /// The calendar; a row of the caller's own that cannot be taken refuses the call.
-    pub(super) fn calendar(self, book: &Book) -> Result<Calendar, Error> {
-        let Some(own) = self.own else { return self.build(book) };
+    /// The book with the caller's own rows over it; one that cannot be taken refuses the call.
+    pub(super) fn book(self, book: &Book) -> Result<Cow<'_, Book>, Error> {
+        let Some(own) = self.own else { return Ok(Cow::Borrowed(book)) };
         let reading = book.clone().overlay(&own.0);
         let is_error = |finding: &Finding| finding.severity() == Severity::Error;
         if reading.findings.iter().any(is_error) {
             return Err(under("rows", reading.findings.into_iter().filter(is_error)));
         }
-        self.build(&reading.book)
+        Ok(Cow::Owned(reading.book))
     }
 
-    fn build(self, book: &Book) -> Result<Calendar, Error> {
-        let mut builder = CalendarBuilder::of(book);
+    /// The calendar.
+    pub(super) fn calendar(self, book: &Book) -> Result<Calendar, Error> {
+        let book = self.book(book)?;
+        let mut builder = CalendarBuilder::of(&book);
         if let Some(code) = self.province {
             let portal = book.portal(code).map_err(|error| error.at(Path::Field("province")))?;
             builder = builder.province(portal.id());

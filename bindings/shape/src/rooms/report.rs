@@ -1,6 +1,6 @@
 //! What a desk has done in a period: each dossier in exactly one class.
 
-use super::shape::{place, words};
+use super::shape::{place, whole, words};
 use motcua::finding::Error;
 use motcua::identity::{DossierCode, DossierSystem};
 use motcua::procedure::report::{
@@ -150,9 +150,4 @@ fn counts(of: Counts) -> HashMap<String, i64> {
     let classes = ReportClass::ALL.iter().map(|class| (class.as_str().to_owned(), whole(of.of(*class))));
     let all = [("carried".to_owned(), whole(of.carried)), ("received".to_owned(), whole(of.received))];
     classes.chain(all).collect()
-}
-
-/// A count of what is in memory.
-fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

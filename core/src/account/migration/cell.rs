@@ -78,6 +78,11 @@ pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
     let lost = |expected: u64| Some(Finding::new(&CELL_ZEROS_LOST).expected(expected).found(digits.len()));
     let swapped = |other: Column| Some(Finding::new(&CELL_SWAPPED).expected(other.as_str()));
     let length = digits.len();
+    if column.is_number() && length >= 8 && digits.bytes().all(|digit| digit == b'0') {
+        // A form that asked for a number was filled with zeros: all who did so would be one person. A zero alone may
+        // mean anything.
+        return Some(Finding::new(&CELL_NULL));
+    }
     match column {
         Column::PersonalNumber | Column::Population => match length {
             10 | 13 if is_tax_code(text) => swapped(Column::TaxCode),
