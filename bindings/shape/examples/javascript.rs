@@ -1,9 +1,9 @@
 //! Prints what JavaScript has of the rooms: `javascript FOLDER` writes the tables of calls, the labels of words and
 //! the types into `js/` and `types/` of that folder.
 
-use motcua_shape::rooms::is_order;
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Choice, Field, Kind, Record, Shape, VariantKind, Words};
+use motcua_shape::rooms::{Entry, entry};
 use motcua_shape::{CALLS, Call, Named, about, camel_case};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,13 +16,16 @@ fn main() {
         eprintln!("usage: javascript FOLDER");
         process::exit(2);
     };
-    let law: Vec<_> = CALLS.iter().enumerate().filter(|(_, call)| !is_order(call.name)).collect();
-    let orders: Vec<_> = CALLS.iter().enumerate().filter(|(_, call)| is_order(call.name)).collect();
+    let of =
+        |asked| CALLS.iter().enumerate().filter(|(_, call)| entry(call.name) == asked).collect::<Vec<_>>();
+    let (law, desk, orders) = (of(Entry::Law), of(Entry::Desk), of(Entry::Orders));
     let files = [
         ("js/law.js", calls(&law)),
+        ("js/desk_rooms.js", calls(&desk)),
         ("js/orders.js", calls(&orders)),
         ("js/labels.js", labels()),
         ("types/law.d.ts", types(&law, true)),
+        ("types/desk.d.ts", types(&desk, true)),
         ("types/orders.d.ts", types(&orders, false)),
         ("types/labels.d.ts", label_types()),
     ];

@@ -38,8 +38,11 @@ room_calls!(carriers);
 
 /// Whether this module has a call.
 const fn here(name: &str) -> bool {
-    let is_order = rooms::is_order(name);
-    is_order && cfg!(feature = "orders") || !is_order && cfg!(feature = "law")
+    match rooms::entry(name) {
+        rooms::Entry::Law => cfg!(feature = "law"),
+        rooms::Entry::Desk => cfg!(feature = "desk"),
+        rooms::Entry::Orders => cfg!(feature = "orders"),
+    }
 }
 
 /// Answers the call of a number: the question is one text, and so is the answer.

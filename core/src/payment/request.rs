@@ -3,6 +3,7 @@
 use super::{Action, Callback, Happening, Identifier, Outcome, State, rules};
 use crate::finding::{Error, words};
 use crate::money::Vnd;
+use crate::sorted;
 use crate::time::DateTime;
 use alloc::vec::Vec;
 
@@ -235,7 +236,9 @@ impl<'a> Request<'a> {
             steps.push(Step { rank, at, meaning, transaction, amount: Vnd::new(0) });
         }
         // The first success tells what became of a transaction, or else the first failure.
-        callbacks.sort_by_key(|callback| (callback.transaction(), !callback.is_success(), *callback));
+        sorted::by_key(&mut callbacks, |callback| {
+            (callback.transaction(), !callback.is_success(), *callback)
+        });
         for same in callbacks.chunk_by(|a, b| a.transaction() == b.transaction()) {
             let Some(first) = same.first() else { continue };
             let contradicted = same.iter().any(|it| it.is_success() && it.amount() != first.amount());
@@ -250,7 +253,7 @@ impl<'a> Request<'a> {
             });
         }
         // At the same moment: what makes payment possible, then money, then what stands in its way.
-        steps.sort_by_key(|step| (step.at, step.rank, step.transaction));
+        sorted::by_key(&mut steps, |step| (step.at, step.rank, step.transaction));
         steps
     }
 

@@ -6,7 +6,7 @@ use motcua::finding::argument::{
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::hash::BuildHasher;
 
@@ -588,8 +588,9 @@ impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
     }
 
     fn write(&self, out: &mut String) {
-        let mut keys: Vec<_> = self.keys().collect();
-        keys.sort();
+        let mut keys = BTreeSet::new();
+        // Collected, they would be sorted by code that nothing else needs.
+        keys.extend(self.keys());
         let mut object = Writing::object(out);
         for key in keys {
             if let Some(value) = self.get(key) {

@@ -6,6 +6,7 @@ use super::rules::{
 };
 use crate::finding::{Finding, Rule};
 use crate::identity::{TaxCode, TaxCodeKind};
+use crate::text::parted;
 use alloc::format;
 use alloc::string::String;
 
@@ -44,7 +45,7 @@ fn is_spreadsheet_error(text: &str) -> bool {
 
 /// Written as `6.2185E+10`, with a decimal point or comma, and always with the sign: `5e10` may be an identifier.
 fn is_scientific(text: &str) -> bool {
-    let Some((mantissa, exponent)) = text.split_once("E+").or_else(|| text.split_once("e+")) else {
+    let Some((mantissa, exponent)) = parted(text, "E+").or_else(|| parted(text, "e+")) else {
         return false;
     };
     let mut parts = mantissa.splitn(2, ['.', ',']);
