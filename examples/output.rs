@@ -4,7 +4,7 @@ use crate::{Outcome, in_language};
 use csv::Writer;
 use motcua::finding::Language;
 use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
@@ -26,6 +26,9 @@ impl Place<'_> {
     ///
     /// A text for the user, with the file or folder.
     pub fn check_folder(&self, folder: &Path, names: &[String]) -> Outcome<()> {
+        if folder.exists() && !folder.is_dir() {
+            return Err(unwritable(folder, &ErrorKind::NotADirectory.into(), self.language).into());
+        }
         let inputs = self.input.and_then(Path::parent).and_then(|parent| {
             let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
             fs::canonicalize(parent).ok()
@@ -71,11 +74,27 @@ impl Place<'_> {
     /// What the system says.
     pub fn begin(&self, path: &Path) -> Outcome<Unfinished> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
+        let failed = |error| unwritable(folder, &error, self.language);
+        fs::create_dir_all(folder).map_err(failed)?;
         // A temporary file has mode 600.
-        let file = Builder::new().prefix(".unfinished-").tempfile_in(folder)?;
+        let file = Builder::new().prefix(".unfinished-").tempfile_in(folder).map_err(failed)?;
         Ok(Unfinished { file: BufWriter::new(file), place: path.to_owned(), overwrite: self.overwrite })
     }
+}
+
+/// Why nothing can be written into a folder.
+fn unwritable(folder: &Path, error: &std::io::Error, language: Language) -> String {
+    let why = match error.kind() {
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+            in_language(language, "đây không phải là thư mục", "this is no folder")
+        }
+        ErrorKind::PermissionDenied => {
+            in_language(language, "không có quyền ghi vào đây", "nothing may be written here")
+        }
+        ErrorKind::NotFound => in_language(language, "không tạo được thư mục", "no folder can be made here"),
+        _ => return format!("{}: {error}", folder.display()),
+    };
+    format!("{}: {why}", folder.display())
 }
 
 /// A file that is being written; it vanishes unless it is finished.

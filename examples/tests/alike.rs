@@ -133,6 +133,24 @@ fn a_spreadsheet_of_dossiers_is_read_and_its_bad_rows_are_told_by_line() {
     assert!(text(&refused.stderr).contains("code, channel, accepted_at, working_days"));
 }
 
+/// Where no folder can be is told before anything is read, in the user's language and with the place.
+#[test]
+fn a_place_that_is_no_folder_is_refused_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mine.txt");
+    fs::write(&file, "mine").unwrap();
+    let file = file.to_str().unwrap();
+    for (name, arguments) in [
+        ("migrate_register", &["--generate", "3", "--on", "2024-06-14"][..]),
+        ("reconcile_day", &["--generate", "3"]),
+    ] {
+        let output = run(name, &[arguments, &["--out", file, "--overwrite"]].concat());
+        assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(2), ""), "{name}");
+        assert!(text(&output.stderr).contains("mine.txt: đây không phải là thư mục"), "{name}: {output:?}");
+        assert_eq!(fs::read_to_string(file).unwrap(), "mine");
+    }
+}
+
 /// A result before its dossier came would count as early; a second row of one identifier would count twice.
 #[test]
 fn rows_that_cannot_be_right_are_set_aside() {
