@@ -5,70 +5,25 @@ import { free } from "./rooms.js";
 export const account = Object.freeze({
   cutOver: onBook(0),
   link: onBook(1),
-  login: onBook(2),
-  openMethods: onBook(3),
-  register: onBook(4),
-  timeline: onBook(5),
-});
-
-export const calendar = Object.freeze({
-  add: onBook(6),
-  day: onBook(7),
-  elapsed: onBook(8),
-});
-
-export const dossier = Object.freeze({
-  apply: onBook(9),
-  due: onBook(10),
-  queue: onBook(11),
-  report: free(12),
-  system: free(13),
-});
-
-export const exchange = Object.freeze({
-  read: free(14),
-  write: onBook(15),
-});
-
-export const fees = Object.freeze({
-  quote: onBook(16),
+  linkReceipt: onBook(2),
+  login: onBook(3),
+  loginReceipt: onBook(4),
+  openMethods: onBook(5),
+  register: onBook(6),
+  registerReceipt: onBook(7),
+  replay: onBook(8),
+  timeline: onBook(9),
 });
 
 export const guide = Object.freeze({
-  route: onBook(17),
+  route: onBook(29),
 });
 
 export const identity = Object.freeze({
-  procedureCode: free(18),
+  procedureCode: free(30),
 });
 
 export const law = Object.freeze({
-  portal: onBook(19),
-  portals: onBookAlone(20),
-});
-
-export const migration = Object.freeze({
-  plan: free(21),
-});
-
-export const obligation = Object.freeze({
-  checkEnterprise: free(22),
-  checkHousehold: free(23),
-  due: onBook(24),
-  interest: onBook(25),
-  owed: onBook(26),
-});
-
-export const procedure = Object.freeze({
-  find: onBook(29),
-  linkedData: onBook(30),
-  list: onBook(31),
-});
-
-export const receipt = Object.freeze({
-  check: free(32),
-});
-
-export const treasury = Object.freeze({
-  check: free(36),
+  portal: onBook(31),
+  portals: onBookAlone(32),
 });

@@ -3,6 +3,7 @@
 use super::checksum::{checksum, continued, parse_hexadecimal};
 use super::rules;
 use crate::finding::Finding;
+use crate::text::place_of;
 
 /// How a payload begins: the format indicator, whose value is 01.
 const BEGINNING: &str = "000201";
@@ -64,7 +65,8 @@ pub(super) fn explain(text: &str, offset: usize) -> Option<Finding> {
         let span = offset + at..offset + at + length;
         return Some(Finding::new(&rules::SPACE_INSIDE).spanning(span));
     }
-    let begins = BEGINNING.starts_with(text) || text.contains(BEGINNING) || text.starts_with("0002");
+    let begins =
+        BEGINNING.starts_with(text) || place_of(text, BEGINNING).is_some() || text.starts_with("0002");
     let tail = text.len().checked_sub(8).and_then(|at| text.get(at..));
     let ends = tail.and_then(|tail| tail.strip_prefix("6304")).and_then(parse_hexadecimal).is_some();
     (!begins && !ends).then(|| {

@@ -1,16 +1,19 @@
 //! What is owed on a day.
 
 use super::interest::Accrual;
-use super::{LatePolicy, LateRates, Obligation, Taxpayer, Toward, rules};
+use super::{LatePolicy, LateRates, Obligation, Schedule, Taxpayer, Toward, rules};
 use crate::finding::{Error, words};
 use crate::money::Vnd;
+use crate::sorted;
 use crate::time::Date;
 use alloc::vec::Vec;
 
 words! {
     /// What the portal takes at once (*phải thanh toán hết nghĩa vụ tài chính*). The first member is the default.
+    #[derive(Default)]
     Whole {
         /// All that is still to be paid of the obligation.
+        #[default]
         Obligation = "obligation", vi: "toàn bộ khoản phải nộp", en: "the whole obligation";
         /// The whole obligation, or the next instalment whole, where each is a row of the portal's list.
         Instalment = "instalment", vi: "toàn bộ kỳ nộp", en: "the whole instalment";
@@ -123,6 +126,17 @@ fn sum(amounts: impl Iterator<Item = Vnd>) -> Vnd {
 }
 
 impl Obligation<'_> {
+    /// What is owed on a day, if it is paid on that day, as of [`Schedule::owed`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Schedule::owed`].
+    pub fn owed(&self, on: Date, rates: &LateRates, policy: LatePolicy) -> Result<Owed, Error> {
+        self.schedule().owed(on, rates, policy)
+    }
+}
+
+impl Schedule<'_> {
     /// What is owed on a day, if it is paid on that day. Payments of later days do not count.
     ///
     /// Money toward what was noticed meets the instalment that fell due first. Interest counts on each part from the
@@ -134,7 +148,7 @@ impl Obligation<'_> {
     /// - `obligation-amount` when interest or payments are out of range.
     pub fn owed(&self, on: Date, rates: &LateRates, policy: LatePolicy) -> Result<Owed, Error> {
         let mut payments: Vec<_> = self.payments().iter().filter(|paid| paid.on <= on).collect();
-        payments.sort_by_key(|paid| paid.on);
+        sorted::by_key(&mut payments, |paid| paid.on);
         let bears_interest = self.kind() != super::ObligationKind::LateInterest;
         let mut open: Vec<_> = self
             .instalments()
@@ -142,7 +156,7 @@ impl Obligation<'_> {
             .map(|it| OpenInstalment { part: it.part, last_day: it.last_day(), unpaid: it.amount })
             .collect();
         let mut order: Vec<usize> = (0..open.len()).collect();
-        order.sort_by_key(|place| open.get(*place).map(|it| it.last_day));
+        sorted::by_key(&mut order, |place| open.get(*place).map(|it| it.last_day));
         let mut accrual = Accrual::default();
         let (mut met, mut toward_interest, mut excess) = (0_u64, 0_u64, 0_u64);
         let add = |sum: u64, more: u64| sum.checked_add(more).ok_or(&rules::OBLIGATION_AMOUNT);

@@ -5,6 +5,7 @@ use super::practice::Terms;
 use super::rules::EVENT_CONFLICT;
 use super::state::State;
 use crate::finding::Error;
+use crate::sorted;
 use crate::time::DateTime;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -75,7 +76,7 @@ impl Dossier {
     /// A dossier from its log, in any order, with repetitions.
     pub fn of(terms: Terms, events: impl IntoIterator<Item = Event>) -> Self {
         let mut log: Vec<Event> = events.into_iter().collect();
-        log.sort_unstable();
+        sorted::sort(&mut log);
         log.dedup();
         let (state, refusals) = fold(&terms, &log);
         Self { terms, log, refusals, state }
@@ -133,6 +134,23 @@ impl Dossier {
     pub fn state_at(&self, now: DateTime) -> State {
         let until = self.log.partition_point(|event| event.at() <= now);
         fold(&self.terms, self.log.get(..until).unwrap_or_default()).0
+    }
+
+    /// The dossier as it was at an instant: without what happened later.
+    ///
+    /// ```
+    /// use motcua::procedure::{Channel, Dossier, Event, EventKind, Regime, Terms};
+    /// use motcua::time::{Date, DateTime};
+    /// let terms = Terms::new(Regime::on(Date::parse("2026-11-09")?)?, Channel::Online);
+    /// let accepted = Event::new("1", DateTime::parse("2026-11-09T10:00")?, EventKind::Accepted)?;
+    /// let dossier = Dossier::of(terms, [accepted]);
+    /// assert_eq!(dossier.until(DateTime::parse("2026-11-09T10:00")?), dossier);
+    /// assert_eq!(dossier.until(DateTime::parse("2026-11-09T09:59")?), Dossier::new(terms));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    #[must_use]
+    pub fn until(&self, now: DateTime) -> Self {
+        Self::of(self.terms, self.log.iter().filter(|event| event.at() <= now).cloned())
     }
 
     /// The events later than an instant.

@@ -6,7 +6,7 @@ use motcua::identity::TaxCode;
 use motcua::money::Vnd;
 use motcua::payment::{
     BudgetAccount, Chapter, Collector, EnterpriseForm, HouseholdForm, IdentityPaper, Instalment, LastDay,
-    LatePolicy, LateRates, NoticeNumber, Obligation, ObligationKind, Paid, PayableId, Rounding,
+    LatePolicy, LateRates, NoticeNumber, Obligation, ObligationKind, Paid, PayableId, Rounding, Schedule,
     SlipReference, SubItem, Taxpayer, Toward, Treasury, Whole, taxpayers,
 };
 use motcua::time::Date;
@@ -96,6 +96,15 @@ fn payments_are_conserved_and_interest_is_that_of_each_day() {
         assert!(owed.next_due_on().is_none_or(|day| day >= on));
         let expected = (interest_by_days(&obligation, on) + 500_000) / 1_000_000;
         assert_eq!(u128::from(owed.interest_accrued().dong()), expected);
+        // Whose notice it is, and which, changes nothing.
+        let alone = Schedule::new(obligation.kind(), obligation.amount())
+            .with_relief(obligation.relief())
+            .with_instalments(obligation.instalments().to_vec())
+            .with_payments(obligation.payments().to_vec())
+            .build()
+            .unwrap();
+        assert_eq!(alone.owed(on, &rates, LatePolicy::default()).unwrap(), owed);
+        assert_eq!(*obligation.schedule(), alone);
     }
 }
 
@@ -247,6 +256,16 @@ fn everything_wrong_with_a_notice_is_told_at_once() {
     assert_eq!(codes(begun(5).with_instalments(back).build().unwrap_err()), ["instalment-parts"]);
     let over = vec![Instalment::new(1, Vnd::new(u64::MAX), due), Instalment::new(2, Vnd::new(6), due)];
     assert_eq!(codes(begun(5).with_instalments(over).build().unwrap_err()), ["instalment-sum"]);
+    // As many parts as can be numbered are taken, and no number of them stops the reader.
+    let parts = |count: usize| {
+        let numbers = (1..=count).map(|part| u8::try_from(part).unwrap_or(u8::MAX));
+        begun(count as u64)
+            .with_instalments(numbers.map(|it| Instalment::new(it, Vnd::new(1), due)).collect())
+    };
+    assert!(parts(255).build().is_ok());
+    for count in [256, 257, 1_000] {
+        assert_eq!(codes(parts(count).build().unwrap_err()), ["instalment-parts"], "{count}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a desk has done in a period: each dossier in exactly one class.
 
-use super::shape::{place, words};
+use super::shape::{place, whole, words};
 use motcua::finding::Error;
 use motcua::identity::{DossierCode, DossierSystem};
 use motcua::procedure::report::{
@@ -57,14 +57,10 @@ impl ReportDossier {
     fn read(&self, number: usize) -> Result<Entry, Error> {
         let code = self.code.as_deref().map(DossierCode::parse_lenient).transpose();
         let code = code.map_err(|error| error.at(place(format!("dossiers[{number}].code"))))?;
-        let supplements = self.supplements.iter().map(|supplement| Supplement {
-            requested_at: supplement.requested_at,
-            answered_at: supplement.answered_at,
-            after_acceptance: true,
-        });
-        Ok(Entry {
+        let supplements = self.supplements.iter().map(|it| Supplement::new(it.requested_at, it.answered_at));
+        let entry = Entry {
             received_on: self.received_at.date(),
-            channel: self.channel.unwrap_or(Channel::Online),
+            channel: self.channel.unwrap_or(Entry::CHANNEL),
             field: self.field.as_deref().unwrap_or_default().into(),
             agency: self.agency.as_deref().unwrap_or_default().into(),
             system: code.map_or(DossierSystem::Own, |code| code.system()),
@@ -73,7 +69,12 @@ impl ReportDossier {
             ended_at: self.ended_at,
             stopped_at: self.stopped_at,
             supplements: supplements.collect(),
-        })
+        };
+        entry.check().map_err(|error| {
+            let field = format!("dossiers[{number}].{}", error.finding().path());
+            error.at(place(field))
+        })?;
+        Ok(entry)
     }
 }
 
@@ -129,7 +130,7 @@ pub struct ReportAnswer {
 
 /// Counts dossiers, each in exactly one class.
 pub fn report(question: &ReportQuestion) -> Result<ReportAnswer, Error> {
-    let formula = question.policy.unwrap_or(ReportFormula::Days);
+    let formula = question.policy.unwrap_or_default();
     let mut report = Report::new(question.from.unwrap_or(Date::MIN), question.on, formula);
     let mut places = Vec::with_capacity(question.dossiers.len());
     for (number, dossier) in question.dossiers.iter().enumerate() {
@@ -154,9 +155,4 @@ fn counts(of: Counts) -> HashMap<String, i64> {
     let classes = ReportClass::ALL.iter().map(|class| (class.as_str().to_owned(), whole(of.of(*class))));
     let all = [("carried".to_owned(), whole(of.carried)), ("received".to_owned(), whole(of.received))];
     classes.chain(all).collect()
-}
-
-/// A count of what is in memory.
-fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

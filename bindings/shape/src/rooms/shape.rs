@@ -6,7 +6,7 @@ use motcua::finding::argument::{
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::hash::BuildHasher;
 
@@ -135,8 +135,6 @@ pub struct Variant {
     pub name: &'static str,
     /// A word or a record.
     pub kind: VariantKind,
-    /// The key that tells its record from those of the others; none of a word.
-    pub key: Option<&'static str>,
 }
 
 /// A word or a record.
@@ -192,6 +190,12 @@ pub fn no_word(at: &Place<'_>, words: &'static str) -> Error {
     Finding::new(&UNKNOWN_WORD).at(at.path()).expected(words).into()
 }
 
+/// The error of a value that has no place beside the others: where these fields alone are, it decides nothing.
+#[cold]
+pub fn out_of_place(path: impl Into<Path>, fields: &'static str) -> Error {
+    Finding::new(&ARGUMENT_UNKNOWN).at(path).expected(fields).into()
+}
+
 #[cold]
 fn missing(at: &Place<'_>) -> Error {
     Finding::new(&ARGUMENT_MISSING).at(at.path()).into()
@@ -200,6 +204,23 @@ fn missing(at: &Place<'_>) -> Error {
 /// A place that is made up while a room works.
 pub fn place(path: String) -> Path {
     Path::Document(path.into_boxed_str())
+}
+
+/// The place of an item of a list, or of one of its fields.
+pub fn item(list: &str, number: usize, field: &str) -> Path {
+    let dot = if field.is_empty() { "" } else { "." };
+    place(format!("{list}[{number}]{dot}{field}"))
+}
+
+/// An error that has a place of its own, told with that of what it stands in.
+#[cold]
+pub fn within(place: &str, error: &Error) -> Error {
+    under(place, [error.finding().clone()])
+}
+
+/// A count of what is in memory, or of minutes between two instants.
+pub fn whole(count: impl TryInto<i64>) -> i64 {
+    count.try_into().unwrap_or(i64::MAX)
 }
 
 /// The error of the first of findings about a field that has places of its own; without a field, about the question.
@@ -249,7 +270,7 @@ impl<'v> Object<'v> {
     ///
     /// `argument-missing`, `argument-type`, `argument-unknown`
     pub fn of(value: Option<&'v Json>, at: &Place<'_>, keys: Keys) -> Result<Self, Error> {
-        let object = Self::any(value, at)?;
+        let object = given(value, at)?.as_object().map(Self).ok_or_else(|| wrong(at, "object"))?;
         match object.0.keys().find(|key| !keys.each.contains(&key.as_str())) {
             None => Ok(object),
             Some(key) => {
@@ -258,20 +279,6 @@ impl<'v> Object<'v> {
                 Err(Finding::new(&ARGUMENT_UNKNOWN).at(place).expected(keys.list).into())
             }
         }
-    }
-
-    /// The object, whatever its keys.
-    ///
-    /// # Errors
-    ///
-    /// `argument-missing`, `argument-type`
-    pub fn any(value: Option<&'v Json>, at: &Place<'_>) -> Result<Self, Error> {
-        given(value, at)?.as_object().map(Self).ok_or_else(|| wrong(at, "object"))
-    }
-
-    /// Whether it has a key whose value is not null.
-    pub fn has(&self, key: &str) -> bool {
-        self.0.get(key).is_some_and(|value| !value.is_null())
     }
 
     /// A field.
@@ -581,8 +588,9 @@ impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
     }
 
     fn write(&self, out: &mut String) {
-        let mut keys: Vec<_> = self.keys().collect();
-        keys.sort();
+        let mut keys = BTreeSet::new();
+        // Collected, they would be sorted by code that nothing else needs.
+        keys.extend(self.keys());
         let mut object = Writing::object(out);
         for key in keys {
             if let Some(value) = self.get(key) {

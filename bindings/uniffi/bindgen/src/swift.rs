@@ -263,7 +263,7 @@ fn extensions(component: &ComponentInterface, types: &Types) -> Result<String> {
         let name = record.name();
         writeln!(text, "\nextension {name}: Codable {{\n    private enum CodingKeys: String, CodingKey {{")?;
         for field in record.fields() {
-            let camel = crate::interface::camel_case(field.name());
+            let camel = motcua_shape::camel_case(field.name());
             writeln!(text, "        case {camel} = \"{}\"", field.name())?;
         }
         text.push_str("    }\n}\n");
