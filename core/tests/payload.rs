@@ -335,6 +335,24 @@ fn a_value_is_told_by_the_rule_that_it_breaks() {
     assert_eq!(zero[0].parameters(), (Parameter::None, Parameter::None));
 }
 
+/// A static code (object 01 is 11) that sets an amount is paid, and told at its point of initiation.
+#[test]
+fn a_static_code_with_an_amount_is_noticed() {
+    for (amount, told) in [("540550000", true), ("", false)] {
+        let inspection = vietqr::inspect(&sealed(&format!("{STATIC}{amount}"))).findings().to_vec();
+        let found = inspection.iter().find(|finding| finding.code() == "static-with-amount");
+        assert_eq!(found.map(|finding| finding.path().to_string()), told.then(|| "01".to_owned()));
+    }
+}
+
+/// Bill number (62.01) and reference label (62.05) are read apart.
+#[test]
+fn a_bill_number_and_a_reference_are_read_apart() {
+    let payload = sealed(&format!("{STATIC}{}", object(62, "0103HD10503TC2")));
+    let transfer = vietqr::read(&payload).unwrap();
+    assert_eq!((transfer.bill_number(), transfer.reference()), (Some("HD1"), Some("TC2")));
+}
+
 /// What a template must hold is looked for inside it, not in what follows.
 #[test]
 fn a_template_holds_what_it_must() {

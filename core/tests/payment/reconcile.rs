@@ -170,6 +170,22 @@ fn parts_count_together_where_the_policy_says_so() {
     );
     let order_of = |plan: &Plan<u64>| plan.order(&1).map(|it| (it.class(), it.reason(), it.received()));
     assert_eq!(order_of(&whole), Some((OrderClass::Matched, OrderReason::PartsComplete, FEE)));
+    // Parts that are too few pay nothing; one that comes when the parts are whole, and late, is too much.
+    let few = plan_with(policy, &[order(1)], &parts[..1]);
+    assert!(few.lines().all(|(_, it)| it.class() == LineClass::Partial));
+    assert_eq!(order_of(&few), Some((OrderClass::Partial, OrderReason::LessThanDue, FEE - 1)));
+    let [first, second] = parts;
+    let beyond = plan_with(policy, &[order(1)], &[first, second, line(3, 29, 7, &right)]);
+    let classes: Vec<_> = beyond.lines().map(|(id, it)| (id, it.class(), it.reason())).collect();
+    assert_eq!(
+        classes,
+        [
+            (1, LineClass::Matched, LineReason::InParts),
+            (2, LineClass::Matched, LineReason::InParts),
+            (3, LineClass::Excess, LineReason::PaidAgain),
+        ]
+    );
+    assert_eq!(order_of(&beyond), Some((OrderClass::Excess, OrderReason::PaidAgain, FEE + 7)));
     let strict = Policy::default().with_late_booking_days(0);
     let late = plan_with(strict, &[order(1)], &[line(1, 21, FEE, &right)]);
     assert_eq!(order_of(&late), Some((OrderClass::Late, OrderReason::AfterLastDay, FEE)));

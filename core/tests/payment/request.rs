@@ -343,6 +343,39 @@ fn every_odd_payment_has_a_name_and_a_refund() {
     assert_eq!(after(&taken, &[late]).standing().state(), State::Paid);
 }
 
+/// What is given back is what was asked for: the other payments stay owed.
+#[test]
+fn a_refund_settles_its_own_transaction_alone() {
+    let odd = [told("T-3", true, 179_999, "10:01"), told("T-5", true, 180_001, "10:02")];
+    for (given, left) in [("T-3", ("T-5", 180_001)), ("T-5", ("T-3", 179_999))] {
+        let mut heard = odd.to_vec();
+        heard.push(Event::Refunded { transaction: name(given), at: at("11:00") });
+        let standing = after(&request(), &heard).standing();
+        let owed: Vec<_> = standing.refunds().map(|(id, money)| (id.as_str(), money.dong())).collect();
+        assert_eq!(owed, [left], "{given}");
+    }
+    let mut heard = odd.to_vec();
+    heard.push(Event::Refunded { transaction: name("T-9"), at: at("11:00") });
+    assert_eq!(after(&request(), &heard).standing().refunds().count(), 2);
+}
+
+/// Only two successes of one transaction can contradict each other.
+#[test]
+fn a_failure_and_another_transaction_contradict_nothing() {
+    for other in [told("T-1", false, 1, "10:01"), told("T-2", true, 179_999, "10:01")] {
+        for heard in
+            [[other, told("T-1", true, 180_000, "10:10")], [told("T-1", true, 180_000, "10:10"), other]]
+        {
+            let mut request = request();
+            for event in heard {
+                assert!(request.hear(event).is_ok());
+            }
+            assert_eq!(request.conflicts().count(), 0);
+            assert_eq!(request.standing().state(), State::Paid);
+        }
+    }
+}
+
 #[test]
 fn a_page_that_says_success_pays_nothing() {
     let standing = after(&request(), &[Event::PageReturned { at: at("10:00") }]).standing();
