@@ -1,6 +1,8 @@
 """Ends of working days beside numpy's business days and PyPI holidays: time of one, and how many ends differ.
 
-    calendar_peers.py MOTCUA_LINES MOTCUA_NANOSECONDS DAYS
+    calendar_peers.py MOTCUA_LINES MOTCUA_NANOSECONDS DAYS DAYS_OFF
+
+DAYS_OFF is written: the days off that every peer is given.
 """
 
 import datetime
@@ -11,11 +13,13 @@ import holidays
 import numpy
 
 
-def main(lines: str, nanoseconds: str, days: int) -> None:
+def main(lines: str, nanoseconds: str, days: int, days_off: str) -> None:
     with open(lines) as file:
         ours = dict(line.split() for line in file)
     starts = [datetime.date.fromisoformat(day) for day in ours]
     vietnam = holidays.country_holidays("VN", years=range(2017, 2029))
+    with open(days_off, "w") as file:
+        file.writelines(f"{day}\n" for day in sorted(vietnam))
     # numpy knows days off, not Saturdays that are worked.
     calendar = numpy.busdaycalendar(holidays=sorted(vietnam))
     as_numpy = numpy.array(starts, dtype="datetime64[D]")
@@ -42,4 +46,4 @@ def main(lines: str, nanoseconds: str, days: int) -> None:
         print(f"{name:32}{seconds * 1e9 / len(starts):>10.0f}{other:>12}")
 
 
-main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+main(sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4])

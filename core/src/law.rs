@@ -59,7 +59,7 @@ pub(crate) use book::{Rows, Table, file};
 pub(crate) use portal::{portals_include, portals_meet};
 pub(crate) use read::Fields;
 pub(crate) use row::{References, Rivals};
-pub(crate) use rules::{LAW_AGES, LAW_OVERLAP, RECEIPT_FORMAT, RECEIPT_QUESTION};
+pub(crate) use rules::{LAW_AGES, LAW_OVERLAP, RECEIPT_FORMAT};
 
 /// The files of the built-in book, in the order in which they are read.
 pub const FILES: &[File] = Book::FILES;

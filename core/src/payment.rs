@@ -37,6 +37,7 @@ mod reference;
 mod report;
 mod request;
 pub mod rules;
+mod schedule;
 mod settle;
 #[cfg(feature = "signature")]
 mod signature;
@@ -48,6 +49,7 @@ mod state;
 mod statement;
 #[cfg(feature = "law")]
 pub mod tariff;
+mod taxpayer;
 mod treasury;
 
 #[cfg(feature = "law")]
@@ -72,10 +74,7 @@ pub use land_rows::{
     Band, BudgetCode, BudgetCodeKind, DueBasis, DueExtension, DueRule, DueShift, LateRate, ObligationRate,
     ObligationRelief, Shift, Situation, StatutoryAmount,
 };
-pub use obligation::{
-    IdentityPaper, Instalment, NoticeNumber, Obligation, ObligationBuilder, ObligationKind, Paid, PayableId,
-    SlipReference, Taxpayer, Toward,
-};
+pub use obligation::{NoticeNumber, Obligation, ObligationBuilder, PayableId, SlipReference};
 pub use order::Order;
 pub use owed::{OpenInstalment, Owed, Whole, taxpayers};
 pub use receipt::{Receipt, ReceiptFields, ReceiptForm, ReceiptItem, ReceiptStandard};
@@ -85,6 +84,7 @@ pub use report::{
     Count, LineClass, LinePlacement, LineReason, OrderClass, OrderPlacement, OrderReason, Report,
 };
 pub use request::{AfterExpiry, Collection, DossierEvent, Entry, Event, Request, Standing};
+pub use schedule::{Instalment, ObligationKind, Paid, Schedule, ScheduleBuilder, Toward};
 #[cfg(feature = "signature")]
 pub use signature::{Secret, Signature};
 #[cfg(feature = "symbol")]
@@ -93,4 +93,5 @@ pub use slip::Slip;
 pub use slip_text::{SlipRole, SlipText};
 pub use state::{Action, Happening, Outcome, State};
 pub use statement::{Line, OpenOrder, Parts, Policy};
+pub use taxpayer::{IdentityPaper, Taxpayer};
 pub use treasury::{TreasuryFields, TreasuryForm, TreasuryRow, TreasurySlip};

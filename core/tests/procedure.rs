@@ -314,6 +314,8 @@ fn what_is_still_to_come_does_not_count_yet() {
     let now = at("2025-08-04T12:00");
     assert_eq!(dossier.state_at(now).status(), Some(Status::New));
     assert_eq!(dossier.later_than(now).len(), 1);
+    assert_eq!(*dossier.until(now).state(), dossier.state_at(now));
+    assert_eq!(dossier.until(now).events().len() + 1, dossier.events().len());
     assert_eq!(dossier.state_at(at("0001-01-01T00:00")).status(), None);
     assert_eq!(dossier.state_at(at("9999-12-31T23:59")), *dossier.state());
 }

@@ -107,11 +107,13 @@ fn check(expect: &Value, answer: Answer) -> Result<(), String> {
     }
 }
 
-/// Whether an error, told as `code@path`, has the code and the path that are expected of it.
+/// Whether an error, told as `code@path`, has the code that is expected of it, and a path that ends as it is expected.
 fn is_expected(expected: &Value, told: &str) -> bool {
     let (code, path) = told.split_once('@').unwrap_or((told, ""));
     expected.get("code").is_none_or(|expected| expected == code)
-        && expected.get("path").is_none_or(|expected| expected == path)
+        && expected.get("path").and_then(Value::as_str).is_none_or(|expected| {
+            path.strip_suffix(expected).is_some_and(|above| above.is_empty() || above.ends_with('.'))
+        })
 }
 
 /// Every key of the expectation is in the answer and equal; an object may hold more keys, an array is

@@ -440,6 +440,17 @@ export const Preference = /*#__PURE__*/ told({
   "regulation": { vi: "ưu tiên quy chế Cổng Dịch vụ công quốc gia", en: "the regulation of the national portal first" },
 });
 
+export const ReceiptPart = /*#__PURE__*/ told({
+  "question": { vi: "câu hỏi", en: "question" },
+  "version": { vi: "phiên bản", en: "version" },
+  "book": { vi: "bộ dữ liệu", en: "book" },
+  "on": { vi: "ngày hỏi", en: "day asked about" },
+  "known-on": { vi: "ngày hiểu biết", en: "day of knowledge" },
+  "input": { vi: "đầu vào", en: "input" },
+  "row": { vi: "dòng dữ liệu", en: "row" },
+  "outcome": { vi: "kết quả", en: "outcome" },
+});
+
 export const ReceiptStandard = /*#__PURE__*/ told({
   "tt-303-2016": { vi: "biên lai giấy (TT 303/2016/TT-BTC)", en: "on paper (TT 303/2016/TT-BTC)" },
   "nd-254-2026": { vi: "biên lai điện tử (NĐ 254/2026/NĐ-CP)", en: "electronic (NĐ 254/2026/NĐ-CP)" },

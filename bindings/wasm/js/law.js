@@ -5,70 +5,86 @@ import { free } from "./rooms.js";
 export const account = Object.freeze({
   cutOver: onBook(0),
   link: onBook(1),
-  login: onBook(2),
-  openMethods: onBook(3),
-  register: onBook(4),
-  timeline: onBook(5),
+  linkReceipt: onBook(2),
+  login: onBook(3),
+  loginReceipt: onBook(4),
+  openMethods: onBook(5),
+  register: onBook(6),
+  registerReceipt: onBook(7),
+  replay: onBook(8),
+  timeline: onBook(9),
 });
 
 export const calendar = Object.freeze({
-  add: onBook(6),
-  day: onBook(7),
-  elapsed: onBook(8),
+  add: onBook(10),
+  day: onBook(11),
+  elapsed: onBook(12),
+  receipt: onBook(13),
+  replay: onBook(14),
 });
 
 export const dossier = Object.freeze({
-  apply: onBook(9),
-  due: onBook(10),
-  queue: onBook(11),
-  report: free(12),
-  system: free(13),
+  apply: onBook(15),
+  due: onBook(16),
+  project: onBook(17),
+  queue: onBook(18),
+  receipt: onBook(19),
+  replay: onBook(20),
+  report: free(21),
+  system: free(22),
+  target: onBook(23),
 });
 
 export const exchange = Object.freeze({
-  read: free(14),
-  write: onBook(15),
+  read: free(24),
+  write: onBook(25),
 });
 
 export const fees = Object.freeze({
-  quote: onBook(16),
+  quote: onBook(26),
+  receipt: onBook(27),
+  replay: onBook(28),
 });
 
 export const guide = Object.freeze({
-  route: onBook(17),
+  route: onBook(29),
 });
 
 export const identity = Object.freeze({
-  procedureCode: free(18),
+  procedureCode: free(30),
 });
 
 export const law = Object.freeze({
-  portal: onBook(19),
-  portals: onBookAlone(20),
+  portal: onBook(31),
+  portals: onBookAlone(32),
 });
 
 export const migration = Object.freeze({
-  plan: free(21),
+  plan: free(33),
 });
 
 export const obligation = Object.freeze({
-  checkEnterprise: free(22),
-  checkHousehold: free(23),
-  due: onBook(24),
-  interest: onBook(25),
-  owed: onBook(26),
+  checkEnterprise: free(34),
+  checkHousehold: free(35),
+  due: onBook(36),
+  dueReceipt: onBook(37),
+  interest: onBook(38),
+  interestReceipt: onBook(39),
+  owed: onBook(40),
+  replay: onBook(41),
 });
 
 export const procedure = Object.freeze({
-  find: onBook(29),
-  linkedData: onBook(30),
-  list: onBook(31),
+  find: onBook(44),
+  linkedData: onBook(45),
+  list: onBook(46),
+  read: free(47),
 });
 
 export const receipt = Object.freeze({
-  check: free(32),
+  check: free(48),
 });
 
 export const treasury = Object.freeze({
-  check: free(36),
+  check: free(52),
 });

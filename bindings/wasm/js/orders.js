@@ -2,16 +2,16 @@
 import { free } from "./rooms.js";
 
 export const order = Object.freeze({
-  payload: free(27),
-  reference: free(28),
+  payload: free(42),
+  reference: free(43),
 });
 
-export const reconcile = free(33);
+export const reconcile = free(49);
 
 export const reference = Object.freeze({
-  find: free(34),
+  find: free(50),
 });
 
 export const request = Object.freeze({
-  apply: free(35),
+  apply: free(51),
 });

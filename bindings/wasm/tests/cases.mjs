@@ -76,6 +76,9 @@ function sameCode(expected, { code, path }) {
   return told ? expected : code;
 }
 
+/** A path's names are written in JavaScript's manner; its end is compared, from a key on. */
+const samePath = (expected, { path }) => (expected !== undefined && `.${path}`.endsWith(`.${camelCase(expected)}`) ? expected : path);
+
 /** Every key of the expectation is in the answer and equal; null is the same as absent. */
 function matches(expected, answer) {
   if (expected === null || expected === undefined) return answer === null || answer === undefined;
@@ -95,8 +98,7 @@ function failure(motcua, { call, input, expect }) {
   } catch (error) {
     // Whatever else is thrown is a fault of this library.
     if (!(error instanceof motcua.MotcuaError)) return `threw ${error}`;
-    // Paths are written as the core writes them: compared by its own runner.
-    answer = { err: { code: sameCode(expect.err?.code, error), path: expect.err?.path } };
+    answer = { err: { code: sameCode(expect.err?.code, error), path: samePath(expect.err?.path, error) } };
   }
   const [outcome, ...more] = Object.keys(expect);
   if (more.length > 0 || (outcome !== "ok" && outcome !== "err")) return "expect has neither ok nor err";

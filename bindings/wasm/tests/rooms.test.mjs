@@ -65,7 +65,7 @@ test("a call is one crossing, whatever it asks and answers", () => {
   orders.order.reference({ prefix: "KT", number: 1 });
   const calls = {
     login: () => account.login(LOGIN),
-    timeline: () => account.timeline({ subject: { kind: "citizen" }, portal: "H34", on: "2024-06-20" }),
+    timeline: () => account.timeline({ subject: { kind: "citizen" }, portal: "H34" }),
     guide: () => law.guide.route({ portal: "national", on: "2024-07-01" }),
     portals: () => law.law.portals(),
     reference: () => orders.order.reference({ prefix: "KT", number: 123 }),

@@ -112,6 +112,8 @@ export declare const PortalKind: Labels<"national" | "province" | "ministry">;
 
 export declare const Preference: Labels<"portal" | "law" | "regulation">;
 
+export declare const ReceiptPart: Labels<"question" | "version" | "book" | "on" | "known-on" | "input" | "row" | "outcome">;
+
 export declare const ReceiptStandard: Labels<"tt-303-2016" | "nd-254-2026">;
 
 export declare const ReportClass: Labels<"early" | "on-time" | "overdue" | "open-in-time" | "open-overdue">;

@@ -8,15 +8,13 @@ export type Day = string;
 /** A local time of Vietnam, `YYYY-MM-DDTHH:MM`. */
 export type LocalTime = string;
 
-/** The same without a method: may the subject register there, or which methods are open? */
-export interface AccessQuestion {
+/** The same over all days: what changes for the subject there, or when do its old accounts end? */
+export interface CourseQuestion {
   /** Who. */
   readonly subject: LoginSubject;
   /** Where: a portal's code, host or name. */
   readonly portal: string;
-  /** The day asked about. */
-  readonly on: Day;
-  /** What was known on this day decides; absent for the day asked about. */
+  /** What was known on this day decides; absent for all that is known. */
   readonly knownOn?: Day | null | undefined;
   /** Whose word counts first where authorities disagree; absent for the portal's. */
   readonly authority?: Preference | null | undefined;
@@ -26,7 +24,7 @@ export interface AccessQuestion {
 export interface LoginSubject {
   /** Who. */
   readonly kind: Party;
-  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  /** The age in full years of a person; absent for somebody of full age. Whole, 0 to 255. */
   readonly age?: number | null | undefined;
   /** For whom a person acts; absent for oneself. */
   readonly actingFor?: Principal | null | undefined;
@@ -44,7 +42,7 @@ export type Party = "citizen" | "foreigner" | "organisation" | "official";
 export interface Principal {
   /** Who. */
   readonly kind: Party;
-  /** The age in full years; absent for somebody of full age. Whole, 0 to 255. */
+  /** The age in full years of a person; absent for somebody of full age. Whole, 0 to 255. */
   readonly age?: number | null | undefined;
   /** As what the person acts. */
   readonly relation: Acting;
@@ -145,7 +143,7 @@ export interface LinkQuestion {
   readonly register?: PopulationWord | null | undefined;
   /** The day of the login. */
   readonly on: Day;
-  /** The first days without the old account; absent for those of the book. */
+  /** The first days without the old account, which come before the book's; absent for those of the book, which the next three ask. */
   readonly cutOver?: CutOverDays | null | undefined;
   /** The portal whose days the book gives; absent for the national one. */
   readonly portal?: string | null | undefined;
@@ -335,6 +333,28 @@ export interface LinkText {
   readonly phone: string | null;
 }
 
+/** On what an answer rests (*biên nhận câu trả lời*): words, days and rows, never a datum of a person. */
+export interface ReceiptAnswer {
+  /** The receipt as a text, a line for each entry: what is kept. */
+  readonly receipt: string;
+  /** What was asked. */
+  readonly question: string;
+  /** The version of this library. */
+  readonly version: string;
+  /** The fingerprint of the book. */
+  readonly book: string;
+  /** The day asked about. */
+  readonly on: string;
+  /** The day of knowledge. */
+  readonly knownOn: string;
+  /** What the question was about, in words. */
+  readonly inputs: { readonly [id: string]: string };
+  /** The rows that the answer rests on, `table id`, each with its confidence. */
+  readonly rows: { readonly [id: string]: string };
+  /** What was answered, in words. */
+  readonly outcomes: { readonly [id: string]: string };
+}
+
 /** May this subject log in at this portal by this method on this day? */
 export interface LoginQuestion {
   /** Who logs in. */
@@ -438,6 +458,20 @@ export interface ContactText {
   readonly phone: string | null;
 }
 
+/** The same without a method: may the subject register there, or which methods are open? */
+export interface AccessQuestion {
+  /** Who. */
+  readonly subject: LoginSubject;
+  /** Where: a portal's code, host or name. */
+  readonly portal: string;
+  /** The day asked about. */
+  readonly on: Day;
+  /** What was known on this day decides; absent for the day asked about. */
+  readonly knownOn?: Day | null | undefined;
+  /** Whose word counts first where authorities disagree; absent for the portal's. */
+  readonly authority?: Preference | null | undefined;
+}
+
 /** The methods that are open: the buttons of a login page. */
 export interface OpenMethods {
   /** In the order of the methods. */
@@ -451,6 +485,44 @@ export interface OpenWay {
   /** Until when, where known. */
   readonly until: Day | null;
 }
+
+/** Is the answer of this receipt still the same? */
+export interface ReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+}
+
+/** A receipt held against the answer of today (*đối chiếu biên nhận*). */
+export interface ReplayAnswer {
+  /** Whether the answer is the same; version, book and rows may have changed all the same. */
+  readonly same: boolean;
+  /** Everything that differs. */
+  readonly differences: readonly ReceiptDifference[];
+}
+
+/** Something in which two answers differ. */
+export interface ReceiptDifference {
+  /** In which part of the receipt. */
+  readonly part: ReceiptPart;
+  /** Which of its entries; empty where the part has one. */
+  readonly key: string;
+  /** What the receipt has; absent for nothing. */
+  readonly before: string | null;
+  /** What is so today. */
+  readonly after: string | null;
+}
+
+/**
+ * - `"question"`: question
+ * - `"version"`: version
+ * - `"book"`: book
+ * - `"on"`: day asked about
+ * - `"known-on"`: day of knowledge
+ * - `"input"`: input
+ * - `"row"`: row
+ * - `"outcome"`: outcome
+ */
+export type ReceiptPart = "question" | "version" | "book" | "on" | "known-on" | "input" | "row" | "outcome";
 
 /** Everything that changes for a subject at a portal. */
 export interface Timeline {
@@ -648,6 +720,20 @@ export interface CalendarElapsedAnswer {
   readonly confidence: Confidence;
   /** The rows, with their names. */
   readonly rowTexts: readonly CalendarRowText[];
+}
+
+/** Is the answer of this receipt, about working time, still the same? */
+export interface OfficeReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+  /** When the office is open, as it was given then; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** The calendar as it was known on this day; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
 }
 
 /** Where does this dossier stand, and by when has what to happen? */
@@ -940,6 +1026,66 @@ export interface DeadlineText {
  */
 export type DeadlineKind = "answer" | "transfer" | "supplement-request" | "supplement" | "result" | "apology";
 
+/** What if so many officers worked these dossiers from now on? */
+export interface ProjectQuestion {
+  /** The instant from which they work. */
+  readonly on: LocalTime;
+  /** Whether online dossiers go first; absent where they do. */
+  readonly policy?: OnlinePolicy | null | undefined;
+  /** How many officers there are. Whole, 0 to 65535. */
+  readonly officers: number;
+  /** The dossiers, in any order. */
+  readonly dossiers?: readonly ProjectedDossier[] | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** The calendar as it was known on this day; absent for all that is known. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/**
+ * - `"online-first"`: online dossiers first
+ * - `"equal"`: all channels alike
+ */
+export type OnlinePolicy = "online-first" | "equal";
+
+/** A dossier that waits, and the work that it takes. */
+export interface ProjectedDossier {
+  /** Its identifier. */
+  readonly id: string;
+  /** How it was filed. */
+  readonly channel: Channel;
+  /** When it was accepted. */
+  readonly acceptedAt: LocalTime;
+  /** When its result is due; those without a date go last. */
+  readonly dueAt?: LocalTime | null | undefined;
+  /** By when the desk wants to be done. */
+  readonly targetAt?: LocalTime | null | undefined;
+  /** Open minutes that an officer works on it. Whole, 0 to 4294967295. */
+  readonly minutes: number;
+}
+
+/** What becomes of the dossiers (*dự báo giải quyết*). */
+export interface ProjectAnswer {
+  /** Each dossier, in the order of work. */
+  readonly ends: readonly ProjectedEnd[];
+}
+
+/** What becomes of a dossier. */
+export interface ProjectedEnd {
+  /** Its identifier. */
+  readonly id: string;
+  /** When it would be done; absent without officers, or beyond the years whose days off are announced. */
+  readonly endsAt: LocalTime | null;
+  /** Whether its target would be missed. */
+  readonly missesTarget: boolean;
+  /** Whether its date would be missed. */
+  readonly missesDue: boolean;
+}
+
 /** In which order are these dossiers worked? */
 export interface QueueQuestion {
   /** The instant asked about. */
@@ -957,12 +1103,6 @@ export interface QueueQuestion {
   /** The calendar as it was known on this day; absent for all that is known. */
   readonly knownOn?: Day | null | undefined;
 }
-
-/**
- * - `"online-first"`: online dossiers first
- * - `"equal"`: all channels alike
- */
-export type OnlinePolicy = "online-first" | "equal";
 
 /** A dossier that waits for work (*hồ sơ chờ xử lý*). */
 export interface QueueDossier {
@@ -1164,6 +1304,40 @@ export interface MinistryAnswer {
   readonly alsoReadAs: string | null;
 }
 
+/** By when does the desk want to be done with this dossier? */
+export interface TargetQuestion {
+  /** When it was accepted. */
+  readonly acceptedAt: LocalTime;
+  /** When its result is due. */
+  readonly dueAt: LocalTime;
+  /** How it was filed. */
+  readonly channel: Channel;
+  /** The portal whose desk it is, by its code such as `H34`, its host or its name. */
+  readonly portal: string;
+  /** The desk's own share of the working time, 1 to 100; absent for the share that the book has. Whole, 0 to 255. */
+  readonly percent?: number | null | undefined;
+  /** When the office is open; absent for 07:00–11:30 and 13:30–17:00. */
+  readonly office?: Office | null | undefined;
+  /** Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is asked. */
+  readonly rows?: unknown | null | undefined;
+  /** The province whose own days count too, by its code such as `H34`. */
+  readonly province?: string | null | undefined;
+  /** Goal and calendar as they were known on this day; absent for the goal known at acceptance and all of the calendar. */
+  readonly knownOn?: Day | null | undefined;
+}
+
+/** A target ahead of the appointment (*chỉ tiêu giải quyết trước hạn*). */
+export interface TargetAnswer {
+  /** By when; absent where there is no goal for the channel. */
+  readonly targetAt: LocalTime | null;
+  /** The share of the working time. Whole, 0 to 255. */
+  readonly percent: number | null;
+  /** The row of the goal; absent for a share of the desk's own. */
+  readonly row: string | null;
+  /** The confidence of that row. */
+  readonly confidence: Confidence | null;
+}
+
 /** What does this message say? */
 export interface ExchangeReadQuestion {
   /** The message in JSON. */
@@ -1226,7 +1400,7 @@ export interface ExchangeWriteQuestion {
   readonly code: string;
   /** The dossier. */
   readonly dossier: DossierQuestion;
-  /** The appointment as it is now; absent for the one that the events and the calendar give. */
+  /** The appointment as it is now; absent for the one that the events and the calendar give. Steps have none. */
   readonly dueAt?: LocalTime | null | undefined;
   /** Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the applicant, who acted. One that the events tell too is replaced. */
   readonly fields?: { readonly [id: string]: string } | null | undefined;
@@ -1374,6 +1548,14 @@ export type FeeKind = "phi" | "le_phi";
  * - `"too-large"`: the amount is too large
  */
 export type FeeUnknownReason = "not-in-book" | "no-row" | "no-amount" | "contradiction" | "choice" | "no-base-salary" | "too-large";
+
+/** Is the answer of this receipt, about fees, still the same? */
+export interface FeesReplayQuestion {
+  /** The receipt, as the answer gave it. */
+  readonly receipt: string;
+  /** Amounts that an authority has notified, by the fees' keys, as they were given then. */
+  readonly noticed?: { readonly [id: string]: number } | null | undefined;
+}
 
 /** Which ways lead through the screens of a portal, or are shown in an annex? */
 export interface GuideQuestion {
@@ -1732,15 +1914,15 @@ export interface OwedQuestion {
 export interface NoticeGiven {
   /** Which obligation. */
   readonly obligation: ObligationKind;
-  /** The day on which it was issued. */
-  readonly issuedOn: Day;
-  /** Its number. */
+  /** The day on which it was issued; changes nothing of what is owed. */
+  readonly issuedOn?: Day | null | undefined;
+  /** Its number; changes nothing of what is owed. */
   readonly number?: string | null | undefined;
   /** The amount printed on it. Whole đồng. */
   readonly amount: number;
   /** The relief printed on it. Whole đồng. */
   readonly relief?: number | null | undefined;
-  /** Its parts; empty where it is paid in one. */
+  /** Its parts by their due days, at least one: what is paid in one is one part. */
   readonly instalments?: readonly NoticeInstalment[] | null | undefined;
   /** What was paid. */
   readonly payments?: readonly NoticePayment[] | null | undefined;
@@ -1920,6 +2102,40 @@ export interface CatalogueAnswer {
   readonly findings: readonly Found[];
 }
 
+/** What does this answer of a portal say of procedures? */
+export interface PortalAnswerQuestion {
+  /** The answer of `LayThuTuc`, in JSON. */
+  readonly text: string;
+}
+
+/** Procedures, and what could not be read of them. */
+export interface PortalReading {
+  /** Those with a code that can be read, in their order. */
+  readonly procedures: readonly PortalProcedure[];
+  /** Everything found, with its place in the text's objects. */
+  readonly findings: readonly Found[];
+}
+
+/** A procedure as a portal tells it, in Vietnamese (*thủ tục trên cổng*). */
+export interface PortalProcedure {
+  /** Its code. */
+  readonly code: string;
+  /** Its name. */
+  readonly name: string;
+  /** The fields it belongs to. */
+  readonly fields: readonly string[];
+  /** The agencies that resolve it. */
+  readonly agencies: readonly string[];
+  /** Channels and time limits, those of special cases after the first. */
+  readonly ways: readonly ProcedureWay[];
+  /** The papers of its first case. */
+  readonly papers: readonly ProcedurePaper[];
+  /** What it gives. */
+  readonly results: readonly string[];
+  /** The numbers of the documents it rests on. */
+  readonly documents: readonly string[];
+}
+
 /** A receipt for *phí* or for *lệ phí*, not yet checked (*biên lai thu phí, lệ phí*). */
 export interface ReceiptQuestion {
   /** By which rules it is made. */
@@ -2073,7 +2289,7 @@ export declare const account: {
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
-  readonly cutOver: (question: AccessQuestion, book?: Book | null) => ClosingAnswer;
+  readonly cutOver: (question: CourseQuestion, book?: Book | null) => ClosingAnswer;
   /**
    * Decides what becomes of one old account.
    *
@@ -2081,11 +2297,23 @@ export declare const account: {
    */
   readonly link: (question: LinkQuestion, book?: Book | null) => LinkAnswer;
   /**
+   * Tells on what it rests what becomes of an old account by the days of the book, and nothing of the account.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly linkReceipt: (question: LinkQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
    * Answers whether a subject may log in at a portal by a method on a day.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly login: (question: LoginQuestion, book?: Book | null) => LoginAnswer;
+  /**
+   * Tells on what the answer to a login rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly loginReceipt: (question: LoginQuestion, book?: Book | null) => ReceiptAnswer;
   /**
    * Lists the methods that are open to a subject at a portal on a day.
    *
@@ -2099,11 +2327,23 @@ export declare const account: {
    */
   readonly register: (question: AccessQuestion, book?: Book | null) => LoginAnswer;
   /**
+   * Tells on what the answer to a registration rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly registerReceipt: (question: AccessQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of an account's answer against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: ReplayQuestion, book?: Book | null) => ReplayAnswer;
+  /**
    * Lists everything that changes for a subject at a portal.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
-  readonly timeline: (question: AccessQuestion, book?: Book | null) => Timeline;
+  readonly timeline: (question: CourseQuestion, book?: Book | null) => Timeline;
 };
 
 /** Working days and working time (*ngày làm việc, giờ làm việc*). */
@@ -2126,6 +2366,18 @@ export declare const calendar: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly elapsed: (question: CalendarElapsedQuestion, book?: Book | null) => CalendarElapsedAnswer;
+  /**
+   * Tells on what the end of a period rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly receipt: (question: CalendarAddQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of a period's end against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: OfficeReplayQuestion, book?: Book | null) => ReplayAnswer;
 };
 
 /** Dossiers (*hồ sơ*): their systems, their terms, their course. */
@@ -2143,11 +2395,29 @@ export declare const dossier: {
    */
   readonly due: (question: DossierQuestion, book?: Book | null) => DossierDueAnswer;
   /**
+   * Tells when each dossier would be done if so many officers worked them, and which would be late.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly project: (question: ProjectQuestion, book?: Book | null) => ProjectAnswer;
+  /**
    * Puts dossiers in the order of work.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly queue: (question: QueueQuestion, book?: Book | null) => QueueAnswer;
+  /**
+   * Tells on what the deadlines of a dossier rest, and nothing of the dossier but what happened when.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly receipt: (question: DossierQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of a dossier's deadlines against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: OfficeReplayQuestion, book?: Book | null) => ReplayAnswer;
   /**
    * Counts what was done in a period, each dossier in exactly one class.
    *
@@ -2160,6 +2430,12 @@ export declare const dossier: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly system: (question: CodeQuestion) => DossierSystemAnswer;
+  /**
+   * Tells by when a desk wants to be done with a dossier, ahead of its date.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly target: (question: TargetQuestion, book?: Book | null) => TargetAnswer;
 };
 
 /** Messages between a provincial system and the national portal. */
@@ -2186,6 +2462,18 @@ export declare const fees: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly quote: (question: FeesQuestion, book?: Book | null) => FeesAnswer;
+  /**
+   * Tells on what a quote rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly receipt: (question: FeesQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
+   * Holds a receipt of a quote against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: FeesReplayQuestion, book?: Book | null) => ReplayAnswer;
 };
 
 /** The ways through the screens of the portals (*hướng dẫn*). */
@@ -2255,17 +2543,35 @@ export declare const obligation: {
    */
   readonly due: (question: ObligationDueQuestion, book?: Book | null) => ObligationDueAnswer;
   /**
+   * Tells on what the due day of an obligation about land rests.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly dueReceipt: (question: ObligationDueQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
    * Tells what paying late costs.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly interest: (question: InterestQuestion, book?: Book | null) => InterestAnswer;
   /**
+   * Tells on what the days of late interest rest; the sum is left out.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly interestReceipt: (question: InterestQuestion, book?: Book | null) => ReceiptAnswer;
+  /**
    * Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
    *
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly owed: (question: OwedQuestion, book?: Book | null) => OwedAnswer;
+  /**
+   * Holds a receipt of a due day or of late interest against the answer of today.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly replay: (question: ReplayQuestion, book?: Book | null) => ReplayAnswer;
 };
 
 /** The catalogue of procedures (*thủ tục hành chính*). */
@@ -2288,6 +2594,12 @@ export declare const procedure: {
    * @throws MotcuaError for a question that is not of its type, and for what is refused
    */
   readonly list: (question: CatalogueQuestion, book?: Book | null) => CatalogueAnswer;
+  /**
+   * Reads the procedures that a portal tells, as far as they can be read.
+   *
+   * @throws MotcuaError for a question that is not of its type, and for what is refused
+   */
+  readonly read: (question: PortalAnswerQuestion) => PortalReading;
 };
 
 /** Receipts for charges and fees (*biên lai*). */

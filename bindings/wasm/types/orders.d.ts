@@ -48,6 +48,8 @@ export interface ReferenceQuestion {
   readonly number: number;
   /** How many digits numbers have; absent for 8. Whole, 0 to 255. */
   readonly digits?: number | null | undefined;
+  /** Whether the number is written as another one, far from its neighbours', so that two wrong digits hardly ever lead to another's order; false if absent. */
+  readonly spread?: boolean | null | undefined;
 }
 
 /** The reference of an order (*mã tham chiếu thanh toán*). */
@@ -273,7 +275,7 @@ export interface HappeningGiven {
   readonly kind: HappeningKind;
   /** When. */
   readonly at: LocalTime;
-  /** The transaction whose money was given back. */
+  /** The transaction whose money was given back; with nothing else. */
   readonly transaction?: string | null | undefined;
 }
 

@@ -77,8 +77,10 @@ words! {
     /// Whose word counts first where authorities disagree (*thứ tự ưu tiên*).
     ///
     /// The first member is the default: what a portal's login page really takes.
+    #[derive(Default)]
     Preference {
         /// The operator of the portal, then law, directives, the portal's regulation, practice.
+        #[default]
         Portal = "portal", vi: "ưu tiên mốc của cổng", en: "the portal's technical cut-over first";
         /// Law, then directives, the portal's regulation, the operator, practice.
         Law = "law", vi: "ưu tiên mốc pháp lý", en: "the legal end first";

@@ -40,17 +40,7 @@ impl Session {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn parse(from: &str, to: &str) -> Result<Self, Error> {
-        let read = |text: &str| {
-            let [h0, h1, b':', m0, m1] = *text.as_bytes() else {
-                return None;
-            };
-            let number = |tens: u8, ones: u8| match (tens, ones) {
-                (b'0'..=b'9', b'0'..=b'9') => Some((tens - b'0') * 10 + (ones - b'0')),
-                _ => None,
-            };
-            Some((number(h0, h1)?, number(m0, m1)?))
-        };
-        let (from, to) = read(from).zip(read(to)).ok_or(&SESSION_FORMAT)?;
+        let (from, to) = pair(from, b':').zip(pair(to, b':')).ok_or(&SESSION_FORMAT)?;
         Ok(Self::between(from, to))
     }
 
@@ -216,6 +206,30 @@ impl OfficeHoursBuilder {
         self
     }
 
+    /// Other hours from a day to another one, as texts: `MM-DD` each year ([`OfficeHoursBuilder::yearly`]), `YYYY-MM-DD`
+    /// once ([`OfficeHoursBuilder::between`]).
+    ///
+    /// # Errors
+    ///
+    /// `date-format` at `from` or `to` when one is neither, or they are not written alike.
+    ///
+    /// ```
+    /// use motcua::calendar::{OfficeHours, Session, Week};
+    /// let week = || Week::new([Session::between((7, 0), (11, 30))]);
+    /// let hours = || OfficeHours::builder(week());
+    /// assert_eq!(hours().season("10-16", "04-15", week())?.build(), hours().yearly((10, 16), (4, 15), week()).build());
+    /// let error = hours().season("10-16", "2026-04-15", week()).unwrap_err();
+    /// assert_eq!((error.code(), error.finding().path().to_string().as_str()), ("date-format", "from"));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn season(self, from: &str, to: &str, week: Week) -> Result<Self, Error> {
+        if let (Some(from), Some(to)) = (pair(from, b'-'), pair(to, b'-')) {
+            return Ok(self.yearly(from, to, week));
+        }
+        let once = |text, field| Date::parse(text).map_err(|error| error.at(Path::Field(field)));
+        Ok(self.between(once(from, "from")?, once(to, "to")?, week))
+    }
+
     /// The office hours.
     ///
     /// # Errors
@@ -322,5 +336,18 @@ impl Opening {
         self.0
             .iter()
             .any(|session| (u32::from(session.from) * 60..=u32::from(session.to) * 60).contains(&second))
+    }
+}
+
+/// Two numbers of two digits with a mark between: `HH:MM`, `MM-DD`. What no day or no year has is told where the hours
+/// are built.
+fn pair(text: &str, mark: u8) -> Option<(u8, u8)> {
+    let number = |tens: u8, ones: u8| match (tens, ones) {
+        (b'0'..=b'9', b'0'..=b'9') => Some((tens - b'0') * 10 + (ones - b'0')),
+        _ => None,
+    };
+    match *text.as_bytes() {
+        [a, b, between, c, d] if between == mark => Some((number(a, b)?, number(c, d)?)),
+        _ => None,
     }
 }

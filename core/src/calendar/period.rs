@@ -4,13 +4,17 @@ use super::rules::{INTERVAL_REVERSED, PERIOD_EMPTY};
 use crate::finding::{Error, Finding, Path, words};
 use crate::time::DateTime;
 use alloc::format;
+#[cfg(feature = "law")]
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
 words! {
     /// How a period is counted (*cách tính thời hạn*).
+    #[derive(Default)]
     Method {
         /// As running systems do: from the moment, by the hours that the office is open; a day is a day's hours.
+        #[default]
         Hours = "hours", vi: "theo giờ làm việc", en: "by working hours";
         /// As Civil Code 2015 art. 147 and 148 do: the first day does not count, the last one ends with the office.
         Days = "days", vi: "theo ngày, không tính ngày đầu", en: "by days, the first one excluded";
@@ -104,17 +108,19 @@ impl Period {
 
     /// Its unit and number as receipts have them.
     #[cfg(feature = "law")]
-    pub(crate) const fn in_words(self) -> (&'static str, u32) {
+    pub(crate) fn in_words(self) -> String {
         match self {
-            Self::WorkingHours(length) => ("working-minutes", length.minutes()),
-            Self::WorkingDays(length) => ("working-days", length.days()),
-            Self::CalendarDays(length) => ("calendar-days", length.days()),
+            Self::WorkingHours(length) => format!("working-minutes {}", length.minutes()),
+            Self::WorkingDays(length) => format!("working-days {}", length.days()),
+            Self::CalendarDays(length) => format!("calendar-days {}", length.days()),
         }
     }
 
     /// The period of such words.
     #[cfg(feature = "law")]
-    pub(crate) fn of_words(unit: &str, number: u32) -> Option<Self> {
+    pub(crate) fn of_words(text: &str) -> Option<Self> {
+        let (unit, number) = text.split_once(' ')?;
+        let number = number.parse().ok()?;
         let period = match unit {
             "working-minutes" => Self::working_minutes(number),
             "working-days" => Self::working_days(number),

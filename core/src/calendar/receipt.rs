@@ -2,8 +2,8 @@
 
 use super::book::BookDay;
 use super::{Method, Pause, Pauses, Period, WorkingTime};
-use crate::finding::{Error, Finding};
-use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
+use crate::finding::Error;
+use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt};
 use crate::time::DateTime;
 use alloc::format;
 use alloc::string::ToString;
@@ -29,10 +29,9 @@ impl WorkingTime {
         book: &Book,
     ) -> Result<Receipt, Error> {
         let due = self.add(from, period, method, pauses)?;
-        let (unit, number) = period.in_words();
         let mut receipt = Receipt::new(PERIOD_END, book, Moment::new(from.date()))
             .input("from", from)
-            .input("period", format!("{unit} {number}"))
+            .input("period", period.in_words())
             .input("method", method);
         for (place, pause) in pauses.iter().enumerate() {
             let to = pause.to.map_or_else(|| "open".to_string(), |to| to.to_string());
@@ -73,9 +72,7 @@ impl WorkingTime {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn replay(receipt: &Receipt, book: &Book, office: &WorkingTime) -> Result<Vec<Discrepancy>, Error> {
-    if receipt.question() != PERIOD_END {
-        return Err(Finding::new(&RECEIPT_QUESTION).expected(PERIOD_END).into());
-    }
+    receipt.check_question(PERIOD_END)?;
     let (from, period, method, pauses) = asked(receipt).ok_or(&RECEIPT_FORMAT)?;
     Ok(receipt.differences(&office.receipt(from, period, method, &pauses, book)?))
 }
@@ -84,8 +81,7 @@ pub fn replay(receipt: &Receipt, book: &Book, office: &WorkingTime) -> Result<Ve
 fn asked(receipt: &Receipt) -> Option<(DateTime, Period, Method, Pauses)> {
     let input = |key: &str| receipt.get(Part::Input, key);
     let from = DateTime::parse(input("from")?).ok()?;
-    let (unit, number) = input("period")?.split_once(' ')?;
-    let period = Period::of_words(unit, number.parse().ok()?)?;
+    let period = Period::of_words(input("period")?)?;
     let method = Method::parse(input("method")?).ok()?;
     let mut pauses = Vec::new();
     while let Some(told) = input(&format!("pause-{:04}", pauses.len())) {

@@ -20,6 +20,11 @@ pub struct Portal {
     pub aliases: Vec<Box<str>>,
 }
 
+impl Portal {
+    /// The id of the national portal's row.
+    pub const NATIONAL: &'static str = "national";
+}
+
 /// Whether a list of the book reaches a portal: by its code, by its kind, or by being empty.
 pub(crate) fn portals_include(portals: &[Box<str>], portal: &Portal) -> bool {
     let names = |word: &str| PortalKind::of_list(word) == Some(portal.kind) || *word == *portal.provenance.id;

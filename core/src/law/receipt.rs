@@ -1,7 +1,7 @@
 //! What an answer rested on, so that it can be asked again (*biên nhận câu trả lời*).
 
 use super::{Book, Fingerprint, Moment, Row, rules};
-use crate::finding::{Error, words};
+use crate::finding::{Error, Finding, words};
 use crate::time::Date;
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -114,9 +114,22 @@ impl Receipt {
         self.entries.get(&(part, key.to_owned())).map(String::as_str)
     }
 
+    /// Every entry: its part, its key as [`get`](Self::get) takes it, and what stands there.
+    pub fn entries(&self) -> impl Iterator<Item = (Part, &str, &str)> {
+        self.entries.iter().map(|((part, key), value)| (*part, &**key, &**value))
+    }
+
     /// What was asked: `login`, `register`, `cut-over`, `link`, `migration`.
     pub fn question(&self) -> &str {
         self.get(Part::Question, "").unwrap_or_default()
+    }
+
+    /// That it is of one of these questions, which stand with commas between them.
+    pub(crate) fn check_question(&self, questions: &'static str) -> Result<(), Error> {
+        if questions.split(", ").any(|question| question == self.question()) {
+            return Ok(());
+        }
+        Err(Finding::new(&rules::RECEIPT_QUESTION).expected(questions).into())
     }
 
     /// The day asked about and the day of knowledge.

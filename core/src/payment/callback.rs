@@ -56,6 +56,9 @@ impl core::fmt::Debug for CallbackFields<'_> {
 }
 
 impl<'a> Callback<'a> {
+    /// The currency of every call-back, and of one that names none.
+    pub const CURRENCY: &'static str = "VND";
+
     /// A call-back by its parts: the message's identifier, the transaction's, whether it succeeded, the amount, and
     /// when it was paid by the server's clock, not when the message came.
     pub const fn new(
@@ -88,8 +91,8 @@ impl<'a> Callback<'a> {
             return Err(rules::CALLBACK_CODE.error().at(Path::Field("code")));
         }
         let amount = Vnd::parse(fields.amount).map_err(|error| error.at(Path::Field("amount")))?;
-        if fields.currency != "VND" {
-            let finding = Finding::new(&rules::CALLBACK_CURRENCY).expected("VND");
+        if fields.currency != Self::CURRENCY {
+            let finding = Finding::new(&rules::CALLBACK_CURRENCY).expected(Self::CURRENCY);
             return Err(finding.at(Path::Field("currency")).into());
         }
         let at = time(fields.at).ok_or_else(|| rules::CALLBACK_TIME.error().at(Path::Field("at")))?;

@@ -4,7 +4,7 @@ use super::land_rows::{DueBasis, DueExtension, DueRule, DueShift, LateRate, Shif
 use super::{LastDay, LatePolicy, LateRates, ObligationKind, Rounding, rules};
 use crate::calendar::{Calendar, DayKind};
 use crate::finding::{Confidence, Error, Path, words};
-use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt, Row};
+use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt, Row};
 use crate::money::Vnd;
 use crate::time::Date;
 use alloc::vec::Vec;
@@ -346,9 +346,7 @@ impl<'b> DueAnswer<'b> {
 /// - `receipt-format` when an input is missing or none of the words of this version;
 /// - those of [`DueQuestion::answer`] when the book no longer answers.
 pub fn replay_due(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result<Vec<Discrepancy>, Error> {
-    if receipt.question() != DUE {
-        return Err(crate::finding::Finding::new(&RECEIPT_QUESTION).expected(DUE).into());
-    }
+    receipt.check_question(DUE)?;
     let text = |key| receipt.get(Part::Input, key);
     let input = |key| text(key).ok_or(&RECEIPT_FORMAT);
     let malformed = |_| RECEIPT_FORMAT.error();
@@ -506,9 +504,7 @@ impl<'b> LateAnswer<'b> {
 ///
 /// Those of [`replay_due`], and `late-rate-unknown` when the book no longer answers.
 pub fn replay_late(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
-    if receipt.question() != LATE {
-        return Err(crate::finding::Finding::new(&RECEIPT_QUESTION).expected(LATE).into());
-    }
+    receipt.check_question(LATE)?;
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
     let malformed = |_| RECEIPT_FORMAT.error();
     let moment = receipt.moment()?;

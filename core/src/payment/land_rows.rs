@@ -28,8 +28,10 @@ const TIMES: &Words =
 
 words! {
     /// In which case an obligation was noticed (*trường hợp*); it decides which rule says when it falls due.
+    #[derive(Default)]
     Situation {
         /// The ordinary one, where law knows no other.
+        #[default]
         Standard = "standard", vi: "thông thường", en: "ordinary";
         /// The first notice.
         FirstNotice = "first-notice", vi: "thông báo lần đầu", en: "first notice";

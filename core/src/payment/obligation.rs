@@ -1,34 +1,13 @@
 //! Obligations as they were noticed (*nghĩa vụ tài chính về đất đai*): what the notice prints is taken, never computed.
 
-use super::{BudgetLine, Identifier, rules};
-use crate::finding::{Error, Finding, Path, words};
-use crate::identity::{OldNumber, PersonalNumber, TaxCode};
+use super::{
+    BudgetLine, Identifier, Instalment, ObligationKind, Paid, Schedule, ScheduleBuilder, Taxpayer, rules,
+};
+use crate::finding::{Error, Finding};
 use crate::money::Vnd;
 use crate::time::Date;
 use alloc::vec::Vec;
 use core::fmt;
-
-words! {
-    /// What is owed (*khoản phải nộp*).
-    ObligationKind {
-        /// *Lệ phí trước bạ nhà, đất*.
-        RegistrationFee = "registration-fee", vi: "lệ phí trước bạ nhà, đất", en: "registration fee of house and land";
-        /// *Thuế thu nhập cá nhân từ chuyển nhượng bất động sản*.
-        IncomeTax = "income-tax", vi: "thuế thu nhập cá nhân từ bất động sản", en: "personal income tax on real estate";
-        /// *Tiền sử dụng đất*.
-        LandUseFee = "land-use-fee", vi: "tiền sử dụng đất", en: "land use fee";
-        /// *Tiền thuê đất hằng năm*.
-        YearlyRent = "yearly-rent", vi: "tiền thuê đất hằng năm", en: "yearly land rent";
-        /// *Tiền thuê đất một lần cho cả thời gian thuê*.
-        OneOffRent = "one-off-rent", vi: "tiền thuê đất một lần", en: "land rent paid once";
-        /// *Thuế sử dụng đất phi nông nghiệp*.
-        NonAgriculturalLandTax = "non-agricultural-land-tax", vi: "thuế sử dụng đất phi nông nghiệp", en: "non-agricultural land use tax";
-        /// *Thuế sử dụng đất nông nghiệp*.
-        AgriculturalLandTax = "agricultural-land-tax", vi: "thuế sử dụng đất nông nghiệp", en: "agricultural land use tax";
-        /// *Tiền chậm nộp* that was noticed as a sum of its own; bears no interest.
-        LateInterest = "late-interest", vi: "tiền chậm nộp", en: "late interest";
-    }
-}
 
 /// The number of a notice or decision (*số thông báo, số quyết định*): free text of 1 to 50 characters.
 ///
@@ -127,160 +106,6 @@ identifiers! {
     SlipReference;
 }
 
-/// The number of an identity paper as a tax notice prints it (*số CMND/CCCD, hộ chiếu*). `Debug` shows the kind alone.
-///
-/// ```
-/// use motcua::payment::IdentityPaper;
-/// assert!(matches!(IdentityPaper::parse("001090000001"), Ok(IdentityPaper::PersonalNumber(_))));
-/// assert!(matches!(IdentityPaper::parse("C0000001"), Ok(IdentityPaper::Other(_))));
-/// assert_eq!(IdentityPaper::parse("12").unwrap_err().code(), "identity-paper-format");
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
-pub enum IdentityPaper<'a> {
-    /// The personal number, twelve digits.
-    PersonalNumber(PersonalNumber),
-    /// The number of the old identity card, nine digits.
-    OldNumber(OldNumber),
-    /// Another paper, such as a passport: it may carry letters.
-    Other(Identifier<'a>),
-}
-
-impl<'a> IdentityPaper<'a> {
-    /// The fewest characters of another paper.
-    const SHORTEST: usize = 5;
-    /// The most.
-    const LONGEST: usize = 20;
-
-    /// Reads the number of a paper.
-    ///
-    /// # Errors
-    ///
-    /// - `identity-paper-format` when it is not 5 to 20 letters and digits;
-    /// - that of [`PersonalNumber::parse`] when twelve digits are no personal number.
-    pub fn parse(text: &'a str) -> Result<Self, Error> {
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        match text.len() {
-            12 if digits => PersonalNumber::parse(text).map(Self::PersonalNumber),
-            9 if digits => OldNumber::parse(text).map(Self::OldNumber),
-            Self::SHORTEST..=Self::LONGEST if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
-                Identifier::new(text).map(Self::Other)
-            }
-            _ => Err(Finding::new(&rules::IDENTITY_PAPER_FORMAT)
-                .expected(Self::LONGEST)
-                .found(Self::SHORTEST)
-                .into()),
-        }
-    }
-}
-
-impl fmt::Debug for IdentityPaper<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::PersonalNumber(_) => "IdentityPaper::PersonalNumber(…)",
-            Self::OldNumber(_) => "IdentityPaper::OldNumber(…)",
-            Self::Other(_) => "IdentityPaper::Other(…)",
-        })
-    }
-}
-
-/// Who owes or who pays (*người nộp thuế, người nộp tiền*); often not the same person. `Debug` is masked.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "whoever meets one must know every case")]
-pub enum Taxpayer<'a> {
-    /// By the tax code.
-    TaxCode(TaxCode),
-    /// By an identity paper.
-    Paper(IdentityPaper<'a>),
-}
-
-impl fmt::Debug for Taxpayer<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::TaxCode(_) => "Taxpayer::TaxCode(…)",
-            Self::Paper(_) => "Taxpayer::Paper(…)",
-        })
-    }
-}
-
-/// A part of an obligation with its due day, as the notice prints it (*kỳ nộp*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
-pub struct Instalment {
-    /// Its number, from 1.
-    pub part: u8,
-    /// The amount.
-    pub amount: Vnd,
-    /// The last day to pay in time, as printed (*hạn nộp*).
-    pub due_on: Date,
-    /// A later last day, where a decree extended it or law moved it to a working day.
-    pub moved_to: Option<Date>,
-}
-
-impl Instalment {
-    /// An instalment as printed.
-    pub const fn new(part: u8, amount: Vnd, due_on: Date) -> Self {
-        Self { part, amount, due_on, moved_to: None }
-    }
-
-    /// The same with a later last day; an earlier one changes nothing.
-    #[must_use]
-    pub const fn moved_to(mut self, day: Date) -> Self {
-        self.moved_to = Some(day);
-        self
-    }
-
-    /// The day after which it is late.
-    pub fn last_day(&self) -> Date {
-        self.moved_to.map_or(self.due_on, |moved| moved.max(self.due_on))
-    }
-}
-
-words! {
-    /// What a payment is for; interest has a sub-item of its own.
-    Toward {
-        /// What was noticed.
-        Principal = "principal", vi: "số tiền của thông báo", en: "what was noticed";
-        /// Late interest on it.
-        Interest = "interest", vi: "tiền chậm nộp", en: "late interest";
-    }
-}
-
-/// Money that reached the budget (*số đã nộp*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
-pub struct Paid<'a> {
-    /// The day on which the bank or the treasury debited the account.
-    pub on: Date,
-    /// How much.
-    pub amount: Vnd,
-    /// For what.
-    pub toward: Toward,
-    /// Who paid; whoever it was, the taxpayer's obligation is met.
-    pub payer: Option<Taxpayer<'a>>,
-}
-
-impl<'a> Paid<'a> {
-    /// Money toward what was noticed.
-    pub const fn new(on: Date, amount: Vnd) -> Self {
-        Self { on, amount, toward: Toward::Principal, payer: None }
-    }
-
-    /// The same toward late interest.
-    #[must_use]
-    pub const fn toward_interest(mut self) -> Self {
-        self.toward = Toward::Interest;
-        self
-    }
-
-    /// The same, paid by somebody.
-    #[must_use]
-    pub const fn by(mut self, payer: Taxpayer<'a>) -> Self {
-        self.payer = Some(payer);
-        self
-    }
-}
-
 /// What one taxpayer owes by one notice, amounts and days as printed. `Debug` shows neither who nor which notice.
 ///
 /// ```
@@ -301,16 +126,12 @@ impl<'a> Paid<'a> {
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Obligation<'a> {
-    kind: ObligationKind,
     number: NoticeNumber<'a>,
     issued_on: Date,
     taxpayer: Taxpayer<'a>,
-    amount: Vnd,
-    relief: Vnd,
     id: Option<PayableId<'a>>,
     budget: BudgetLine,
-    instalments: Vec<Instalment>,
-    payments: Vec<Paid<'a>>,
+    schedule: Schedule<'a>,
 }
 
 impl<'a> Obligation<'a> {
@@ -322,29 +143,21 @@ impl<'a> Obligation<'a> {
         taxpayer: Taxpayer<'a>,
         amount: Vnd,
     ) -> ObligationBuilder<'a> {
-        ObligationBuilder(Self {
-            kind,
+        let budget =
+            BudgetLine { chapter: None, sub_item: None, account: None, treasury: None, collector: None };
+        ObligationBuilder {
             number,
             issued_on,
             taxpayer,
-            amount,
-            relief: Vnd::new(0),
             id: None,
-            budget: BudgetLine {
-                chapter: None,
-                sub_item: None,
-                account: None,
-                treasury: None,
-                collector: None,
-            },
-            instalments: Vec::new(),
-            payments: Vec::new(),
-        })
+            budget,
+            schedule: Schedule::new(kind, amount),
+        }
     }
 
     /// What is owed.
     pub const fn kind(&self) -> ObligationKind {
-        self.kind
+        self.schedule.kind()
     }
 
     /// The notice's number.
@@ -364,17 +177,17 @@ impl<'a> Obligation<'a> {
 
     /// The amount before relief.
     pub const fn amount(&self) -> Vnd {
-        self.amount
+        self.schedule.amount()
     }
 
     /// What was taken off (*số được miễn, giảm*).
     pub const fn relief(&self) -> Vnd {
-        self.relief
+        self.schedule.relief()
     }
 
     /// What is to be paid by the notice (*số phải nộp*).
     pub fn to_pay(&self) -> Vnd {
-        self.amount.checked_sub(self.relief).unwrap_or_default()
+        self.schedule.to_pay()
     }
 
     /// The identifier of the sum.
@@ -389,23 +202,28 @@ impl<'a> Obligation<'a> {
 
     /// Its instalments, in order; at least one.
     pub fn instalments(&self) -> &[Instalment] {
-        &self.instalments
+        self.schedule.instalments()
     }
 
     /// What was paid.
     pub fn payments(&self) -> &[Paid<'a>] {
-        &self.payments
+        self.schedule.payments()
+    }
+
+    /// What decides how much is owed on a day.
+    pub const fn schedule(&self) -> &Schedule<'a> {
+        &self.schedule
     }
 }
 
 impl fmt::Debug for Obligation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Obligation")
-            .field("kind", &self.kind)
+            .field("kind", &self.kind())
             .field("number", &self.number)
             .field("issued_on", &self.issued_on)
-            .field("instalments", &self.instalments.len())
-            .field("payments", &self.payments.len())
+            .field("instalments", &self.instalments().len())
+            .field("payments", &self.payments().len())
             .finish_non_exhaustive()
     }
 }
@@ -413,36 +231,43 @@ impl fmt::Debug for Obligation<'_> {
 /// An obligation that is being put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
-pub struct ObligationBuilder<'a>(Obligation<'a>);
+pub struct ObligationBuilder<'a> {
+    number: NoticeNumber<'a>,
+    issued_on: Date,
+    taxpayer: Taxpayer<'a>,
+    id: Option<PayableId<'a>>,
+    budget: BudgetLine,
+    schedule: ScheduleBuilder<'a>,
+}
 
 impl<'a> ObligationBuilder<'a> {
     /// Says what was taken off.
-    pub const fn with_relief(mut self, relief: Vnd) -> Self {
-        self.0.relief = relief;
+    pub fn with_relief(mut self, relief: Vnd) -> Self {
+        self.schedule = self.schedule.with_relief(relief);
         self
     }
 
     /// Says the identifier of the sum.
     pub const fn with_id(mut self, id: PayableId<'a>) -> Self {
-        self.0.id = Some(id);
+        self.id = Some(id);
         self
     }
 
     /// Says where the sum goes.
     pub const fn with_budget(mut self, budget: BudgetLine) -> Self {
-        self.0.budget = budget;
+        self.budget = budget;
         self
     }
 
     /// Says the instalments.
     pub fn with_instalments(mut self, instalments: Vec<Instalment>) -> Self {
-        self.0.instalments = instalments;
+        self.schedule = self.schedule.with_instalments(instalments);
         self
     }
 
     /// Says what was paid so far, in any order.
     pub fn with_payments(mut self, payments: Vec<Paid<'a>>) -> Self {
-        self.0.payments = payments;
+        self.schedule = self.schedule.with_payments(payments);
         self
     }
 
@@ -450,28 +275,9 @@ impl<'a> ObligationBuilder<'a> {
     ///
     /// # Errors
     ///
-    /// All at once:
-    /// - `obligation-amount` at `relief` when the relief is more than the amount;
-    /// - `instalment-parts` when there is none, or they are not numbered 1, 2, 3… by their due days;
-    /// - `instalment-sum` when they do not add up to what is to be paid.
+    /// Those of [`ScheduleBuilder::build`], all at once.
     pub fn build(self) -> Result<Obligation<'a>, Vec<Error>> {
-        let it = self.0;
-        let mut errors = Vec::new();
-        let to_pay = it.amount.checked_sub(it.relief);
-        if to_pay.is_none() {
-            errors.push(rules::OBLIGATION_AMOUNT.error().at(Path::Field("relief")));
-        }
-        let numbered = (1_u8..).zip(&it.instalments).all(|(number, instalment)| number == instalment.part);
-        let in_order = it.instalments.windows(2).all(|pair| matches!(pair, [a, b] if a.due_on <= b.due_on));
-        if it.instalments.is_empty() || !numbered || !in_order || it.instalments.len() > usize::from(u8::MAX)
-        {
-            errors.push(rules::INSTALMENT_PARTS.error().at(Path::Field("instalments")));
-        }
-        let sum =
-            it.instalments.iter().try_fold(Vnd::new(0), |sum, instalment| sum.checked_add(instalment.amount));
-        if to_pay.is_some() && sum != to_pay {
-            errors.push(rules::INSTALMENT_SUM.error().at(Path::Field("instalments")));
-        }
-        if errors.is_empty() { Ok(it) } else { Err(errors) }
+        let Self { number, issued_on, taxpayer, id, budget, schedule } = self;
+        Ok(Obligation { number, issued_on, taxpayer, id, budget, schedule: schedule.build()? })
     }
 }

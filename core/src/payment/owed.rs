@@ -1,7 +1,7 @@
 //! What is owed on a day.
 
 use super::interest::Accrual;
-use super::{LatePolicy, LateRates, Obligation, Taxpayer, Toward, rules};
+use super::{LatePolicy, LateRates, Obligation, Schedule, Taxpayer, Toward, rules};
 use crate::finding::{Error, words};
 use crate::money::Vnd;
 use crate::time::Date;
@@ -9,8 +9,10 @@ use alloc::vec::Vec;
 
 words! {
     /// What the portal takes at once (*phải thanh toán hết nghĩa vụ tài chính*). The first member is the default.
+    #[derive(Default)]
     Whole {
         /// All that is still to be paid of the obligation.
+        #[default]
         Obligation = "obligation", vi: "toàn bộ khoản phải nộp", en: "the whole obligation";
         /// The whole obligation, or the next instalment whole, where each is a row of the portal's list.
         Instalment = "instalment", vi: "toàn bộ kỳ nộp", en: "the whole instalment";
@@ -123,6 +125,17 @@ fn sum(amounts: impl Iterator<Item = Vnd>) -> Vnd {
 }
 
 impl Obligation<'_> {
+    /// What is owed on a day, if it is paid on that day, as of [`Schedule::owed`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Schedule::owed`].
+    pub fn owed(&self, on: Date, rates: &LateRates, policy: LatePolicy) -> Result<Owed, Error> {
+        self.schedule().owed(on, rates, policy)
+    }
+}
+
+impl Schedule<'_> {
     /// What is owed on a day, if it is paid on that day. Payments of later days do not count.
     ///
     /// Money toward what was noticed meets the instalment that fell due first. Interest counts on each part from the

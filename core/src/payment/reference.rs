@@ -1,7 +1,7 @@
 //! References of orders, and the form in which an issuer writes them.
 
 use super::rules;
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, Path};
 use crate::identity::Inline;
 use core::fmt;
 
@@ -170,24 +170,25 @@ impl Form {
     ///
     /// # Errors
     ///
-    /// - `reference-prefix` when the prefix is not 2 to 5 capital letters;
-    /// - `reference-office` when the office has anything but capital letters and digits;
-    /// - `reference-length` when all together have more than 25 characters, or the number has no digit or more
+    /// - `reference-prefix` at `prefix` when the prefix is not 2 to 5 capital letters;
+    /// - `reference-office` at `office` when the office has anything but capital letters and digits;
+    /// - `reference-length` at `digits` when all together have more than 25 characters, or the number has no digit or more
     ///   than 18.
     pub fn new(prefix: &str, office: &str, digits: u8) -> Result<Self, Error> {
         let capitals = prefix.len() >= 2 && prefix.bytes().all(|byte| byte.is_ascii_uppercase());
         let Some(known) = Inline::from_bytes(prefix.bytes()).filter(|_| capitals) else {
-            return Err(Finding::new(&rules::REFERENCE_PREFIX).expected(Self::LONGEST_PREFIX).into());
+            let finding = Finding::new(&rules::REFERENCE_PREFIX).expected(Self::LONGEST_PREFIX);
+            return Err(finding.at(Path::Field("prefix")).into());
         };
         if !office.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
-            return Err(rules::REFERENCE_OFFICE.error());
+            return Err(rules::REFERENCE_OFFICE.error().at(Path::Field("office")));
         }
         let length = prefix.len() + office.len() + usize::from(digits) + CHECK;
         let (Ok(places), true, true) =
             (u8::try_from(office.len()), length <= Reference::LONGEST, (1..=18).contains(&digits))
         else {
             let finding = Finding::new(&rules::REFERENCE_LENGTH).expected(Reference::LONGEST).found(length);
-            return Err(finding.into());
+            return Err(finding.at(Path::Field("digits")).into());
         };
         Ok(Self {
             prefix: Prefix(known),
@@ -242,17 +243,17 @@ impl Form {
     ///
     /// # Errors
     ///
-    /// - `reference-office` when the office has not the length and kinds of characters of the form;
-    /// - `reference-number` when the number has more digits than the form.
+    /// - `reference-office` at `office` when the office has not the length and kinds of characters of the form;
+    /// - `reference-number` at `number` when the number has more digits than the form.
     pub fn reference(&self, office: &str, number: u64) -> Result<Reference, Error> {
         let alphanumeric = office.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         let kinds = office.len() == usize::from(self.office) && letters(office.as_bytes()) == self.letters;
         if !alphanumeric || !kinds {
-            return Err(rules::REFERENCE_OFFICE.error());
+            return Err(rules::REFERENCE_OFFICE.error().at(Path::Field("office")));
         }
         if number.checked_ilog10().unwrap_or(0) >= u32::from(self.digits) {
             let finding = Finding::new(&rules::REFERENCE_NUMBER).expected(usize::from(self.digits));
-            return Err(finding.into());
+            return Err(finding.at(Path::Field("number")).into());
         }
         let mut text = Inline::EMPTY;
         let number = if self.spread { spread(office, number, self.digits) } else { number };

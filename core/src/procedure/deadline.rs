@@ -1,5 +1,6 @@
 //! By when what has to happen to a dossier, why, and by whose policy.
 
+use super::dossier::Dossier;
 use super::limit::TimeLimit;
 use super::practice::{AnswerPolicy, Channel, DatePolicy, PausePolicy, SupplementPolicy, Terms};
 use super::state::{Standstill, State};
@@ -132,6 +133,18 @@ impl<'a> Clockwork<'a> {
     pub const fn method(mut self, method: Method) -> Self {
         self.method = method;
         self
+    }
+
+    /// The appointment of a dossier as it is now (*ngày hẹn trả*): when its result is due, or where that cannot be told
+    /// yet, the last date that the applicant was given.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Clockwork::deadlines`].
+    pub fn appointment(&self, dossier: &Dossier) -> Result<Option<DateTime>, Error> {
+        let state = dossier.state();
+        let given = || state.apologies().last().map(|(_, date)| *date).or(state.appointment());
+        Ok(self.deadlines(state, dossier.terms())?.due_at().or_else(given))
     }
 
     /// By when what has to happen.

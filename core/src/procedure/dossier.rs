@@ -135,6 +135,23 @@ impl Dossier {
         fold(&self.terms, self.log.get(..until).unwrap_or_default()).0
     }
 
+    /// The dossier as it was at an instant: without what happened later.
+    ///
+    /// ```
+    /// use motcua::procedure::{Channel, Dossier, Event, EventKind, Regime, Terms};
+    /// use motcua::time::{Date, DateTime};
+    /// let terms = Terms::new(Regime::on(Date::parse("2026-11-09")?)?, Channel::Online);
+    /// let accepted = Event::new("1", DateTime::parse("2026-11-09T10:00")?, EventKind::Accepted)?;
+    /// let dossier = Dossier::of(terms, [accepted]);
+    /// assert_eq!(dossier.until(DateTime::parse("2026-11-09T10:00")?), dossier);
+    /// assert_eq!(dossier.until(DateTime::parse("2026-11-09T09:59")?), Dossier::new(terms));
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    #[must_use]
+    pub fn until(&self, now: DateTime) -> Self {
+        Self::of(self.terms, self.log.iter().filter(|event| event.at() <= now).cloned())
+    }
+
     /// The events later than an instant.
     pub fn later_than(&self, now: DateTime) -> &[Event] {
         let until = self.log.partition_point(|event| event.at() <= now);

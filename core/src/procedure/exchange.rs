@@ -36,6 +36,19 @@ impl Service {
         }
     }
 
+    /// The field of a record that holds its status.
+    ///
+    /// ```
+    /// use motcua::procedure::exchange::Service;
+    /// assert_eq!(Service::Progress.status_field(), "TrangThai");
+    /// ```
+    pub const fn status_field(self) -> &'static str {
+        match self {
+            Self::Dossiers => "TrangThaiHoSo",
+            Self::Progress => "TrangThai",
+        }
+    }
+
     /// The fields of its records: name, kind, and whether it must be there.
     const fn fields(self) -> &'static [Field] {
         match self {
@@ -166,6 +179,28 @@ impl Record {
             Value::Number(number) => Some(number.to_string()),
             _ => None,
         }
+    }
+
+    /// The fields that hold a text or a number, by their names, as [`Record::text`] tells them.
+    ///
+    /// ```
+    /// use motcua::procedure::exchange::Record;
+    /// let record = Record::new().with_text("MaHoSo", "H34.15-250804-0001").with_text("Fax", " ");
+    /// let texts: Vec<_> = record.texts().collect();
+    /// assert_eq!(texts, [("MaHoSo", "H34.15-250804-0001".to_owned())]);
+    /// ```
+    pub fn texts(&self) -> impl Iterator<Item = (&str, String)> {
+        self.0.keys().filter_map(|field| Some((field.as_str(), self.text(field)?)))
+    }
+
+    /// The record as JSON, with everything that is in it.
+    ///
+    /// ```
+    /// use motcua::procedure::exchange::Record;
+    /// assert_eq!(Record::new().with_text("Fax", "").write(), r#"{"Fax":""}"#);
+    /// ```
+    pub fn write(&self) -> String {
+        Value::Object(self.0.clone()).to_string()
     }
 
     /// The instant of a field written `yyyyMMddHHmmss`; `None` where it is absent or empty.

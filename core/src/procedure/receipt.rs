@@ -8,8 +8,8 @@ use super::practice::{Channel, Practice, Terms};
 use super::regime::Regime;
 use super::status::Status;
 use crate::calendar::{Method, Period, WorkingTime};
-use crate::finding::{Error, Finding};
-use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
+use crate::finding::Error;
+use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt};
 use crate::time::DateTime;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -92,9 +92,7 @@ impl Clockwork<'_> {
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 pub fn replay(receipt: &Receipt, book: &Book, office: &WorkingTime) -> Result<Vec<Discrepancy>, Error> {
-    if receipt.question() != DEADLINES {
-        return Err(Finding::new(&RECEIPT_QUESTION).expected(DEADLINES).into());
-    }
+    receipt.check_question(DEADLINES)?;
     let (clockwork, dossier, now) = asked(receipt, office).ok_or(&RECEIPT_FORMAT)?;
     Ok(receipt.differences(&clockwork.receipt(&dossier, now, book)?))
 }
@@ -134,10 +132,7 @@ fn asked<'a>(receipt: &Receipt, office: &'a WorkingTime) -> Option<(Clockwork<'a
 /// A time limit in words.
 fn told(limit: TimeLimit) -> String {
     match limit {
-        TimeLimit::Within(period) => {
-            let (unit, number) = period.in_words();
-            format!("{unit} {number}")
-        }
+        TimeLimit::Within(period) => period.in_words(),
         TimeLimit::SameDay => "same-day".to_string(),
         TimeLimit::Unset => "unset".to_string(),
     }
@@ -145,11 +140,9 @@ fn told(limit: TimeLimit) -> String {
 
 /// The time limit of such words.
 fn limit(told: &str) -> Option<TimeLimit> {
-    let (unit, number) = match told.split_once(' ') {
-        None if told == "same-day" => return Some(TimeLimit::SameDay),
-        None if told == "unset" => return Some(TimeLimit::Unset),
-        None => return None,
-        Some((unit, number)) => (unit, number.parse().ok()?),
-    };
-    Period::of_words(unit, number).map(TimeLimit::Within)
+    match told {
+        "same-day" => Some(TimeLimit::SameDay),
+        "unset" => Some(TimeLimit::Unset),
+        period => Period::of_words(period).map(TimeLimit::Within),
+    }
 }

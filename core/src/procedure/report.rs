@@ -29,8 +29,10 @@ words! {
 
 words! {
     /// By which formula.
+    #[derive(Default)]
     Formula {
         /// By days, as the report form 06b of running systems: instants are never equal.
+        #[default]
         Days = "days", vi: "so sánh theo ngày (biểu 06b)", en: "by days (form 06b)";
         /// The national formula of QĐ 766/QĐ-TTg: supplement time is taken off, more than one supplement is late.
         National = "kpi-766", vi: "công thức chỉ số 766", en: "national formula 766";
@@ -78,6 +80,9 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// How a dossier counts as filed where nobody says it (own policy).
+    pub const CHANNEL: Channel = Channel::Online;
+
     /// What a dossier's state says, with its appointment; field, agency and system are the caller's to set. `None`
     /// before it was filed.
     pub fn of(state: &State, channel: Channel, due_at: Option<DateTime>) -> Option<Self> {

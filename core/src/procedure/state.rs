@@ -37,6 +37,13 @@ pub struct Supplement {
     pub after_acceptance: bool,
 }
 
+impl Supplement {
+    /// A request to a dossier that had been accepted, and when everything came in.
+    pub const fn new(requested_at: DateTime, answered_at: Option<DateTime>) -> Self {
+        Self { requested_at, answered_at, after_acceptance: true }
+    }
+}
+
 /// A time in which the dossier stood in a status that may stop the period (*khoảng tạm dừng*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "its users compare it whole")]

@@ -82,6 +82,25 @@ impl DateTime {
         date_time().ok_or_else(|| TIME_FORMAT.error())
     }
 
+    /// Reads a local time, or a day written `YYYY-MM-DD` for its beginning.
+    ///
+    /// # Errors
+    ///
+    /// - `date-format` when a text without a `T` is no day;
+    /// - `time-format` when one with a `T` is no local time.
+    ///
+    /// ```
+    /// use motcua::time::DateTime;
+    /// assert_eq!(DateTime::parse_or_start("2024-06-14")?, DateTime::parse("2024-06-14T00:00")?);
+    /// assert_eq!(DateTime::parse_or_start("2024-06-14T16:30")?, DateTime::parse("2024-06-14T16:30")?);
+    /// assert_eq!(DateTime::parse_or_start("2024-06-31").unwrap_err().code(), "date-format");
+    /// assert_eq!(DateTime::parse_or_start("2024-06-14T").unwrap_err().code(), "time-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn parse_or_start(text: &str) -> Result<Self, Error> {
+        if text.contains('T') { Self::parse(text) } else { Date::parse(text).map(Date::start) }
+    }
+
     /// The day.
     pub const fn date(self) -> Date {
         self.date

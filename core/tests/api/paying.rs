@@ -158,6 +158,11 @@ pub(super) fn notices(shown: &mut Shown, marks: &Marks) {
     shown.of("payment::ObligationBuilder", &builder);
     let obligation = builder.build().unwrap();
     shown.of("payment::Obligation", &obligation);
+    let schedule = payment::Schedule::new(payment::ObligationKind::RegistrationFee, Vnd::new(1_158_500))
+        .with_instalments(vec![instalment])
+        .with_payments(vec![paid]);
+    shown.of("payment::ScheduleBuilder", &schedule);
+    shown.of("payment::Schedule", &schedule.build().unwrap());
     let rates = payment::LateRates::flat(300);
     let owed = obligation.owed(date!(2026, 10, 1), &rates, payment::LatePolicy::default()).unwrap();
     shown.of("payment::Owed", &owed);

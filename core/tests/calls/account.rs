@@ -24,10 +24,39 @@ pub fn open_methods(input: &Input<'_>) -> Answer {
     Ok(json!({"methods": inquiry.open_methods(on).into_iter().map(way).collect::<Vec<_>>()}))
 }
 
+pub fn timeline(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let turns = course(input, &book)?.timeline().into_iter().map(|turn| {
+        json!({
+            "on": turn.on.to_string(),
+            "method": turn.method.as_str(),
+            "before": turn.before.as_str(),
+            "after": turn.after.as_str(),
+            "rules": ids(&turn.rules),
+        })
+    });
+    Ok(json!({"turns": turns.collect::<Vec<_>>()}))
+}
+
+pub fn cut_over(input: &Input<'_>) -> Answer {
+    let book = Book::builtin();
+    let closing = course(input, &book)?.closing();
+    Ok(json!({
+        "first_day_without": closing.first_day_without().map(|day| day.to_string()),
+        "rules": ids(closing.rules()),
+        "confidence": closing.confidence().as_str(),
+    }))
+}
+
 /// What is asked of a portal, and the day that it is asked about.
-fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date), String> {
+pub(super) fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date), String> {
+    let inquiry = course(input, book)?;
+    Ok((inquiry, date(input.text("on")?)?))
+}
+
+/// What is asked of a portal over all days.
+fn course<'b>(input: &Input<'_>, book: &'b Book) -> Result<Inquiry<'b>, String> {
     let inquiry = Inquiry::new(book, input.text("portal")?).map_err(|error| code(&error))?;
-    let on = date(input.text("on")?)?;
     let mut inquiry = inquiry.of(subject(input)?);
     if let Some(known_on) = input.optional_text("known_on")? {
         inquiry = inquiry.known_on(date(known_on)?);
@@ -35,7 +64,7 @@ fn inquiry<'b>(input: &Input<'_>, book: &'b Book) -> Result<(Inquiry<'b>, Date),
     if let Some(preference) = input.optional_text("authority")? {
         inquiry = inquiry.preferring(Preference::parse(preference).map_err(|error| code(&error))?);
     }
-    Ok((inquiry, on))
+    Ok(inquiry)
 }
 
 fn shown(answer: &login::Answer<'_>) -> Value {
@@ -75,7 +104,11 @@ fn date(text: &str) -> Result<Date, String> {
 fn subject(input: &Input<'_>) -> Result<Subject, String> {
     let object = input.object("subject")?;
     let Some(acting_for) = object.optional_object("acting_for")? else {
-        return match party(&object)? {
+        let party = party(&object)?;
+        if matches!(party, Party::Organisation | Party::Official) && object.get("age").is_some() {
+            return Err("argument-unknown@subject.age".to_owned());
+        }
+        return match party {
             Party::Organisation => Ok(Subject::organisation()),
             Party::Official => Ok(Subject::official()),
             Party::Citizen | Party::Foreigner => Ok(Subject::person(person(&object)?)),
@@ -84,6 +117,9 @@ fn subject(input: &Input<'_>) -> Result<Subject, String> {
     let by = person(&object)?;
     let acting = Acting::parse(acting_for.text("relation")?).map_err(|error| code(&error))?;
     match party(&acting_for)? {
+        Party::Organisation if acting_for.get("age").is_some() => {
+            Err("argument-unknown@subject.acting_for.age".to_owned())
+        }
         Party::Organisation => Ok(Subject::organisation_by(by, acting)),
         Party::Official => Err("input-type-acting_for".to_owned()),
         Party::Citizen | Party::Foreigner => Ok(Subject::acting(by, acting, person(&acting_for)?)),

@@ -24,10 +24,8 @@ pub fn day(input: &Input<'_>) -> Answer {
 
 pub fn add(input: &Input<'_>) -> Answer {
     let office = office(input)?;
-    let method = input.optional_text("method")?.map_or(Ok(Method::Hours), Method::parse);
-    let method = method.map_err(|error| code(&error))?;
-    let due = office.add(instant(input.text("from")?)?, period(input)?, method, &pauses(input)?);
-    let due = due.map_err(|error| code(&error))?;
+    let (from, period, method, pauses) = asked(input)?;
+    let due = office.add(from, period, method, &pauses).map_err(|error| code(&error))?;
     Ok(json!({
         "at": due.at().to_string(),
         "unrolled": due.unrolled().map(|day| day.to_string()),
@@ -35,6 +33,13 @@ pub fn add(input: &Input<'_>) -> Answer {
         "proposed": due.basis().is_proposed(),
         "confidence": due.basis().confidence().as_str(),
     }))
+}
+
+/// From when, how long, by which method, with which pauses.
+pub(super) fn asked(input: &Input<'_>) -> Result<(DateTime, Period, Method, Pauses), String> {
+    let method = input.optional_text("method")?.map_or(Ok(Method::Hours), Method::parse);
+    let method = method.map_err(|error| code(&error))?;
+    Ok((instant(input.text("from")?)?, period(input)?, method, pauses(input)?))
 }
 
 pub fn elapsed(input: &Input<'_>) -> Answer {
@@ -49,16 +54,20 @@ pub fn elapsed(input: &Input<'_>) -> Answer {
     }))
 }
 
-/// The calendar: built-in rows, the caller's own over them, of a province, as known on a day.
-fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
-    let mut book = Book::builtin();
-    if let Some(rows) = input.optional_object("rows")? {
-        let reading = book.overlay(&Value::Object(rows.0.clone()).to_string());
-        if let Some(finding) = reading.findings.iter().find(|finding| finding.severity() == Severity::Error) {
-            return Err(finding.code().to_owned());
-        }
-        book = reading.book;
+/// The built-in book, the caller's own rows over it.
+pub(super) fn book(input: &Input<'_>) -> Result<Book, String> {
+    let book = Book::builtin();
+    let Some(rows) = input.optional_object("rows")? else { return Ok(book) };
+    let reading = book.overlay(&Value::Object(rows.0.clone()).to_string());
+    match reading.findings.iter().find(|finding| finding.severity() == Severity::Error) {
+        Some(finding) => Err(finding.code().to_owned()),
+        None => Ok(reading.book),
     }
+}
+
+/// The calendar of the book, of a province, as known on a day.
+fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
+    let book = book(input)?;
     let mut builder = CalendarBuilder::of(&book);
     if let Some(province) = input.optional_text("province")? {
         builder = builder.province(province);
@@ -69,7 +78,8 @@ fn calendar(input: &Input<'_>) -> Result<Calendar, String> {
     builder.build().map_err(|findings| first(&findings))
 }
 
-fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
+/// The office of a question: its hours over its calendar.
+pub fn office(input: &Input<'_>) -> Result<WorkingTime, String> {
     let hours = match input.optional_object("office")? {
         None => OfficeHours::default(),
         Some(office) => hours(&office)?,
@@ -81,10 +91,7 @@ fn hours(office: &Input<'_>) -> Result<OfficeHours, String> {
     let mut builder = OfficeHours::builder(week(office)?);
     for season in office.objects("seasons")? {
         let (from, to, week) = (season.text("from")?, season.text("to")?, week(&season)?);
-        builder = match (month_day(from), month_day(to)) {
-            (Some(from), Some(to)) => builder.yearly(from, to, week),
-            _ => builder.between(date(from)?, date(to)?, week),
-        };
+        builder = builder.season(from, to, week).map_err(|error| code(&error))?;
     }
     builder.build().map_err(|findings| first(&findings))
 }
@@ -101,11 +108,6 @@ fn week(office: &Input<'_>) -> Result<Week, String> {
 }
 
 /// `MM-DD`.
-fn month_day(text: &str) -> Option<(u8, u8)> {
-    let (month, day) = text.split_once('-').filter(|_| text.len() == 5)?;
-    Some((month.parse().ok()?, day.parse().ok()?))
-}
-
 fn pauses(input: &Input<'_>) -> Result<Pauses, String> {
     let read = |pair: [Option<&str>; 2]| {
         let from = instant(pair[0].ok_or("input-type-pauses")?)?;
@@ -140,11 +142,7 @@ fn period(input: &Input<'_>) -> Result<Period, String> {
 
 /// A local time, or the beginning of a day.
 fn instant(text: &str) -> Result<DateTime, String> {
-    if text.contains('T') {
-        DateTime::parse(text).map_err(|error| code(&error))
-    } else {
-        date(text).map(Date::start)
-    }
+    DateTime::parse_or_start(text).map_err(|error| code(&error))
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -1,21 +1,20 @@
+use super::calendar::office;
 use super::{Answer, Input, code};
-use motcua::calendar::{Calendar, Method, OfficeHours, Period, WorkingTime};
+use motcua::calendar::{Method, Period, WorkingTime};
 use motcua::finding::Error;
 use motcua::identity::DossierCode;
+use motcua::law::{Book, Moment, Row};
 use motcua::procedure::report::{Class, Dimension, Entry, Formula, Report};
 use motcua::procedure::{
-    Channel, Clockwork, Deadline, DeadlineKind, Dossier, Event, EventKind, OnlinePolicy, Practice, Regime,
-    Terms, TimeLimit, queue as work,
+    Channel, Clockwork, Deadline, DeadlineKind, Dossier, Event, EventKind, Goal, OnlinePolicy, Practice,
+    Regime, Terms, TimeLimit, queue as work,
 };
 use motcua::time::{Date, DateTime};
 use serde_json::{Map, Value, json};
-
-fn office() -> WorkingTime {
-    WorkingTime::new(Calendar::builtin(), OfficeHours::default())
-}
+use std::collections::BTreeMap;
 
 pub fn apply(input: &Input<'_>) -> Answer {
-    let (dossier, office) = (dossier(input)?, office());
+    let (dossier, office) = (dossier(input)?, office(input)?);
     let clockwork = clockwork(input, &office)?;
     let now = instant(input, "now")?;
     let state = now.map_or_else(|| dossier.state().clone(), |now| dossier.state_at(now));
@@ -55,7 +54,7 @@ pub fn apply(input: &Input<'_>) -> Answer {
 }
 
 pub fn due(input: &Input<'_>) -> Answer {
-    let (dossier, office) = (dossier(input)?, office());
+    let (dossier, office) = (dossier(input)?, office(input)?);
     let clockwork = clockwork(input, &office)?;
     let deadlines = clockwork.deadlines(dossier.state(), dossier.terms()).map_err(|error| code(&error))?;
     let at = |kind| deadlines.of(kind).map(|deadline| deadline.at.to_string());
@@ -83,9 +82,72 @@ pub fn due(input: &Input<'_>) -> Answer {
 }
 
 pub fn queue(input: &Input<'_>) -> Answer {
+    let placed = placed(input, &office(input)?)?;
+    let by_id = |tell: fn(&work::Placed<&str>) -> Value| -> Map<String, Value> {
+        placed.iter().map(|place| (place.dossier.id.to_owned(), tell(place))).collect()
+    };
+    Ok(json!({
+        "order": placed.iter().map(|place| place.dossier.id).collect::<Vec<_>>(),
+        "reasons": by_id(|place| json!(place.reason.as_str())),
+        "minutes_left": by_id(|place| json!(place.minutes_left)),
+    }))
+}
+
+pub fn project(input: &Input<'_>) -> Answer {
+    let office = office(input)?;
+    let placed = placed(input, &office)?;
+    let now = instant(input, "on")?.ok_or("input-missing-on")?;
+    let officers = input.optional_integer("officers")?.ok_or("input-missing-officers")?;
+    let officers = u16::try_from(officers).map_err(|_| "input-type-officers")?;
+    let mut work_of = BTreeMap::new();
+    for dossier in objects(input, "dossiers")? {
+        let dossier = Input(dossier);
+        let minutes = dossier.optional_integer("minutes")?.ok_or("input-missing-minutes")?;
+        work_of.insert(dossier.text("id")?, u32::try_from(minutes).map_err(|_| "input-type-minutes")?);
+    }
+    let projected = work::project(&placed, now, officers, |task| work_of[task.id], &office);
+    let end = |end: &work::Projection<&str>| {
+        json!({
+            "id": end.id,
+            "ends_at": end.ends_at.map(|at| at.to_string()),
+            "misses_target": end.misses_target,
+            "misses_due": end.misses_due,
+        })
+    };
+    Ok(json!({"ends": projected.iter().map(end).collect::<Vec<_>>()}))
+}
+
+pub fn target(input: &Input<'_>) -> Answer {
+    let office = office(input)?;
+    let given = |key: &str| instant(input, key)?.ok_or_else(|| format!("input-missing-{key}"));
+    let (accepted, due) = (given("accepted_at")?, given("due_at")?);
+    let channel = Channel::parse(input.text("channel")?).map_err(|error| code(&error))?;
+    let book = Book::builtin();
+    let portal = book.portal(input.text("portal")?).map_err(|error| code(&error))?.id();
+    let moment = match input.optional_text("known_on")? {
+        None => Moment::new(accepted.date()),
+        Some(day) => Moment::new(accepted.date()).known_on(Date::parse(day).map_err(|error| code(&error))?),
+    };
+    let own = match input.optional_integer("percent")? {
+        None => None,
+        Some(percent) => Some(u8::try_from(percent).map_err(|_| "input-type-percent")?),
+    };
+    let goal = if own.is_none() { Goal::of(&book, portal, channel, moment) } else { None };
+    let percent = own.or(goal.map(|goal| goal.percent));
+    let at = percent.map(|percent| work::target(accepted, due, percent, &office)).transpose();
+    Ok(json!({
+        "target_at": at.map_err(|error| code(&error))?.map(|at| at.to_string()),
+        "percent": percent,
+        "row": goal.map(Row::id),
+        "confidence": goal.map(|goal| goal.provenance.confidence.as_str()),
+    }))
+}
+
+/// The dossiers of a question in the order of work.
+fn placed<'a>(input: &Input<'a>, office: &WorkingTime) -> Result<Vec<work::Placed<&'a str>>, String> {
     let now = instant(input, "on")?.ok_or("input-missing-on")?;
     let policy = match input.optional_text("policy")? {
-        None => OnlinePolicy::First,
+        None => OnlinePolicy::default(),
         Some(word) => OnlinePolicy::parse(word).map_err(|error| code(&error))?,
     };
     let mut waiting = Vec::new();
@@ -99,15 +161,7 @@ pub fn queue(input: &Input<'_>) -> Answer {
             target_at: instant(&dossier, "target_at")?,
         });
     }
-    let placed = work::order(waiting, now, &office(), policy);
-    let by_id = |tell: fn(&work::Placed<&str>) -> Value| -> Map<String, Value> {
-        placed.iter().map(|place| (place.dossier.id.to_owned(), tell(place))).collect()
-    };
-    Ok(json!({
-        "order": placed.iter().map(|place| place.dossier.id).collect::<Vec<_>>(),
-        "reasons": by_id(|place| json!(place.reason.as_str())),
-        "minutes_left": by_id(|place| json!(place.minutes_left)),
-    }))
+    Ok(work::order(waiting, now, office, policy))
 }
 
 pub fn report(input: &Input<'_>) -> Answer {
@@ -117,7 +171,7 @@ pub fn report(input: &Input<'_>) -> Answer {
     let to = day("on")?.ok_or("input-missing-on")?;
     let from = day("from")?.unwrap_or(Date::MIN);
     let formula = match input.optional_text("policy")? {
-        None => Formula::Days,
+        None => Formula::default(),
         Some(word) => Formula::parse(word).map_err(|error| code(&error))?,
     };
     let mut report = Report::new(from, to, formula);
@@ -141,7 +195,7 @@ pub fn report(input: &Input<'_>) -> Answer {
 fn entry(dossier: &Input<'_>) -> Result<Entry, String> {
     let received = instant(dossier, "received_at")?.ok_or("input-missing-received_at")?;
     let channel = match dossier.optional_text("channel")? {
-        None => Channel::Online,
+        None => Entry::CHANNEL,
         Some(word) => Channel::parse(word).map_err(|error| code(&error))?,
     };
     let system = match dossier.optional_text("code")? {
@@ -151,11 +205,9 @@ fn entry(dossier: &Input<'_>) -> Result<Entry, String> {
     let mut supplements = Vec::new();
     for supplement in objects(dossier, "supplements")? {
         let supplement = Input(supplement);
-        supplements.push(motcua::procedure::Supplement {
-            requested_at: instant(&supplement, "requested_at")?.ok_or("input-missing-requested_at")?,
-            answered_at: instant(&supplement, "answered_at")?,
-            after_acceptance: true,
-        });
+        let requested_at = instant(&supplement, "requested_at")?.ok_or("input-missing-requested_at")?;
+        supplements
+            .push(motcua::procedure::Supplement::new(requested_at, instant(&supplement, "answered_at")?));
     }
     Ok(Entry {
         received_on: received.date(),
@@ -172,7 +224,7 @@ fn entry(dossier: &Input<'_>) -> Result<Entry, String> {
 }
 
 /// The dossier of a case: the decree of a day, the channel, the policies, the events.
-fn dossier(input: &Input<'_>) -> Result<Dossier, String> {
+pub(super) fn dossier(input: &Input<'_>) -> Result<Dossier, String> {
     let on = Date::parse(input.text("rules_on")?).map_err(|error| code(&error))?;
     let channel = Channel::parse(input.text("channel")?).map_err(|error| code(&error))?;
     let terms = Terms::new(Regime::on(on).map_err(|error| code(&error))?, channel).practice(practice(input)?);
@@ -220,7 +272,7 @@ fn practice(input: &Input<'_>) -> Result<Practice, String> {
     Ok(practice)
 }
 
-fn clockwork<'a>(input: &Input<'_>, office: &'a WorkingTime) -> Result<Clockwork<'a>, String> {
+pub(super) fn clockwork<'a>(input: &Input<'_>, office: &'a WorkingTime) -> Result<Clockwork<'a>, String> {
     let limit = match input.get("period") {
         None => TimeLimit::Unset,
         Some(Value::String(word)) if word == "same-day" => TimeLimit::SameDay,
@@ -239,7 +291,7 @@ fn clockwork<'a>(input: &Input<'_>, office: &'a WorkingTime) -> Result<Clockwork
         Some(_) => return Err("input-type-period".to_owned()),
     };
     let method = match input.optional_text("method")? {
-        None => Method::Hours,
+        None => Method::default(),
         Some(word) => Method::parse(word).map_err(|error| code(&error))?,
     };
     Ok(Clockwork::new(office, limit).method(method))
@@ -254,7 +306,7 @@ fn objects<'a>(input: &Input<'a>, key: &str) -> Result<Vec<&'a Map<String, Value
     list.iter().map(|item| item.as_object().ok_or_else(wrong)).collect()
 }
 
-fn instant(input: &Input<'_>, key: &str) -> Result<Option<DateTime>, String> {
+pub(super) fn instant(input: &Input<'_>, key: &str) -> Result<Option<DateTime>, String> {
     let text = input.optional_text(key)?;
     text.map(DateTime::parse).transpose().map_err(|error| code(&error))
 }

@@ -3,7 +3,7 @@ use motcua::identity::ProcedureCode;
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::tariff::{
-    Applicant, Asked, Channel, Condition, Disputed, FeeKind, Inquiry, Rounding, Several,
+    Applicant, Asked, Channel, Condition, Disputed, FeeKind, Inquiry, Quote, Rounding, Several,
 };
 use motcua::time::Date;
 use serde_json::{Map, Value, json};
@@ -13,6 +13,11 @@ use std::sync::LazyLock;
 static BOOK: LazyLock<Book> = LazyLock::new(Book::builtin);
 
 pub fn quote(input: &Input<'_>) -> Answer {
+    quoted(input, shown)
+}
+
+/// The quote, told as somebody wants it told.
+pub(super) fn quoted(input: &Input<'_>, tell: impl FnOnce(&Quote<'_>) -> Value) -> Answer {
     let procedure = input.optional_text("procedure")?.map(ProcedureCode::parse).transpose();
     let procedure = procedure.map_err(|error| code(&error))?;
     if procedure.is_some() && input.get("fee").is_some() {
@@ -55,7 +60,10 @@ pub fn quote(input: &Input<'_>) -> Answer {
     if let Some(word) = input.optional_text("disputed")? {
         inquiry = inquiry.with_disputed(Disputed::parse(word).map_err(|error| code(&error))?);
     }
-    let quote = inquiry.quote(&BOOK);
+    Ok(tell(&inquiry.quote(&BOOK)))
+}
+
+fn shown(quote: &Quote<'_>) -> Value {
     let lines = quote.lines().iter().map(|line| {
         let fee = line.fee();
         json!({"fee": &*fee.key, "kind": fee.kind.as_str(), "amount": line.amount().dong(), "row": fee.id()})
@@ -63,7 +71,7 @@ pub fn quote(input: &Input<'_>) -> Answer {
     let reasons = quote.unknown().iter().map(|it| (it.key().to_owned(), json!(it.reason().as_str())));
     let totals =
         FeeKind::ALL.iter().map(|kind| (kind.to_string(), json!(quote.total_of(*kind).map(Vnd::dong))));
-    Ok(json!({
+    json!({
         "lines": lines.collect::<Vec<_>>(),
         "total": quote.total().map(Vnd::dong),
         "totals": totals.collect::<Map<_, _>>(),
@@ -73,7 +81,7 @@ pub fn quote(input: &Input<'_>) -> Answer {
         "missed": quote.missed().iter().map(|it| it.id()).collect::<Vec<_>>(),
         "conflicts": quote.conflicts().iter().map(|it| it.id()).collect::<Vec<_>>(),
         "confidence": quote.confidence().as_str(),
-    }))
+    })
 }
 
 fn texts<'a>(input: &Input<'a>, key: &str) -> Result<Vec<&'a str>, String> {
@@ -85,7 +93,7 @@ fn texts<'a>(input: &Input<'a>, key: &str) -> Result<Vec<&'a str>, String> {
     }
 }
 
-fn amounts<'a>(input: &Input<'a>) -> Result<Vec<(&'a str, Vnd)>, String> {
+pub(super) fn amounts<'a>(input: &Input<'a>) -> Result<Vec<(&'a str, Vnd)>, String> {
     let Some(given) = input.optional_object("noticed")? else { return Ok(Vec::new()) };
     let amount = |value: &Value| value.as_u64().map(Vnd::new).ok_or_else(|| "amount-out-of-range".to_owned());
     given.0.iter().map(|(key, value)| Ok((key.as_str(), amount(value)?))).collect()

@@ -1,29 +1,18 @@
 use super::{Answer, Input, code};
 use motcua::account::link::{
-    BookCutOver, CutOver, Holder, IdentityAccount, LateUpdate, Linking, NamePolicy, Obstacle, OldAccount,
-    Policy, PopulationCheck, Step,
+    BookCutOver, CutOver, Holder, IdentityAccount, LateUpdate, Link, Linking, NamePolicy, Obstacle,
+    OldAccount, Policy, PopulationCheck, Step,
 };
 use motcua::account::login::{Closing, Preference};
 use motcua::finding::Error;
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::law::{Book, Row};
+use motcua::law::{Book, Portal, Row};
 use motcua::time::Date;
 use serde_json::{Value, json};
 
 pub fn link(input: &Input<'_>) -> Answer {
-    let old = old_account(&object(input, "old")?)?;
-    let identity = input.0.get("identity").and_then(Value::as_object);
-    let identity = identity.map_or(Ok(IdentityAccount::None), |map| identity_account(&Input(map)))?;
-    let on = Date::parse(input.text("on")?).map_err(|error| code(&error))?;
     let book = Book::builtin();
-    let given = input.get("cut_over").map(|value| value.as_object().ok_or("input-type-cut_over"));
-    let (cut_over, found) = if let Some(days) = given.transpose()? {
-        (cut_over(&Input(days))?, None)
-    } else {
-        let found = by_book(input, &book, on)?;
-        (found.cut_over(), Some(found))
-    };
-    let link = Linking::new(on, cut_over).policy(policy(input)?).decide(&old, identity, population(input)?);
+    let (link, holder, found) = decided(input, &book)?;
     Ok(json!({
         "outcome": link.outcome().as_str(),
         "until": link.until().map(|day| day.to_string()),
@@ -33,16 +22,36 @@ pub fn link(input: &Input<'_>) -> Answer {
         "next_steps": link.next_steps().map(Step::as_str).collect::<Vec<_>>(),
         "contacts": link.contacts().iter().map(|contact| contact.as_str()).collect::<Vec<_>>(),
         "confidence": link.evidence().1.as_str(),
-        "cut_over": found.map(|found| shown(&found, old.holder())),
+        "cut_over": found.map(|found| shown(&found, holder)),
     }))
+}
+
+/// What becomes of the account, and the days of the book if they decide.
+pub(super) fn decided<'b>(
+    input: &Input<'_>,
+    book: &'b Book,
+) -> Result<(Link, Holder, Option<BookCutOver<'b>>), String> {
+    let old = old_account(&object(input, "old")?)?;
+    let identity = input.0.get("identity").and_then(Value::as_object);
+    let identity = identity.map_or(Ok(IdentityAccount::None), |map| identity_account(&Input(map)))?;
+    let on = Date::parse(input.text("on")?).map_err(|error| code(&error))?;
+    let given = input.get("cut_over").map(|value| value.as_object().ok_or("input-type-cut_over"));
+    let (cut_over, found) = if let Some(days) = given.transpose()? {
+        (cut_over(&Input(days))?, None)
+    } else {
+        let found = by_book(input, book, on)?;
+        (found.cut_over(), Some(found))
+    };
+    let link = Linking::new(on, cut_over).policy(policy(input)?).decide(&old, identity, population(input)?);
+    Ok((link, old.holder(), found))
 }
 
 /// The days that the built-in book gives for a portal.
 fn by_book<'b>(input: &Input<'_>, book: &'b Book, on: Date) -> Result<BookCutOver<'b>, String> {
-    let portal = input.optional_text("portal")?.unwrap_or("national");
+    let portal = input.optional_text("portal")?.unwrap_or(Portal::NATIONAL);
     let portal = book.portal(portal).map_err(|error| code(&error))?;
     let known_on = parsed(input, "known_on", Date::parse)?.unwrap_or(on);
-    let preference = parsed(input, "authority", Preference::parse)?.unwrap_or(Preference::Portal);
+    let preference = parsed(input, "authority", Preference::parse)?.unwrap_or_default();
     Ok(CutOver::by_book(book, portal, known_on, preference))
 }
 

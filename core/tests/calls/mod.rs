@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 mod account;
 mod calendar;
 mod dossier;
+mod exchange;
 mod fees;
 mod forms;
 mod guide;
@@ -19,6 +20,9 @@ mod money;
 mod obligation;
 mod payload;
 mod payment;
+mod portal;
+mod procedure;
+mod receipts;
 mod symbol;
 mod text;
 mod vietqr;
@@ -31,19 +35,38 @@ pub type Call = fn(&Input<'_>) -> Answer;
 
 /// Every call that this crate answers.
 pub const CALLS: &[(&str, Call)] = &[
+    ("account.cut_over", account::cut_over),
     ("account.link", link::link),
     ("account.login", account::login),
     ("account.open_methods", account::open_methods),
     ("account.register", account::register),
+    ("account.timeline", account::timeline),
+    ("account.link_receipt", receipts::account_link),
+    ("account.login_receipt", receipts::account_login),
+    ("account.register_receipt", receipts::account_register),
+    ("account.replay", receipts::account_again),
+    ("calendar.receipt", receipts::calendar_end),
+    ("calendar.replay", receipts::calendar_again),
+    ("dossier.receipt", receipts::dossier_due),
+    ("dossier.replay", receipts::dossier_again),
+    ("fees.receipt", receipts::fees_quote),
+    ("fees.replay", receipts::fees_again),
+    ("obligation.due_receipt", receipts::obligation_due),
+    ("obligation.interest_receipt", receipts::obligation_interest),
+    ("obligation.replay", receipts::obligation_again),
     ("calendar.add", calendar::add),
     ("calendar.day", calendar::day),
     ("calendar.elapsed", calendar::elapsed),
     ("dossier.apply", dossier::apply),
     ("dossier.code", identity::dossier_code),
     ("dossier.due", dossier::due),
+    ("dossier.project", dossier::project),
     ("dossier.queue", dossier::queue),
     ("dossier.report", dossier::report),
     ("dossier.system", identity::dossier_system),
+    ("dossier.target", dossier::target),
+    ("exchange.read", exchange::read),
+    ("exchange.write", exchange::write),
     ("guide.route", guide::route),
     ("fees.quote", fees::quote),
     ("identity.personal_number", identity::personal_number),
@@ -52,6 +75,7 @@ pub const CALLS: &[(&str, Call)] = &[
     ("identity.province", identity::province),
     ("identity.tax_code", identity::tax_code),
     ("law.portal", law::portal),
+    ("law.portals", law::portals),
     ("migration.plan", migration::plan),
     ("money.words", money::words),
     ("obligation.check_enterprise", forms::enterprise),
@@ -63,6 +87,10 @@ pub const CALLS: &[(&str, Call)] = &[
     ("order.reference", payment::reference),
     ("payload.inspect", payload::inspect),
     ("payload.read", payload::read),
+    ("procedure.find", procedure::find),
+    ("procedure.linked_data", procedure::linked_data),
+    ("procedure.list", procedure::list),
+    ("procedure.read", portal::read),
     ("receipt.check", forms::receipt),
     ("reconcile", payment::reconcile),
     ("reference.find", payment::find),

@@ -1,18 +1,22 @@
 use super::{Answer, Input, code};
 use motcua::calendar::Calendar;
-use motcua::finding::Error;
-use motcua::identity::TaxCode;
+use motcua::finding::{Error, Path};
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::{
-    DayCount, DuePolicy, DueQuestion, Instalment, LastDay, LatePolicy, LateQuestion, LateRates, MakeUpDay,
-    NoticeNumber, Obligation, ObligationKind, Paid, Rounding, Situation, Taxpayer, Whole,
+    DayCount, DueAnswer, DuePolicy, DueQuestion, Instalment, LastDay, LateAnswer, LatePolicy, LateQuestion,
+    LateRates, MakeUpDay, NoticeNumber, ObligationKind, Paid, Rounding, Schedule, Situation, Whole,
 };
 use motcua::time::Date;
 use serde_json::{Value, json};
 
 fn told<T>(read: Result<T, Error>) -> Result<T, String> {
     read.map_err(|error| code(&error))
+}
+
+/// An error of a notice, told with its place in the question.
+fn inside_notice(error: &Error) -> String {
+    format!("{}@notice.{}", error.code(), error.finding().path())
 }
 
 fn day(input: &Input<'_>, key: &str) -> Result<Option<Date>, String> {
@@ -57,8 +61,24 @@ fn late_policy(input: &Input<'_>) -> Result<LatePolicy, String> {
 }
 
 pub fn due(input: &Input<'_>) -> Answer {
+    let printed = day(input, "printed")?;
+    let book = Book::builtin();
+    let answer = answered(input, &book)?;
+    Ok(json!({
+        "due_on": answer.due_on().to_string(),
+        "unrolled": answer.unrolled().to_string(),
+        "row": answer.rule().id(),
+        "shifts": answer.shifts().map(Row::id).collect::<Vec<_>>(),
+        "confidence": answer.confidence().as_str(),
+        "differs_by": printed.map(|printed| answer.differs_by(printed)),
+    }))
+}
+
+/// The due day, with what it rests on.
+pub(super) fn answered<'b>(input: &Input<'_>, book: &'b Book) -> Result<DueAnswer<'b>, String> {
     let kind = told(ObligationKind::parse(input.text("obligation")?))?;
-    let situation = told(Situation::parse(input.optional_text("situation")?.unwrap_or("standard")))?;
+    let situation = input.optional_text("situation")?.map(|word| told(Situation::parse(word)));
+    let situation = situation.transpose()?.unwrap_or_default();
     let mut question = DueQuestion::new(kind, situation, must(day(input, "issued_on")?, "issued_on")?);
     if let Some(part) = part(input)? {
         question = question.of_part(part);
@@ -84,26 +104,20 @@ pub fn due(input: &Input<'_>) -> Answer {
             policy.make_up_day = told(MakeUpDay::parse(word))?;
         }
     }
-    let printed = day(input, "printed")?;
-    let book = Book::builtin();
-    let answer = told(question.with_policy(policy).answer(&book, &Calendar::builtin()))?;
-    Ok(json!({
-        "due_on": answer.due_on().to_string(),
-        "unrolled": answer.unrolled().to_string(),
-        "row": answer.rule().id(),
-        "shifts": answer.shifts().map(Row::id).collect::<Vec<_>>(),
-        "confidence": answer.confidence().as_str(),
-        "differs_by": printed.map(|printed| answer.differs_by(printed)),
-    }))
+    told(question.with_policy(policy).answer(book, &Calendar::builtin()))
 }
 
-pub fn interest(input: &Input<'_>) -> Answer {
+/// The interest, with what it rests on.
+pub(super) fn late<'b>(input: &Input<'_>, book: &'b Book) -> Result<LateAnswer<'b>, String> {
     let amount = must(money(input, "amount")?, "amount")?;
     let (due_on, paid_on) =
         (must(day(input, "due_on")?, "due_on")?, must(day(input, "paid_on")?, "paid_on")?);
+    told(LateQuestion::new(amount, due_on, paid_on).with_policy(late_policy(input)?).answer(book))
+}
+
+pub fn interest(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
-    let question = LateQuestion::new(amount, due_on, paid_on).with_policy(late_policy(input)?);
-    let late = told(question.answer(&book))?;
+    let late = late(input, &book)?;
     Ok(json!({
         "days": late.days(),
         "interest": late.amount().dong(),
@@ -115,7 +129,8 @@ pub fn interest(input: &Input<'_>) -> Answer {
 pub fn owed(input: &Input<'_>) -> Answer {
     let notice = input.object("notice")?;
     let kind = told(ObligationKind::parse(notice.text("obligation")?))?;
-    let issued_on = must(day(&notice, "issued_on")?, "issued_on")?;
+    // Which notice it is, and whose, changes nothing of what is owed.
+    day(&notice, "issued_on")?;
     let on = must(day(input, "on")?, "on")?;
     let mut instalments = Vec::new();
     for (number, given) in (1..).zip(objects(&notice, "instalments")?) {
@@ -133,20 +148,19 @@ pub fn owed(input: &Input<'_>) -> Answer {
         let interest = given.optional_text("toward")? == Some("interest");
         payments.push(if interest { paid.toward_interest() } else { paid });
     }
-    // Whose it is changes nothing of what is owed.
-    let taxpayer = Taxpayer::TaxCode(told(TaxCode::parse("0100109106"))?);
-    let number = told(NoticeNumber::new(notice.optional_text("number")?.unwrap_or("1")))?;
+    notice.optional_text("number")?.map(|number| told(NoticeNumber::new(number))).transpose()?;
     let amount = must(money(&notice, "amount")?, "amount")?;
-    let obligation = Obligation::notice(kind, number, issued_on, taxpayer, amount)
+    let schedule = Schedule::new(kind, amount)
         .with_relief(money(&notice, "relief")?.unwrap_or_default())
         .with_instalments(instalments)
         .with_payments(payments)
         .build()
-        .map_err(|errors| errors.first().map_or_else(String::new, code))?;
-    let owed = told(obligation.owed(on, &LateRates::of(&Book::builtin(), on), late_policy(input)?))?;
+        .map_err(|errors| errors.first().map_or_else(String::new, inside_notice))?;
+    let owed = told(schedule.owed(on, &LateRates::of(&Book::builtin(), on), late_policy(input)?))?;
     if let Some(pay) = money(input, "pay")? {
-        let whole = told(Whole::parse(input.optional_text("whole")?.unwrap_or("obligation")))?;
-        told(owed.check_payment(pay, whole))?;
+        let whole = input.optional_text("whole")?.map(|word| told(Whole::parse(word)));
+        let whole = whole.transpose()?.unwrap_or_default();
+        told(owed.check_payment(pay, whole).map_err(|error| error.at(Path::Field("pay"))))?;
     }
     Ok(json!({
         "owed": owed.principal().dong(),

@@ -12,7 +12,11 @@ use motcua::vietqr::{Account, Bin, Name};
 use serde_json::{Map, Value, json};
 
 pub fn reference(input: &Input<'_>) -> Answer {
-    let form = form(input)?;
+    let form = match input.get("spread") {
+        None | Some(Value::Bool(false)) => form(input)?,
+        Some(Value::Bool(true)) => form(input)?.spread(),
+        Some(_) => return Err("input-type-spread".to_owned()),
+    };
     let reference = form.reference(office(input)?, number(input, "number")?).map_err(|error| code(&error))?;
     let text = reference.as_str();
     Ok(json!({"reference": text, "short": text, "length": form.length()}))
@@ -83,7 +87,7 @@ pub fn apply(input: &Input<'_>) -> Answer {
             transaction: text("transaction")?,
             code: text("code")?,
             amount,
-            currency: Input(map).optional_text("currency")?.unwrap_or("VND"),
+            currency: Input(map).optional_text("currency")?.unwrap_or(Callback::CURRENCY),
             at: text("at")?,
         };
         match Callback::read(&fields) {
@@ -94,8 +98,8 @@ pub fn apply(input: &Input<'_>) -> Answer {
     }
     let conflicts = heard.conflicts().map(|it| json!({"id": it.id().as_str(), "code": "callback-conflict"}));
     refused.extend(conflicts.collect::<Vec<_>>());
-    for map in objects(input, "happened")?.unwrap_or_default() {
-        let event = happened(&Input(map))?;
+    for (place, map) in objects(input, "happened")?.unwrap_or_default().into_iter().enumerate() {
+        let event = happened(place, &Input(map))?;
         heard.hear(event).map_err(|error| code(&error))?;
     }
     let standing = heard.standing();
@@ -176,9 +180,13 @@ fn finder(input: &Input<'_>) -> Result<Finder, String> {
     Ok(Finder::new(forms?))
 }
 
-fn happened<'a>(given: &Input<'a>) -> Result<Event<'a>, String> {
+fn happened<'a>(place: usize, given: &Input<'a>) -> Result<Event<'a>, String> {
     let at = time(given, "at")?.ok_or("input-missing-at")?;
-    Ok(match given.text("kind")? {
+    let kind = given.text("kind")?;
+    if kind != "refunded" && given.get("transaction").is_some() {
+        return Err(format!("argument-unknown@happened[{place}].transaction"));
+    }
+    Ok(match kind {
         "became-due" => Event::BecameDue { at },
         "page-returned" => Event::PageReturned { at },
         "cancelled" => Event::Cancelled { at },

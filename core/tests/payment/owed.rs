@@ -6,7 +6,7 @@ use motcua::identity::TaxCode;
 use motcua::money::Vnd;
 use motcua::payment::{
     BudgetAccount, Chapter, Collector, EnterpriseForm, HouseholdForm, IdentityPaper, Instalment, LastDay,
-    LatePolicy, LateRates, NoticeNumber, Obligation, ObligationKind, Paid, PayableId, Rounding,
+    LatePolicy, LateRates, NoticeNumber, Obligation, ObligationKind, Paid, PayableId, Rounding, Schedule,
     SlipReference, SubItem, Taxpayer, Toward, Treasury, Whole, taxpayers,
 };
 use motcua::time::Date;
@@ -96,6 +96,15 @@ fn payments_are_conserved_and_interest_is_that_of_each_day() {
         assert!(owed.next_due_on().is_none_or(|day| day >= on));
         let expected = (interest_by_days(&obligation, on) + 500_000) / 1_000_000;
         assert_eq!(u128::from(owed.interest_accrued().dong()), expected);
+        // Whose notice it is, and which, changes nothing.
+        let alone = Schedule::new(obligation.kind(), obligation.amount())
+            .with_relief(obligation.relief())
+            .with_instalments(obligation.instalments().to_vec())
+            .with_payments(obligation.payments().to_vec())
+            .build()
+            .unwrap();
+        assert_eq!(alone.owed(on, &rates, LatePolicy::default()).unwrap(), owed);
+        assert_eq!(*obligation.schedule(), alone);
     }
 }
 

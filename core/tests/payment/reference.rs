@@ -33,12 +33,18 @@ fn bad_references_are_refused() {
         ("KT", "H34", 19, "reference-length"),
         ("KTUMA", "H341502030", 9, "reference-length"),
     ] {
-        assert_eq!(code(Form::new(prefix, office, digits)), expected, "{prefix} {office} {digits}");
+        let error = Form::new(prefix, office, digits).unwrap_err();
+        assert_eq!(error.code(), expected, "{prefix} {office} {digits}");
+        let place = if expected == "reference-length" { "digits" } else { &expected["reference-".len()..] };
+        assert_eq!(error.finding().path().to_string(), place, "{prefix} {office} {digits}");
     }
     assert_eq!(Form::new("KTUMA", "H341502030", 8).unwrap().length(), 25);
     assert_eq!(code(form().reference("H3", 1)), "reference-office");
     assert_eq!(code(form().reference("34H", 1)), "reference-office");
     assert_eq!(code(form().reference("H34", 100_000_000)), "reference-number");
+    let place = |error: motcua::finding::Error| error.finding().path().to_string();
+    assert_eq!(place(form().reference("H3", 1).unwrap_err()), "office");
+    assert_eq!(place(form().reference("H34", 100_000_000).unwrap_err()), "number");
     assert_eq!(code(Identifier::new("a b")), "identifier-format");
     assert_eq!(code(Identifier::new(&"a".repeat(65))), "identifier-format");
 }

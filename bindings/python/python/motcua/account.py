@@ -1,8 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """Who may log in and register, how, where and when; what becomes of an old account (tài khoản).
 
-The calls `cut_over`, `link`, `login`, `open_methods`, `register`, `timeline`, and what they take
-and give.
+The calls `cut_over`, `link`, `link_receipt`, `login`, `login_receipt`, `open_methods`, `register`,
+`register_receipt`, `replay`, `timeline`, and what they take and give.
 """
 
 import datetime
@@ -21,6 +21,11 @@ from motcua.common import (
     LateUpdate,
     LinkPolicy,
     NamePolicy,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
+    ReplayQuestion,
     RowText,
     Wordings,
 )
@@ -33,6 +38,7 @@ __all__ = [
     "Cited",
     "ClosingAnswer",
     "ContactText",
+    "CourseQuestion",
     "CutOverDays",
     "Holder",
     "LateUpdate",
@@ -59,15 +65,24 @@ __all__ = [
     "PopulationWord",
     "Preference",
     "Principal",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
+    "ReplayQuestion",
     "RowText",
     "Timeline",
     "TurnRow",
     "Wordings",
     "cut_over",
     "link",
+    "link_receipt",
     "login",
+    "login_receipt",
     "open_methods",
     "register",
+    "register_receipt",
+    "replay",
     "timeline",
 ]
 
@@ -107,7 +122,7 @@ class Principal(Record):
     kind: Party
     """Who."""
     age: int | None = None
-    """The age in full years; absent for somebody of full age."""
+    """The age in full years of a person; absent for somebody of full age."""
     relation: Acting
     """As what the person acts."""
 
@@ -125,7 +140,7 @@ class LoginSubject(Record):
     kind: Party
     """Who."""
     age: int | None = None
-    """The age in full years; absent for somebody of full age."""
+    """The age in full years of a person; absent for somebody of full age."""
     acting_for: Principal | None = None
     """For whom a person acts; absent for oneself."""
 
@@ -152,17 +167,15 @@ class Preference(Word):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AccessQuestion(Record):
-    """The same without a method: may the subject register there, or which methods are open?"""
+class CourseQuestion(Record):
+    """The same over all days: what changes for the subject there, or when do its old accounts end?"""
 
     subject: LoginSubject
     """Who."""
     portal: str
     """Where: a portal's code, host or name."""
-    on: datetime.date
-    """The day asked about."""
     known_on: datetime.date | None = None
-    """What was known on this day decides; absent for the day asked about."""
+    """What was known on this day decides; absent for all that is known."""
     authority: Preference | None = None
     """Whose word counts first where authorities disagree; absent for the portal's."""
 
@@ -173,7 +186,6 @@ class AccessQuestion(Record):
             *,
             subject: LoginSubject | Mapping[str, Any],
             portal: str,
-            on: datetime.date | str,
             known_on: datetime.date | str | None = None,
             authority: Preference | str | None = None,
         ) -> None: ...
@@ -316,7 +328,10 @@ class LinkQuestion(Record):
     on: datetime.date
     """The day of the login."""
     cut_over: CutOverDays | None = None
-    """The first days without the old account; absent for those of the book."""
+    """The first days without the old account, which come before the book's; absent for those of the book,
+    which the next
+    three ask.
+    """
     portal: str | None = None
     """The portal whose days the book gives; absent for the national one."""
     known_on: datetime.date | None = None
@@ -617,6 +632,34 @@ class LoginAnswer(Record):
     """Those to call, with their numbers."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AccessQuestion(Record):
+    """The same without a method: may the subject register there, or which methods are open?"""
+
+    subject: LoginSubject
+    """Who."""
+    portal: str
+    """Where: a portal's code, host or name."""
+    on: datetime.date
+    """The day asked about."""
+    known_on: datetime.date | None = None
+    """What was known on this day decides; absent for the day asked about."""
+    authority: Preference | None = None
+    """Whose word counts first where authorities disagree; absent for the portal's."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            subject: LoginSubject | Mapping[str, Any],
+            portal: str,
+            on: datetime.date | str,
+            known_on: datetime.date | str | None = None,
+            authority: Preference | str | None = None,
+        ) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenWay(Record):
     """A method that is open."""
@@ -663,7 +706,6 @@ def cut_over(
     *,
     subject: LoginSubject | Mapping[str, Any],
     portal: str,
-    on: datetime.date | str,
     known_on: datetime.date | str | None = None,
     authority: Preference | str | None = None,
     book: Book | None = None,
@@ -672,14 +714,13 @@ def cut_over(
 
     - `subject`: Who.
     - `portal`: Where: a portal's code, host or name.
-    - `on`: The day asked about.
-    - `known_on`: What was known on this day decides; absent for the day asked about.
+    - `known_on`: What was known on this day decides; absent for all that is known.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
     - `book`: The book that is asked; without it the one that the package comes with.
     """
     return ask(
         "account.cut_over",
-        AccessQuestion(subject=subject, portal=portal, on=on, known_on=known_on, authority=authority),
+        CourseQuestion(subject=subject, portal=portal, known_on=known_on, authority=authority),
         ClosingAnswer,
         book,
     )
@@ -704,7 +745,9 @@ def link(
     - `identity`: The identity account that somebody logs in with; absent where there is none.
     - `register`: What the population database answered; absent where it was not asked.
     - `on`: The day of the login.
-    - `cut_over`: The first days without the old account; absent for those of the book.
+    - `cut_over`: The first days without the old account, which come before the book's; absent for those
+      of the book, which the next
+    three ask.
     - `portal`: The portal whose days the book gives; absent for the national one.
     - `known_on`: What was known on this day decides; absent for the day of the login.
     - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
@@ -725,6 +768,53 @@ def link(
             policy=policy,
         ),
         LinkAnswer,
+        book,
+    )
+
+
+def link_receipt(
+    *,
+    old: LinkOld | Mapping[str, Any],
+    identity: LinkIdentity | Mapping[str, Any] | None = None,
+    register: PopulationWord | str | Mapping[str, Any] | None = None,
+    on: datetime.date | str,
+    cut_over: CutOverDays | Mapping[str, Any] | None = None,
+    portal: str | None = None,
+    known_on: datetime.date | str | None = None,
+    authority: Preference | str | None = None,
+    policy: LinkPolicy | Mapping[str, Any] | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what it rests what becomes of an old account by the days of the book, and nothing of the
+    account.
+
+    - `old`: The old account.
+    - `identity`: The identity account that somebody logs in with; absent where there is none.
+    - `register`: What the population database answered; absent where it was not asked.
+    - `on`: The day of the login.
+    - `cut_over`: The first days without the old account, which come before the book's; absent for those
+      of the book, which the next
+    three ask.
+    - `portal`: The portal whose days the book gives; absent for the national one.
+    - `known_on`: What was known on this day decides; absent for the day of the login.
+    - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
+    - `policy`: Where practice differs.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "account.link_receipt",
+        LinkQuestion(
+            old=old,
+            identity=identity,
+            register=register,
+            on=on,
+            cut_over=cut_over,
+            portal=portal,
+            known_on=known_on,
+            authority=authority,
+            policy=policy,
+        ),
+        ReceiptAnswer,
         book,
     )
 
@@ -755,6 +845,36 @@ def login(
             subject=subject, method=method, portal=portal, on=on, known_on=known_on, authority=authority
         ),
         LoginAnswer,
+        book,
+    )
+
+
+def login_receipt(
+    *,
+    subject: LoginSubject | Mapping[str, Any],
+    method: Method | str,
+    portal: str,
+    on: datetime.date | str,
+    known_on: datetime.date | str | None = None,
+    authority: Preference | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the answer to a login rests.
+
+    - `subject`: Who logs in.
+    - `method`: How.
+    - `portal`: Where: a portal's code, host or name.
+    - `on`: The day of the login.
+    - `known_on`: What was known on this day decides; absent for the day of the login.
+    - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "account.login_receipt",
+        LoginQuestion(
+            subject=subject, method=method, portal=portal, on=on, known_on=known_on, authority=authority
+        ),
+        ReceiptAnswer,
         book,
     )
 
@@ -811,7 +931,7 @@ def register(
     )
 
 
-def timeline(
+def register_receipt(
     *,
     subject: LoginSubject | Mapping[str, Any],
     portal: str,
@@ -819,8 +939,8 @@ def timeline(
     known_on: datetime.date | str | None = None,
     authority: Preference | str | None = None,
     book: Book | None = None,
-) -> Timeline:
-    """Lists everything that changes for a subject at a portal.
+) -> ReceiptAnswer:
+    """Tells on what the answer to a registration rests.
 
     - `subject`: Who.
     - `portal`: Where: a portal's code, host or name.
@@ -830,8 +950,41 @@ def timeline(
     - `book`: The book that is asked; without it the one that the package comes with.
     """
     return ask(
-        "account.timeline",
+        "account.register_receipt",
         AccessQuestion(subject=subject, portal=portal, on=on, known_on=known_on, authority=authority),
+        ReceiptAnswer,
+        book,
+    )
+
+
+def replay(*, receipt: str, book: Book | None = None) -> ReplayAnswer:
+    """Holds a receipt of an account's answer against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask("account.replay", ReplayQuestion(receipt=receipt), ReplayAnswer, book)
+
+
+def timeline(
+    *,
+    subject: LoginSubject | Mapping[str, Any],
+    portal: str,
+    known_on: datetime.date | str | None = None,
+    authority: Preference | str | None = None,
+    book: Book | None = None,
+) -> Timeline:
+    """Lists everything that changes for a subject at a portal.
+
+    - `subject`: Who.
+    - `portal`: Where: a portal's code, host or name.
+    - `known_on`: What was known on this day decides; absent for all that is known.
+    - `authority`: Whose word counts first where authorities disagree; absent for the portal's.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "account.timeline",
+        CourseQuestion(subject=subject, portal=portal, known_on=known_on, authority=authority),
         Timeline,
         book,
     )

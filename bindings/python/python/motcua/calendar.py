@@ -1,7 +1,7 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """Working days and working time (ngày làm việc, giờ làm việc).
 
-The calls `add`, `day`, `elapsed`, and what they take and give.
+The calls `add`, `day`, `elapsed`, `receipt`, `replay`, and what they take and give.
 """
 
 import datetime
@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from motcua._enums import Confidence, Word
 from motcua._native import Book
 from motcua._shape import JsonText, Record, ask
-from motcua.common import CountMethod, Office, OfficeSeason, OfficeSession, PeriodLength
+from motcua.common import (
+    CountMethod,
+    Office,
+    OfficeReplayQuestion,
+    OfficeSeason,
+    OfficeSession,
+    PeriodLength,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
+)
 
 __all__ = [
     "CalendarAddAnswer",
@@ -25,14 +36,21 @@ __all__ = [
     "CountMethod",
     "DayKind",
     "Office",
+    "OfficeReplayQuestion",
     "OfficeSeason",
     "OfficeSession",
     "PauseSpan",
     "PeriodLength",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
     "Standing",
     "add",
     "day",
     "elapsed",
+    "receipt",
+    "replay",
 ]
 
 
@@ -337,5 +355,74 @@ def elapsed(
             from_=from_, to=to, office=office, pauses=pauses, rows=rows, province=province, known_on=known_on
         ),
         CalendarElapsedAnswer,
+        book,
+    )
+
+
+def receipt(
+    *,
+    from_: str,
+    period: PeriodLength | Mapping[str, Any],
+    method: CountMethod | str | None = None,
+    office: Office | Mapping[str, Any] | None = None,
+    pauses: Iterable[PauseSpan | Sequence[Any]] = (),
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the end of a period rests.
+
+    - `from_`: When it begins: a local time, or a day for its beginning.
+    - `period`: How long it is.
+    - `method`: How it is counted; absent for working hours.
+    - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
+    - `pauses`: When the period stands still.
+    - `rows`: Rows of the caller's own, as a book in JSON; they lie over those of the book that is
+      asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: What was known on this day decides; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "calendar.receipt",
+        CalendarAddQuestion(
+            from_=from_,
+            period=period,
+            method=method,
+            office=office,
+            pauses=pauses,
+            rows=rows,
+            province=province,
+            known_on=known_on,
+        ),
+        ReceiptAnswer,
+        book,
+    )
+
+
+def replay(
+    *,
+    receipt: str,
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ReplayAnswer:
+    """Holds a receipt of a period's end against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `office`: When the office is open, as it was given then; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: The calendar as it was known on this day; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "calendar.replay",
+        OfficeReplayQuestion(receipt=receipt, office=office, rows=rows, province=province, known_on=known_on),
+        ReplayAnswer,
         book,
     )

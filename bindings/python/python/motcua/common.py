@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, SupportsIndex, TypeAlias
 
 from motcua._enums import Confidence, Severity, StrEnum, Word
-from motcua._shape import JsonText, Record
+from motcua._shape import Entries, JsonText, Record
 
 __all__ = [
     "AnswerPolicy",
@@ -30,12 +30,18 @@ __all__ = [
     "LinkPolicy",
     "NamePolicy",
     "Office",
+    "OfficeReplayQuestion",
     "OfficeSeason",
     "OfficeSession",
     "PausePolicy",
     "PeriodLength",
     "ReadingMode",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
     "ReferenceForm",
+    "ReplayAnswer",
+    "ReplayQuestion",
     "RowText",
     "SlipCheck",
     "SupplementPolicy",
@@ -161,6 +167,30 @@ class LinkPolicy(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptAnswer(Record):
+    """On what an answer rests (biên nhận câu trả lời): words, days and rows, never a datum of a person."""
+
+    receipt: str
+    """The receipt as a text, a line for each entry: what is kept."""
+    question: str
+    """What was asked."""
+    version: str
+    """The version of this library."""
+    book: str
+    """The fingerprint of the book."""
+    on: str
+    """The day asked about."""
+    known_on: str
+    """The day of knowledge."""
+    inputs: Mapping[str, str] = Entries()
+    """What the question was about, in words."""
+    rows: Mapping[str, str] = Entries()
+    """The rows that the answer rests on, `table id`, each with its confidence."""
+    outcomes: Mapping[str, str] = Entries()
+    """What was answered, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactText(Record):
     """Whom to call or write to (đầu mối hỗ trợ)."""
 
@@ -170,6 +200,63 @@ class ContactText(Record):
     """Who it is."""
     phone: str | None = None
     """The number to call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplayQuestion(Record):
+    """Is the answer of this receipt still the same?"""
+
+    receipt: str
+    """The receipt, as the answer gave it."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, receipt: str) -> None: ...
+
+
+class ReceiptPart(Word):
+    """One of `question`, `version`, `book`, `on`, `known-on`, `input`, `row`, `outcome`."""
+
+    QUESTION = "question"
+    """câu hỏi (question)"""
+    VERSION = "version"
+    """phiên bản (version)"""
+    BOOK = "book"
+    """bộ dữ liệu (book)"""
+    ON = "on"
+    """ngày hỏi (day asked about)"""
+    KNOWN_ON = "known-on"
+    """ngày hiểu biết (day of knowledge)"""
+    INPUT = "input"
+    """đầu vào (input)"""
+    ROW = "row"
+    """dòng dữ liệu (row)"""
+    OUTCOME = "outcome"
+    """kết quả (outcome)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptDifference(Record):
+    """Something in which two answers differ."""
+
+    part: ReceiptPart
+    """In which part of the receipt."""
+    key: str
+    """Which of its entries; empty where the part has one."""
+    before: str | None = None
+    """What the receipt has; absent for nothing."""
+    after: str | None = None
+    """What is so today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplayAnswer(Record):
+    """A receipt held against the answer of today (đối chiếu biên nhận)."""
+
+    same: bool = False
+    """Whether the answer is the same; version, book and rows may have changed all the same."""
+    differences: tuple[ReceiptDifference, ...] = ()
+    """Everything that differs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +346,36 @@ class Office(Record):
             sessions: Iterable[OfficeSession | Sequence[Any]] = (),
             saturday: Iterable[OfficeSession | Sequence[Any]] = (),
             seasons: Iterable[OfficeSeason | Mapping[str, Any]] = (),
+        ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeReplayQuestion(Record):
+    """Is the answer of this receipt, about working time, still the same?"""
+
+    receipt: str
+    """The receipt, as the answer gave it."""
+    office: Office | None = None
+    """When the office is open, as it was given then; absent for 07:00–11:30 and 13:30–17:00."""
+    rows: JsonText | None = None
+    """Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is
+    asked.
+    """
+    province: str | None = None
+    """The province whose own days count too, by its code such as `H34`."""
+    known_on: datetime.date | None = None
+    """The calendar as it was known on this day; absent for all that is known."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            receipt: str,
+            office: Office | Mapping[str, Any] | None = None,
+            rows: str | Mapping[str, Any] | None = None,
+            province: str | None = None,
+            known_on: datetime.date | str | None = None,
         ) -> None: ...
 
 

@@ -1,15 +1,16 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """Dossiers (hồ sơ): their systems, their terms, their course.
 
-The calls `apply`, `due`, `queue`, `report`, `system`, and what they take and give.
+The calls `apply`, `due`, `project`, `queue`, `receipt`, `replay`, `report`, `system`, `target`, and
+what they take and give.
 """
 
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex
 
-from motcua._enums import StrEnum, Word
+from motcua._enums import Confidence, StrEnum, Word
 from motcua._native import Book
 from motcua._shape import Entries, JsonText, Record, ask
 from motcua.common import (
@@ -25,11 +26,16 @@ from motcua.common import (
     EventKind,
     Found,
     Office,
+    OfficeReplayQuestion,
     OfficeSeason,
     OfficeSession,
     PausePolicy,
     PeriodLength,
     ReadingMode,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
     SupplementPolicy,
     Wordings,
 )
@@ -59,17 +65,26 @@ __all__ = [
     "Found",
     "MinistryAnswer",
     "Office",
+    "OfficeReplayQuestion",
     "OfficeSeason",
     "OfficeSession",
     "OnlinePolicy",
     "PausePolicy",
     "PeriodLength",
     "PlaceReason",
+    "ProjectAnswer",
+    "ProjectQuestion",
+    "ProjectedDossier",
+    "ProjectedEnd",
     "QueueAnswer",
     "QueueDossier",
     "QueuePlace",
     "QueueQuestion",
     "ReadingMode",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
     "ReportAnswer",
     "ReportClass",
     "ReportDimension",
@@ -81,13 +96,19 @@ __all__ = [
     "ReportSupplement",
     "SupplementPolicy",
     "SystemKind",
+    "TargetAnswer",
+    "TargetQuestion",
     "Waiting",
     "Wordings",
     "apply",
     "due",
+    "project",
     "queue",
+    "receipt",
+    "replay",
     "report",
     "system",
+    "target",
 ]
 
 
@@ -314,6 +335,98 @@ class OnlinePolicy(Word):
     """hồ sơ trực tuyến trước (online dossiers first)"""
     EQUAL = "equal"
     """không phân biệt hình thức nộp (all channels alike)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ProjectedDossier(Record):
+    """A dossier that waits, and the work that it takes."""
+
+    id: str
+    """Its identifier."""
+    channel: Channel
+    """How it was filed."""
+    accepted_at: datetime.datetime
+    """When it was accepted."""
+    due_at: datetime.datetime | None = None
+    """When its result is due; those without a date go last."""
+    target_at: datetime.datetime | None = None
+    """By when the desk wants to be done."""
+    minutes: int
+    """Open minutes that an officer works on it."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            channel: Channel | str,
+            accepted_at: datetime.datetime | str,
+            due_at: datetime.datetime | str | None = None,
+            target_at: datetime.datetime | str | None = None,
+            minutes: SupportsIndex,
+        ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ProjectQuestion(Record):
+    """What if so many officers worked these dossiers from now on?"""
+
+    on: datetime.datetime
+    """The instant from which they work."""
+    policy: OnlinePolicy | None = None
+    """Whether online dossiers go first; absent where they do."""
+    officers: int
+    """How many officers there are."""
+    dossiers: tuple[ProjectedDossier, ...] = ()
+    """The dossiers, in any order."""
+    office: Office | None = None
+    """When the office is open; absent for 07:00–11:30 and 13:30–17:00."""
+    rows: JsonText | None = None
+    """Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is
+    asked.
+    """
+    province: str | None = None
+    """The province whose own days count too, by its code such as `H34`."""
+    known_on: datetime.date | None = None
+    """The calendar as it was known on this day; absent for all that is known."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            on: datetime.datetime | str,
+            policy: OnlinePolicy | str | None = None,
+            officers: SupportsIndex,
+            dossiers: Iterable[ProjectedDossier | Mapping[str, Any]] = (),
+            office: Office | Mapping[str, Any] | None = None,
+            rows: str | Mapping[str, Any] | None = None,
+            province: str | None = None,
+            known_on: datetime.date | str | None = None,
+        ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ProjectedEnd(Record):
+    """What becomes of a dossier."""
+
+    id: str
+    """Its identifier."""
+    ends_at: datetime.datetime | None = None
+    """When it would be done; absent without officers, or beyond the years whose days off are announced."""
+    misses_target: bool = False
+    """Whether its target would be missed."""
+    misses_due: bool = False
+    """Whether its date would be missed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ProjectAnswer(Record):
+    """What becomes of the dossiers (dự báo giải quyết)."""
+
+    ends: tuple[ProjectedEnd, ...] = ()
+    """Each dossier, in the order of work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -636,6 +749,64 @@ class DossierSystemAnswer(Record):
     """The ministry, where its digits are known."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetQuestion(Record):
+    """By when does the desk want to be done with this dossier?"""
+
+    accepted_at: datetime.datetime
+    """When it was accepted."""
+    due_at: datetime.datetime
+    """When its result is due."""
+    channel: Channel
+    """How it was filed."""
+    portal: str
+    """The portal whose desk it is, by its code such as `H34`, its host or its name."""
+    percent: int | None = None
+    """The desk's own share of the working time, 1 to 100; absent for the share that the book has."""
+    office: Office | None = None
+    """When the office is open; absent for 07:00–11:30 and 13:30–17:00."""
+    rows: JsonText | None = None
+    """Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book that is
+    asked.
+    """
+    province: str | None = None
+    """The province whose own days count too, by its code such as `H34`."""
+    known_on: datetime.date | None = None
+    """Goal and calendar as they were known on this day; absent for the goal known at acceptance and all of
+    the calendar.
+    """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            accepted_at: datetime.datetime | str,
+            due_at: datetime.datetime | str,
+            channel: Channel | str,
+            portal: str,
+            percent: SupportsIndex | None = None,
+            office: Office | Mapping[str, Any] | None = None,
+            rows: str | Mapping[str, Any] | None = None,
+            province: str | None = None,
+            known_on: datetime.date | str | None = None,
+        ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAnswer(Record):
+    """A target ahead of the appointment (chỉ tiêu giải quyết trước hạn)."""
+
+    target_at: datetime.datetime | None = None
+    """By when; absent where there is no goal for the channel."""
+    percent: int | None = None
+    """The share of the working time."""
+    row: str | None = None
+    """The row of the goal; absent for a share of the desk's own."""
+    confidence: Confidence | None = None
+    """The confidence of that row."""
+
+
 def apply(
     *,
     rules_on: datetime.date | str,
@@ -739,6 +910,48 @@ def due(
     )
 
 
+def project(
+    *,
+    on: datetime.datetime | str,
+    policy: OnlinePolicy | str | None = None,
+    officers: SupportsIndex,
+    dossiers: Iterable[ProjectedDossier | Mapping[str, Any]] = (),
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ProjectAnswer:
+    """Tells when each dossier would be done if so many officers worked them, and which would be late.
+
+    - `on`: The instant from which they work.
+    - `policy`: Whether online dossiers go first; absent where they do.
+    - `officers`: How many officers there are.
+    - `dossiers`: The dossiers, in any order.
+    - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: The calendar as it was known on this day; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "dossier.project",
+        ProjectQuestion(
+            on=on,
+            policy=policy,
+            officers=officers,
+            dossiers=dossiers,
+            office=office,
+            rows=rows,
+            province=province,
+            known_on=known_on,
+        ),
+        ProjectAnswer,
+        book,
+    )
+
+
 def queue(
     *,
     on: datetime.datetime | str,
@@ -778,6 +991,84 @@ def queue(
     )
 
 
+def receipt(
+    *,
+    rules_on: datetime.date | str,
+    channel: Channel | str,
+    events: Iterable[DossierEventGiven | Mapping[str, Any]] = (),
+    period: DossierPeriod | str | Mapping[str, Any] | None = None,
+    method: CountMethod | str | None = None,
+    policy: DossierPolicy | Mapping[str, Any] | None = None,
+    now: datetime.datetime | str | None = None,
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the deadlines of a dossier rest, and nothing of the dossier but what happened when.
+
+    - `rules_on`: The day whose decree holds.
+    - `channel`: How it was filed.
+    - `events`: What happened to it, in any order.
+    - `period`: How long its procedure may take; absent where no period is set.
+    - `method`: How a period of working days is counted; absent for working hours.
+    - `policy`: What the decrees leave open.
+    - `now`: The instant asked about; absent for the last event.
+    - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: The calendar as it was known on this day; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "dossier.receipt",
+        DossierQuestion(
+            rules_on=rules_on,
+            channel=channel,
+            events=events,
+            period=period,
+            method=method,
+            policy=policy,
+            now=now,
+            office=office,
+            rows=rows,
+            province=province,
+            known_on=known_on,
+        ),
+        ReceiptAnswer,
+        book,
+    )
+
+
+def replay(
+    *,
+    receipt: str,
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> ReplayAnswer:
+    """Holds a receipt of a dossier's deadlines against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `office`: When the office is open, as it was given then; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: The calendar as it was known on this day; absent for all that is known.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "dossier.replay",
+        OfficeReplayQuestion(receipt=receipt, office=office, rows=rows, province=province, known_on=known_on),
+        ReplayAnswer,
+        book,
+    )
+
+
 def report(
     *,
     from_: datetime.date | str | None = None,
@@ -804,3 +1095,50 @@ def system(*, value: str, mode: ReadingMode | str | None = None) -> DossierSyste
     - `mode`: How strictly it is read; absent for `strict`.
     """
     return ask("dossier.system", CodeQuestion(value=value, mode=mode), DossierSystemAnswer)
+
+
+def target(
+    *,
+    accepted_at: datetime.datetime | str,
+    due_at: datetime.datetime | str,
+    channel: Channel | str,
+    portal: str,
+    percent: SupportsIndex | None = None,
+    office: Office | Mapping[str, Any] | None = None,
+    rows: str | Mapping[str, Any] | None = None,
+    province: str | None = None,
+    known_on: datetime.date | str | None = None,
+    book: Book | None = None,
+) -> TargetAnswer:
+    """Tells by when a desk wants to be done with a dossier, ahead of its date.
+
+    - `accepted_at`: When it was accepted.
+    - `due_at`: When its result is due.
+    - `channel`: How it was filed.
+    - `portal`: The portal whose desk it is, by its code such as `H34`, its host or its name.
+    - `percent`: The desk's own share of the working time, 1 to 100; absent for the share that the book
+      has.
+    - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
+    - `rows`: Rows of a calendar of the caller's own, as a book in JSON; they lie over those of the book
+      that is asked.
+    - `province`: The province whose own days count too, by its code such as `H34`.
+    - `known_on`: Goal and calendar as they were known on this day; absent for the goal known at
+      acceptance and all of the calendar.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "dossier.target",
+        TargetQuestion(
+            accepted_at=accepted_at,
+            due_at=due_at,
+            channel=channel,
+            portal=portal,
+            percent=percent,
+            office=office,
+            rows=rows,
+            province=province,
+            known_on=known_on,
+        ),
+        TargetAnswer,
+        book,
+    )

@@ -139,7 +139,9 @@ class ExchangeWriteQuestion(Record):
     dossier: DossierQuestion
     """The dossier."""
     due_at: datetime.datetime | None = None
-    """The appointment as it is now; absent for the one that the events and the calendar give."""
+    """The appointment as it is now; absent for the one that the events and the calendar give. Steps have
+    none.
+    """
     fields: Mapping[str, str] = Entries()
     """Fields of each record that a dossier's events do not tell, by their names in messages: the
     procedure, the
@@ -199,6 +201,7 @@ def write(
     - `code`: The dossier's code.
     - `dossier`: The dossier.
     - `due_at`: The appointment as it is now; absent for the one that the events and the calendar give.
+      Steps have none.
     - `fields`: Fields of each record that a dossier's events do not tell, by their names in messages:
       the procedure, the
     applicant, who acted. One that the events tell too is replaced.

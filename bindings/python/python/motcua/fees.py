@@ -1,7 +1,7 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """What a procedure costs (phí, lệ phí).
 
-The call `quote`, and what it takes and gives.
+The calls `quote`, `receipt`, `replay`, and what they take and give.
 """
 
 import datetime
@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any, SupportsIndex
 from motcua._enums import Confidence, Word
 from motcua._native import Book
 from motcua._shape import Entries, Record, ask
-from motcua.common import Authority, Cited, FeeKind, RowText, Wordings
+from motcua.common import (
+    Authority,
+    Cited,
+    FeeKind,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
+    RowText,
+    Wordings,
+)
 
 __all__ = [
     "Applicant",
@@ -28,10 +38,17 @@ __all__ = [
     "FeeUnknownReason",
     "FeesAnswer",
     "FeesQuestion",
+    "FeesReplayQuestion",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
     "RowText",
     "SeveralReliefs",
     "Wordings",
     "quote",
+    "receipt",
+    "replay",
 ]
 
 
@@ -229,6 +246,20 @@ class FeesAnswer(Record):
     """The rules that decided, with their texts and documents."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeesReplayQuestion(Record):
+    """Is the answer of this receipt, about fees, still the same?"""
+
+    receipt: str
+    """The receipt, as the answer gave it."""
+    noticed: Mapping[str, int] = Entries()
+    """Amounts that an authority has notified, by the fees' keys, as they were given then."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, receipt: str, noticed: Mapping[str, SupportsIndex] = Entries()) -> None: ...
+
+
 def quote(
     *,
     procedure: str | None = None,
@@ -286,3 +317,74 @@ def quote(
         FeesAnswer,
         book,
     )
+
+
+def receipt(
+    *,
+    procedure: str | None = None,
+    fee: str | None = None,
+    channel: FeeChannel | str,
+    province: str,
+    subject: FeeSubject | Mapping[str, Any] | None = None,
+    on: datetime.date | str,
+    known_on: datetime.date | str | None = None,
+    conditions: Iterable[FeeCondition | str] = (),
+    used: Iterable[str] = (),
+    noticed: Mapping[str, SupportsIndex] = Entries(),
+    quantity: SupportsIndex | None = None,
+    rounding: FeeRounding | str | None = None,
+    several: SeveralReliefs | str | None = None,
+    disputed: Disputed | str | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what a quote rests.
+
+    - `procedure`: The code of the procedure; absent where one fee is asked about.
+    - `fee`: The key of the fee; absent where a procedure is asked about.
+    - `channel`: Where the dossier is handed in.
+    - `province`: The province: its portal's code, host or name.
+    - `subject`: Who pays; absent for a citizen.
+    - `on`: The day asked about.
+    - `known_on`: What was known on this day decides; absent for the day asked about.
+    - `conditions`: What else holds of the payer.
+    - `used`: The ids of reliefs that were used up, of those that are given once a year.
+    - `noticed`: Amounts that an authority has notified, by the fees' keys.
+    - `quantity`: How many units; absent for one.
+    - `rounding`: How shares of a đồng are rounded.
+    - `several`: Which of several reliefs is given.
+    - `disputed`: Whether a relief that sources disagree on is given.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "fees.receipt",
+        FeesQuestion(
+            procedure=procedure,
+            fee=fee,
+            channel=channel,
+            province=province,
+            subject=subject,
+            on=on,
+            known_on=known_on,
+            conditions=conditions,
+            used=used,
+            noticed=noticed,
+            quantity=quantity,
+            rounding=rounding,
+            several=several,
+            disputed=disputed,
+        ),
+        ReceiptAnswer,
+        book,
+    )
+
+
+def replay(
+    *, receipt: str, noticed: Mapping[str, SupportsIndex] = Entries(), book: Book | None = None
+) -> ReplayAnswer:
+    """Holds a receipt of a quote against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `noticed`: Amounts that an authority has notified, by the fees' keys, as they were given then.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask("fees.replay", FeesReplayQuestion(receipt=receipt, noticed=noticed), ReplayAnswer, book)

@@ -1,8 +1,8 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """Financial obligations about land (nghĩa vụ tài chính).
 
-The calls `check_enterprise`, `check_household`, `due`, `interest`, `owed`, and what they take and
-give.
+The calls `check_enterprise`, `check_household`, `due`, `due_receipt`, `interest`,
+`interest_receipt`, `owed`, `replay`, and what they take and give.
 """
 
 import datetime
@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex
 from motcua._enums import Confidence, Word
 from motcua._native import Book
 from motcua._shape import Record, ask, masked_row
-from motcua.common import Found, Wordings
+from motcua.common import (
+    Found,
+    ReceiptAnswer,
+    ReceiptDifference,
+    ReceiptPart,
+    ReplayAnswer,
+    ReplayQuestion,
+    Wordings,
+)
 
 __all__ = [
     "DayCount",
@@ -36,6 +44,11 @@ __all__ = [
     "ObligationKind",
     "OwedAnswer",
     "OwedQuestion",
+    "ReceiptAnswer",
+    "ReceiptDifference",
+    "ReceiptPart",
+    "ReplayAnswer",
+    "ReplayQuestion",
     "Situation",
     "Toward",
     "UnpaidPart",
@@ -44,8 +57,11 @@ __all__ = [
     "check_enterprise",
     "check_household",
     "due",
+    "due_receipt",
     "interest",
+    "interest_receipt",
     "owed",
+    "replay",
 ]
 
 
@@ -382,16 +398,16 @@ class NoticeGiven(Record):
 
     obligation: ObligationKind
     """Which obligation."""
-    issued_on: datetime.date
-    """The day on which it was issued."""
+    issued_on: datetime.date | None = None
+    """The day on which it was issued; changes nothing of what is owed."""
     number: str | None = None
-    """Its number."""
+    """Its number; changes nothing of what is owed."""
     amount: int
     """The amount printed on it."""
     relief: int | None = None
     """The relief printed on it."""
     instalments: tuple[NoticeInstalment, ...] = ()
-    """Its parts; empty where it is paid in one."""
+    """Its parts by their due days, at least one: what is paid in one is one part."""
     payments: tuple[NoticePayment, ...] = ()
     """What was paid."""
 
@@ -401,7 +417,7 @@ class NoticeGiven(Record):
             self,
             *,
             obligation: ObligationKind | str,
-            issued_on: datetime.date | str,
+            issued_on: datetime.date | str | None = None,
             number: str | None = None,
             amount: SupportsIndex,
             relief: SupportsIndex | None = None,
@@ -559,6 +575,53 @@ def due(
     )
 
 
+def due_receipt(
+    *,
+    obligation: ObligationKind | str,
+    situation: Situation | str | None = None,
+    issued_on: datetime.date | str,
+    part: SupportsIndex | None = None,
+    rests_on: datetime.date | str | None = None,
+    extended: bool = False,
+    tax_system_back_on: datetime.date | str | None = None,
+    known_on: datetime.date | str | None = None,
+    printed: datetime.date | str | None = None,
+    policy: DuePolicyChoice | Mapping[str, Any] | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the due day of an obligation about land rests.
+
+    - `obligation`: Which obligation.
+    - `situation`: In which situation; absent for the standard one.
+    - `issued_on`: The day on which the notice was issued.
+    - `part`: The part, where it is paid in parts.
+    - `rests_on`: The day that the rule rests on, where it rests on another.
+    - `extended`: A decree's extension was granted.
+    - `tax_system_back_on`: The day on which the tax system came back after an outage.
+    - `known_on`: What was known on this day decides; absent for the day of issue.
+    - `printed`: The day that is printed on the notice, to be compared.
+    - `policy`: Where reckonings differ.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "obligation.due_receipt",
+        ObligationDueQuestion(
+            obligation=obligation,
+            situation=situation,
+            issued_on=issued_on,
+            part=part,
+            rests_on=rests_on,
+            extended=extended,
+            tax_system_back_on=tax_system_back_on,
+            known_on=known_on,
+            printed=printed,
+            policy=policy,
+        ),
+        ReceiptAnswer,
+        book,
+    )
+
+
 def interest(
     *,
     amount: SupportsIndex,
@@ -581,6 +644,32 @@ def interest(
         "obligation.interest",
         InterestQuestion(amount=amount, due_on=due_on, paid_on=paid_on, known_on=known_on, policy=policy),
         InterestAnswer,
+        book,
+    )
+
+
+def interest_receipt(
+    *,
+    amount: SupportsIndex,
+    due_on: datetime.date | str,
+    paid_on: datetime.date | str,
+    known_on: datetime.date | str | None = None,
+    policy: LatePolicyChoice | Mapping[str, Any] | None = None,
+    book: Book | None = None,
+) -> ReceiptAnswer:
+    """Tells on what the days of late interest rest; the sum is left out.
+
+    - `amount`: What was to be paid.
+    - `due_on`: The last day in time.
+    - `paid_on`: The day of payment.
+    - `known_on`: What was known on this day decides; absent for the day of payment.
+    - `policy`: Where reckonings differ.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask(
+        "obligation.interest_receipt",
+        InterestQuestion(amount=amount, due_on=due_on, paid_on=paid_on, known_on=known_on, policy=policy),
+        ReceiptAnswer,
         book,
     )
 
@@ -609,3 +698,12 @@ def owed(
         OwedAnswer,
         book,
     )
+
+
+def replay(*, receipt: str, book: Book | None = None) -> ReplayAnswer:
+    """Holds a receipt of a due day or of late interest against the answer of today.
+
+    - `receipt`: The receipt, as the answer gave it.
+    - `book`: The book that is asked; without it the one that the package comes with.
+    """
+    return ask("obligation.replay", ReplayQuestion(receipt=receipt), ReplayAnswer, book)

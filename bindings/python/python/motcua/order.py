@@ -83,6 +83,11 @@ class ReferenceQuestion(Record):
     """The number of the order."""
     digits: int | None = None
     """How many digits numbers have; absent for 8."""
+    spread: bool = False
+    """Whether the number is written as another one, far from its neighbours', so that two wrong digits
+    hardly ever lead
+    to another's order; false if absent.
+    """
 
     if TYPE_CHECKING:
 
@@ -93,6 +98,7 @@ class ReferenceQuestion(Record):
             office: str | None = None,
             number: SupportsIndex,
             digits: SupportsIndex | None = None,
+            spread: bool = False,
         ) -> None: ...
 
 
@@ -150,7 +156,12 @@ def payload(
 
 
 def reference(
-    *, prefix: str, office: str | None = None, number: SupportsIndex, digits: SupportsIndex | None = None
+    *,
+    prefix: str,
+    office: str | None = None,
+    number: SupportsIndex,
+    digits: SupportsIndex | None = None,
+    spread: bool = False,
 ) -> ReferenceAnswer:
     """Makes the reference of an order's number, with its check digits.
 
@@ -158,9 +169,12 @@ def reference(
     - `office`: The office's letters and digits; absent for none.
     - `number`: The number of the order.
     - `digits`: How many digits numbers have; absent for 8.
+    - `spread`: Whether the number is written as another one, far from its neighbours', so that two
+      wrong digits hardly ever lead
+    to another's order; false if absent.
     """
     return ask(
         "order.reference",
-        ReferenceQuestion(prefix=prefix, office=office, number=number, digits=digits),
+        ReferenceQuestion(prefix=prefix, office=office, number=number, digits=digits, spread=spread),
         ReferenceAnswer,
     )

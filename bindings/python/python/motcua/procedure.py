@@ -1,7 +1,7 @@
 # Printed from bindings/shape by bindings/python/print.sh: what is changed here is lost.
 """The catalogue of procedures (thủ tục hành chính).
 
-The calls `find`, `linked_data`, `list`, and what they take and give.
+The calls `find`, `linked_data`, `list`, `read`, and what they take and give.
 """
 
 import datetime
@@ -25,6 +25,9 @@ __all__ = [
     "Found",
     "OnlineLevel",
     "PeriodLength",
+    "PortalAnswerQuestion",
+    "PortalProcedure",
+    "PortalReading",
     "ProcedureAnswer",
     "ProcedurePaper",
     "ProcedureQuestion",
@@ -34,6 +37,7 @@ __all__ = [
     "find",
     "linked_data",
     "list",
+    "read",
 ]
 
 
@@ -172,6 +176,50 @@ class CatalogueAnswer(Record):
     """What is wrong with the catalogue as a whole."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalAnswerQuestion(Record):
+    """What does this answer of a portal say of procedures?"""
+
+    text: str
+    """The answer of `LayThuTuc`, in JSON."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, text: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalProcedure(Record):
+    """A procedure as a portal tells it, in Vietnamese (thủ tục trên cổng)."""
+
+    code: str
+    """Its code."""
+    name: str
+    """Its name."""
+    fields: tuple[str, ...] = ()
+    """The fields it belongs to."""
+    agencies: tuple[str, ...] = ()
+    """The agencies that resolve it."""
+    ways: tuple[ProcedureWay, ...] = ()
+    """Channels and time limits, those of special cases after the first."""
+    papers: tuple[ProcedurePaper, ...] = ()
+    """The papers of its first case."""
+    results: tuple[str, ...] = ()
+    """What it gives."""
+    documents: tuple[str, ...] = ()
+    """The numbers of the documents it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalReading(Record):
+    """Procedures, and what could not be read of them."""
+
+    procedures: tuple[PortalProcedure, ...] = ()
+    """Those with a code that can be read, in their order."""
+    findings: tuple[Found, ...] = ()
+    """Everything found, with its place in the text's objects."""
+
+
 def find(
     *,
     code: str,
@@ -218,3 +266,11 @@ def list(
     - `book`: The book that is asked; without it the one that the package comes with.
     """
     return ask("procedure.list", CatalogueQuestion(on=on, known_on=known_on), CatalogueAnswer, book)
+
+
+def read(*, text: str) -> PortalReading:
+    """Reads the procedures that a portal tells, as far as they can be read.
+
+    - `text`: The answer of `LayThuTuc`, in JSON.
+    """
+    return ask("procedure.read", PortalAnswerQuestion(text=text), PortalReading)

@@ -137,7 +137,7 @@ class HappeningGiven(Record):
     at: datetime.datetime
     """When."""
     transaction: str | None = None
-    """The transaction whose money was given back."""
+    """The transaction whose money was given back; with nothing else."""
 
     if TYPE_CHECKING:
 

@@ -1,7 +1,7 @@
 //! Who may log in and register, how, at which portal, on which day.
 
 use super::law::{ContactText, RowText, ids};
-use super::shape::words;
+use super::shape::{out_of_place, words};
 use motcua::account::login::{
     self, Acting, Closing, Inquiry, OpenMethod, Outcome as LoginOutcome, Party, Person, Preference, Subject,
 };
@@ -23,7 +23,7 @@ words! {
 pub struct LoginSubject {
     /// Who.
     pub kind: Party,
-    /// The age in full years; absent for somebody of full age.
+    /// The age in full years of a person; absent for somebody of full age.
     pub age: Option<u8>,
     /// For whom a person acts; absent for oneself.
     pub acting_for: Option<Principal>,
@@ -34,7 +34,7 @@ pub struct LoginSubject {
 pub struct Principal {
     /// Who.
     pub kind: Party,
-    /// The age in full years; absent for somebody of full age.
+    /// The age in full years of a person; absent for somebody of full age.
     pub age: Option<u8>,
     /// As what the person acts.
     pub relation: Acting,
@@ -43,9 +43,13 @@ pub struct Principal {
 impl LoginSubject {
     fn read(&self) -> Result<Subject, Error> {
         let Some(principal) = &self.acting_for else {
+            let ageless = |subject| match self.age {
+                None => Ok(subject),
+                Some(_) => Err(out_of_place(Path::Field("subject.age"), "kind")),
+            };
             return match self.kind {
-                Party::Organisation => Ok(Subject::organisation()),
-                Party::Official => Ok(Subject::official()),
+                Party::Organisation => ageless(Subject::organisation()),
+                Party::Official => ageless(Subject::official()),
                 Party::Citizen | Party::Foreigner => {
                     Ok(Subject::person(person(self.kind, self.age, "subject.kind")?))
                 }
@@ -53,6 +57,9 @@ impl LoginSubject {
         };
         let by = person(self.kind, self.age, "subject.kind")?;
         match principal.kind {
+            Party::Organisation if principal.age.is_some() => {
+                Err(out_of_place(Path::Field("subject.acting_for.age"), "kind, relation"))
+            }
             Party::Organisation => Ok(Subject::organisation_by(by, principal.relation)),
             kind => {
                 let of = person(kind, principal.age, "subject.acting_for.kind")?;
@@ -104,6 +111,19 @@ pub struct AccessQuestion {
     /// The day asked about.
     pub on: Date,
     /// What was known on this day decides; absent for the day asked about.
+    pub known_on: Option<Date>,
+    /// Whose word counts first where authorities disagree; absent for the portal's.
+    pub authority: Option<Preference>,
+}
+
+/// The same over all days: what changes for the subject there, or when do its old accounts end?
+#[record]
+pub struct CourseQuestion {
+    /// Who.
+    pub subject: LoginSubject,
+    /// Where: a portal's code, host or name.
+    pub portal: String,
+    /// What was known on this day decides; absent for all that is known.
     pub known_on: Option<Date>,
     /// Whose word counts first where authorities disagree; absent for the portal's.
     pub authority: Option<Preference>,
@@ -216,7 +236,7 @@ pub struct ClosingAnswer {
     pub confidence: Confidence,
 }
 
-fn inquiry<'b>(
+pub(super) fn inquiry<'b>(
     book: &'b Book,
     subject: &LoginSubject,
     portal: &str,
@@ -232,7 +252,13 @@ fn inquiry<'b>(
 }
 
 impl AccessQuestion {
-    fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
+    pub(super) fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
+        inquiry(book, &self.subject, &self.portal, self.known_on, self.authority)
+    }
+}
+
+impl CourseQuestion {
+    pub(super) fn inquiry<'b>(&self, book: &'b Book) -> Result<Inquiry<'b>, Error> {
         inquiry(book, &self.subject, &self.portal, self.known_on, self.authority)
     }
 }
@@ -292,8 +318,8 @@ pub fn open_methods(book: &Book, question: &AccessQuestion) -> Result<OpenMethod
     Ok(OpenMethods { methods: ways.into_iter().map(way).collect() })
 }
 
-/// Lists everything that changes for a subject at a portal; the day asked about is not asked.
-pub fn timeline(book: &Book, question: &AccessQuestion) -> Result<Timeline, Error> {
+/// Lists everything that changes for a subject at a portal.
+pub fn timeline(book: &Book, question: &CourseQuestion) -> Result<Timeline, Error> {
     let turns = question.inquiry(book)?.timeline().into_iter().map(|turn| TurnRow {
         on: turn.on,
         method: turn.method,
@@ -305,7 +331,7 @@ pub fn timeline(book: &Book, question: &AccessQuestion) -> Result<Timeline, Erro
 }
 
 /// Tells when the old accounts of a subject end at a portal.
-pub fn cut_over(book: &Book, question: &AccessQuestion) -> Result<ClosingAnswer, Error> {
+pub fn cut_over(book: &Book, question: &CourseQuestion) -> Result<ClosingAnswer, Error> {
     let inquiry = question.inquiry(book)?;
     let closing: Closing<'_> = inquiry.closing();
     Ok(ClosingAnswer {

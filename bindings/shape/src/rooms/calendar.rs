@@ -2,7 +2,7 @@
 
 use super::office::{Office, PauseSpan, PeriodLength, Rows, pauses};
 use super::shape::{BookText, words};
-use motcua::calendar::{Basis, DayKind, Method as CountMethod, Standing};
+use motcua::calendar::{Basis, DayKind, Method as CountMethod, Pauses, Period, Standing};
 use motcua::finding::{Confidence, Error, Language, Path};
 use motcua::law::Book;
 use motcua::time::{Date, DateTime};
@@ -139,8 +139,7 @@ pub struct CalendarElapsedAnswer {
 
 /// A local time, or the beginning of a day.
 fn instant(text: &str, field: &'static str) -> Result<DateTime, Error> {
-    let read = if text.contains('T') { DateTime::parse(text) } else { Date::parse(text).map(Date::start) };
-    read.map_err(|error| error.at(Path::Field(field)))
+    DateTime::parse_or_start(text).map_err(|error| error.at(Path::Field(field)))
 }
 
 fn row_texts(basis: Basis<'_>) -> Vec<CalendarRowText> {
@@ -184,17 +183,24 @@ pub fn day(book: &Book, question: &CalendarDayQuestion) -> Result<CalendarDayAns
     })
 }
 
+impl CalendarAddQuestion {
+    /// Which calendar is meant.
+    pub(super) fn calendar(&self) -> Rows<'_> {
+        Rows { own: self.rows.as_ref(), province: self.province.as_deref(), known_on: self.known_on }
+    }
+
+    /// From when, how long, by which method, with which pauses.
+    pub(super) fn read(&self) -> Result<(DateTime, Period, CountMethod, Pauses), Error> {
+        let from = instant(&self.from, "from")?;
+        Ok((from, self.period.read()?, self.method.unwrap_or_default(), pauses(&self.pauses)?))
+    }
+}
+
 /// Tells when a period ends.
 pub fn add(book: &Book, question: &CalendarAddQuestion) -> Result<CalendarAddAnswer, Error> {
-    let rows = Rows {
-        own: question.rows.as_ref(),
-        province: question.province.as_deref(),
-        known_on: question.known_on,
-    };
-    let office = rows.office(book, question.office.as_ref())?;
-    let method = question.method.unwrap_or(CountMethod::Hours);
-    let from = instant(&question.from, "from")?;
-    let due = office.add(from, question.period.read()?, method, &pauses(&question.pauses)?)?;
+    let office = question.calendar().office(book, question.office.as_ref())?;
+    let (from, period, method, pauses) = question.read()?;
+    let due = office.add(from, period, method, &pauses)?;
     Ok(CalendarAddAnswer {
         at: due.at(),
         unrolled: due.unrolled(),

@@ -136,11 +136,14 @@ impl DossierQuestion {
         Ok(Dossier::of(terms, events.collect::<Result<Vec<_>, Error>>()?))
     }
 
+    /// Which calendar is meant.
+    pub(super) fn calendar(&self) -> Rows<'_> {
+        Rows { own: self.rows.as_ref(), province: self.province.as_deref(), known_on: self.known_on }
+    }
+
     /// The calendar and the hours of its office.
     pub(super) fn office(&self, book: &Book) -> Result<WorkingTime, Error> {
-        let rows =
-            Rows { own: self.rows.as_ref(), province: self.province.as_deref(), known_on: self.known_on };
-        rows.office(book, self.office.as_ref())
+        self.calendar().office(book, self.office.as_ref())
     }
 
     /// What its deadlines are counted with.
@@ -150,7 +153,7 @@ impl DossierQuestion {
             Some(DossierPeriod::SameDay) => TimeLimit::SameDay,
             Some(DossierPeriod::Within { record }) => TimeLimit::Within(record.read()?),
         };
-        Ok(Clockwork::new(office, limit).method(self.method.unwrap_or(CountMethod::Hours)))
+        Ok(Clockwork::new(office, limit).method(self.method.unwrap_or_default()))
     }
 
     /// What the events amount to at the instant asked about.

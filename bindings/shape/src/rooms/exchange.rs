@@ -2,15 +2,15 @@
 
 use super::dossier::DossierQuestion;
 use super::law::Found;
-use super::shape::{Json, words};
+use super::shape::{out_of_place, within, words};
 use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
 use motcua::law::Book;
+use motcua::procedure::Status;
 use motcua::procedure::exchange::{Message, Record, Service as ExchangeService};
-use motcua::procedure::{Dossier, Status};
 use motcua::time::DateTime;
 use motcua_shape_derive::record;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 words! {
     ExchangeService { Dossiers, Progress }
@@ -51,26 +51,21 @@ pub struct ExchangeRecord {
 }
 
 impl ExchangeRecord {
-    fn of(record: &Record, service: ExchangeService, fields: &Json) -> Self {
+    fn of(record: &Record, service: ExchangeService) -> Self {
         // Each that cannot be read is among the findings of the message.
         let time = |field| record.time(field).ok().flatten();
-        let status = match service {
-            ExchangeService::Dossiers => "TrangThaiHoSo",
-            ExchangeService::Progress => "TrangThai",
-        };
-        let names = fields.as_object().into_iter().flat_map(|fields| fields.keys());
         Self {
             dossier: record.text("MaHoSo"),
             procedure: record.text("MaTTHC"),
-            status: record.status(status).ok().map(Status::code),
+            status: record.status(service.status_field()).ok().map(Status::code),
             received_at: time("NgayTiepNhan"),
             due_at: time("NgayHenTra"),
             finished_at: time("NgayKetThucXuLy"),
             returned_at: time("NgayTra"),
             at: time("ThoiDiemXuLy"),
             appointments: record.appointments().unwrap_or_default(),
-            fields: names.filter_map(|name| Some((name.clone(), record.text(name)?))).collect(),
-            json: fields.to_string(),
+            fields: record.texts().map(|(field, text)| (field.to_owned(), text)).collect(),
+            json: record.write(),
         }
     }
 }
@@ -101,7 +96,7 @@ pub struct ExchangeWriteQuestion {
     pub code: String,
     /// The dossier.
     pub dossier: DossierQuestion,
-    /// The appointment as it is now; absent for the one that the events and the calendar give.
+    /// The appointment as it is now; absent for the one that the events and the calendar give. Steps have none.
     pub due_at: Option<DateTime>,
     /// Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the
     /// applicant, who acted. One that the events tell too is replaced.
@@ -133,12 +128,7 @@ pub fn read(question: &ExchangeReadQuestion) -> Result<ExchangeReading, Error> {
         });
     };
     let service = message.service();
-    let records = message.records().iter().map(|record| {
-        // The core gives a record's JSON as part of a message only.
-        let alone = Message::new(service, false, [record.clone()]).write();
-        let alone: Json = serde_json::from_str(&alone).unwrap_or_default();
-        ExchangeRecord::of(record, service, &alone["data"][0])
-    });
+    let records = message.records().iter().map(|record| ExchangeRecord::of(record, service));
     Ok(ExchangeReading {
         service: Some(service),
         updating: message.is_updating(),
@@ -150,13 +140,26 @@ pub fn read(question: &ExchangeReadQuestion) -> Result<ExchangeReading, Error> {
 
 /// Writes the message that tells the portal of a dossier.
 pub fn write(book: &Book, question: &ExchangeWriteQuestion) -> Result<ExchangeWritten, Error> {
+    let inside = |error: Error| within("dossier", &error);
     let code = DossierCode::parse_lenient(&question.code).map_err(|error| error.at(Path::Field("code")))?;
-    let dossier = under_way(&question.dossier)?;
-    let records = match question.service {
-        ExchangeService::Progress => Record::of_progress(&code, &dossier),
-        ExchangeService::Dossiers => {
-            vec![Record::of_dossier(&code, &dossier, due(book, question, &dossier)?)]
+    let dossier = question.dossier.read().map_err(inside)?;
+    let dossier = match question.dossier.now {
+        None => dossier,
+        Some(now) => dossier.until(now),
+    };
+    // What an appointment is counted with has to be sound where none is counted, too.
+    let office = question.dossier.office(book).map_err(inside)?;
+    let clockwork = question.dossier.clockwork(&office).map_err(inside)?;
+    let records = match (question.service, question.due_at) {
+        (ExchangeService::Progress, None) => Record::of_progress(&code, &dossier),
+        (ExchangeService::Progress, Some(_)) => {
+            let fields = "service, updating, code, dossier, fields, lists";
+            return Err(out_of_place(Path::Field("due_at"), fields));
         }
+        (ExchangeService::Dossiers, None) => {
+            vec![Record::of_dossier(&code, &dossier, clockwork.appointment(&dossier).map_err(inside)?)]
+        }
+        (ExchangeService::Dossiers, due) => vec![Record::of_dossier(&code, &dossier, due)],
     };
     let records: Vec<Record> = records.into_iter().map(|record| complete(record, question)).collect();
     let text = Message::new(question.service, question.updating, records).write();
@@ -164,45 +167,13 @@ pub fn write(book: &Book, question: &ExchangeWriteQuestion) -> Result<ExchangeWr
     Ok(ExchangeWritten { text, findings })
 }
 
-/// The dossier as it was at the instant asked about.
-fn under_way(question: &DossierQuestion) -> Result<Dossier, Error> {
-    let dossier = question.read().map_err(|error| inside(&error))?;
-    let Some(now) = question.now else { return Ok(dossier) };
-    let until = dossier.events().iter().filter(|event| event.at() <= now).cloned();
-    Ok(Dossier::of(*dossier.terms(), until))
-}
-
-/// The appointment: the one told, or else computed, or else the last that was given.
-fn due(book: &Book, question: &ExchangeWriteQuestion, dossier: &Dossier) -> Result<Option<DateTime>, Error> {
-    if question.due_at.is_some() {
-        return Ok(question.due_at);
-    }
-    let office = question.dossier.office(book).map_err(|error| inside(&error))?;
-    let clockwork = question.dossier.clockwork(&office).map_err(|error| inside(&error))?;
-    let state = dossier.state();
-    let deadlines = clockwork.deadlines(state, dossier.terms()).map_err(|error| inside(&error))?;
-    let given = || state.apologies().last().map(|(_, date)| *date).or(state.appointment());
-    Ok(deadlines.due_at().or_else(given))
-}
-
-/// A record with the caller's fields and lists, in the order of their names.
-fn complete(mut record: Record, question: &ExchangeWriteQuestion) -> Record {
-    let texts = |mut record: Record, fields: &HashMap<String, String>| {
-        for (name, text) in fields.iter().collect::<BTreeMap<_, _>>() {
-            record = record.with_text(name, text);
-        }
-        record
+/// A record with the caller's fields and lists.
+fn complete(record: Record, question: &ExchangeWriteQuestion) -> Record {
+    let texts = |record: Record, fields: &HashMap<String, String>| {
+        fields.iter().fold(record, |record, (name, text)| record.with_text(name, text))
     };
-    record = texts(record, &question.fields);
-    for (name, items) in question.lists.iter().collect::<BTreeMap<_, _>>() {
-        for fields in items {
-            record = record.with_item(name, texts(Record::new(), fields));
-        }
-    }
-    record
-}
-
-/// An error of the dossier, told with its place in this question.
-fn inside(error: &Error) -> Error {
-    super::shape::under("dossier", [error.finding().clone()])
+    let items = question.lists.iter().flat_map(|(name, items)| items.iter().map(move |item| (name, item)));
+    items.fold(texts(record, &question.fields), |record, (name, item)| {
+        record.with_item(name, texts(Record::new(), item))
+    })
 }

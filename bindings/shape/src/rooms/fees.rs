@@ -8,7 +8,7 @@ use motcua::identity::ProcedureCode;
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::tariff::{
-    Applicant, Asked, Channel as FeeChannel, Condition as FeeCondition, Disputed, FeeKind, Inquiry,
+    Applicant, Asked, Channel as FeeChannel, Condition as FeeCondition, Disputed, FeeKind, Inquiry, Quote,
     Rounding as FeeRounding, Several as SeveralReliefs, UnknownReason as FeeUnknownReason,
 };
 use motcua::time::Date;
@@ -109,8 +109,12 @@ pub struct FeesAnswer {
     pub rule_rows: Vec<RowText>,
 }
 
-/// Tells what a procedure or a fee costs.
-pub fn quote(book: &Book, question: &FeesQuestion) -> Result<FeesAnswer, Error> {
+/// What a procedure or a fee costs, told as somebody wants it told.
+pub(super) fn quoted<T>(
+    book: &Book,
+    question: &FeesQuestion,
+    tell: impl FnOnce(&Quote<'_>) -> T,
+) -> Result<T, Error> {
     let procedure = question.procedure.as_deref().map(ProcedureCode::parse).transpose();
     let procedure = procedure.map_err(|error| error.at(Path::Field("procedure")))?;
     let asked = match (&procedure, &question.fee) {
@@ -147,7 +151,15 @@ pub fn quote(book: &Book, question: &FeesQuestion) -> Result<FeesAnswer, Error> 
     if let Some(disputed) = question.disputed {
         inquiry = inquiry.with_disputed(disputed);
     }
-    let quote = inquiry.quote(book);
+    Ok(tell(&inquiry.quote(book)))
+}
+
+/// Tells what a procedure or a fee costs.
+pub fn quote(book: &Book, question: &FeesQuestion) -> Result<FeesAnswer, Error> {
+    quoted(book, question, |quote| shown(book, quote))
+}
+
+fn shown(book: &Book, quote: &Quote<'_>) -> FeesAnswer {
     let lines = quote.lines().iter().map(|line| FeeLine {
         fee: String::from(&*line.fee().key),
         kind: line.fee().kind,
@@ -156,7 +168,7 @@ pub fn quote(book: &Book, question: &FeesQuestion) -> Result<FeesAnswer, Error> 
         row: line.fee().id().to_owned(),
         relief: line.relief().map(|row| row.id().to_owned()),
     });
-    Ok(FeesAnswer {
+    FeesAnswer {
         lines: lines.collect(),
         total: quote.total(),
         totals: FeeKind::ALL.iter().map(|kind| (kind.to_string(), quote.total_of(*kind))).collect(),
@@ -167,5 +179,5 @@ pub fn quote(book: &Book, question: &FeesQuestion) -> Result<FeesAnswer, Error> 
         conflicts: ids(quote.conflicts()),
         confidence: quote.confidence(),
         rule_rows: quote.rules().iter().map(|row| RowText::of(book, &row.text, &row.provenance)).collect(),
-    })
+    }
 }

@@ -3,14 +3,14 @@
 use super::law::Wordings;
 use super::shape::{Place, words, wrong};
 use motcua::account::link::{
-    BookCutOver, Case as LinkCase, CutOver, Holder, IdentityAccount, LateUpdate, Linking, NamePolicy,
+    BookCutOver, Case as LinkCase, CutOver, Holder, IdentityAccount, LateUpdate, Link, Linking, NamePolicy,
     Obstacle, OldAccount, Outcome as LinkOutcome, Policy, PopulationCheck,
 };
 use motcua::account::login::{Closing, Preference};
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Confidence, Error, Finding, Path};
 use motcua::identity::{OldNumber, PersonalNumber, TaxCode};
-use motcua::law::{Book, Row};
+use motcua::law::{Book, Portal, Row};
 use motcua::time::Date;
 use motcua_shape_derive::{choice, record};
 
@@ -138,7 +138,8 @@ pub struct LinkQuestion {
     pub register: Option<PopulationWord>,
     /// The day of the login.
     pub on: Date,
-    /// The first days without the old account; absent for those of the book.
+    /// The first days without the old account, which come before the book's; absent for those of the book, which the next
+    /// three ask.
     pub cut_over: Option<CutOverDays>,
     /// The portal whose days the book gives; absent for the national one.
     pub portal: Option<String>,
@@ -203,8 +204,11 @@ pub struct LinkAnswer {
     pub contact_rows: Vec<LinkText>,
 }
 
-/// Decides what becomes of one old account.
-pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
+/// What becomes of the account, and the days of the book if they decide.
+pub(super) fn decided<'b>(
+    book: &'b Book,
+    question: &LinkQuestion,
+) -> Result<(Link, Holder, Option<BookCutOver<'b>>), Error> {
     let old = old_account(&question.old)?;
     let identity = question.identity.as_ref().map_or(Ok(IdentityAccount::None), identity_account)?;
     let population = match &question.register {
@@ -222,7 +226,12 @@ pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
         (None, None) => CutOver::unknown(),
     };
     let linking = Linking::new(question.on, days).policy(LinkPolicy::read(question.policy.as_ref()));
-    let link = linking.decide(&old, identity, population);
+    Ok((linking.decide(&old, identity, population), old.holder(), found))
+}
+
+/// Decides what becomes of one old account.
+pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
+    let (link, holder, found) = decided(book, question)?;
     let steps: Vec<_> = link.next_steps().collect();
     Ok(LinkAnswer {
         outcome: link.outcome(),
@@ -233,7 +242,7 @@ pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
         next_steps: steps.iter().map(|step| step.as_str().to_owned()).collect(),
         contacts: link.contacts().iter().map(|contact| contact.as_str().to_owned()).collect(),
         confidence: link.evidence().1,
-        cut_over: found.map(|found| book_days(&found, old.holder())),
+        cut_over: found.map(|found| book_days(&found, holder)),
         step_rows: steps
             .iter()
             .map(|step| LinkText {
@@ -255,9 +264,9 @@ pub fn link(book: &Book, question: &LinkQuestion) -> Result<LinkAnswer, Error> {
 }
 
 fn by_book<'b>(book: &'b Book, question: &LinkQuestion) -> Result<BookCutOver<'b>, Error> {
-    let portal = question.portal.as_deref().unwrap_or("national");
+    let portal = question.portal.as_deref().unwrap_or(Portal::NATIONAL);
     let portal = book.find_portal(portal).map_err(|error| error.at(Path::Field("portal")))?;
-    let preference = question.authority.unwrap_or(Preference::Portal);
+    let preference = question.authority.unwrap_or_default();
     Ok(CutOver::by_book(book, portal, question.known_on.unwrap_or(question.on), preference))
 }
 

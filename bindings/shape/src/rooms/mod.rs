@@ -6,6 +6,7 @@
 pub mod shape;
 
 pub mod account;
+pub mod ahead;
 pub mod calendar;
 pub mod common;
 pub mod dossier;
@@ -23,8 +24,10 @@ pub mod migration;
 pub mod obligation;
 pub mod office;
 pub mod order;
+pub mod portal;
 pub mod procedure;
 pub mod queue;
+pub mod receipts;
 pub mod reconcile;
 pub mod report;
 pub mod request;
@@ -63,39 +66,63 @@ macro_rules! room_calls {
     ($each:path) => {
         $each! {
             /// Tells when the old accounts of a subject end at a portal.
-            "account.cut_over", account_cut_over: book account::cut_over(AccessQuestion) -> ClosingAnswer;
+            "account.cut_over", account_cut_over: book account::cut_over(CourseQuestion) -> ClosingAnswer;
             /// Decides what becomes of one old account.
             "account.link", account_link: book link::link(LinkQuestion) -> LinkAnswer;
+            /// Tells on what it rests what becomes of an old account by the days of the book, and nothing of the account.
+            "account.link_receipt", account_link_receipt: book receipts::account_link(LinkQuestion) -> ReceiptAnswer;
             /// Answers whether a subject may log in at a portal by a method on a day.
             "account.login", account_login: book account::login(LoginQuestion) -> LoginAnswer;
+            /// Tells on what the answer to a login rests.
+            "account.login_receipt", account_login_receipt: book receipts::account_login(LoginQuestion) -> ReceiptAnswer;
             /// Lists the methods that are open to a subject at a portal on a day.
             "account.open_methods", account_open_methods: book account::open_methods(AccessQuestion) -> OpenMethods;
             /// Answers whether a subject may register an account at a portal on a day.
             "account.register", account_register: book account::register(AccessQuestion) -> LoginAnswer;
+            /// Tells on what the answer to a registration rests.
+            "account.register_receipt", account_register_receipt: book receipts::account_register(AccessQuestion) -> ReceiptAnswer;
+            /// Holds a receipt of an account's answer against the answer of today.
+            "account.replay", account_replay: book receipts::account(ReplayQuestion) -> ReplayAnswer;
             /// Lists everything that changes for a subject at a portal.
-            "account.timeline", account_timeline: book account::timeline(AccessQuestion) -> Timeline;
+            "account.timeline", account_timeline: book account::timeline(CourseQuestion) -> Timeline;
             /// Tells when a period ends, by the working days and the hours of an office.
             "calendar.add", calendar_add: book calendar::add(CalendarAddQuestion) -> CalendarAddAnswer;
             /// Tells whether and why a day is worked.
             "calendar.day", calendar_day: book calendar::day(CalendarDayQuestion) -> CalendarDayAnswer;
             /// Tells how much working time lies between two instants.
             "calendar.elapsed", calendar_elapsed: book calendar::elapsed(CalendarElapsedQuestion) -> CalendarElapsedAnswer;
+            /// Tells on what the end of a period rests.
+            "calendar.receipt", calendar_receipt: book receipts::calendar_end(CalendarAddQuestion) -> ReceiptAnswer;
+            /// Holds a receipt of a period's end against the answer of today.
+            "calendar.replay", calendar_replay: book receipts::period(OfficeReplayQuestion) -> ReplayAnswer;
             /// Tells what a dossier's events amount to: where it stands, what can happen now, which terms were broken.
             "dossier.apply", dossier_apply: book dossier::apply(DossierQuestion) -> DossierAnswer;
             /// Tells by when what has to happen to a dossier, and why.
             "dossier.due", dossier_due: book due::due(DossierQuestion) -> DossierDueAnswer;
+            /// Tells when each dossier would be done if so many officers worked them, and which would be late.
+            "dossier.project", dossier_project: book ahead::forecast(ProjectQuestion) -> ProjectAnswer;
             /// Puts dossiers in the order of work.
             "dossier.queue", dossier_queue: book queue::queue(QueueQuestion) -> QueueAnswer;
+            /// Tells on what the deadlines of a dossier rest, and nothing of the dossier but what happened when.
+            "dossier.receipt", dossier_receipt: book receipts::dossier_due(DossierQuestion) -> ReceiptAnswer;
+            /// Holds a receipt of a dossier's deadlines against the answer of today.
+            "dossier.replay", dossier_replay: book receipts::dossier(OfficeReplayQuestion) -> ReplayAnswer;
             /// Counts what was done in a period, each dossier in exactly one class.
             "dossier.report", dossier_report: free report::report(ReportQuestion) -> ReportAnswer;
             /// Tells what a dossier's code says of its agency and of the system that gave it.
             "dossier.system", dossier_system: free identity::dossier_system(CodeQuestion) -> DossierSystemAnswer;
+            /// Tells by when a desk wants to be done with a dossier, ahead of its date.
+            "dossier.target", dossier_target: book ahead::target(TargetQuestion) -> TargetAnswer;
             /// Reads a message between a provincial system and the national portal.
             "exchange.read", exchange_read: free exchange::read(ExchangeReadQuestion) -> ExchangeReading;
             /// Writes the message that tells the national portal of a dossier.
             "exchange.write", exchange_write: book exchange::write(ExchangeWriteQuestion) -> ExchangeWritten;
             /// Tells what a procedure or a fee costs on a day.
             "fees.quote", fees_quote: book fees::quote(FeesQuestion) -> FeesAnswer;
+            /// Tells on what a quote rests.
+            "fees.receipt", fees_receipt: book receipts::fees_quote(FeesQuestion) -> ReceiptAnswer;
+            /// Holds a receipt of a quote against the answer of today.
+            "fees.replay", fees_replay: book receipts::fees(FeesReplayQuestion) -> ReplayAnswer;
             /// Lists the ways through the screens of a portal, of an annex of the notice, or both.
             "guide.route", guide_route: book guide::route(GuideQuestion) -> GuideAnswer;
             /// Reads the code of a procedure.
@@ -112,10 +139,16 @@ macro_rules! room_calls {
             "obligation.check_household", obligation_check_household: free forms::household(HouseholdQuestion) -> FormAnswer;
             /// Tells when an obligation about land falls due, and by how many days a printed day differs.
             "obligation.due", obligation_due: book obligation::due(ObligationDueQuestion) -> ObligationDueAnswer;
+            /// Tells on what the due day of an obligation about land rests.
+            "obligation.due_receipt", obligation_due_receipt: book receipts::obligation_due(ObligationDueQuestion) -> ReceiptAnswer;
             /// Tells what paying late costs.
             "obligation.interest", obligation_interest: book obligation::interest(InterestQuestion) -> InterestAnswer;
+            /// Tells on what the days of late interest rest; the sum is left out.
+            "obligation.interest_receipt", obligation_interest_receipt: book receipts::obligation_interest(InterestQuestion) -> ReceiptAnswer;
             /// Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
             "obligation.owed", obligation_owed: book obligation::owed(OwedQuestion) -> OwedAnswer;
+            /// Holds a receipt of a due day or of late interest against the answer of today.
+            "obligation.replay", obligation_replay: book receipts::obligation(ReplayQuestion) -> ReplayAnswer;
             /// Writes the payload of an order.
             "order.payload", order_payload: free order::payload(OrderQuestion) -> OrderAnswer;
             /// Makes the reference of an order's number, with its check digits.
@@ -126,6 +159,8 @@ macro_rules! room_calls {
             "procedure.linked_data", procedure_linked_data: book procedure::linked_data(CpsvQuestion) -> CpsvAnswer;
             /// Lists the procedures of the catalogue on a day.
             "procedure.list", procedure_list: book procedure::list(CatalogueQuestion) -> CatalogueAnswer;
+            /// Reads the procedures that a portal tells, as far as they can be read.
+            "procedure.read", procedure_read: free portal::read(PortalAnswerQuestion) -> PortalReading;
             /// Checks a receipt for charges or for fees, and gives its total in words.
             "receipt.check", receipt_check: free forms::receipt(ReceiptQuestion) -> SlipCheck;
             /// Holds orders against the lines of a statement: every line and every order in exactly one class.

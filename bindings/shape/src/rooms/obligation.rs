@@ -3,13 +3,12 @@
 use super::shape::{under, words};
 use motcua::calendar::CalendarBuilder;
 use motcua::finding::{Confidence, Error, Path};
-use motcua::identity::TaxCode;
 use motcua::law::{Book, Row};
 use motcua::money::Vnd;
 use motcua::payment::{
-    DayCount, DuePolicy, DueQuestion, Instalment, LastDay, LatePolicy, LateQuestion, LateRates, MakeUpDay,
-    NoticeNumber, Obligation, ObligationKind, Paid, Rounding as LateRounding, Situation, Taxpayer, Toward,
-    Whole,
+    DayCount, DueAnswer, DuePolicy, DueQuestion, Instalment, LastDay, LateAnswer, LatePolicy, LateQuestion,
+    LateRates, MakeUpDay, NoticeNumber, ObligationKind, Paid, Rounding as LateRounding, Schedule, Situation,
+    Toward, Whole,
 };
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
@@ -82,9 +81,9 @@ pub struct ObligationDueAnswer {
     pub differs_by: Option<i32>,
 }
 
-/// Tells when an obligation falls due, and by how many days a printed day differs.
-pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDueAnswer, Error> {
-    let situation = question.situation.unwrap_or(Situation::Standard);
+/// The due day, with what it rests on.
+pub(super) fn answered<'b>(book: &'b Book, question: &ObligationDueQuestion) -> Result<DueAnswer<'b>, Error> {
+    let situation = question.situation.unwrap_or_default();
     let mut asked = DueQuestion::new(question.obligation, situation, question.issued_on);
     if let Some(part) = question.part {
         asked = asked.of_part(part);
@@ -107,7 +106,12 @@ pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDu
         policy.make_up_day = given.make_up_day.unwrap_or(policy.make_up_day);
     }
     let calendar = CalendarBuilder::of(book).build().map_err(|findings| under("", findings))?;
-    let answer = asked.with_policy(policy).answer(book, &calendar)?;
+    asked.with_policy(policy).answer(book, &calendar)
+}
+
+/// Tells when an obligation falls due, and by how many days a printed day differs.
+pub fn due(book: &Book, question: &ObligationDueQuestion) -> Result<ObligationDueAnswer, Error> {
+    let answer = answered(book, question)?;
     Ok(ObligationDueAnswer {
         due_on: answer.due_on(),
         unrolled: answer.unrolled(),
@@ -168,18 +172,23 @@ pub struct InterestAnswer {
 
 /// Tells what paying late costs (*tiền chậm nộp*).
 pub fn interest(book: &Book, question: &InterestQuestion) -> Result<InterestAnswer, Error> {
-    let mut asked = LateQuestion::new(question.amount, question.due_on, question.paid_on)
-        .with_policy(LatePolicyChoice::read(question.policy.as_ref()));
-    if let Some(day) = question.known_on {
-        asked = asked.known_on(day);
-    }
-    let late = asked.answer(book)?;
+    let late = late(book, question)?;
     Ok(InterestAnswer {
         days: late.days(),
         interest: late.amount(),
         rows: late.rows().iter().map(|row| row.id().to_owned()).collect(),
         confidence: late.confidence(),
     })
+}
+
+/// The interest, with what it rests on.
+pub(super) fn late<'b>(book: &'b Book, question: &InterestQuestion) -> Result<LateAnswer<'b>, Error> {
+    let mut asked = LateQuestion::new(question.amount, question.due_on, question.paid_on)
+        .with_policy(LatePolicyChoice::read(question.policy.as_ref()));
+    if let Some(day) = question.known_on {
+        asked = asked.known_on(day);
+    }
+    asked.answer(book)
 }
 
 /// A part of an obligation.
@@ -211,15 +220,15 @@ pub struct NoticePayment {
 pub struct NoticeGiven {
     /// Which obligation.
     pub obligation: ObligationKind,
-    /// The day on which it was issued.
-    pub issued_on: Date,
-    /// Its number.
+    /// The day on which it was issued; changes nothing of what is owed.
+    pub issued_on: Option<Date>,
+    /// Its number; changes nothing of what is owed.
     pub number: Option<String>,
     /// The amount printed on it.
     pub amount: Vnd,
     /// The relief printed on it.
     pub relief: Option<Vnd>,
-    /// Its parts; empty where it is paid in one.
+    /// Its parts by their due days, at least one: what is paid in one is one part.
     pub instalments: Vec<NoticeInstalment>,
     /// What was paid.
     pub payments: Vec<NoticePayment>,
@@ -273,10 +282,9 @@ pub struct OwedAnswer {
 /// Tells what is owed of a notice on a day, with interest; refuses a payment that is not the whole.
 pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
     let notice = &question.notice;
-    let number = NoticeNumber::new(notice.number.as_deref().unwrap_or("1"));
-    let number = number.map_err(|error| error.at(Path::Field("notice.number")))?;
-    // Whose it is changes nothing of what is owed.
-    let taxpayer = Taxpayer::TaxCode(TaxCode::parse("0100109106")?);
+    if let Some(number) = &notice.number {
+        NoticeNumber::new(number).map_err(|error| error.at(Path::Field("notice.number")))?;
+    }
     let instalments = (1..).zip(&notice.instalments).map(|(place, given)| {
         let instalment = Instalment::new(given.part.unwrap_or(place), given.amount, given.due_on);
         given.moved_to.map_or(instalment, |day| instalment.moved_to(day))
@@ -285,16 +293,16 @@ pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
         let paid = Paid::new(given.on, given.amount);
         if given.toward == Some(Toward::Interest) { paid.toward_interest() } else { paid }
     });
-    let obligation = Obligation::notice(notice.obligation, number, notice.issued_on, taxpayer, notice.amount)
+    let schedule = Schedule::new(notice.obligation, notice.amount)
         .with_relief(notice.relief.unwrap_or_default())
         .with_instalments(instalments.collect())
         .with_payments(payments.collect())
         .build()
         .map_err(|errors| under("notice", errors.iter().map(|error| error.finding().clone())))?;
     let rates = LateRates::of(book, question.on);
-    let owed = obligation.owed(question.on, &rates, LatePolicyChoice::read(question.policy.as_ref()))?;
+    let owed = schedule.owed(question.on, &rates, LatePolicyChoice::read(question.policy.as_ref()))?;
     if let Some(pay) = question.pay {
-        let whole = question.whole.unwrap_or(Whole::Obligation);
+        let whole = question.whole.unwrap_or_default();
         owed.check_payment(pay, whole).map_err(|error| error.at(Path::Field("pay")))?;
     }
     Ok(OwedAnswer {

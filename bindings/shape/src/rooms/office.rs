@@ -1,6 +1,6 @@
 //! An office: its hours, its calendar, and what a period is counted by.
 
-use super::shape::{BookText, Place, place, under, wrong};
+use super::shape::{BookText, Place, place, under, within, wrong};
 use motcua::calendar::{
     Calendar, CalendarBuilder, OfficeHours, Pause, Pauses, Period, Session, Week, WorkingTime,
 };
@@ -8,6 +8,7 @@ use motcua::finding::{Error, Finding, Path, Severity};
 use motcua::law::{Book, Row};
 use motcua::time::{Date, DateTime};
 use motcua_shape_derive::{record, row};
+use std::borrow::Cow;
 
 /// A stretch of an office day, from an hour to another one, `HH:MM` (*buổi làm việc*).
 #[row(open)]
@@ -48,10 +49,7 @@ impl Office {
         for (number, season) in self.seasons.iter().enumerate() {
             let at = format!("office.seasons[{number}]");
             let week = week(&season.sessions, &season.saturday, &at)?;
-            builder = match (month_day(&season.from), month_day(&season.to)) {
-                (Some(from), Some(to)) => builder.yearly(from, to, week),
-                _ => builder.between(once(&season.from, &at, "from")?, once(&season.to, &at, "to")?, week),
-            };
+            builder = builder.season(&season.from, &season.to, week).map_err(|error| within(&at, &error))?;
         }
         builder.build().map_err(|findings| under("office", findings))
     }
@@ -67,21 +65,6 @@ fn week(day: &[OfficeSession], saturday: &[OfficeSession], at: &str) -> Result<W
         list.iter().enumerate().map(session).collect()
     };
     Ok(Week::new(read(day, "sessions")?).saturday(read(saturday, "saturday")?))
-}
-
-/// A day of every year, `MM-DD`; what no year has is told where the hours are built.
-fn month_day(text: &str) -> Option<(u8, u8)> {
-    let [m0, m1, b'-', d0, d1] = *text.as_bytes() else { return None };
-    let number = |tens: u8, ones: u8| match (tens, ones) {
-        (b'0'..=b'9', b'0'..=b'9') => Some((tens - b'0') * 10 + (ones - b'0')),
-        _ => None,
-    };
-    Some((number(m0, m1)?, number(d0, d1)?))
-}
-
-/// A day of one year.
-fn once(text: &str, at: &str, field: &str) -> Result<Date, Error> {
-    Date::parse(text).map_err(|error| error.at(place(format!("{at}.{field}"))))
 }
 
 /// The length of a period (*thời hạn*): exactly one of its fields is given.
@@ -133,19 +116,21 @@ pub(super) struct Rows<'q> {
 }
 
 impl Rows<'_> {
-    /// The calendar; a row of the caller's own that cannot be taken refuses the call.
-    pub(super) fn calendar(self, book: &Book) -> Result<Calendar, Error> {
-        let Some(own) = self.own else { return self.build(book) };
+    /// The book with the caller's own rows over it; one that cannot be taken refuses the call.
+    pub(super) fn book(self, book: &Book) -> Result<Cow<'_, Book>, Error> {
+        let Some(own) = self.own else { return Ok(Cow::Borrowed(book)) };
         let reading = book.clone().overlay(&own.0);
         let is_error = |finding: &Finding| finding.severity() == Severity::Error;
         if reading.findings.iter().any(is_error) {
             return Err(under("rows", reading.findings.into_iter().filter(is_error)));
         }
-        self.build(&reading.book)
+        Ok(Cow::Owned(reading.book))
     }
 
-    fn build(self, book: &Book) -> Result<Calendar, Error> {
-        let mut builder = CalendarBuilder::of(book);
+    /// The calendar.
+    pub(super) fn calendar(self, book: &Book) -> Result<Calendar, Error> {
+        let book = self.book(book)?;
+        let mut builder = CalendarBuilder::of(&book);
         if let Some(code) = self.province {
             let portal = book.portal(code).map_err(|error| error.at(Path::Field("province")))?;
             builder = builder.province(portal.id());

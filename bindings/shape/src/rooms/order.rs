@@ -1,5 +1,6 @@
 //! Orders and their references, and references found again in what a bank sends.
 
+use super::shape::{item, within};
 use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
 use motcua::money::Vnd;
@@ -19,6 +20,9 @@ pub struct ReferenceQuestion {
     pub number: i64,
     /// How many digits numbers have; absent for 8.
     pub digits: Option<u8>,
+    /// Whether the number is written as another one, far from its neighbours', so that two wrong digits hardly ever lead
+    /// to another's order; false if absent.
+    pub spread: bool,
 }
 
 /// The reference of an order (*mã tham chiếu thanh toán*).
@@ -35,7 +39,8 @@ pub struct ReferenceAnswer {
 /// Makes the reference of an order's number, with its check digits.
 pub fn reference(question: &ReferenceQuestion) -> Result<ReferenceAnswer, Error> {
     let office = question.office.as_deref().unwrap_or_default();
-    let form = Form::new(&question.prefix, office, question.digits.unwrap_or(Form::DIGITS))?;
+    let dense = Form::new(&question.prefix, office, question.digits.unwrap_or(Form::DIGITS))?;
+    let form = if question.spread { dense.spread() } else { dense };
     // A number below zero is beyond every form, as one that is too long.
     let number = u64::try_from(question.number).unwrap_or(u64::MAX);
     let reference = form.reference(office, number)?;
@@ -79,9 +84,10 @@ pub struct OrderAnswer {
 /// Writes the payload of an order.
 pub fn payload(question: &OrderQuestion) -> Result<OrderAnswer, Error> {
     let at = |field| move |error: Error| error.at(Path::Field(field));
-    let obligations: Result<Vec<_>, _> =
-        question.obligations.iter().map(|text| Identifier::new(text)).collect();
-    let obligations = obligations.map_err(at("obligations"))?;
+    let obligations = question.obligations.iter().enumerate().map(|(number, text)| {
+        Identifier::new(text).map_err(|error| error.at(item("obligations", number, "")))
+    });
+    let obligations = obligations.collect::<Result<Vec<_>, _>>()?;
     let mut order = Order::new(
         Bin::new(&question.bin).map_err(at("bin"))?,
         Account::new(&question.account).map_err(at("account"))?,
@@ -112,15 +118,12 @@ pub struct ReferenceForm {
 
 /// The finder of these forms.
 pub(super) fn finder(forms: &[ReferenceForm]) -> Result<Finder, Error> {
-    let form = |form: &ReferenceForm| {
-        Form::new(
-            &form.prefix,
-            form.office.as_deref().unwrap_or_default(),
-            form.digits.unwrap_or(Form::DIGITS),
-        )
-    };
-    let forms: Result<Vec<_>, Error> = forms.iter().map(form).collect();
-    forms.map(Finder::new).map_err(|error| error.at(Path::Field("forms")))
+    let forms = forms.iter().enumerate().map(|(number, form)| {
+        let office = form.office.as_deref().unwrap_or_default();
+        Form::new(&form.prefix, office, form.digits.unwrap_or(Form::DIGITS))
+            .map_err(|error| within(&format!("forms[{number}]"), &error))
+    });
+    Ok(Finder::new(forms.collect::<Result<Vec<_>, Error>>()?))
 }
 
 /// Which references stand in a bank's remark?
@@ -145,7 +148,8 @@ pub struct FindAnswer {
 
 /// Finds references in what banks make of remarks.
 pub fn find(question: &FindQuestion) -> Result<FindAnswer, Error> {
-    let found = finder(&question.forms)?.find(&question.remark)?;
+    let found = finder(&question.forms)?.find(&question.remark);
+    let found = found.map_err(|error| error.at(Path::Field("remark")))?;
     Ok(FindAnswer {
         references: found.references().map(|it| it.as_str().to_owned()).collect(),
         guesses: found.guesses().iter().map(ToString::to_string).collect(),

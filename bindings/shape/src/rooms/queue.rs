@@ -89,7 +89,7 @@ pub fn queue(book: &Book, question: &QueueQuestion) -> Result<QueueAnswer, Error
         due_at: dossier.due_at,
         target_at: dossier.target_at,
     });
-    let sorted = order(waiting, question.on, &office, question.policy.unwrap_or(OnlinePolicy::First));
+    let sorted = order(waiting, question.on, &office, question.policy.unwrap_or_default());
     let place = |placed: &Placed<&str>| QueuePlace {
         id: placed.dossier.id.to_owned(),
         reason: placed.reason,

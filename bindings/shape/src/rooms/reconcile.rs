@@ -1,8 +1,8 @@
 //! Orders held against the lines of a statement.
 
 use super::order::{ReferenceForm, finder};
-use super::shape::words;
-use motcua::finding::{Error, Path};
+use super::shape::{item, words};
+use motcua::finding::Error;
 use motcua::money::Vnd;
 use motcua::payment::{
     Identifier, Line, LineClass, LineReason, OpenOrder, OrderClass, OrderReason, Parts, Policy, Reconciler,
@@ -133,17 +133,17 @@ pub fn reconcile(question: &ReconcileQuestion) -> Result<ReconcileAnswer, Error>
     }
     let mut reconciler = Reconciler::new(finder(&question.forms)?, policy)
         .expecting(question.orders.len(), question.lines.len());
-    for given in &question.orders {
+    for (number, given) in question.orders.iter().enumerate() {
         let reference = Reference::parse(&given.reference);
-        let reference = reference.map_err(|error| error.at(Path::Field("orders.reference")))?;
+        let reference = reference.map_err(|error| error.at(item("orders", number, "reference")))?;
         let order = OpenOrder::new(given.id, reference, given.amount);
         reconciler.expect(given.last_day.map_or(order, |day| order.with_last_day(day)));
     }
-    for given in &question.lines {
+    for (number, given) in question.lines.iter().enumerate() {
         let line =
             Line::new(given.id, given.booked_on, given.amount, given.remark.as_deref().unwrap_or_default());
         let bank = given.bank_reference.as_deref().map(Identifier::new).transpose();
-        let bank = bank.map_err(|error| error.at(Path::Field("lines.bank_reference")))?;
+        let bank = bank.map_err(|error| error.at(item("lines", number, "bank_reference")))?;
         reconciler.read(bank.map_or(line, |bank| line.with_bank_reference(bank)));
     }
     let plan = reconciler.finish();

@@ -57,14 +57,10 @@ impl ReportDossier {
     fn read(&self, number: usize) -> Result<Entry, Error> {
         let code = self.code.as_deref().map(DossierCode::parse_lenient).transpose();
         let code = code.map_err(|error| error.at(place(format!("dossiers[{number}].code"))))?;
-        let supplements = self.supplements.iter().map(|supplement| Supplement {
-            requested_at: supplement.requested_at,
-            answered_at: supplement.answered_at,
-            after_acceptance: true,
-        });
+        let supplements = self.supplements.iter().map(|it| Supplement::new(it.requested_at, it.answered_at));
         Ok(Entry {
             received_on: self.received_at.date(),
-            channel: self.channel.unwrap_or(Channel::Online),
+            channel: self.channel.unwrap_or(Entry::CHANNEL),
             field: self.field.as_deref().unwrap_or_default().into(),
             agency: self.agency.as_deref().unwrap_or_default().into(),
             system: code.map_or(DossierSystem::Own, |code| code.system()),
@@ -129,7 +125,7 @@ pub struct ReportAnswer {
 
 /// Counts dossiers, each in exactly one class.
 pub fn report(question: &ReportQuestion) -> Result<ReportAnswer, Error> {
-    let formula = question.policy.unwrap_or(ReportFormula::Days);
+    let formula = question.policy.unwrap_or_default();
     let mut report = Report::new(question.from.unwrap_or(Date::MIN), question.on, formula);
     let mut places = Vec::with_capacity(question.dossiers.len());
     for (number, dossier) in question.dossiers.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! A request for payment and what a platform calls back.
 
-use super::shape::{Digits, words};
+use super::shape::{Digits, item, out_of_place, words};
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
@@ -83,7 +83,7 @@ pub struct HappeningGiven {
     pub kind: HappeningKind,
     /// When.
     pub at: DateTime,
-    /// The transaction whose money was given back.
+    /// The transaction whose money was given back; with nothing else.
     pub transaction: Option<String>,
 }
 
@@ -173,8 +173,8 @@ pub fn apply(question: &RequestQuestion) -> Result<RequestAnswer, Error> {
         id: it.id().as_str().to_owned(),
         code: motcua::payment::rules::CALLBACK_CONFLICT.code().to_owned(),
     }));
-    for given in &question.happened {
-        request.hear(happened(given)?).map_err(|error| error.at(Path::Field("happened")))?;
+    for (number, given) in question.happened.iter().enumerate() {
+        request.hear(happened(number, given)?).map_err(|error| error.at(item("happened", number, "")))?;
     }
     let standing = request.standing();
     Ok(RequestAnswer {
@@ -222,19 +222,22 @@ fn fields(given: &CallbackGiven) -> CallbackFields<'_> {
         transaction: given.transaction.as_deref().unwrap_or_default(),
         code: given.code.as_deref().unwrap_or_default(),
         amount: given.amount.as_ref().map_or("", |digits| digits.0.as_str()),
-        currency: given.currency.as_deref().unwrap_or("VND"),
+        currency: given.currency.as_deref().unwrap_or(Callback::CURRENCY),
         at: given.at.as_deref().unwrap_or_default(),
     }
 }
 
-fn happened(given: &HappeningGiven) -> Result<Event<'_>, Error> {
+fn happened(number: usize, given: &HappeningGiven) -> Result<Event<'_>, Error> {
     let at = given.at;
+    if given.transaction.is_some() && given.kind != HappeningKind::Refunded {
+        return Err(out_of_place(item("happened", number, "transaction"), "kind, at"));
+    }
     Ok(match given.kind {
         HappeningKind::BecameDue => Event::BecameDue { at },
         HappeningKind::PageReturned => Event::PageReturned { at },
         HappeningKind::Cancelled => Event::Cancelled { at },
         HappeningKind::Refunded => {
-            let field = Path::Field("happened.transaction");
+            let field = item("happened", number, "transaction");
             let transaction = given.transaction.as_deref();
             let transaction = transaction.ok_or_else(|| Finding::new(&ARGUMENT_MISSING).at(field.clone()))?;
             Event::Refunded {

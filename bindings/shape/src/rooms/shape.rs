@@ -192,6 +192,12 @@ pub fn no_word(at: &Place<'_>, words: &'static str) -> Error {
     Finding::new(&UNKNOWN_WORD).at(at.path()).expected(words).into()
 }
 
+/// The error of a value that has no place beside the others: where these fields alone are, it decides nothing.
+#[cold]
+pub fn out_of_place(path: impl Into<Path>, fields: &'static str) -> Error {
+    Finding::new(&ARGUMENT_UNKNOWN).at(path).expected(fields).into()
+}
+
 #[cold]
 fn missing(at: &Place<'_>) -> Error {
     Finding::new(&ARGUMENT_MISSING).at(at.path()).into()
@@ -200,6 +206,18 @@ fn missing(at: &Place<'_>) -> Error {
 /// A place that is made up while a room works.
 pub fn place(path: String) -> Path {
     Path::Document(path.into_boxed_str())
+}
+
+/// The place of an item of a list, or of one of its fields.
+pub fn item(list: &str, number: usize, field: &str) -> Path {
+    let dot = if field.is_empty() { "" } else { "." };
+    place(format!("{list}[{number}]{dot}{field}"))
+}
+
+/// An error that has a place of its own, told with that of what it stands in.
+#[cold]
+pub fn within(place: &str, error: &Error) -> Error {
+    under(place, [error.finding().clone()])
 }
 
 /// The error of the first of findings about a field that has places of its own; without a field, about the question.

@@ -2,13 +2,13 @@
 
 use super::{BookCutOver, CutOver, Holder, Link};
 use crate::account::login::{Closing, Preference};
-use crate::finding::{Error, Finding};
-use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
+use crate::finding::Error;
+use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt};
 use crate::time::Date;
 use alloc::vec::Vec;
 
 /// The questions whose receipts tell a cut-over.
-const QUESTIONS: [&str; 3] = ["cut-over", "link", "migration"];
+const QUESTIONS: &str = "cut-over, link, migration";
 
 impl BookCutOver<'_> {
     /// What the days rest on, for a question asked about a day; [`replay`](Self::replay) finds them again.
@@ -59,9 +59,7 @@ impl BookCutOver<'_> {
     /// - `receipt-format` when an input is missing or is none of the words of this version.
     /// - `unknown-portal` when the book does not have the portal.
     pub fn replay(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
-        if !QUESTIONS.contains(&receipt.question()) {
-            return Err(Finding::new(&RECEIPT_QUESTION).expected("cut-over, link, migration").into());
-        }
+        receipt.check_question(QUESTIONS)?;
         let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
         let preference = Preference::parse(input("authority")?).map_err(|_| &RECEIPT_FORMAT)?;
         let moment = receipt.moment()?;

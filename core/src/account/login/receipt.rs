@@ -3,8 +3,8 @@
 use super::decide::Case;
 use super::subject::Kind;
 use super::{Acting, Answer, Inquiry, Method, Party, Person, Preference, Purpose, Subject};
-use crate::finding::{Error, Finding};
-use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
+use crate::finding::Error;
+use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt};
 
 impl Answer<'_> {
     /// What the answer rests on, to be kept beside what was decided by it; [`replay`] asks it again.
@@ -39,9 +39,8 @@ impl Answer<'_> {
 /// - `receipt-format` when an input is missing or is none of the words of this version.
 /// - `unknown-portal` when the book does not have the portal.
 pub fn replay(receipt: &Receipt, book: &Book) -> Result<alloc::vec::Vec<Discrepancy>, Error> {
-    let Ok(purpose) = Purpose::parse(receipt.question()) else {
-        return Err(Finding::new(&RECEIPT_QUESTION).expected("login, register").into());
-    };
+    receipt.check_question("login, register")?;
+    let purpose = Purpose::parse(receipt.question())?;
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
     let moment = receipt.moment()?;
     let preference = Preference::parse(input("authority")?).map_err(|_| &RECEIPT_FORMAT)?;

@@ -4,9 +4,9 @@ use super::inquiry::{Asked, Inquiry};
 use super::quote::{Line, Quote, Unknown};
 use super::rows::is_key;
 use super::words::{Applicant, Channel, Condition, Disputed, FeeKind, Rounding, Several};
-use crate::finding::{Error, Finding};
+use crate::finding::Error;
 use crate::identity::ProcedureCode;
-use crate::law::{Book, Discrepancy, Part, RECEIPT_FORMAT, RECEIPT_QUESTION, Receipt};
+use crate::law::{Book, Discrepancy, Part, RECEIPT_FORMAT, Receipt};
 use crate::money::Vnd;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -91,9 +91,7 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 /// - `receipt-format` when an input is missing or is none of the words of this version.
 /// - `unknown-portal` when the book does not have the portal.
 pub fn replay(receipt: &Receipt, book: &Book, noticed: &[(&str, Vnd)]) -> Result<Vec<Discrepancy>, Error> {
-    if receipt.question() != FEES {
-        return Err(Finding::new(&RECEIPT_QUESTION).expected(FEES).into());
-    }
+    receipt.check_question(FEES)?;
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
     let code = receipt.get(Part::Input, "procedure").map(ProcedureCode::parse_lenient);
     let code = code.transpose().map_err(|_| &RECEIPT_FORMAT)?;

@@ -61,9 +61,18 @@ class SharedCasesTest {
             assertTrue(matches(expect["ok"], answer.getOrThrow()), "expected ${expect["ok"]}, got ${answer.getOrNull()}")
         } else {
             assertTrue(answer.isFailure, "expected ${expect["err"]}, got ${answer.getOrNull()}")
-            expect["err"]["code"]?.let { assertRefused(it.asText(), answer.exceptionOrNull()!!) }
+            val refusal = answer.exceptionOrNull()!!
+            expect["err"]["code"]?.let { assertRefused(it.asText(), refusal) }
+            // The end of a path is compared, from a key on.
+            expect["err"]["path"]?.let {
+                val path = (refusal as MotcuaException).path
+                assertTrue(".$path".endsWith("." + camelCase(it.asText())), "expected ${it.asText()}, got $path")
+            }
         }
     }
+
+    /** A path's names in Kotlin's manner. */
+    private fun camelCase(path: String): String = path.replace(Regex("_(.)")) { it.groupValues[1].uppercase() }
 
     private fun assertRefused(expected: String, refusal: Throwable) {
         if (refusal !is MotcuaException) return assertEquals(expected, refusal.message)
