@@ -241,6 +241,8 @@ test("a book is laid over another, asked, and given up", () => {
 test("a book that was given up or is none is refused", () => {
   const { book } = Book.builtin().overlay("{}");
   book.close();
+  // Again, as the end of a block with `using` does.
+  book.close();
   refused(() => book.fingerprint, "argument-type", "book");
   refused(() => account.login(LOGIN, book), "argument-type", "book");
   refused(() => account.login(LOGIN, {}), "argument-type", "book");
