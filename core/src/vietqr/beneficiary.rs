@@ -103,13 +103,14 @@ impl<'a> Account<'a> {
     fn refusal(text: &str) -> Error {
         let rule = Self::problem(text);
         let finding = Self::finding(rule, text);
-        if rule == &rules::ACCOUNT_CHARACTERS {
-            finding.spanning(first_but(text, |byte| byte.is_ascii_alphanumeric())).into()
-        } else if rule == &rules::ACCOUNT_NOT_COMMON {
-            finding.spanning(first_but(text, is_common)).into()
-        } else {
-            finding.into()
-        }
+        let is_kind = if rule == &rules::ACCOUNT_CHARACTERS { Self::is_own } else { is_common };
+        if rule == &rules::ACCOUNT_LENGTH { finding } else { finding.spanning(first_but(text, is_kind)) }
+            .into()
+    }
+
+    /// Whether a byte is a letter or digit of an account.
+    const fn is_own(byte: u8) -> bool {
+        byte.is_ascii_alphanumeric()
     }
 
     /// The account of a payload: what breaks only a violation's rule is kept as it is.
