@@ -366,7 +366,7 @@ fn write_classes(
     let mut findings = Writer::from_writer(begin(FINDINGS)?);
     findings.write_record(["line", "id", "column", "code", "message"])?;
     let mut rows = begin(ROWS)?;
-    rows.write_all(&register.head())?;
+    write_line(&mut rows, &register.head())?;
     register.for_each(arguments.say("ghi", "writing"), |given| {
         match &given.row {
             Row::Account(account) => {
@@ -387,10 +387,7 @@ fn write_classes(
                         (finding.path().to_string(), finding.message(arguments.language).to_string());
                     findings.write_record([&line, &id, &column, finding.code(), &message])?;
                 }
-                rows.write_all(given.bytes)?;
-                if !given.bytes.ends_with(b"\n") {
-                    rows.write_all(b"\n")?;
-                }
+                write_line(&mut rows, given.bytes)?;
             }
             Row::Blank => {}
         }
@@ -400,6 +397,12 @@ fn write_classes(
     end.write_all(report.as_bytes())?;
     let rows: Writer<Unfinished> = Writer::from_writer(rows);
     output::finish(tables.into_values().chain([findings, rows]), Some(end))
+}
+
+/// Writes a line as it is, but with a line feed at its end: the last of a file may lack it, or all have a carriage return.
+fn write_line(file: &mut Unfinished, line: &[u8]) -> std::io::Result<()> {
+    file.write_all(line)?;
+    if line.ends_with(b"\n") { Ok(()) } else { file.write_all(b"\n") }
 }
 
 /// Plans the register as the plan leaves it, and fails unless every account stays where it is.

@@ -26,7 +26,7 @@ use motcua::time::{Date, DateTime};
 use motcua_examples::output::Place;
 use motcua_examples::table::{Map, Table, date_time};
 use motcua_examples::{FAILED, LOOK, Outcome, book, complain, in_language, print, progress, say, told};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -168,6 +168,7 @@ struct Desk {
     goal: Option<u8>,
     waiting: Vec<Task<u64>>,
     minutes: BTreeMap<u64, u32>,
+    ids: HashSet<u64>,
     report: Report,
     aside: BTreeMap<String, (u64, Vec<u64>)>,
 }
@@ -183,6 +184,7 @@ impl Desk {
             goal: goal.map(|goal| goal.percent),
             waiting: Vec::new(),
             minutes: BTreeMap::new(),
+            ids: HashSet::new(),
             report: Report::new(first, today, arguments.formula),
             aside: BTreeMap::new(),
         }
@@ -268,7 +270,7 @@ impl Desk {
             .add(accepted_at, period, Method::Hours, &Pauses::NONE)
             .map_err(named("accepted_at"))?
             .at();
-        self.report.add(&Entry {
+        let entry = Entry {
             received_on: accepted_at.date(),
             channel,
             field: subject.into(),
@@ -279,7 +281,13 @@ impl Desk {
             ended_at: None,
             stopped_at: None,
             supplements: Vec::new(),
-        });
+        };
+        entry.check().map_err(named("finished_at"))?;
+        // Which of two rows with one identifier is meant is not known: the first stands.
+        if !self.ids.insert(id) {
+            return Err("id [argument-repeated]".to_owned());
+        }
+        self.report.add(&entry);
         // What is to be done later is open now.
         if finished_at.is_none_or(|finished| finished > self.now) {
             let online = self.goal.filter(|_| channel == Channel::Online);

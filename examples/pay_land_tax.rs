@@ -17,7 +17,7 @@ use motcua::payment::{
     Checked, Identifier, LatePolicy, LateRates, Obligation, Order, Owed, PayableId, Taxpayer, taxpayers,
 };
 use motcua::time::Date;
-use motcua_examples::{Help, in_language, say};
+use motcua_examples::{Help, in_language, json, say, unreadable};
 use notice::{Notices, Payee};
 use std::io::Write;
 use std::path::PathBuf;
@@ -87,11 +87,11 @@ impl Tongue {
 fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
     let text = match &arguments.file {
         Some(file) => {
-            std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?
+            std::fs::read_to_string(file).map_err(|error| unreadable(file, &error, arguments.language))?
         }
         None => include_str!("pay_land_tax/household.json").to_owned(),
     };
-    let json = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let json = json::parse(&text, arguments.language)?;
     let read = Notices::read(&json);
     let notices = read.map_err(|errors| {
         errors

@@ -58,6 +58,16 @@ pub struct Table {
     spoilt: VecDeque<u64>,
 }
 
+/// Why the names of the columns were not found.
+enum Headless {
+    /// None of the first lines is a text.
+    Unreadable,
+    /// The best line lacks these.
+    Missing(Vec<String>),
+    /// A line has these several times.
+    Several(Vec<String>),
+}
+
 /// A row of a table, by the names that were asked for.
 pub struct Row<'a> {
     cells: &'a Cells,
@@ -257,37 +267,44 @@ impl Table {
     ) -> Outcome<Self> {
         let say = |vietnamese, english| in_language(language, vietnamese, english);
         let failed = |error| unreadable(path, &error, language);
-        let encoding = Encoding::for_label(encoding.as_bytes()).filter(|it| it.is_ascii_compatible());
-        let encoding = encoding
-            .ok_or(say("--encoding: không có bảng mã này", "--encoding: no encoding of this name"))?;
-        let mut source = BufReader::new(decoded(source, encoding).map_err(failed)?);
-        let head = source.fill_buf().map_err(failed)?;
-        if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
-            let text = say(
-                "tệp ở dạng UTF-16; hãy lưu lại theo kiểu \"CSV UTF-8\"",
-                "the file is UTF-16; save it as \"CSV UTF-8\"",
-            );
+        let encoding = encoding_of(encoding, language)?;
+        let mut source = BufReader::new(source);
+        if let Some(text) = no_table(source.fill_buf().map_err(failed)?, language) {
             return Err(format!("{}: {text}", path.display()).into());
         }
+        let source = BufReader::new(decoded(source, encoding).map_err(failed)?);
         let lines = Lines { source: Box::new(source), ahead: VecDeque::new(), number: 0 };
         let wanted: Vec<_> = names.iter().map(|name| map.column(name)).collect();
-        Self::find(lines, &wanted, needed).map_err(failed)?.map_err(|missing| {
-            let text = match missing.as_slice() {
-                [] => say(
-                    "không đọc được dòng tiêu đề; nếu tệp không ở dạng UTF-8, hãy nêu --encoding",
-                    "the first line cannot be read; if the file is not UTF-8, tell --encoding",
+        Self::find(lines, &wanted, needed).map_err(failed)?.map_err(|why| {
+            let (text, names) = match why {
+                Headless::Unreadable => (
+                    say(
+                        "không đọc được dòng tiêu đề; nếu tệp không ở dạng UTF-8, hãy nêu --encoding",
+                        "the first line cannot be read; if the file is not UTF-8, tell --encoding",
+                    ),
+                    Vec::new(),
                 ),
-                _ => say(
-                    "không dòng nào trong các dòng đầu có đủ các cột (có thể nêu tên cột bằng --map): ",
-                    "none of the first lines has all columns (--map tells how the file calls them): ",
+                Headless::Missing(names) => (
+                    say(
+                        "không dòng nào trong các dòng đầu có đủ các cột (có thể nêu tên cột bằng --map): ",
+                        "none of the first lines has all columns (--map tells how the file calls them): ",
+                    ),
+                    names,
+                ),
+                Headless::Several(names) => (
+                    say(
+                        "nhiều cột cùng tên, không rõ dùng cột nào: ",
+                        "several columns have this name, so which is meant is not known: ",
+                    ),
+                    names,
                 ),
             };
-            format!("{}: {text}{}", path.display(), missing.join(", ")).into()
+            format!("{}: {text}{}", path.display(), names.join(", ")).into()
         })
     }
 
-    /// Looks for the names of the columns in the first records; gives those that the best of them lacks.
-    fn find(mut lines: Lines, wanted: &[&str], needed: usize) -> std::io::Result<Result<Self, Vec<String>>> {
+    /// Looks for the names of the columns in the first records.
+    fn find(mut lines: Lines, wanted: &[&str], needed: usize) -> std::io::Result<Result<Self, Headless>> {
         let (mut declared, mut read) = (None, Vec::new());
         let mut lacking: Option<Vec<String>> = None;
         let mut above: Option<(u8, Vec<String>)> = None;
@@ -322,15 +339,20 @@ impl Table {
             }
             for head in heads {
                 let places: Vec<_> = wanted.iter().map(|wanted| place(&head, wanted)).collect();
-                let missing = |(place, _): &(&Option<usize>, &&str)| place.is_none();
-                let missing: Vec<String> = places
-                    .iter()
-                    .zip(wanted)
-                    .take(needed)
-                    .filter(missing)
-                    .map(|(_, name)| (*name).to_owned())
-                    .collect();
+                let those = |which: Place, first: usize| {
+                    let names = places.iter().zip(wanted).take(first).filter(move |(it, _)| **it == which);
+                    names.map(|(_, name)| (*name).to_owned()).collect::<Vec<_>>()
+                };
+                let missing = those(Place::Missing, needed);
                 if missing.is_empty() {
+                    // A column that need not be there is not passed over where it is there twice.
+                    let several = those(Place::Several, wanted.len());
+                    if !several.is_empty() {
+                        return Ok(Err(Headless::Several(several)));
+                    }
+                    let places =
+                        places.iter().map(|it| if let Place::At(at) = it { Some(*at) } else { None });
+                    let places = places.collect();
                     let titles = read.len() as u64 - 1 - u64::from(declared.is_some());
                     let (width, cells, spoilt) = (head.len(), Cells::default(), VecDeque::new());
                     return Ok(Ok(Self { lines, separator, width, titles, places, cells, spoilt }));
@@ -341,7 +363,7 @@ impl Table {
             }
             above = Some((separator, names));
         }
-        Ok(Err(lacking.unwrap_or_default()))
+        Ok(Err(lacking.map_or(Headless::Unreadable, Headless::Missing)))
     }
 
     /// Tells how many lines before the names of the columns were left out, if any.
@@ -401,6 +423,46 @@ impl Table {
     }
 }
 
+/// An encoding by its name.
+///
+/// # Errors
+///
+/// A text for the user: there is none of this name, or it is one whose lines cannot be told apart by bytes.
+pub fn encoding_of(name: &str, language: Language) -> Outcome<&'static Encoding> {
+    let missing =
+        in_language(language, "--encoding: không có bảng mã này", "--encoding: no encoding of this name");
+    let encoding = Encoding::for_label(name.as_bytes()).ok_or(missing)?;
+    if encoding.is_ascii_compatible() {
+        return Ok(encoding);
+    }
+    let text = in_language(
+        language,
+        "--encoding: không đọc được bảng mã này; hãy lưu tệp lại theo kiểu \"CSV UTF-8\"",
+        "--encoding: this encoding cannot be read; save the file as \"CSV UTF-8\"",
+    );
+    Err(text.into())
+}
+
+/// Why a file of this beginning is no table of separated values, if it is none.
+#[must_use]
+pub fn no_table(head: &[u8], language: Language) -> Option<&'static str> {
+    let begins = |marks: [&[u8]; 2]| marks.iter().any(|mark| head.starts_with(mark));
+    if begins([b"\xff\xfe", b"\xfe\xff"]) {
+        let english = "the file is UTF-16; save it as \"CSV UTF-8\"";
+        return Some(in_language(
+            language,
+            "tệp ở dạng UTF-16; hãy lưu lại theo kiểu \"CSV UTF-8\"",
+            english,
+        ));
+    }
+    // A zip file, as workbooks are since 2007, and the files of before.
+    begins([b"PK\x03\x04", b"\xd0\xcf\x11\xe0"]).then_some(in_language(
+        language,
+        "tệp là một sổ tính; hãy lưu lại theo kiểu \"CSV UTF-8\"",
+        "the file is a workbook; save it as \"CSV UTF-8\"",
+    ))
+}
+
 /// What separates the names in a line: what there is most of.
 fn separator_of(line: &[u8]) -> u8 {
     let count = |wanted: u8| line.split(|byte| *byte == wanted).count();
@@ -430,18 +492,35 @@ fn joined(above: &[String], below: &[String]) -> [Vec<String>; 2] {
     [lower, both.collect()]
 }
 
+/// Where a column is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nowhere.
+    Missing,
+    At(usize),
+    /// In several columns, so which of them is meant is not known.
+    Several,
+}
+
 /// The place of a column by its name, or else of the only one that is the same but for case, accents and the way in which
 /// they are encoded.
-fn place(headers: &[String], wanted: &str) -> Option<usize> {
+fn place(headers: &[String], wanted: &str) -> Place {
     let wanted = name(wanted);
-    if let Some(place) = headers.iter().position(|header| *header == wanted) {
-        return Some(place);
-    }
     let plain = |text: &str| fold(text, None).text.to_lowercase();
-    let wanted = plain(&wanted);
-    let mut alike = headers.iter().enumerate().filter(|(_, header)| plain(header) == wanted);
-    let (place, _) = alike.next()?;
-    alike.next().is_none().then_some(place)
+    let folded = plain(&wanted);
+    let only = |alike: &dyn Fn(&String) -> bool| {
+        let mut places =
+            headers.iter().enumerate().filter(|(_, header)| alike(header)).map(|(place, _)| place);
+        match (places.next(), places.next()) {
+            (None, _) => Place::Missing,
+            (Some(place), None) => Place::At(place),
+            (Some(_), Some(_)) => Place::Several,
+        }
+    };
+    match only(&|header| *header == wanted) {
+        Place::Missing => only(&|header| plain(header) == folded),
+        found => found,
+    }
 }
 
 /// The file as UTF-8. A line that is no text in the encoding is made one that is no UTF-8, so that its row is set aside.

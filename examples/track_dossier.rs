@@ -22,7 +22,7 @@ use motcua::procedure::{
     Catalogue, Channel, Clockwork, Deadline, Deadlines, Dossier, Event, EventKind, Regime, Terms, TimeLimit,
 };
 use motcua::time::{Date, DateTime};
-use motcua_examples::{FAILED, Help, book, complain, in_language, say, told, unreadable};
+use motcua_examples::{FAILED, Help, book, complain, in_language, json, say, told, unreadable};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -109,17 +109,11 @@ fn track(arguments: &Arguments) -> Result<(), String> {
         Some(path) => fs::read_to_string(path).map_err(|error| unreadable(path, &error, tongue.0))?,
         None => FICTITIOUS.to_owned(),
     };
-    // Editors put a byte order mark before the text.
-    let text = text.trim_start_matches('\u{FEFF}');
-    let log: Value = serde_json::from_str(text).map_err(|error| {
-        let place = (error.line(), error.column());
-        match tongue.0 {
-            Language::Vietnamese => format!("nhật ký không phải là JSON: dòng {}, cột {}", place.0, place.1),
-            Language::English => format!("the log is not JSON: line {}, column {}", place.0, place.1),
-        }
-    })?;
+    let log =
+        json::parse(&text, tongue.0).map_err(|why| format!("{}: {why}", tongue.say("nhật ký", "the log")))?;
     let book = book(arguments.book.as_deref(), arguments.language).map_err(|error| error.to_string())?;
     let (dossier, limit) = read(&log, &book, tongue)?;
+    known(&log, LOG, "", tongue)?;
     let in_log = text_of(&log, "now").map_err(|NoText| not_read("now", tongue))?;
     let in_log = in_log.map(DateTime::parse).transpose().map_err(|error| refused(&error, "now", tongue))?;
     let last = dossier.events().last().map(Event::at);
@@ -183,7 +177,9 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
     let mut events = Vec::new();
     let rows = log["events"].as_array().ok_or_else(|| not_read("events", tongue))?;
     for (place, row) in rows.iter().enumerate() {
-        events.push(event(row, &format!("events[{place}]"), tongue)?);
+        let path = format!("events[{place}]");
+        known(row, EVENT, &format!("{path}."), tongue)?;
+        events.push(event(row, &path, tongue)?);
     }
     let procedure = text_of(log, "procedure").map_err(|NoText| not_read("procedure", tongue))?;
     let limit = match (&log["period"], procedure) {
@@ -198,6 +194,15 @@ fn read(log: &Value, book: &Book, tongue: Tongue) -> Result<(Dossier, TimeLimit)
         (period, _) => self::period(period).ok_or_else(|| not_read("period", tongue))?,
     };
     Ok((Dossier::of(Terms::new(regime, channel), events), limit))
+}
+
+/// The keys of a log and of its events; what is none of them was meant to be one.
+const LOG: &str = "about, code, procedure, period, channel, rules_on, now, events";
+const EVENT: &str = "id, at, kind, sequence, appointment, evidence";
+
+fn known(object: &Value, keys: &'static str, path: &str, tongue: Tongue) -> Result<(), String> {
+    let strange = json::unknown(object, keys).into_iter().next();
+    strange.map_or(Ok(()), |(key, error)| Err(refused(&error, &format!("{path}{key}"), tongue)))
 }
 
 /// Something else than a text stands where one may stand, which is not the same as none.
@@ -254,7 +259,7 @@ fn period(period: &Value) -> Option<TimeLimit> {
 
 fn headline(log: &Value, dossier: &Dossier, tongue: Tongue) -> Result<(), String> {
     say!("{HEADING}{}{HEADING:#}", tongue.say("Theo dõi hồ sơ", "Tracking a dossier"));
-    if let Some(text) = log["code"].as_str() {
+    if let Some(text) = text_of(log, "code").map_err(|NoText| not_read("code", tongue))? {
         let code = DossierCode::parse_lenient(text).map_err(|error| refused(&error, "code", tongue))?;
         let agency = code.agency().agency().map_or("–", |agency| agency.name());
         say!("  {code}: {agency}, {}", code.received_on().dmy());

@@ -3,7 +3,7 @@
 // Every entry is one WebAssembly module and one face: the files of js/ that it has, one behind the other. The face comes
 // in several files that differ in how they get at the module: see `WAYS`.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -22,6 +22,7 @@ const ENTRIES = {
   reference: ["reference"],
   all: ["payload", "encoder", "svg", "raster", "identity", "reference"],
   law: ["rooms", "books", "law"],
+  desk: ["rooms", "books", "desk_rooms"],
   orders: ["rooms", "orders"],
 };
 
@@ -40,9 +41,9 @@ async function small(text, module, functions = []) {
   return `${code}\n`;
 }
 
-/** The face of an entry, its functions, and the names by which its module is exported and imports. */
-function face(name) {
-  const { imports, exports } = JSON.parse(read(join(modules, `${name}.json`)));
+/** The face of an entry over a module, with the names by which that is exported and imports; and its functions. */
+function face(name, module = name) {
+  const { imports, exports } = JSON.parse(read(join(modules, `${module}.json`)));
   const short = new Map(exports);
   const parts = ["desk", ...ENTRIES[name]].map((part) => read(join(here, `js/${part}.js`)));
   const exported = (text) => [...text.matchAll(/^export (?:function|class|const) (\w+)/gm)].map(([, name]) => name);
@@ -51,7 +52,7 @@ function face(name) {
     .map((part) => part.replace(/^import [^;]*;\n/gm, "").replace(/^export (?=function|class|const)/gm, ""))
     .join("\n")
     .replace(/\bwasm\.(\w+)/g, (whole, known) => {
-      if (!short.has(known)) throw new Error(`${name}.wasm exports no ${known}`);
+      if (!short.has(known)) throw new Error(`${module}.wasm exports no ${known}`);
       return `wasm.${short.get(known)}`;
     });
   // The module asks for nothing that it ever uses: wasm-bindgen's table of values, and what throws where its own checks fail.
@@ -111,12 +112,16 @@ ${after(name, base64)}
 export { ${["MotcuaError", ...functions, ...also].join(", ")} };
 `, true, functions));
   }
-  write(`${name}.cjs`, await small(`const { MotcuaError } = require("./error.cjs");
-${text}
-${DECODED}start(new WebAssembly.Module(unpacked("${base64}")));
+  const common = async (module) => small(`const { MotcuaError } = require("./error.cjs");
+${face(name, module).text}
+${DECODED}start(new WebAssembly.Module(unpacked("${readFileSync(join(modules, `${module}.wasm`)).toString("base64")}")));
 module.exports = { MotcuaError, ${functions.join(", ")} };
-`, false, functions));
-  write(`${name}.mjs`, `import calls from "./${name}.cjs";
+`, false, functions);
+  write(`${name}.cjs`, await common(name));
+  // Node has some modules that are quick rather than small.
+  const quick = existsSync(join(modules, `${name}-node.wasm`)) ? `${name}.node.cjs` : `${name}.cjs`;
+  if (quick !== `${name}.cjs`) write(quick, await common(`${name}-node`));
+  write(`${name}.mjs`, `import calls from "./${quick}";
 
 export const { MotcuaError, ${functions.join(", ")} } = calls;
 `);
@@ -127,7 +132,7 @@ export const { MotcuaError, ${functions.join(", ")} } = calls;
   manifest.exports[path] = {
     workerd: at("workerd.js"),
     "edge-light": at("edge.js"),
-    node: { import: at("mjs"), require: required },
+    node: { import: at("mjs"), require: { ...required, default: `./${quick}` } },
     require: required,
     default: at("js"),
   };
@@ -137,7 +142,7 @@ export const { MotcuaError, ${functions.join(", ")} } = calls;
   manifest.exports[`.${beside}/module`] = { types: `./types/${name}.module.d.ts`, default: `./${name}.module.js` };
   manifest.exports[`./${name}.wasm`] = `./${name}.wasm`;
   // Those with the module's start in them: bundlers must not look past them.
-  manifest.sideEffects.push(...["js", "cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`));
+  manifest.sideEffects.push(...["js", "cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`), ...(quick === `${name}.cjs` ? [] : [`./${quick}`]));
 }
 // Words have labels without any module: plain objects, of which a builder keeps those that are used.
 const labels = read(join(here, "js/labels.js"));

@@ -29,4 +29,4 @@ pub use rule::Rule;
 pub(crate) use rule::rules;
 pub use severity::Severity;
 pub(crate) use text_form::text_form;
-pub(crate) use words::{Word, words};
+pub(crate) use words::{Word, place_of, words};

@@ -90,6 +90,7 @@ pub mod law;
 pub mod money;
 pub mod payment;
 pub mod procedure;
+mod sorted;
 #[cfg(feature = "symbol")]
 pub mod symbol;
 pub mod text;
@@ -146,6 +147,30 @@ impl law::Book {
     /// The same without their schemas, which no question asks.
     const ROWS: &'static [&'static law::Rows] = &rows();
 
+    /// What accounts and guides ask.
+    #[rustfmt::skip]
+    const ACCOUNTS: &'static [&'static law::Rows] = &[
+        law::DOCUMENTS.rows(),
+        law::PORTALS.rows(),
+        law::CONTACTS.rows(),
+        law::UNMODELLED.rows(),
+        account::login::FILE.rows(),
+        guide::FILE.rows(),
+    ];
+
+    /// What calendars, dossiers, fees and obligations ask.
+    #[rustfmt::skip]
+    const DESKS: &'static [&'static law::Rows] = &[
+        law::DOCUMENTS.rows(),
+        law::PORTALS.rows(),
+        calendar::FILE.rows(),
+        payment::FILE.rows(),
+        law::UNMODELLED.rows(),
+        payment::tariff::FILE.rows(),
+        procedure::PROCEDURES.rows(),
+        procedure::TARGETS.rows(),
+    ];
+
     /// Constructs a book without rows.
     pub fn empty() -> Self {
         Self::of(Self::ROWS)
@@ -159,7 +184,36 @@ impl law::Book {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn builtin() -> Self {
-        Self::ROWS.iter().fold(Self::empty(), |book, rows| book.overlay(rows.text()).book).closed()
+        Self::with(Self::ROWS)
+    }
+
+    /// Constructs the built-in book with the tables alone that [`account`] and [`guide`] ask. A program that makes no
+    /// other book does not carry the files of the others; rows of theirs are unknown keys to it.
+    ///
+    /// ```
+    /// let book = motcua::law::Book::for_accounts();
+    /// assert_eq!(book.portals(), motcua::law::Book::builtin().portals());
+    /// assert_eq!(book.overlay(r#"{"fees": []}"#).findings[0].code(), "law-unknown-key");
+    /// ```
+    pub fn for_accounts() -> Self {
+        Self::with(Self::ACCOUNTS)
+    }
+
+    /// Constructs the built-in book with the tables alone that [`calendar`], [`procedure`] and [`payment`] ask, as
+    /// [`for_accounts`](Self::for_accounts) does.
+    ///
+    /// ```
+    /// let book = motcua::law::Book::for_desks();
+    /// assert_eq!(book.portals(), motcua::law::Book::builtin().portals());
+    /// assert_eq!(book.overlay(r#"{"rules": []}"#).findings[0].code(), "law-unknown-key");
+    /// ```
+    pub fn for_desks() -> Self {
+        Self::with(Self::DESKS)
+    }
+
+    /// Files laid over each other.
+    fn with(files: &'static [&'static law::Rows]) -> Self {
+        files.iter().fold(Self::of(files), |book, rows| book.overlay(rows.text()).book).closed()
     }
 }
 

@@ -20,6 +20,18 @@ pub(crate) fn characters(text: &str) -> usize {
     text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
 }
 
+/// Where a text first holds another one. The standard library's search for texts is larger by far, and what it brings
+/// along larger still; these are short.
+pub(crate) fn place_of(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len().max(1)).position(|bytes| bytes == part.as_bytes())
+}
+
+/// What stands before and behind the first place of a part.
+pub(crate) fn parted<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let at = place_of(text, part)?;
+    text.get(..at).zip(text.get(at + part.len()..))
+}
+
 /// Whether a character is a combining mark that NFC text of Vietnamese does not have; its presence means
 /// that lengths were counted over decomposed text.
 pub(crate) const fn is_combining_mark(character: char) -> bool {

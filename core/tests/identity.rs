@@ -445,6 +445,20 @@ fn phones_agree_with_libphonenumber() {
 }
 
 #[test]
+fn a_phone_that_lost_its_zero_is_never_another_phone() {
+    // Every beginning that a number with a zero can have, and every length.
+    for beginning in (0..10_000).map(|number| format!("0{number:04}")) {
+        for length in 8..=11 {
+            let whole = format!("{beginning}{:0<1$}", "", length - beginning.len());
+            if Phone::parse(&whole).is_ok_and(|phone| phone.compact() == whole) {
+                let lost = Phone::parse(&whole[1..]);
+                assert!(lost.is_err(), "{} is {:?}", &whole[1..], lost.map(|phone| phone.to_string()));
+            }
+        }
+    }
+}
+
+#[test]
 fn phones_of_wrong_shape_are_refused() {
     for text in [
         "",

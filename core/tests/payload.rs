@@ -1,6 +1,6 @@
 //! What holds for readers and transfers at their edges.
 
-use motcua::emvco::{self, checksum};
+use motcua::emvco::{self, Amount, checksum};
 use motcua::finding::{Finding, Parameter};
 use motcua::money::Vnd;
 use motcua::vietqr::{
@@ -42,6 +42,44 @@ fn the_checksum_matches_where_it_does() {
     let without = STATIC.to_owned();
     for (text, matches) in [(payload, true), (altered, false), (without, false)] {
         assert_eq!(vietqr::inspect(&text).payload().checksum_matches(), matches);
+    }
+}
+
+/// A zero before other digits means nothing; the zero before a point, and the one that is all, are the number.
+#[test]
+fn a_leading_zero_is_one_that_means_nothing() {
+    for (text, leading) in [
+        ("0", false),
+        ("0.", false),
+        ("0.5", false),
+        ("00", true),
+        ("00.5", true),
+        ("05", true),
+        ("50", false),
+        (".05", false),
+    ] {
+        assert_eq!(Amount::parse(text).map(Amount::has_leading_zero), Ok(leading), "{text}");
+    }
+}
+
+/// Bytes that are no text are told from the first that is none to where text could go on; too many are only counted.
+#[test]
+fn bytes_that_are_no_text_are_told_where_they_are() {
+    for (bytes, span) in [
+        (&b"000201\xff"[..], 6..7),
+        (b"0002\xe1\xba01", 4..6),
+        (b"00\xc3", 2..3),
+        (b"000201\xe1\xba", 6..8),
+        (b"\xf0\x9f\x98", 0..3),
+    ] {
+        let told = emvco::inspect_bytes(bytes);
+        assert_eq!(codes(told.findings()), ["input-not-utf8"]);
+        assert_eq!(told.findings()[0].span(), Some(span));
+    }
+    for (length, code) in
+        [(emvco::Reader::LIMIT, "input-not-utf8"), (emvco::Reader::LIMIT + 1, "input-too-long")]
+    {
+        assert_eq!(codes(emvco::inspect_bytes(&vec![0xff; length]).findings()), [code]);
     }
 }
 
@@ -155,6 +193,19 @@ fn another_networks_template_says_nothing() {
             "{identifier}"
         );
     }
+    // Both networks in a payload that breaks off: only what stands in NAPAS's template is told.
+    let others = object(26, "0010A0000009990106970436");
+    for (napas, places) in [
+        ("0010A0000007270106970403", &["38.01"][..]),
+        ("0010A0000007270106123ABC", &[]),
+        ("0010A0000009990106970403", &[]),
+        ("0106970403", &[]),
+    ] {
+        let text = format!("000201{others}{}", object(38, napas));
+        let inspection = vietqr::inspect(&text);
+        let told = inspection.findings().iter().filter(|finding| finding.code() == "beneficiary-flattened");
+        assert_eq!(told.map(|finding| finding.path().to_string()).collect::<Vec<_>>(), places, "{napas}");
+    }
 }
 
 /// Of an account its length is wrong only where it has more characters than fit, whatever their bytes.
@@ -264,6 +315,13 @@ fn what_concerns_the_whole_payload_is_told_where_it_is() {
         assert_eq!(place(&payload, "payload-over-512").is_some(), told, "{length}");
     }
 
+    // They are counted in characters, not in bytes.
+    for (length, told) in [(512, false), (513, true)] {
+        let payload = sealed(&filled(length)[..length - 8].replacen('x', "Đ", 1));
+        assert!(payload.len() > length && payload.chars().count() == length);
+        assert_eq!(place(&payload, "payload-over-512").is_some(), told, "{length}");
+    }
+
     // A letter and its mark as two characters, in a payload with characters beyond ASCII.
     let apart = sealed(&format!("{STATIC}{}", object(59, "ĐU\u{31B}C")));
     let at = apart.find('\u{31B}').unwrap();
@@ -293,6 +351,14 @@ fn a_value_is_told_by_the_rule_that_it_breaks() {
         ("540550000".to_owned(), "54", &[]),
         (object(59, &name), "59", &["value-not-common"]),
         (object(59, &format!("{name}Đ")), "59", &["value-too-long", "value-not-common"]),
+        // Media 0–7, place and presence of the merchant 0–3 each.
+        (object(62, "1103000"), "62.11", &[]),
+        (object(62, "1103733"), "62.11", &[]),
+        (object(62, "1103800"), "62.11", &["channel-format"]),
+        (object(62, "1103040"), "62.11", &["channel-format"]),
+        (object(62, "1103004"), "62.11", &["channel-format"]),
+        (object(62, "110200"), "62.11", &["channel-format"]),
+        (object(62, "1103abc"), "62.11", &["channel-format"]),
     ] {
         assert_eq!(codes(&told(&object, path)), expected, "{object}");
     }

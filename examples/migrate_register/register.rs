@@ -6,6 +6,7 @@ use indicatif::ProgressBar;
 use motcua::account::migration::rules::{CELL_ENCODING, ROW_TOO_LONG};
 use motcua::account::migration::{Columns, Line, Row, Separator, SetAside};
 use motcua::finding::{Finding, Language};
+use motcua_examples::table::{encoding_of, no_table};
 use motcua_examples::{Outcome, in_language, progress, told, unreadable};
 use std::borrow::Cow;
 use std::fs::File;
@@ -29,6 +30,8 @@ pub struct Table {
     columns: Columns,
     separator: Separator,
     encoding: &'static Encoding,
+    /// The byte that ends a line.
+    end: u8,
     /// The line that names the columns.
     head: Vec<u8>,
     /// Where the first row begins, in bytes and in lines.
@@ -49,10 +52,7 @@ impl Table {
     pub fn open(path: &Path, label: &str, left_out: &[String], language: Language) -> Outcome<Self> {
         let say = |vietnamese, english| in_language(language, vietnamese, english);
         let failed = |error| unreadable(path, &error, language);
-        let encoding =
-            Encoding::for_label(label.as_bytes()).filter(|encoding| encoding.is_ascii_compatible());
-        let encoding = encoding
-            .ok_or(say("--encoding: không có bảng mã này", "--encoding: no encoding of this name"))?;
+        let encoding = encoding_of(label, language)?;
         let mut file = BufReader::new(File::open(path).map_err(failed)?);
         if !file.get_ref().metadata().map_err(failed)?.is_file() {
             return Err(say(
@@ -61,29 +61,25 @@ impl Table {
             )
             .into());
         }
-        if file.fill_buf().map_err(failed)?.starts_with(b"\xff\xfe") || file.buffer().starts_with(b"\xfe\xff")
-        {
-            let text = say(
-                "tệp ở dạng UTF-16; hãy lưu lại theo kiểu \"CSV UTF-8\"",
-                "the file is UTF-16; save it as \"CSV UTF-8\"",
-            );
-            return Err(text.into());
+        if let Some(text) = no_table(file.fill_buf().map_err(failed)?, language) {
+            return Err(format!("{}: {text}", path.display()).into());
         }
+        let end = line_end(file.fill_buf().map_err(failed)?);
         let mut head = Vec::new();
-        next_line(&mut file, &mut head).map_err(failed)?;
+        next_line(&mut file, &mut head, end).map_err(failed)?;
         let mut start = (head.len() as u64, 2);
         let declared = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
         if Separator::declared(declared).is_some() {
-            next_line(&mut file, &mut head).map_err(failed)?;
+            next_line(&mut file, &mut head, end).map_err(failed)?;
             start = (start.0 + head.len() as u64, 3);
         }
         let left_out: Vec<_> = left_out.iter().map(String::as_str).collect();
         let text = encoding.decode_without_bom_handling(&head).0;
         let found = Columns::detect(text.as_bytes(), &left_out);
         let (columns, separator) = found.map_err(|findings| told(&findings, language))?;
-        let (bytes, lines) = size(file).map_err(failed)?;
+        let (bytes, lines) = size(file, end).map_err(failed)?;
         let path = path.to_owned();
-        Ok(Self { path, columns, separator, encoding, head, start, bytes, lines })
+        Ok(Self { path, columns, separator, encoding, end, head, start, bytes, lines })
     }
 
     fn for_each(&self, bar: &ProgressBar, act: &mut dyn FnMut(Given<'_>) -> Outcome<()>) -> Outcome<()> {
@@ -91,7 +87,7 @@ impl Table {
         let (mut at, mut number) = self.start;
         file.seek(SeekFrom::Start(at))?;
         let (mut bytes, mut cells) = (Vec::new(), Line::new());
-        while let Some(taken) = next_line(&mut file, &mut bytes)? {
+        while let Some(taken) = next_line(&mut file, &mut bytes, self.end)? {
             let row = self.read(&bytes, taken, &mut cells);
             act(Given { line: number, bytes: &bytes, row })?;
             (at, number) = (at + taken, number + 1);
@@ -169,23 +165,32 @@ impl Register {
     }
 }
 
+/// What ends the lines of a file that begins so: a carriage return alone where one stands before any line feed.
+fn line_end(beginning: &[u8]) -> u8 {
+    let at = beginning.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    match at.and_then(|at| beginning.get(at..)) {
+        Some([b'\r', next, ..]) if *next != b'\n' => b'\r',
+        _ => b'\n',
+    }
+}
+
 /// Reads a line with its end into the buffer, and tells how long it is; of one that is too long only the beginning is
 /// kept. `None` at the end.
-fn next_line(file: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<Option<u64>> {
+fn next_line(file: &mut impl BufRead, line: &mut Vec<u8>, end: u8) -> std::io::Result<Option<u64>> {
     line.clear();
-    file.by_ref().take(LONGEST).read_until(b'\n', line)?;
+    file.by_ref().take(LONGEST).read_until(end, line)?;
     let mut taken = line.len() as u64;
-    while taken >= LONGEST && !line.ends_with(b"\n") {
+    while taken >= LONGEST && line.last() != Some(&end) {
         // The rest is passed over by as much as is read at once.
         let rest = match file.fill_buf() {
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             rest => rest?,
         };
-        let end = rest.iter().position(|byte| *byte == b'\n');
-        let step = end.map_or(rest.len(), |end| end + 1);
+        let last = rest.iter().position(|byte| *byte == end);
+        let step = last.map_or(rest.len(), |last| last + 1);
         file.consume(step);
         taken += step as u64;
-        if end.is_some() || step == 0 {
+        if last.is_some() || step == 0 {
             taken = taken.max(LONGEST + 1);
             break;
         }
@@ -194,14 +199,14 @@ fn next_line(file: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<Opt
 }
 
 /// How many bytes and at most how many lines a file has from here on.
-fn size(mut file: impl BufRead) -> std::io::Result<(u64, u64)> {
+fn size(mut file: impl BufRead, end: u8) -> std::io::Result<(u64, u64)> {
     let (mut bytes, mut lines) = (0, 1);
     loop {
         let read = file.fill_buf()?;
         if read.is_empty() {
             return Ok((bytes, lines));
         }
-        lines += read.split(|byte| *byte == b'\n').count() as u64 - 1;
+        lines += read.split(|byte| *byte == end).count() as u64 - 1;
         let step = read.len();
         bytes += step as u64;
         file.consume(step);

@@ -84,9 +84,13 @@ fn date(text: &str) -> Option<Date> {
 }
 
 /// Whole đồng as banks write them: `180000`, `180.000`, `180,000 VND`, `180 000`, with decimals only if they are zeros
-/// after another separator, or after more than three digits. `180.00` and `1.80.000` are set aside.
+/// after another separator, or after more than three digits. `180.00` and `1.80.000` are set aside, and `180.000D`: the
+/// letter may mean đồng or a debit.
 pub fn whole(text: &str) -> Option<Vnd> {
     let text = text.trim();
+    if text.ends_with(['d', 'D']) && !text.to_lowercase().ends_with("vnd") {
+        return None;
+    }
     let text = text.strip_prefix('+').unwrap_or(text);
     let digits = [".00", ",00", ".0", ",0"].into_iter().find_map(|zeros| text.strip_suffix(zeros));
     match digits {
@@ -111,6 +115,8 @@ struct Gathered {
     besides: String,
     status: String,
     reversal: String,
+    /// Something that decides stands twice.
+    twice: bool,
 }
 
 /// The entry that is being read.
@@ -127,7 +133,7 @@ pub fn read_camt(source: impl BufRead, mut tell: impl FnMut(Row<'_>)) -> Result<
     let mut reader = quick_xml::Reader::from_reader(source);
     let (mut buffer, mut text) = (Vec::new(), String::new());
     let (mut entry, mut parents, mut number) = (None::<Entry>, Vec::<String>::new(), 0);
-    let mut foreign = false;
+    let (mut foreign, mut is_statement) = (false, false);
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
@@ -135,7 +141,14 @@ pub fn read_camt(source: impl BufRead, mut tell: impl FnMut(Row<'_>)) -> Result<
                 text.clear();
                 let name = start.local_name().as_ref().to_owned();
                 match name.as_str() {
-                    "Ntry" => entry = Some(Entry::default()),
+                    "Ntry" => {
+                        if entry.replace(Entry::default()).is_some() {
+                            number += 1;
+                            tell((number, Err("entry")));
+                        }
+                        is_statement = true;
+                    }
+                    "Stmt" | "Rpt" | "Ntfctn" => is_statement = true,
                     "TxDtls" => {
                         if let Some(entry) = &mut entry {
                             entry.transactions.push(Gathered::default());
@@ -183,8 +196,10 @@ pub fn read_camt(source: impl BufRead, mut tell: impl FnMut(Row<'_>)) -> Result<
                 }
                 text.clear();
             }
-            Event::Eof if parents.is_empty() => return Ok(()),
-            Event::Eof => return Err("the file ends inside an element".into()),
+            Event::Eof if !parents.is_empty() => return Err("the file ends inside an element".into()),
+            // A page or an empty file is not a day without lines.
+            Event::Eof if !is_statement => return Err("no statement is in the file".into()),
+            Event::Eof => return Ok(()),
             _ => {}
         }
     }
@@ -198,14 +213,23 @@ impl Entry {
         };
         match (parent, name) {
             ("Ntry" | "TxDtls" | "TxAmt", "Amt") => {
+                // A transaction may tell its amount in two places.
+                let another = (&*place.amount, place.foreign) != (text, foreign);
+                place.twice |= !place.amount.is_empty() && (another || parent == "Ntry");
                 (place.amount, place.foreign) = (text.to_owned(), foreign);
             }
-            ("Ntry" | "TxDtls", "CdtDbtInd") => text.clone_into(&mut place.indicator),
+            ("Ntry" | "TxDtls", "CdtDbtInd") => {
+                place.twice |= !place.indicator.is_empty();
+                text.clone_into(&mut place.indicator);
+            }
             ("Ntry", "RvslInd") => text.clone_into(&mut place.reversal),
             ("Ntry", "Sts") if !text.is_empty() => text.clone_into(&mut place.status),
             ("Sts", "Cd" | "Prtry") => text.clone_into(&mut place.status),
             ("Ntry", "AddtlNtryInf") | ("TxDtls", "AddtlTxInf") => text.clone_into(&mut place.besides),
-            ("BookgDt", "Dt" | "DtTm") => text.clone_into(&mut place.day),
+            ("BookgDt", "Dt" | "DtTm") => {
+                place.twice |= !place.day.is_empty();
+                text.clone_into(&mut place.day);
+            }
             ("Ntry" | "Refs", "AcctSvcrRef") => text.clone_into(&mut place.bank),
             ("RmtInf", "Ustrd") => {
                 // A long remark comes in pieces; a reference may be cut between them.
@@ -227,6 +251,9 @@ impl Entry {
             // Announced, not booked; or in words that nobody here knows.
             ("" | "false" | "0", _) => return vec![Err("not-booked")],
             _ => return vec![Err("reversal")],
+        }
+        if whole.twice || transactions.iter().any(|it| it.twice) {
+            return vec![Err("twice")];
         }
         if transactions.len() > 1 {
             // A batch whose parts are not the whole: which of them are missing is not known.
@@ -253,6 +280,13 @@ impl Entry {
         }
         let mut row = whole;
         if let Some(only) = transactions.pop() {
+            let differs = whole_dong(&only.amount) != whole_dong(&row.amount);
+            if !only.amount.is_empty() && !only.foreign && differs {
+                return vec![Err("sum")];
+            }
+            if !only.indicator.is_empty() && only.indicator != row.indicator {
+                return vec![Err("sign")];
+            }
             row.remark.push_str(&only.remark);
             if row.besides.is_empty() {
                 row.besides = only.besides;

@@ -133,6 +133,25 @@ fn a_spreadsheet_of_dossiers_is_read_and_its_bad_rows_are_told_by_line() {
     assert!(text(&refused.stderr).contains("code, channel, accepted_at, working_days"));
 }
 
+/// A result before its dossier came would count as early; a second row of one identifier would count twice.
+#[test]
+fn rows_that_cannot_be_right_are_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("day.csv");
+    let rows = "code,channel,accepted_at,working_days,id,finished_at\n\
+        H34.15-261109-0001,online,2026-11-09T08:00,3,1,2025-11-11T08:00\n\
+        H34.15-261109-0002,online,2026-11-09T08:00,3,2,2026-11-11T08:00\n\
+        H34.15-261109-0003,online,2026-11-09T08:00,3,2,\nH34.15-261109-0004,online,2026-11-09T08:00,3,,\n";
+    fs::write(&file, rows).unwrap();
+    let output = run("office_day", &[file.to_str().unwrap()]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    for line in ["(hồ sơ: 1)", "finished_at [interval-reversed]; dòng 2", "id [argument-repeated]; dòng 4"]
+    {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+}
+
 /// One row in windows-1258, where tones are characters of their own, and one with a byte that it does not have.
 #[test]
 fn an_old_encoding_is_read_when_it_is_told() {

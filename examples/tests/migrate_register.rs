@@ -364,3 +364,18 @@ fn errors_hold_nobodys_data() {
         assert!(!told.contains("7654") && !told.contains("Mẫu") && !told.contains("u-7"), "{told}");
     }
 }
+
+#[test]
+fn carriage_returns_alone_end_lines_too() {
+    let rows = "1,citizen,062185000001,,,A,1985,,,,2,\r2,citizen,62185000002,,,B,1985,,,,7,\r3,citizen,,,,\"C\",1985,,,,4,\"no\"";
+    let desk = Desk::new(format!("{HEADER}\r{rows}"));
+    assert_eq!(desk.plan_closed(&[]).status.code(), Some(1));
+    assert!(desk.read("out/linked.csv").contains("1,number-stored,"));
+    assert!(desk.read("out/orphan.csv").contains("\n3,"));
+    assert!(desk.read("out/set-aside.csv").contains("3,2,personal_number,cell-zeros-lost"));
+    assert_eq!(desk.read("out/set-aside-rows.csv").lines().count(), 2);
+    // In a file of other line ends a carriage return is what it was: a damaged cell of its own row.
+    let desk = Desk::new(format!("{HEADER}\n1,citizen,0621850\r00001,,,A,1985,,,,2,\n"));
+    assert_eq!(desk.plan_closed(&[]).status.code(), Some(1));
+    assert!(desk.read("out/set-aside.csv").contains("2,1,personal_number,cell-damaged"));
+}

@@ -72,6 +72,69 @@ fn everything_wrong_is_told_with_its_place_and_without_its_value() {
 }
 
 #[test]
+fn what_cannot_be_read_is_neither_absent_nor_paid() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = enterprise();
+    let payment = "{\"on\": \"2026-11-13\", \"amount\": 40000000}";
+    for (told, instead, place) in [
+        ("\"payments\": [", "\"payments\": \"yes\", \"x\": [", "obligations[0].payments"),
+        ("\"payments\": [", "\"payment\": [", "obligations[0].payment"),
+        ("\"moved_to\"", "\"moved-to\"", "obligations[0].instalments[0].moved-to"),
+        ("\"obligations\": [", "\"obligations\": [], \"others\": [", "obligations"),
+        ("\"obligations\": [", "\"obligations\": 5, \"others\": [", "obligations"),
+        ("\"first_number\": 7", "\"first_number\": \"7\"", "payee.first_number"),
+        ("\"office\": \"H34\"", "\"office\": 34", "payee.office"),
+        (
+            "\"tax_code\": \"0100109106\", \"amount\"",
+            "\"tax_code\": 100109106, \"amount\"",
+            "obligations[0].tax_code",
+        ),
+        (
+            "\"amount\": 200000000",
+            "\"amount\": 200000000, \"paper\": \"001090000001\"",
+            "obligations[0].paper",
+        ),
+        (
+            "\"tax_code\": \"0100109106\",\n",
+            "\"tax_code\": \"0100109106\", \"paper\": \"001090000001\",\n",
+            "paper",
+        ),
+        ("\"amount\": 200000000", "\"amount\": 200000000, \"amount\": 200000000", "line"),
+        (payment, "[]", "obligations[0].payments[0]."),
+        ("\"dossier\": \"H34.15-260420-0001\"", "\"dossier\": \"H34.15-260420\"", "dossier"),
+    ] {
+        assert!(good.contains(told), "{told}");
+        fs::write(folder.path().join("notice.json"), good.replacen(told, instead, 1)).unwrap();
+        let output = run(folder.path(), &["notice.json", "--language", "en"]);
+        assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(2), ""), "{instead}");
+        assert!(text(&output.stderr).contains(place), "{instead}: {}", text(&output.stderr));
+    }
+    // The same notice twice would be paid twice.
+    let start = good.find("    {\n      \"obligation\"").unwrap();
+    let end = good.find("\n  ],\n  \"payee\"").unwrap();
+    let twice = good.replace(&good[start..end], &format!("{0},\n{0}", &good[start..end]));
+    fs::write(folder.path().join("notice.json"), twice).unwrap();
+    let output = run(folder.path(), &["notice.json", "--language", "en"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("obligations[1].notice"), "{}", text(&output.stderr));
+    // An editor's byte order mark and a code in small letters are no faults.
+    let edited = good.replace("\"H34.15-260420-0001\"", "\"h34.15-260420-0001\"");
+    fs::write(folder.path().join("notice.json"), format!("\u{feff}{edited}")).unwrap();
+    assert_eq!(run(folder.path(), &["notice.json"]).status.code(), Some(1));
+}
+
+#[test]
+fn more_parts_than_can_be_numbered_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let part = "{\"amount\": 100000000, \"due_on\": \"2026-11-02\"}";
+    let many = enterprise().replace(part, &vec![part; 300].join(", "));
+    fs::write(folder.path().join("notice.json"), many).unwrap();
+    let output = run(folder.path(), &["notice.json", "--language", "en"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("instalment-parts"));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let mut child = Command::new(program()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());

@@ -323,3 +323,64 @@ fn parts_of_a_batch_add_up() {
         assert_eq!((told.lines, told.reasons()), (0, vec![(1, "sum")]), "{first} {second}");
     }
 }
+
+#[test]
+fn what_is_no_statement_is_not_a_day_without_lines() {
+    for content in ["", "hello", "<html><body>log in</body></html>", "<Document/>"] {
+        let told = reconcile("day.xml", content, &[]);
+        assert_eq!(told.output.status.code(), Some(2), "{content}");
+        assert!(text(&told.output.stderr).contains("no statement"), "{content}");
+    }
+    let empty = reconcile("day.xml", "<Document><Stmt></Stmt></Document>", &[]);
+    assert_eq!((empty.output.status.code(), empty.lines), (Some(0), 0));
+    for (content, why) in [(&b"PK\x03\x04rest"[..], "a workbook"), (b"\xff\xfed\0a\0", "UTF-16")] {
+        let told = reconcile("day.csv", content, &[]);
+        assert_eq!(told.output.status.code(), Some(2));
+        assert!(text(&told.output.stderr).contains(why), "{}", text(&told.output.stderr));
+    }
+    let told = reconcile("day.csv", "date,amount,remark\n", &["--encoding", "utf-16le"]);
+    assert!(text(&told.output.stderr).contains("save the file"), "{}", text(&told.output.stderr));
+}
+
+#[test]
+fn two_columns_of_one_name_are_refused_even_if_they_need_not_be_there() {
+    for header in
+        ["date,amount,remark,amount", "date,amount,remark,sign,Sign", "date,amount,remark,sign,sign"]
+    {
+        let row = "18/06/2024,180000,KTH340000001207,C,D";
+        let told = reconcile("day.csv", format!("{header}\n{row}\n"), &[]);
+        let error = text(&told.output.stderr);
+        let one = header == "date,amount,remark,sign,Sign";
+        // The exact name is the one that is meant.
+        assert_eq!(told.output.status.code(), Some(if one { 0 } else { 2 }), "{header}: {error}");
+        assert!(one || error.contains("several columns"), "{header}: {error}");
+    }
+}
+
+#[test]
+fn an_entry_that_says_two_things_is_set_aside() {
+    const AMOUNT: &str = "<Amt Ccy=\"VND\">180000</Amt>";
+    let entry = format!(
+        "<Ntry>{AMOUNT}<CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2024-06-18</Dt></BookgDt><NtryDtls><TxDtls>\
+         <RmtInf><Ustrd>KTH340000001207</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
+    );
+    let in_transaction = |more: &str| entry.replace("<TxDtls>", &format!("<TxDtls>{more}"));
+    for (entry, reason) in [
+        (entry.replacen(AMOUNT, &format!("{AMOUNT}<Amt Ccy=\"VND\">5</Amt>"), 1), "twice"),
+        (entry.replacen("<CdtDbtInd>", "<CdtDbtInd>DBIT</CdtDbtInd><CdtDbtInd>", 1), "twice"),
+        (entry.replacen("<Dt>", "<Dt>2024-07-18</Dt><Dt>", 1), "twice"),
+        (in_transaction("<Amt Ccy=\"VND\">90000</Amt>"), "sum"),
+        (in_transaction("<CdtDbtInd>DBIT</CdtDbtInd>"), "sign"),
+    ] {
+        let told = reconcile("day.xml", format!("<Stmt>{entry}</Stmt>"), &[]);
+        assert_eq!((told.lines, told.aside), (0, vec![(1, reason.to_owned())]), "{entry}");
+    }
+    let nested = reconcile("day.xml", format!("<Stmt><Ntry>{AMOUNT}{entry}</Ntry></Stmt>"), &[]);
+    assert_eq!((nested.lines, nested.aside), (1, vec![(1, "entry".to_owned())]));
+    for same in [&entry, &in_transaction(AMOUNT), &in_transaction("<CdtDbtInd>CRDT</CdtDbtInd>")] {
+        let told = reconcile("day.xml", format!("<Stmt>{same}</Stmt>"), &[]);
+        assert_eq!((told.lines, told.orders.len()), (1, 1), "{same}");
+    }
+    let debit = reconcile("day.csv", "date,amount,remark\n18/06/2024,180.000D,KTH340000001207\n", &[]);
+    assert_eq!((debit.lines, debit.aside), (0, vec![(1, "amount".to_owned())]));
+}

@@ -46,3 +46,19 @@ fn what_cannot_be_read_is_not_absent() {
         );
     }
 }
+
+#[test]
+fn a_key_that_nobody_reads_or_that_stands_twice_is_told() {
+    for (told, instead, path) in [
+        ("\"appointment\"", "\"apointment\"", "events[0].apointment: a name is none of those known"),
+        ("\"period\"", "\"periods\"", "periods: a name is none of those known"),
+        ("\"sequence\": 1", "\"sequence\": 1, \"sequence\": 2", "a key stands twice"),
+        ("\"channel\": \"desk\"", "\"channel\": \"desk\", \"code\": 5", "code: cannot be read"),
+    ] {
+        assert!(LOG.contains(told), "{told}");
+        let bad = track(&LOG.replacen(told, instead, 1));
+        assert_eq!(bad.status.code(), Some(2), "{instead}");
+        assert!(text(&bad.stderr).contains(path), "{instead}: {}", text(&bad.stderr));
+    }
+    assert!(track(&format!("\u{feff}{LOG}")).status.success());
+}

@@ -9,8 +9,8 @@ use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_TYPE, ARGUMENT_UNKNOW
 use motcua::law::Book as Rows;
 use motcua::time::DateTime;
 use motcua_shape::rooms::law;
-use motcua_shape::rooms::shape::{Kind, Shape, VariantKind};
-use motcua_shape::{CALLS, call};
+use motcua_shape::rooms::shape::Shape;
+use motcua_shape::{CALLS, Named, call, types};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -162,37 +162,19 @@ pub fn refusal<'py>(py: Python<'py>, code: &str, path: &str, expected: &str) -> 
 #[pyo3(signature = (words, word, language=None))]
 pub fn label(words: &str, word: &str, language: Option<Value<'_, '_>>) -> PyResult<&'static str> {
     static LABELS: LazyLock<HashMap<(&str, &str), [&str; 2]>> = LazyLock::new(|| {
-        let mut labels = HashMap::new();
-        for call in CALLS {
-            gather(&(call.question)(), &mut labels);
-            gather(&(call.answer)(), &mut labels);
-        }
-        gather(&law::OverlayAnswer::kind(), &mut labels);
-        labels
+        let closed = types().into_iter().filter_map(|named| match named {
+            Named::Words(words) => Some(words),
+            Named::Record(_) | Named::Choice(_) => None,
+        });
+        closed
+            .flat_map(|words| {
+                words.members.into_iter().map(move |(word, vi, en)| ((words.name, word), [vi, en]))
+            })
+            .collect()
     });
     let [vi, en] = LABELS.get(&(words, word)).copied().unwrap_or_default();
     Ok(match chosen(language)? {
         Language::Vietnamese => vi,
         Language::English => en,
     })
-}
-
-/// The labels of the words in what a kind describes.
-fn gather(kind: &Kind, labels: &mut HashMap<(&'static str, &'static str), [&'static str; 2]>) {
-    match kind {
-        Kind::Words(words) => {
-            let words = words();
-            labels.extend(words.members.iter().map(|(word, vi, en)| ((words.name, *word), [*vi, *en])));
-        }
-        Kind::Record(record) => record().fields.iter().for_each(|field| gather(&field.kind, labels)),
-        Kind::Choice(choice) => {
-            for variant in choice().variants {
-                if let VariantKind::Record(kind) = variant.kind {
-                    gather(&kind, labels);
-                }
-            }
-        }
-        Kind::Optional(of) | Kind::List(of) | Kind::Map(of) => gather(of, labels),
-        _ => {}
-    }
 }

@@ -1,10 +1,10 @@
 //! Prints what JavaScript has of the rooms: `javascript FOLDER` writes the tables of calls, the labels of words and
 //! the types into `js/` and `types/` of that folder.
 
-use motcua_shape::rooms::is_order;
 use motcua_shape::rooms::law::OverlayAnswer;
 use motcua_shape::rooms::shape::{Choice, Field, Kind, Record, Shape, VariantKind, Words};
-use motcua_shape::{CALLS, Call, about};
+use motcua_shape::rooms::{Entry, entry};
+use motcua_shape::{CALLS, Call, Named, about, camel_case};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::{env, fs, process};
@@ -16,13 +16,16 @@ fn main() {
         eprintln!("usage: javascript FOLDER");
         process::exit(2);
     };
-    let law: Vec<_> = CALLS.iter().enumerate().filter(|(_, call)| !is_order(call.name)).collect();
-    let orders: Vec<_> = CALLS.iter().enumerate().filter(|(_, call)| is_order(call.name)).collect();
+    let of =
+        |asked| CALLS.iter().enumerate().filter(|(_, call)| entry(call.name) == asked).collect::<Vec<_>>();
+    let (law, desk, orders) = (of(Entry::Law), of(Entry::Desk), of(Entry::Orders));
     let files = [
         ("js/law.js", calls(&law)),
+        ("js/desk_rooms.js", calls(&desk)),
         ("js/orders.js", calls(&orders)),
         ("js/labels.js", labels()),
         ("types/law.d.ts", types(&law, true)),
+        ("types/desk.d.ts", types(&desk, true)),
         ("types/orders.d.ts", types(&orders, false)),
         ("types/labels.d.ts", label_types()),
     ];
@@ -45,21 +48,10 @@ fn by_room<'c>(calls: &[(usize, &'c Call)]) -> BTreeMap<&'c str, Vec<(&'c str, u
     rooms
 }
 
-/// `known_on` as `knownOn`.
-fn camel(key: &str) -> String {
-    let mut upper = false;
-    let letters = key.chars().filter_map(|letter| {
-        let given = (letter != '_').then(|| if upper { letter.to_ascii_uppercase() } else { letter });
-        upper = letter == '_';
-        given
-    });
-    letters.collect()
-}
-
 /// The label of a place of a tuple, which cannot be a word of the language.
 fn label(key: &str) -> String {
     let reserved = ["case", "class", "default", "export", "function", "import", "new", "this", "with"];
-    let name = camel(key);
+    let name = camel_case(key);
     if reserved.contains(&name.as_str()) { name + "Of" } else { name }
 }
 
@@ -82,12 +74,12 @@ fn calls(calls: &[(usize, &Call)]) -> String {
     for (room, calls) in by_room(calls) {
         text.push('\n');
         if let [("", place, call)] = calls.as_slice() {
-            let _ = writeln!(text, "export const {} = {}({place});", camel(room), way(call));
+            let _ = writeln!(text, "export const {} = {}({place});", camel_case(room), way(call));
             continue;
         }
-        let _ = writeln!(text, "export const {} = Object.freeze({{", camel(room));
+        let _ = writeln!(text, "export const {} = Object.freeze({{", camel_case(room));
         for (name, place, call) in calls {
-            let _ = writeln!(text, "  {}: {}({place}),", camel(name), way(call));
+            let _ = writeln!(text, "  {}: {}({place}),", camel_case(name), way(call));
         }
         text += "});\n";
     }
@@ -99,13 +91,6 @@ fn calls(calls: &[(usize, &Call)]) -> String {
 enum Use {
     Question,
     Answer,
-}
-
-/// A named type.
-enum Named {
-    Words(Words),
-    Record(Record),
-    Choice(Choice),
 }
 
 /// The named types that calls use, in the order in which they are met.
@@ -128,47 +113,15 @@ impl Met {
     }
 
     fn kind(&mut self, kind: &Kind, used: Use) {
-        match kind {
-            Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => self.kind(inner, used),
-            Kind::Words(words) => {
-                let words = words();
-                self.meet(words.name, Use::Answer, |_| Named::Words(words));
-            }
-            Kind::Record(record) => {
-                let record = record();
-                self.meet(record.name, used, |met| {
-                    record.fields.iter().for_each(|field| met.kind(&field.kind, used));
-                    Named::Record(record)
-                });
-            }
-            Kind::Choice(choice) => {
-                let choice = choice();
-                self.meet(choice.name, used, |met| {
-                    for variant in &choice.variants {
-                        if let VariantKind::Record(kind) = &variant.kind {
-                            met.kind(kind, used);
-                        }
-                    }
-                    Named::Choice(choice)
-                });
-            }
-            Kind::Text
-            | Kind::Truth
-            | Kind::Whole(..)
-            | Kind::Money
-            | Kind::Day
-            | Kind::Instant
-            | Kind::Json => {}
-        }
-    }
-
-    fn meet(&mut self, name: &str, used: Use, named: impl FnOnce(&mut Self) -> Named) {
-        let key = (name.to_owned(), used);
+        let Some(named) = Named::of(kind) else { return };
+        // Words are the same where they are asked and where they are told.
+        let used = if matches!(named, Named::Words(_)) { Use::Answer } else { used };
+        let key = (named.name().to_owned(), used);
         if self.order.contains(&key) {
             return;
         }
         self.order.push(key.clone());
-        let named = named(self);
+        named.holds().iter().for_each(|kind| self.kind(kind, used));
         self.types.insert(key, named);
     }
 
@@ -222,8 +175,12 @@ impl Met {
         for field in &record.fields {
             text += &documented(&told(field), "  ");
             let mark = if used == Use::Question && may_be_left_out(&field.kind) { "?" } else { "" };
-            let _ =
-                writeln!(text, "  readonly {}{mark}: {};", camel(field.name), self.given(&field.kind, used));
+            let _ = writeln!(
+                text,
+                "  readonly {}{mark}: {};",
+                camel_case(field.name),
+                self.given(&field.kind, used)
+            );
         }
         text += "}\n";
         text
@@ -381,19 +338,20 @@ fn rooms(calls: &[(usize, &Call)], met: &Met) -> String {
                 text,
                 "{}export declare function {}({}): {};",
                 document(call, ""),
-                camel(room),
+                camel_case(room),
                 parameters(call, met),
                 met.written(&(call.answer)(), Use::Answer)
             );
             continue;
         }
-        let _ = writeln!(text, "{}export declare const {}: {{", documented(about(room), ""), camel(room));
+        let _ =
+            writeln!(text, "{}export declare const {}: {{", documented(about(room), ""), camel_case(room));
         for (name, _, call) in calls {
             let _ = writeln!(
                 text,
                 "{}  readonly {}: ({}) => {};",
                 document(call, "  "),
-                camel(name),
+                camel_case(name),
                 parameters(call, met),
                 met.written(&(call.answer)(), Use::Answer)
             );
@@ -419,13 +377,12 @@ fn parameters(call: &Call, met: &Met) -> String {
     parameters.join(", ")
 }
 
-/// Every list of words that a call uses, by its name.
+/// Every list of words that a call uses, in the order of their names.
 fn words() -> Vec<Words> {
-    let calls: Vec<_> = CALLS.iter().enumerate().collect();
-    let mut met = Met::of(&calls);
-    met.kind(&OverlayAnswer::kind(), Use::Answer);
-    let named = met.types.into_values();
-    named.filter_map(|named| if let Named::Words(words) = named { Some(words) } else { None }).collect()
+    let words = |named| if let Named::Words(words) = named { Some(words) } else { None };
+    let mut lists: Vec<_> = motcua_shape::types().into_iter().filter_map(words).collect();
+    lists.sort_by_key(|words| words.name);
+    lists
 }
 
 fn labels() -> String {

@@ -5,8 +5,8 @@
 //! (`bindings/python/print.sh`).
 
 use motcua_shape::rooms::law::OverlayAnswer;
-use motcua_shape::rooms::shape::{Choice, Kind, Record, Shape, VariantKind, Words};
-use motcua_shape::{CALLS, Call, about};
+use motcua_shape::rooms::shape::{Choice, Kind, Record, Shape, VariantKind};
+use motcua_shape::{CALLS, Call, Named, about};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -55,17 +55,10 @@ fn list<'a>(rooms: impl Iterator<Item = &'a str>) -> String {
     )
 }
 
-/// A type that is printed.
-enum Type {
-    Words(Words),
-    Record(Record),
-    Choice(Choice),
-}
-
 /// What is printed, by the types' names.
 #[derive(Default)]
 struct Printed {
-    types: BTreeMap<&'static str, Type>,
+    types: BTreeMap<&'static str, Named>,
     /// Each type after those that it holds.
     order: Vec<&'static str>,
     /// The rooms whose calls reach a type.
@@ -94,30 +87,15 @@ impl Printed {
 
     /// Takes a kind, and what it holds, for a room.
     fn reach(&mut self, kind: &Kind, room: &'static str, asked: bool) {
-        let (name, of) = match kind {
-            Kind::Optional(of) | Kind::List(of) | Kind::Map(of) => return self.reach(of, room, asked),
-            Kind::Words(words) => (words().name, Type::Words(words())),
-            Kind::Record(record) => (record().name, Type::Record(record())),
-            Kind::Choice(choice) => (choice().name, Type::Choice(choice())),
-            _ => return,
-        };
+        let Some(named) = Named::of(kind) else { return };
+        let name = named.name();
         let is_new = self.rooms.entry(name).or_default().insert(room);
         let is_asked_first = asked && self.asked.insert(name);
         if !is_new && !is_asked_first {
             return;
         }
-        match &of {
-            Type::Words(_) => {}
-            Type::Record(record) => record.fields.iter().for_each(|it| self.reach(&it.kind, room, asked)),
-            Type::Choice(choice) => {
-                for variant in &choice.variants {
-                    if let VariantKind::Record(kind) = &variant.kind {
-                        self.reach(kind, room, asked);
-                    }
-                }
-            }
-        }
-        if self.types.insert(name, of).is_none() {
+        named.holds().iter().for_each(|kind| self.reach(kind, room, asked));
+        if self.types.insert(name, named).is_none() {
             self.order.push(name);
         }
     }
@@ -209,14 +187,14 @@ impl Printed {
 
     fn declared(&self, name: &str) -> String {
         match &self.types[name] {
-            Type::Words(words) => {
+            Named::Words(words) => {
                 let members = words.members.iter().map(|(word, vi, en)| (*word, format!("{vi} ({en})")));
                 let told: Vec<_> = words.members.iter().map(|(word, ..)| format!("`{word}`")).collect();
                 enumerated(words.name, "Word", &format!("One of {}.", told.join(", ")), members)
             }
-            Type::Record(record) if record.is_array => row(record),
-            Type::Record(record) => self.record(record),
-            Type::Choice(of) => choice(of),
+            Named::Record(record) if record.is_array => row(record),
+            Named::Record(record) => self.record(record),
+            Named::Choice(of) => choice(of),
         }
     }
 
@@ -377,8 +355,8 @@ fn is_words(choice: &Choice) -> bool {
 }
 
 /// A question that asks nothing is none.
-fn is_empty(of: &Type) -> bool {
-    matches!(of, Type::Record(record) if record.fields.is_empty())
+fn is_empty(of: &Named) -> bool {
+    matches!(of, Named::Record(record) if record.fields.is_empty())
 }
 
 fn function_name(call: &Call) -> &'static str {

@@ -7,6 +7,12 @@
 
 pub mod rooms;
 
+mod camel;
+mod types;
+
+pub use camel::camel_case;
+pub use types::{Named, types};
+
 use motcua::finding::Error;
 use motcua::law::Book;
 use rooms::shape::{self, Json, Kind, Place, Shape};
@@ -114,6 +120,20 @@ pub fn call(number: usize, book: &Book, question: &str, out: &mut String) -> Res
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn types_have_one_name_each_and_stand_behind_what_they_hold() {
+        let types = types();
+        let mut met = BTreeSet::new();
+        for named in &types {
+            for held in named.holds().iter().filter_map(Named::of) {
+                assert!(met.contains(held.name()), "{} holds {}", named.name(), held.name());
+            }
+            assert!(met.insert(named.name()), "{} stands twice", named.name());
+        }
+        let is_there = |kind: &Kind| Named::of(kind).is_some_and(|named| met.contains(named.name()));
+        assert!(CALLS.iter().all(|call| is_there(&(call.question)()) && is_there(&(call.answer)())));
+    }
 
     #[test]
     fn every_room_of_a_call_is_told_about_and_no_other() {

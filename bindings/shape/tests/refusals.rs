@@ -616,3 +616,17 @@ fn of_receipts_and_slips() {
         ],
     );
 }
+
+#[test]
+fn of_more_instalments_than_can_be_numbered() {
+    let part = json!({"amount": 1, "due_on": "2026-09-03"});
+    let notice = |count: usize| {
+        let parts = vec![part.clone(); count];
+        json!({"on": "2026-09-03", "notice": {"obligation": "land-use-fee", "issued_on": "2026-08-04", "amount": count, "instalments": parts}})
+    };
+    ask("obligation.owed", &notice(255)).expect("as many as can be numbered");
+    for count in [256, 300] {
+        let (code, path) = refused("obligation.owed", &notice(count));
+        assert_eq!((code.as_str(), path.as_str()), ("instalment-parts", "notice.instalments"), "{count}");
+    }
+}

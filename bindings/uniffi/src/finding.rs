@@ -1,5 +1,6 @@
 //! Findings, rules, the error.
 
+use crate::camel::camel_case;
 use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{self, Language, Path, Severity};
 use motcua::time::Date;
@@ -71,18 +72,6 @@ pub enum MotcuaError {
         /// The finding that stopped the call.
         finding: Finding,
     },
-}
-
-/// A name of the core as both languages write it: `bill_number` as `billNumber`. Paths of objects stay as they are.
-pub(crate) fn camel_case(name: &str) -> String {
-    let mut words = name.split('_');
-    let mut camel = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut letters = word.chars();
-        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        camel.push_str(letters.as_str());
-    }
-    camel
 }
 
 impl From<finding::Error> for MotcuaError {

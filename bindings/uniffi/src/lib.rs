@@ -6,6 +6,9 @@
 #[path = "../../shape/src/rooms/mod.rs"]
 mod rooms;
 
+#[path = "../../shape/src/camel.rs"]
+mod camel;
+
 mod books;
 mod carried;
 mod emvco;

@@ -5,8 +5,9 @@ pub(crate) mod list;
 pub(crate) mod service;
 pub(crate) mod transfer;
 
+use crate::camel::camel_case;
 use crate::emvco::{DataObject, objects};
-use crate::finding::{Finding, MotcuaError, camel_case};
+use crate::finding::{Finding, MotcuaError};
 use motcua::emvco::LengthUnit;
 use motcua::finding::Path;
 use motcua::vietqr::{self, DifferenceKind, Label, Profile, Purpose, Reader, Rewrite};

@@ -252,8 +252,12 @@ function isNumber(value, name) {
 
 /** Lays down an amount: what is no whole number, or none that any range has, as that. */
 function amount(value) {
-  let [kind, low, high] = [0, 0, 0];
-  if (value !== undefined) {
+  let kind = 0, low = 0, high = 0;
+  // Nearly all of them.
+  if (value >>> 0 === value) {
+    kind = 1;
+    low = value;
+  } else if (value !== undefined) {
     kind = 2;
     if (typeof value === "bigint" ? value >= 0n && value < 1n << 64n : Number.isSafeInteger(value) && value >= 0) {
       kind = 1;

@@ -1,6 +1,7 @@
 //! What a call answers: one text that JavaScript decodes once and slices, and numbers that tell how.
 #![allow(dead_code, reason = "each of the modules that are built uses a part")]
 
+use crate::camel::camel_case;
 use crate::input::{Input, units};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -132,21 +133,8 @@ impl Answer {
 
     /// An ASCII name: `bill_number` as `billNumber`.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        self.text(&camel(name))
+        self.text(&camel_case(name))
     }
-}
-
-/// `bill_number` as `billNumber`.
-pub fn camel(name: &str) -> String {
-    let mut upper = false;
-    let mut told = String::new();
-    for letter in name.chars() {
-        if letter != '_' {
-            told.push(if upper { letter.to_ascii_uppercase() } else { letter });
-        }
-        upper = letter == '_';
-    }
-    told
 }
 
 pub struct Written<'a>(&'a mut Vec<u8>);

@@ -9,16 +9,25 @@ use motcua::finding::argument::ARGUMENT_TYPE;
 use motcua::finding::{Error, Finding, Path};
 use motcua::law::Book;
 
+/// The book that came with the library: a module carries the tables that its own calls ask.
+fn builtin() -> Book {
+    match (cfg!(feature = "law"), cfg!(feature = "desk")) {
+        (true, false) => Book::for_accounts(),
+        (false, true) => Book::for_desks(),
+        _ => Book::builtin(),
+    }
+}
+
 /// Numbers of books that were given up are given again; without the law there are none.
 #[derive(Default)]
 pub struct Books(Vec<Option<Book>>);
 
-#[cfg_attr(not(feature = "law"), allow(dead_code, reason = "no call asks a book"))]
+#[cfg_attr(not(any(feature = "law", feature = "desk")), allow(dead_code, reason = "no call asks a book"))]
 impl Books {
     /// The book of a number.
     pub fn get(&mut self, number: u32) -> Result<&Book, Error> {
         if self.0.is_empty() {
-            self.0.push(Some(Book::builtin()));
+            self.0.push(Some(builtin()));
         }
         let book = self.0.get(number as usize).and_then(Option::as_ref);
         book.ok_or_else(|| Finding::new(&ARGUMENT_TYPE).at(Path::Field("book")).expected("Book").into())

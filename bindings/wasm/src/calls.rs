@@ -30,11 +30,11 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer, kept: &mut Ke
         50..=59 => return crate::reference::call(call, input, answer),
         #[cfg(feature = "rooms")]
         60 => return crate::carried::call(input, answer, &mut kept.books),
-        #[cfg(feature = "law")]
+        #[cfg(any(feature = "law", feature = "desk"))]
         61 => return kept.books.overlay(input, answer),
-        #[cfg(feature = "law")]
+        #[cfg(any(feature = "law", feature = "desk"))]
         62 => return kept.books.fingerprint(input, answer),
-        #[cfg(feature = "law")]
+        #[cfg(any(feature = "law", feature = "desk"))]
         63 => kept.books.close(input),
         _ => {}
     }

@@ -1,7 +1,8 @@
 //! The calls that `bindings/shape` describes: a question in JSON, an answer in JSON.
 
-use crate::answer::{Answer, camel};
+use crate::answer::Answer;
 use crate::books::Books;
+use crate::camel::camel_case;
 use crate::input::{Input, units};
 use crate::rooms;
 use crate::rooms::shape::{Json, Place, Shape, wrong};
@@ -37,8 +38,11 @@ room_calls!(carriers);
 
 /// Whether this module has a call.
 const fn here(name: &str) -> bool {
-    let is_order = rooms::is_order(name);
-    is_order && cfg!(feature = "orders") || !is_order && cfg!(feature = "law")
+    match rooms::entry(name) {
+        rooms::Entry::Law => cfg!(feature = "law"),
+        rooms::Entry::Desk => cfg!(feature = "desk"),
+        rooms::Entry::Orders => cfg!(feature = "orders"),
+    }
 }
 
 /// Answers the call of a number: the question is one text, and so is the answer.
@@ -71,7 +75,7 @@ fn at<'q>(question: &'q Json, path: &str) -> Option<&'q str> {
     let mut steps = path.split(['.', '[']).filter(|step| !step.is_empty());
     let found = steps.try_fold(question, |place, step| match step.strip_suffix(']') {
         Some(index) => place.get(index.parse::<usize>().ok()?),
-        None => place.get(camel(step)),
+        None => place.get(camel_case(step)),
     });
     found?.as_str()
 }

@@ -14,6 +14,9 @@ extern crate std;
 #[path = "../../shape/src/rooms/mod.rs"]
 mod rooms;
 
+#[path = "../../shape/src/camel.rs"]
+mod camel;
+
 mod answer;
 mod argument;
 #[cfg(feature = "rooms")]

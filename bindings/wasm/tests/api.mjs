@@ -1,6 +1,7 @@
 // The package as an ES module: every entry, in one object.
 import * as motcua from "motcua";
 import * as everything from "motcua/all";
+import * as desk from "motcua/desk";
 import * as identity from "motcua/identity";
 import * as law from "motcua/law";
 import * as orders from "motcua/orders";
@@ -8,7 +9,7 @@ import * as payload from "motcua/payload";
 import * as raster from "motcua/raster";
 import * as reference from "motcua/reference";
 
-export { everything, identity, law, motcua, orders, payload, raster, reference };
+export { desk, everything, identity, law, motcua, orders, payload, raster, reference };
 /** The rooms whose calls are asked by a question, beside the functions. */
-export const rooms = { ...law, ...orders };
+export const rooms = { ...desk, ...law, ...orders };
 export const all = { ...rooms, ...reference, ...identity, ...raster, ...motcua };

@@ -1,4 +1,4 @@
-const entries = ["motcua/law", "motcua/orders", "motcua/reference", "motcua/identity", "motcua/raster", "motcua"];
+const entries = ["motcua/desk", "motcua/law", "motcua/orders", "motcua/reference", "motcua/identity", "motcua/raster", "motcua"];
 const all = Object.assign({}, ...entries.map((entry) => require(entry)));
 
 Promise.all([import("./cases.mjs"), import("./files.mjs")]).then(([{ run }, { exceptions, files, partial }]) => {

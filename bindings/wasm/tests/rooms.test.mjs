@@ -20,6 +20,7 @@ WebAssembly.Instance = class extends Instance {
   }
 };
 const law = await import("motcua/law");
+const desk = await import("motcua/desk");
 const orders = await import("motcua/orders");
 const labels = await import("motcua/labels");
 const require = createRequire(import.meta.url);
@@ -34,7 +35,7 @@ const ORDER = {
 };
 
 /** Every call with the room's name, as `account.login`. */
-const CALLS = Object.entries({ ...law, ...orders }).flatMap(([room, calls]) => {
+const CALLS = Object.entries({ ...desk, ...law, ...orders }).flatMap(([room, calls]) => {
   if (room === "MotcuaError" || room === "Book") return [];
   if (typeof calls === "function") return [[room, calls]];
   return Object.entries(calls).map(([name, call]) => [`${room}.${name}`, call]);
@@ -238,6 +239,22 @@ test("a book is laid over another, asked, and given up", () => {
   for (const one of [no.book, broken.book, book]) one.close();
 });
 
+test("each entry has a book of its own, with the tables that its calls ask", () => {
+  const rows = JSON.stringify({ calendar_years: [], rules: [] });
+  const told = (entry) => {
+    const { book, findings } = entry.Book.builtin().overlay(rows);
+    book.close();
+    return findings.map(({ code, path }) => `${code} ${path}`);
+  };
+  assert.deepEqual(told(law), ["law-unknown-key calendar_years"]);
+  assert.deepEqual(told(desk), ["law-unknown-key rules"]);
+  assert.notEqual(desk.Book.builtin().fingerprint, Book.builtin().fingerprint);
+  // A book of one module is none of the other.
+  refused(() => account.login(LOGIN, desk.Book.builtin()), "argument-type", "book");
+  refused(() => desk.calendar.day({ date: "2024-06-20" }, Book.builtin()), "argument-type", "book");
+  assert.equal(typeof desk.calendar.day({ date: "2024-06-20" }, desk.Book.builtin()), "object");
+});
+
 test("a book that was given up or is none is refused", () => {
   const { book } = Book.builtin().overlay("{}");
   book.close();
@@ -300,7 +317,7 @@ test("every word of an answer has its labels", () => {
 test("every room and call is declared, and in the README", () => {
   const folder = require.resolve("motcua/package.json").replace("package.json", "");
   const readme = readFileSync(`${folder}README.md`, "utf8");
-  for (const [entry, exported] of Object.entries({ law, orders })) {
+  for (const [entry, exported] of Object.entries({ law, desk, orders })) {
     const types = readFileSync(`${folder}types/${entry}.d.ts`, "utf8");
     for (const [room, calls] of Object.entries(exported)) {
       if (room === "MotcuaError" || room === "Book") continue;

@@ -6,6 +6,7 @@ use super::rules::{
     CALENDAR_SWAP_PAIR, CALENDAR_UNKNOWN, CALENDAR_YEAR,
 };
 use crate::finding::{Confidence, Error, Finding, Language, Path, Rule};
+use crate::sorted;
 use crate::time::Date;
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -391,7 +392,7 @@ impl CalendarBuilder {
         let announced = |year| self.layers.iter().flat_map(|layer| &layer.years).any(|row| row.year == year);
         let mut order: Vec<usize> = (0..layer.days.len()).collect();
         let day = |place: &usize| layer.days.get(*place);
-        order.sort_by_key(|place| day(place).map(|row| row.date));
+        sorted::by_key(&mut order, |place| day(place).map(|row| row.date));
         // The rows of a day before this one, whatever the provinces of those between.
         let mut seen: BTreeSet<(Date, Option<&str>)> = BTreeSet::new();
         for place in order {
@@ -402,7 +403,7 @@ impl CalendarBuilder {
             }
             let country = row.provinces.is_empty().then_some(None);
             let provinces = row.provinces.iter().map(|code| Some(&**code));
-            let places: BTreeSet<Option<&str>> = country.into_iter().chain(provinces).collect();
+            let places = sorted::set(country.into_iter().chain(provinces));
             let twice = places.iter().filter(|place| !seen.insert((row.date, **place))).count();
             if twice > 0 {
                 findings.push(finding(&CALENDAR_ROW_DUPLICATE, path("days", place)));
@@ -450,7 +451,7 @@ impl CalendarBuilder {
                 years.push(year);
             }
         }
-        years.sort_unstable_by_key(|year| year.year);
+        sorted::by_key(&mut years, |year| year.year);
         years.into_iter().cloned().collect()
     }
 
@@ -468,7 +469,7 @@ impl CalendarBuilder {
                 taken.push((row.date, layer, own, row));
             }
         }
-        taken.sort_by_key(|(date, layer, own, _)| (*date, *layer, *own));
+        sorted::by_key(&mut taken, |(date, layer, own, _)| (*date, *layer, *own));
         let mut rows: Vec<Row> = Vec::with_capacity(taken.len());
         for (date, _, _, row) in taken {
             if rows.last().is_some_and(|last| last.date == date) {

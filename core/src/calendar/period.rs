@@ -2,6 +2,7 @@
 
 use super::rules::{INTERVAL_REVERSED, PERIOD_EMPTY};
 use crate::finding::{Error, Finding, Path, words};
+use crate::sorted;
 use crate::time::DateTime;
 use alloc::format;
 #[cfg(feature = "law")]
@@ -183,7 +184,7 @@ impl Pauses {
         if !findings.is_empty() {
             return Err(findings);
         }
-        sorted.sort_unstable_by_key(|pause| pause.from);
+        sorted::by_key(&mut sorted, |pause| pause.from);
         let mut joined: Vec<Pause> = Vec::with_capacity(sorted.len());
         for pause in sorted {
             match joined.last_mut() {

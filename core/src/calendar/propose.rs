@@ -4,6 +4,7 @@ use super::lunar::{hung_kings, new_year};
 use super::rows::{DayKind, Layer, Row, Standing, Year};
 use super::rules::LUNAR_YEAR;
 use crate::finding::{Error, Finding, Path};
+use crate::sorted;
 use crate::time::{Date, Weekday};
 use alloc::format;
 use alloc::vec::Vec;
@@ -64,7 +65,7 @@ fn days(year: u16) -> Option<Vec<Row>> {
     if year >= 2026 {
         add(Date::checked(year, 11, 24)?, "Ngày Văn hóa Việt Nam", "Vietnam Culture Day");
     }
-    single.sort_unstable_by_key(|row| row.date);
+    sorted::by_key(&mut single, |row| row.date);
 
     let mut rows: Vec<Row> = tet.iter().cloned().chain(single.iter().cloned()).collect();
     let end = tet.last()?.date;
@@ -74,7 +75,7 @@ fn days(year: u16) -> Option<Vec<Row>> {
     for row in &single {
         make_up(row, row.date, &mut rows)?;
     }
-    rows.sort_unstable_by_key(|row| row.date);
+    sorted::by_key(&mut rows, |row| row.date);
     // The Hung Kings' day can be another holiday too; then it is one day.
     rows.dedup_by_key(|row| row.date);
     Some(rows)

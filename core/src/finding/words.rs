@@ -8,6 +8,11 @@ pub(crate) trait Word: Copy + Sized + 'static {
     fn from_word(word: &str) -> Option<Self>;
 }
 
+/// Where a word stands in a list: one function for all lists, since comparing with each word in code is larger by far.
+pub(crate) fn place_of(word: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}
+
 /// Declares such an enumeration: for each member its word, its Vietnamese and its English label.
 ///
 /// ```text
@@ -61,7 +66,7 @@ macro_rules! words {
         impl $crate::finding::Word for $name {
             const LIST: &'static str = $crate::finding::words!(@list $($word)+);
             fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$member),)+ _ => None }
+                $crate::finding::place_of(word, &[$($word),+]).and_then(|place| Self::ALL.get(place).copied())
             }
         }
 

@@ -68,7 +68,7 @@ impl PhoneKind {
 
 impl Phone {
     /// Reads a phone number; spaces, dots, hyphens and parentheses are left out, `+84`, `0084` and `84` may
-    /// stand for the leading zero.
+    /// stand for the leading zero, `84` only where no zero can be missing.
     ///
     /// # Errors
     ///
@@ -85,6 +85,8 @@ impl Phone {
         let number = digits::<15>(number, &['(', ')'])
             .map_err(|problem| not_digits(&rules::PHONE_FORMAT, problem.shifted(skipped)))?;
         let abroad = match (international, number.as_bytes()) {
+            // Nine digits are as well a mobile number of 084 without its zero: nobody knows which.
+            (None, [b'8', b'4', rest @ ..]) if rest.len() == 7 => None,
             (None, [b'0', b'0', b'8', b'4', rest @ ..]) | (_, [b'8', b'4', rest @ ..]) => Some(rest),
             _ => None,
         };

@@ -3,6 +3,7 @@
 use super::inline::Inline;
 use super::{AgencyCode, rules};
 use crate::finding::{Error, Finding};
+use crate::text::place_of;
 use core::fmt;
 
 /// The four-level suffix of a local variant, before the first level of its agency.
@@ -65,12 +66,12 @@ impl ProcedureCode {
                 is_national(own) || is_own(own)
             })
         };
-        let code = capital(text.find(LOCAL).unwrap_or(text.len()));
+        let code = capital(place_of(text, LOCAL).unwrap_or(text.len()));
         code.filter(|code| code.local || code.national().is_some()).ok_or_else(|| format(text))
     }
 
     fn read(text: &str, is_procedure: fn(&str) -> bool) -> Option<Self> {
-        let (own, suffix) = match text.find(LOCAL) {
+        let (own, suffix) = match place_of(text, LOCAL) {
             Some(at) => (text.get(..at)?, text.get(at + LOCAL.len()..)?),
             // Without an agency, a service follows the eight characters of the procedure.
             None if text.len() > 8 => (text.get(..8)?, text.get(8..)?),

@@ -1,28 +1,28 @@
 //! Which rows of a file are taken into a book, and everything that is told of them.
 
-use super::fingerprint;
+use super::fingerprint::{self, Fingerprint};
 use super::read::{Fields, Findings, element, field, object};
 use super::references::Lookup;
 use super::row::References;
-use super::shelf::Shelf;
+use super::shelf::Shelve;
 use super::{Book, Document, Provenance, Row, Source, Superseded, Validity, rules};
 use crate::finding::{Confidence, Finding, Parameter, Path, Rule, Words};
-use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
+use crate::sorted;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::mem;
 
 /// Where another row stands.
 const BOOK: &Words = &Words { vi: "của bộ dữ liệu", en: "the book's table" };
 const FILE: &Words = &Words { vi: "của tệp này", en: "this file's table" };
 
-/// Leaves out rows of a file, given where each id stands and which are good so far.
-type LeaveOut<'a> = &'a dyn Fn(&BTreeMap<&str, usize>, &mut [bool], &mut Findings);
-
 /// The rows of one table that could be read, seen alike whatever their type.
 struct Read<'a> {
     table: &'static str,
+    /// Where they wait.
+    shelf: &'a dyn Shelve,
     paths: &'a [String],
     rows: Vec<&'a Provenance>,
 }
@@ -38,101 +38,76 @@ impl Read<'_> {
 
 impl Book {
     pub(super) fn add_sources(&mut self, file: &mut Fields<'_>) {
-        let (paths, sources) = rows(file, Source::TABLE, Source::read);
-        for (path, source) in paths.into_iter().zip(sources) {
+        for (path, node) in file.list(Source::TABLE) {
+            let Some(source) = object(node, &path, file.findings, Source::read) else { continue };
             if self.source_ids.contains_key(&source.id) {
                 file.findings.add(&rules::LAW_DUPLICATE_ID, &path, Parameter::None);
             } else {
-                self.note_print(Source::TABLE, &source.id, &path, file);
+                if let Some(print) = print(Source::TABLE, &path, file) {
+                    self.prints.push((Source::TABLE, source.id.clone(), print));
+                }
                 self.source_ids.insert(source.id.clone(), self.sources.len());
                 self.sources.push(source);
             }
         }
     }
 
-    /// Adds the good rows of one table. What does not depend on the type of the rows is not compiled for each.
-    pub(super) fn add_rows<R: Row>(&mut self, file: &mut Fields<'_>) {
-        let (paths, rows) = rows(file, R::TABLE, R::read);
-        if rows.is_empty() {
+    /// Adds the good rows of the table of a place.
+    pub(super) fn add_rows(&mut self, place: usize, file: &mut Fields<'_>) {
+        let Some(kept) = self.shelves.get_mut(place) else { return };
+        let table = kept.table();
+        let mut paths = Vec::new();
+        for (path, node) in file.list(table) {
+            let before = kept.coming();
+            if object(node, &path, file.findings, |fields| kept.read(fields)).is_some() {
+                paths.push(path);
+            } else {
+                kept.leave(before);
+            }
+        }
+        if paths.is_empty() {
             return;
         }
-        let read = Read { table: R::TABLE, paths: &paths, rows: rows.iter().map(Row::provenance).collect() };
-        let references = |index: usize, told: &mut References| {
-            if let Some(row) = rows.get(index) {
-                row.references(told);
-            }
-        };
-        let rivals = |taken: &BTreeMap<&str, usize>, good: &mut [bool], found: &mut Findings| {
-            self.leave_out_rivals(&paths, &rows, taken, good, found);
-        };
-        let good = self.good(&read, &references, &rivals, file.findings);
-        let built_in = self.shelf::<R>().map_or(&[][..], Shelf::rows);
-        let outranks = |row: usize, old: usize| {
-            rows.get(row).zip(built_in.get(old)).is_some_and(|(row, old)| row.outranks(old, self.portals()))
-        };
-        self.tell_superseded(&read, &good, &outranks, file.findings);
-        self.note_prints(&read, &good, file);
-        let Some(kept) = self.shelf_mut::<R>() else { return };
-        let mut refused = Vec::new();
+        let Some(kept) = self.shelves.get(place).map(|kept| &**kept) else { return };
+        let rows = (0..paths.len()).filter_map(|index| kept.next(index)).collect();
+        let read = Read { table, shelf: kept, paths: &paths, rows };
+        let mut good = self.good(&read, file.findings);
+        self.tell_superseded(&read, &good, file.findings);
+        let mut prints = Vec::new();
         let mut confirming = Vec::new();
-        for (index, row) in rows.into_iter().enumerate().filter(|(index, _)| is_good(&good, *index)) {
-            match row.provenance().confirms.clone() {
-                Some(id) => confirming.push((index, id, row)),
-                None => kept.push(row),
+        for (index, path, row) in read.good(&good) {
+            prints.extend(print(table, path, file).map(|print| (index, row.id.clone(), print)));
+            confirming.extend(row.confirms.clone().map(|id| (index, id)));
+        }
+        let Some(kept) = self.shelves.get_mut(place) else { return };
+        let mut rest = confirming.iter().map(|(index, _)| *index).peekable();
+        for index in 0..paths.len() {
+            if rest.next_if_eq(&index).is_none() && is_good(&good, index) {
+                kept.take(index);
             }
         }
-        for (index, id, row) in confirming {
-            let own = row.provenance().id.clone();
-            if !kept.confirm(&id, row) {
-                refused.push((index, own));
+        for (index, id) in confirming {
+            if !kept.take_confirming(index, &id) {
+                if let Some(path) = paths.get(index) {
+                    file.findings.add(&rules::LAW_CONFIRMS, &field(path, "confirms"), Parameter::None);
+                }
+                mark(&mut good, index, false);
             }
         }
-        self.take_back(R::TABLE, &paths, refused, file.findings);
-    }
-
-    /// Tells the rows that confirm one that says something else; their fingerprints go.
-    fn take_back(
-        &mut self,
-        table: &'static str,
-        paths: &[String],
-        refused: Vec<(usize, Box<str>)>,
-        found: &mut Findings,
-    ) {
-        for (index, id) in refused {
-            if let Some(path) = paths.get(index) {
-                found.add(&rules::LAW_CONFIRMS, &field(path, "confirms"), Parameter::None);
-            }
-            self.prints.remove(&(table, id));
-        }
-    }
-
-    /// Keeps the fingerprint of a row that is accepted.
-    fn note_print(&mut self, table: &'static str, id: &str, path: &str, file: &Fields<'_>) {
-        if let Some(node) = index_in(path).and_then(|index| file.nodes(table).get(index)) {
-            self.prints.insert((table, id.into()), fingerprint::of(node));
-        }
-    }
-
-    fn note_prints(&mut self, read: &Read<'_>, good: &[bool], file: &Fields<'_>) {
-        for (_, path, row) in read.good(good) {
-            self.note_print(read.table, &row.id, path, file);
-        }
+        let prints = prints.into_iter().filter(|(index, ..)| is_good(&good, *index));
+        self.prints.extend(prints.map(|(_, id, print)| (table, id, print)));
+        kept.leave(0);
     }
 
     /// Lists the built-in rows that lose against rows about to be added, and tells where they were surer.
-    fn tell_superseded(
-        &self,
-        read: &Read<'_>,
-        good: &[bool],
-        outranks: &dyn Fn(usize, usize) -> bool,
-        found: &mut Findings,
-    ) {
-        let Some(kept) = self.shelf_named(read.table) else { return };
+    fn tell_superseded(&self, read: &Read<'_>, good: &[bool], found: &mut Findings) {
+        let (kept, portals) = (read.shelf, self.portals());
         for (index, path, row) in read.good(good).filter(|(.., row)| row.confirms.is_none()) {
             let built_in = (0..kept.index().built_in()).filter_map(|old| Some((old, kept.provenance(old)?)));
             let is_named = |old: &Provenance| row.supersedes.contains(&old.id);
-            let lost: Vec<_> =
-                built_in.filter(|(place, old)| is_named(old) || outranks(index, *place)).collect();
+            let lost: Vec<_> = built_in
+                .filter(|(place, old)| is_named(old) || kept.outranks(index, *place, portals))
+                .collect();
             if lost.iter().any(|(_, old)| old.confidence > row.confidence) {
                 found.add(&rules::LAW_WEAKER, path, Parameter::None);
             }
@@ -146,15 +121,9 @@ impl Book {
     }
 
     /// Which rows have a new id, references that lead somewhere, and no rival.
-    fn good(
-        &self,
-        read: &Read<'_>,
-        told: &dyn Fn(usize, &mut References),
-        leave_out_rivals: LeaveOut<'_>,
-        findings: &mut Findings,
-    ) -> Vec<bool> {
-        let mut coming: BTreeSet<&str> = BTreeSet::new();
-        coming.extend(read.rows.iter().map(|row| &*row.id));
+    fn good(&self, read: &Read<'_>, findings: &mut Findings) -> Vec<bool> {
+        let coming: BTreeMap<&str, usize> =
+            sorted::map(read.rows.iter().enumerate().map(|(index, row)| (&*row.id, index)));
         let mut good = vec![false; read.rows.len()];
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let mut awaiting: Vec<(usize, String, String)> = Vec::new();
@@ -170,7 +139,7 @@ impl Book {
                 references.own("confirms", id);
             }
             let mut named = References::default();
-            told(index, &mut named);
+            read.shelf.references(index, &mut named);
             references.all_of(named);
             for (place, table) in &references.dangling {
                 findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), *table);
@@ -181,8 +150,7 @@ impl Book {
             if certain {
                 findings.add(&rules::LAW_CONFIDENCE, &field(path, "confidence"), Parameter::None);
             }
-            let is_known = self.shelf_named(read.table).is_some_and(|rows| rows.index().is_taken(&row.id));
-            if is_known || taken.contains_key(&*row.id) {
+            if read.shelf.index().is_taken(&row.id) || taken.contains_key(&*row.id) {
                 findings.add(&rules::LAW_DUPLICATE_ID, path, Parameter::None);
             }
             *good = findings.errors() == before;
@@ -192,35 +160,25 @@ impl Book {
             }
         }
         leave_out_circles(read, &taken, &mut good, findings);
-        leave_out_rivals(&taken, &mut good, findings);
+        self.leave_out_rivals(read, &taken, &mut good, findings);
         leave_out_awaiting(read, &awaiting, &taken, &mut good, findings);
         good
     }
 
     /// Leaves out rows that the book could not choose from, all but the first.
-    fn leave_out_rivals<R: Row>(
+    fn leave_out_rivals(
         &self,
-        paths: &[String],
-        rows: &[R],
+        read: &Read<'_>,
         taken: &BTreeMap<&str, usize>,
         good: &mut [bool],
         findings: &mut Findings,
     ) {
-        let Some((rule, mut rivals)) = R::rivals(self.portals()) else { return };
-        for row in self.rows::<R>() {
-            rivals.keep(row);
-        }
-        for ((path, row), good) in paths.iter().zip(rows).zip(good).filter(|(_, good)| **good) {
-            match rivals.find(row) {
-                Some(rival) => {
-                    let in_file = taken.get(rival.id()).and_then(|index| paths.get(*index));
-                    let in_book = self.shelf_named(R::TABLE).and_then(|rows| rows.index().get(rival.id()));
-                    let finding = at_odds(rule, in_book, in_file.map(String::as_str));
-                    findings.push(finding.at(Path::Document(path.as_str().into())));
-                    *good = false;
-                }
-                None => rivals.keep(row),
-            }
+        for (index, rule, rival) in read.shelf.rivals(good, self.portals()) {
+            let Some((path, good)) = read.paths.get(index).zip(good.get_mut(index)) else { continue };
+            let in_file = taken.get(rival).and_then(|index| read.paths.get(*index));
+            let finding = at_odds(rule, read.shelf.index().get(rival), in_file.map(String::as_str));
+            findings.push(finding.at(Path::Document(path.as_str().into())));
+            *good = false;
         }
     }
 
@@ -275,9 +233,20 @@ fn is_good(good: &[bool], index: usize) -> bool {
     good.get(index).copied().unwrap_or(false)
 }
 
+fn mark(flags: &mut [bool], index: usize, flag: bool) {
+    if let Some(place) = flags.get_mut(index) {
+        *place = flag;
+    }
+}
+
 /// The number in the brackets of a row's path.
 fn index_in(path: &str) -> Option<usize> {
     path.split_once('[')?.1.strip_suffix(']')?.parse().ok()
+}
+
+/// The fingerprint of the row of a path.
+fn print(table: &str, path: &str, file: &Fields<'_>) -> Option<Fingerprint> {
+    file.nodes(table).get(index_in(path)?).map(fingerprint::of)
 }
 
 /// Leaves out rows that replace each other in a circle; those of the book cannot, since they came first.
@@ -301,9 +270,12 @@ fn leave_out_circles(
     // replaced by what does.
     let mut free: Vec<_> =
         taken.values().copied().filter(|index| counts.get(*index).is_some_and(|count| *count == 0)).collect();
-    let mut left: BTreeSet<_> = taken.values().copied().collect();
+    let mut left = vec![false; read.rows.len()];
+    for index in taken.values() {
+        mark(&mut left, *index, true);
+    }
     while let Some(index) = free.pop() {
-        left.remove(&index);
+        mark(&mut left, index, false);
         for target in replaces(index) {
             if let Some(count) = counts.get_mut(target) {
                 *count -= 1;
@@ -313,11 +285,9 @@ fn leave_out_circles(
             }
         }
     }
-    for index in left {
-        if let Some((path, good)) = read.paths.get(index).zip(good.get_mut(index)) {
-            findings.add(&rules::LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
-            *good = false;
-        }
+    for ((path, good), _) in read.paths.iter().zip(good).zip(left).filter(|(_, left)| *left) {
+        findings.add(&rules::LAW_SUPERSEDES_CYCLE, &field(path, "supersedes"), Parameter::None);
+        *good = false;
     }
 }
 
@@ -329,12 +299,12 @@ fn leave_out_awaiting(
     good: &mut [bool],
     findings: &mut Findings,
 ) {
-    let mut waiting: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
+    let mut waiting: Vec<Vec<(usize, &str)>> = vec![Vec::new(); read.rows.len()];
     let mut lost = Vec::new();
     for (index, place, id) in awaiting {
         match taken.get(id.as_str()) {
             Some(target) if is_good(good, *target) => {
-                waiting.entry(*target).or_default().push((*index, place));
+                waiting.get_mut(*target).into_iter().for_each(|waiting| waiting.push((*index, place)));
             }
             _ => lost.push((*index, place.as_str())),
         }
@@ -345,26 +315,7 @@ fn leave_out_awaiting(
         if let Some(path) = read.paths.get(index).filter(|_| is_new) {
             findings.add(&rules::LAW_UNKNOWN_REFERENCE, &field(path, place), read.table);
         }
-        if let Some(good) = good.get_mut(index) {
-            *good = false;
-        }
-        lost.extend(waiting.remove(&index).into_iter().flatten());
+        mark(good, index, false);
+        lost.extend(waiting.get_mut(index).into_iter().flat_map(mem::take));
     }
-}
-
-/// The rows of a table that could be read, and their paths.
-fn rows<R>(
-    file: &mut Fields<'_>,
-    table: &'static str,
-    read: fn(&mut Fields<'_>) -> Option<R>,
-) -> (Vec<String>, Vec<R>) {
-    let mut paths = Vec::new();
-    let mut rows = Vec::new();
-    for (path, node) in file.list(table) {
-        if let Some(row) = object(node, &path, file.findings, read) {
-            paths.push(path);
-            rows.push(row);
-        }
-    }
-    (paths, rows)
 }

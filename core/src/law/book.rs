@@ -4,9 +4,10 @@ use super::fingerprint::{self, Fingerprint};
 use super::json::{self, Node};
 use super::locate::locate;
 use super::read::{Fields, Findings};
-use super::shelf::{self, Shelf, Shelve, of_rows, of_rows_mut};
+use super::shelf::{self, Shelf, Shelve, of_rows};
 use super::{Row, Source, Superseded, rules};
 use crate::finding::Finding;
+use crate::sorted;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -19,8 +20,8 @@ pub struct Book {
     pub(super) sources: Vec<Source>,
     pub(super) source_ids: BTreeMap<Box<str>, usize>,
     pub(super) shelves: Vec<Box<dyn Shelve>>,
-    /// The fingerprint of every row, by its table and id.
-    pub(super) prints: BTreeMap<(&'static str, Box<str>), Fingerprint>,
+    /// The fingerprint of every row, with its table and id.
+    pub(super) prints: Vec<(&'static str, Box<str>, Fingerprint)>,
 }
 
 impl Clone for Book {
@@ -75,7 +76,7 @@ impl Book {
     /// its rows refer to.
     pub(crate) fn of(files: &'static [&'static Rows]) -> Self {
         let shelves = files.iter().flat_map(|file| file.tables).map(|table| (table.shelf)()).collect();
-        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: BTreeMap::new() }
+        Self { files, sources: Vec::new(), source_ids: BTreeMap::new(), shelves, prints: Vec::new() }
     }
 
     /// The bytes that a book laid over another may have: more than ten times those of all rows known.
@@ -135,8 +136,8 @@ impl Book {
         // An editor's pointer to the schema; it says nothing about the law.
         file.optional_text("$schema");
         self.add_sources(&mut file);
-        for table in self.files.iter().flat_map(|file| file.tables) {
-            (table.add)(self, &mut file);
+        for place in 0..self.shelves.len() {
+            self.add_rows(place, &mut file);
         }
         file.close();
     }
@@ -146,10 +147,6 @@ impl Book {
         self.shelves.iter().find_map(|shelf| of_rows(&**shelf))
     }
 
-    pub(super) fn shelf_mut<R: Row>(&mut self) -> Option<&mut Shelf<R>> {
-        self.shelves.iter_mut().find_map(|shelf| of_rows_mut(&mut **shelf))
-    }
-
     /// The shelf of a table, whatever its rows are.
     pub(super) fn shelf_named(&self, table: &str) -> Option<&dyn Shelve> {
         self.shelves.iter().map(|shelf| &**shelf).find(|shelf| shelf.table() == table)
@@ -157,22 +154,24 @@ impl Book {
 
     /// The fingerprint of all rows.
     pub fn fingerprint(&self) -> Fingerprint {
-        fingerprint::of_rows(self.prints.iter().map(|((table, id), print)| (*table, &**id, *print)))
+        let mut prints: Vec<_> =
+            self.prints.iter().map(|(table, id, print)| (*table, &**id, *print)).collect();
+        sorted::by_key(&mut prints, |(table, id, _)| (*table, *id));
+        fingerprint::of_rows(prints.into_iter())
     }
 }
 
-/// A table: its key in the JSON, and how its rows are kept and read.
+/// A table: its key in the JSON, and the shelf on which its rows are kept.
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
     pub(super) name: &'static str,
     pub(super) shelf: fn() -> Box<dyn Shelve>,
-    pub(super) add: fn(&mut Book, &mut Fields<'_>),
 }
 
 impl Table {
     /// The table of a type of rows.
     pub(crate) const fn of<R: Row>() -> Self {
-        Self { name: R::TABLE, shelf: || Box::<Shelf<R>>::default(), add: Book::add_rows::<R> }
+        Self { name: R::TABLE, shelf: || Box::<Shelf<R>>::default() }
     }
 }
 

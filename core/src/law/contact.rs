@@ -4,9 +4,10 @@ use super::read::Fields;
 use super::row::{References, Rivals};
 use super::{Portal, Provenance, Row, Wording, portals_meet, rules};
 use crate::finding::Rule;
-use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Where to ask for help (*đầu mối hỗ trợ*).
@@ -72,12 +73,20 @@ impl Row for Contact {
 /// The contacts kept so far, by key and first day.
 pub(super) struct SameKey<'a> {
     portals: &'a [Portal],
-    rows: BTreeMap<(&'a str, Option<Date>), Vec<&'a Contact>>,
+    /// Where in the lists those of a key and day stand.
+    places: BTreeMap<Box<str>, usize>,
+    lists: Vec<Vec<&'a Contact>>,
 }
 
 impl<'a> SameKey<'a> {
     pub(super) fn new(portals: &'a [Portal]) -> Self {
-        Self { portals, rows: BTreeMap::new() }
+        Self { portals, places: BTreeMap::new(), lists: Vec::new() }
+    }
+
+    /// The key and the first day as one text.
+    fn key(row: &Contact) -> Box<str> {
+        let day = row.provenance.validity.from.map_or_else(String::new, |day| day.to_string());
+        format!("{day} {}", row.key).into()
     }
 }
 
@@ -88,10 +97,14 @@ impl<'a> Rivals<'a, Contact> for SameKey<'a> {
             other.provenance.validity.overlaps(validity)
                 && portals_meet(&other.portals, &row.portals, self.portals)
         };
-        self.rows.get(&(&*row.key, validity.from))?.iter().find(is_rival).copied()
+        self.lists.get(*self.places.get(&Self::key(row))?)?.iter().find(is_rival).copied()
     }
 
     fn keep(&mut self, row: &'a Contact) {
-        self.rows.entry((&row.key, row.provenance.validity.from)).or_default().push(row);
+        let place = *self.places.entry(Self::key(row)).or_insert(self.lists.len());
+        if place == self.lists.len() {
+            self.lists.push(Vec::new());
+        }
+        self.lists.get_mut(place).into_iter().for_each(|list| list.push(row));
     }
 }

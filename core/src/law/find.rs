@@ -3,7 +3,8 @@
 use super::rules::UNKNOWN_PORTAL;
 use super::{Book, Portal, Row};
 use crate::finding::Error;
-use crate::text::fold;
+use crate::sorted;
+use crate::text::{fold, parted};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -66,7 +67,7 @@ impl Book {
             words.map(|word| steps_between(&wanted, &bare_name(word))).min().unwrap_or(usize::MAX)
         };
         let mut near: Vec<_> = self.portals().iter().map(|portal| (distance(portal), portal)).collect();
-        near.sort_by(|(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));
+        sorted::by(&mut near, |(one, first), (other, second)| (one, first.id()).cmp(&(other, second.id())));
         near.into_iter().take(NEAR).map(|(_, portal)| portal).collect()
     }
 
@@ -83,7 +84,7 @@ fn names(portal: &Portal) -> impl Iterator<Item = &str> {
 
 /// The host of an address; a text that is none stays as it is.
 fn host(text: &str) -> &str {
-    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let rest = parted(text, "://").map_or(text, |(_, rest)| rest);
     let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let rest = rest.rsplit('@').next().unwrap_or_default();
     let rest = rest.split(':').next().unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::json::Node;
 use super::rules;
 use crate::finding::Error;
+use crate::sorted;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -112,7 +113,7 @@ impl Hash {
             Node::Object(entries) => {
                 let mut entries: Vec<_> =
                     entries.iter().filter(|(_, node)| !matches!(node, Node::Null)).collect();
-                entries.sort_by_key(|(key, _)| key);
+                sorted::by_key(&mut entries, |(key, _)| key);
                 self.bytes(b"{");
                 for (key, node) in entries {
                     self.text(key);

@@ -9,7 +9,9 @@ use alloc::vec::Vec;
 #[derive(Clone, Default)]
 pub(super) struct Index {
     ids: BTreeMap<Box<str>, usize>,
-    keys: BTreeMap<Box<str>, Vec<usize>>,
+    /// Where in the lists those of a key stand.
+    keys: BTreeMap<Box<str>, usize>,
+    lists: Vec<Vec<usize>>,
     /// The rows that replace others.
     superseding: Vec<usize>,
     /// The ids of rows that only confirm another, in ascending order.
@@ -26,7 +28,11 @@ impl Index {
             self.superseding.push(self.rows);
         }
         self.ids.insert(provenance.id.clone(), self.rows);
-        self.keys.entry(key.into()).or_default().push(self.rows);
+        let list = *self.keys.entry(key.into()).or_insert(self.lists.len());
+        if list == self.lists.len() {
+            self.lists.push(Vec::new());
+        }
+        self.lists.get_mut(list).into_iter().for_each(|list| list.push(self.rows));
         self.rows += 1;
     }
 
@@ -64,7 +70,7 @@ impl Index {
 
     /// The places of the rows of a key, in the order in which they were added.
     pub(super) fn of_key(&self, key: &str) -> &[usize] {
-        self.keys.get(key).map_or(&[], Vec::as_slice)
+        self.keys.get(key).and_then(|list| self.lists.get(*list)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a row has this key.

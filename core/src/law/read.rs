@@ -6,7 +6,7 @@ use crate::finding::argument::UNKNOWN_WORD;
 use crate::finding::{Finding, Parameter, Path, Rule, Severity, Word, Words};
 use crate::time::Date;
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -81,8 +81,8 @@ impl<'a> Fields<'a> {
             findings.add(&rules::LAW_SHAPE, path, OBJECT);
             return None;
         };
-        let mut keys = BTreeSet::new();
-        let twice = !entries.iter().all(|(key, _)| keys.insert(key));
+        let mut keys: BTreeMap<&str, usize> = BTreeMap::new();
+        let twice = entries.iter().enumerate().any(|(place, (key, _))| keys.insert(key, place).is_some());
         if twice {
             findings.add(&rules::LAW_DUPLICATE_KEY, path, Parameter::None);
         }
@@ -262,7 +262,11 @@ impl<'a> Fields<'a> {
         key: &'static str,
         read: impl Fn(&mut Fields<'_>) -> Option<T>,
     ) -> Vec<T> {
-        self.list(key).filter_map(|(path, node)| object(node, &path, self.findings, &read)).collect()
+        let mut objects = Vec::new();
+        for (path, node) in self.list(key) {
+            objects.extend(object(node, &path, self.findings, &read));
+        }
+        objects
     }
 
     /// A text in two languages that may be absent.
@@ -340,11 +344,20 @@ pub(super) fn object<T>(
     findings: &mut Findings,
     read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
 ) -> Option<T> {
+    let (mut value, mut read) = (None, Some(read));
+    let is_good = within(node, path, findings, &mut |fields| {
+        value = read.take().and_then(|read| read(fields));
+    });
+    value.filter(|_| is_good)
+}
+
+/// The same, whatever is read; whether no error was found.
+fn within(node: &Node, path: &str, findings: &mut Findings, read: &mut dyn FnMut(&mut Fields<'_>)) -> bool {
     let before = findings.errors();
-    let mut fields = Fields::open(node, path, findings)?;
-    let value = read(&mut fields);
+    let Some(mut fields) = Fields::open(node, path, findings) else { return false };
+    read(&mut fields);
     fields.close();
-    value.filter(|_| findings.errors() == before)
+    findings.errors() == before
 }
 
 impl Wording {

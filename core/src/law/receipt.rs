@@ -2,9 +2,10 @@
 
 use super::{Book, Fingerprint, Moment, Row, rules};
 use crate::finding::{Error, Finding, words};
+use crate::sorted;
 use crate::time::Date;
 use alloc::borrow::ToOwned;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -151,7 +152,7 @@ impl Receipt {
 
     /// Everything in which another receipt differs from this one; nothing where they are the same.
     pub fn differences(&self, other: &Self) -> Vec<Discrepancy> {
-        let keys: BTreeSet<_> = self.entries.keys().chain(other.entries.keys()).collect();
+        let keys = sorted::set(self.entries.keys().chain(other.entries.keys()));
         keys.into_iter()
             .map(|entry| Discrepancy {
                 part: entry.0,

@@ -1,7 +1,10 @@
 //! The rows of one table, found by id; and all tables alike, whatever their rows are.
 
 use super::index::Index;
-use super::{Change, Difference, Moment, Origin, Provenance, Row, Validity};
+use super::read::Fields;
+use super::row::References;
+use super::{Change, Difference, Moment, Origin, Portal, Provenance, Row, Validity};
+use crate::finding::Rule;
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -9,9 +12,10 @@ use alloc::vec::Vec;
 use core::any::Any;
 
 /// The rows of a table, in the order in which they were added.
-#[derive(Clone)]
 pub(super) struct Shelf<R> {
     rows: Vec<R>,
+    /// The rows of the file that is read, until it is known which of them are good.
+    coming: Vec<Option<R>>,
     /// The rows that only confirm another, by id; they are not shown among the rows.
     confirming: Vec<R>,
     index: Index,
@@ -19,7 +23,7 @@ pub(super) struct Shelf<R> {
 
 impl<R> Default for Shelf<R> {
     fn default() -> Self {
-        Self { rows: Vec::new(), confirming: Vec::new(), index: Index::default() }
+        Self { rows: Vec::new(), coming: Vec::new(), confirming: Vec::new(), index: Index::default() }
     }
 }
 
@@ -53,21 +57,9 @@ impl<R: Row> Shelf<R> {
         self.index.superseded(moment, &|place| self.rows.get(place).map(Row::provenance))
     }
 
-    /// Takes the sources of a row that confirms another; false where that one says something else.
-    pub(super) fn confirm(&mut self, id: &str, by: R) -> bool {
-        let row = self.index.get(id).and_then(|place| self.rows.get_mut(place));
-        let agrees = row.is_some_and(|row| row.confirm(&by));
-        if agrees {
-            let place = self.index.confirm(by.id());
-            self.confirming.insert(place, by);
-        }
-        agrees
-    }
-
-    /// Adds a row of a new id.
-    pub(super) fn push(&mut self, row: R) {
-        self.index.push(row.provenance(), row.key());
-        self.rows.push(row);
+    /// The row of a place of those that are read.
+    fn waiting(&self, index: usize) -> Option<&R> {
+        self.coming.get(index)?.as_ref()
     }
 
     /// A row, those that confirm others behind the others.
@@ -107,6 +99,34 @@ pub(super) trait Shelve: Any + Send + Sync {
 
     /// A copy of it.
     fn copy(&self) -> Box<dyn Shelve>;
+
+    /// Reads a row, which waits until it is taken or left.
+    fn read(&mut self, fields: &mut Fields<'_>) -> Option<()>;
+
+    /// How many rows wait.
+    fn coming(&self) -> usize;
+
+    /// Leaves the rows that wait, but for so many.
+    fn leave(&mut self, kept: usize);
+
+    /// The waiting row of a place.
+    fn next(&self, index: usize) -> Option<&Provenance>;
+
+    /// Tells the rows that a waiting one names.
+    fn references(&self, index: usize, told: &mut References);
+
+    /// Whether a waiting row decides in place of the row of a place, without naming it.
+    fn outranks(&self, index: usize, place: usize, portals: &[Portal]) -> bool;
+
+    /// The waiting rows, of the good ones, from which and an earlier one the book could not choose, each with the rule
+    /// that it breaks and the id of the earlier one.
+    fn rivals<'a>(&'a self, good: &[bool], portals: &'a [Portal]) -> Vec<(usize, &'static Rule, &'a str)>;
+
+    /// Adds a waiting row of a new id.
+    fn take(&mut self, index: usize);
+
+    /// Takes the sources of a waiting row that confirms another; false where that one says something else.
+    fn take_confirming(&mut self, index: usize, id: &str) -> bool;
 }
 
 /// Whether two shelves have the same rows in the same order.
@@ -153,12 +173,6 @@ pub(super) fn of_rows<R: Row>(shelf: &dyn Shelve) -> Option<&Shelf<R>> {
     any.downcast_ref()
 }
 
-/// The same, to be changed.
-pub(super) fn of_rows_mut<R: Row>(shelf: &mut dyn Shelve) -> Option<&mut Shelf<R>> {
-    let any: &mut dyn Any = shelf;
-    any.downcast_mut()
-}
-
 impl<R: Row> Shelve for Shelf<R> {
     fn table(&self) -> &'static str {
         R::TABLE
@@ -181,6 +195,73 @@ impl<R: Row> Shelve for Shelf<R> {
     }
 
     fn copy(&self) -> Box<dyn Shelve> {
-        Box::new(self.clone())
+        Box::new(Self {
+            rows: self.rows.clone(),
+            coming: Vec::new(),
+            confirming: self.confirming.clone(),
+            index: self.index.clone(),
+        })
+    }
+
+    fn read(&mut self, fields: &mut Fields<'_>) -> Option<()> {
+        let row = R::read(fields)?;
+        self.coming.push(Some(row));
+        Some(())
+    }
+
+    fn coming(&self) -> usize {
+        self.coming.len()
+    }
+
+    fn leave(&mut self, kept: usize) {
+        self.coming.truncate(kept);
+    }
+
+    fn next(&self, index: usize) -> Option<&Provenance> {
+        self.waiting(index).map(Row::provenance)
+    }
+
+    fn references(&self, index: usize, told: &mut References) {
+        if let Some(row) = self.waiting(index) {
+            row.references(told);
+        }
+    }
+
+    fn outranks(&self, index: usize, place: usize, portals: &[Portal]) -> bool {
+        self.waiting(index).zip(self.rows.get(place)).is_some_and(|(row, old)| row.outranks(old, portals))
+    }
+
+    fn rivals<'a>(&'a self, good: &[bool], portals: &'a [Portal]) -> Vec<(usize, &'static Rule, &'a str)> {
+        let mut found = Vec::new();
+        let Some((rule, mut rivals)) = R::rivals(portals) else { return found };
+        for row in &self.rows {
+            rivals.keep(row);
+        }
+        let rows = self.coming.iter().zip(good).enumerate().filter(|(_, (_, good))| **good);
+        for (index, row) in rows.filter_map(|(index, (row, _))| Some((index, row.as_ref()?))) {
+            match rivals.find(row) {
+                Some(rival) => found.push((index, rule, rival.id())),
+                None => rivals.keep(row),
+            }
+        }
+        found
+    }
+
+    fn take(&mut self, index: usize) {
+        if let Some(row) = self.coming.get_mut(index).and_then(Option::take) {
+            self.index.push(row.provenance(), row.key());
+            self.rows.push(row);
+        }
+    }
+
+    fn take_confirming(&mut self, index: usize, id: &str) -> bool {
+        let Some(by) = self.coming.get_mut(index).and_then(Option::take) else { return false };
+        let row = self.index.get(id).and_then(|place| self.rows.get_mut(place));
+        let agrees = row.is_some_and(|row| row.confirm(&by));
+        if agrees {
+            let place = self.index.confirm(by.id());
+            self.confirming.insert(place, by);
+        }
+        agrees
     }
 }

@@ -6,6 +6,7 @@ use crate::calendar::{Calendar, DayKind};
 use crate::finding::{Confidence, Error, Path, words};
 use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt, Row};
 use crate::money::Vnd;
+use crate::sorted;
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -378,7 +379,7 @@ impl LateRates {
         let mut rates = Self::default();
         let mut rows: Vec<_> =
             book.rows::<LateRate>().iter().filter(|row| row.provenance.validity.is_known(known_on)).collect();
-        rows.sort_by_key(|row| (row.provenance.validity.known_from(), row.provenance.validity.from));
+        sorted::by_key(&mut rows, |row| (row.provenance.validity.known_from(), row.provenance.validity.from));
         for row in rows {
             let validity = row.provenance.validity;
             let (from, to) =

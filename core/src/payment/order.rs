@@ -4,6 +4,7 @@ use super::{Identifier, Reference, rules};
 use crate::finding::{Error, Path};
 use crate::identity::DossierCode;
 use crate::money::Vnd;
+use crate::sorted;
 use crate::time::DateTime;
 use crate::vietqr::{Account, Bin, Label, Name, Purpose, Transfer};
 use alloc::string::String;
@@ -132,7 +133,7 @@ impl<'a> Order<'a> {
             return Err(rules::ORDER_EXPIRED.error().at(Path::Field("expiry")));
         }
         let mut obligations = self.obligations.to_vec();
-        obligations.sort_unstable();
+        sorted::sort(&mut obligations);
         if obligations.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
             return Err(rules::OBLIGATION_REPEATED.error().at(Path::Field("obligations")));
         }

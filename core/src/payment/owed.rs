@@ -4,6 +4,7 @@ use super::interest::Accrual;
 use super::{LatePolicy, LateRates, Obligation, Schedule, Taxpayer, Toward, rules};
 use crate::finding::{Error, words};
 use crate::money::Vnd;
+use crate::sorted;
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -147,7 +148,7 @@ impl Schedule<'_> {
     /// - `obligation-amount` when interest or payments are out of range.
     pub fn owed(&self, on: Date, rates: &LateRates, policy: LatePolicy) -> Result<Owed, Error> {
         let mut payments: Vec<_> = self.payments().iter().filter(|paid| paid.on <= on).collect();
-        payments.sort_by_key(|paid| paid.on);
+        sorted::by_key(&mut payments, |paid| paid.on);
         let bears_interest = self.kind() != super::ObligationKind::LateInterest;
         let mut open: Vec<_> = self
             .instalments()
@@ -155,7 +156,7 @@ impl Schedule<'_> {
             .map(|it| OpenInstalment { part: it.part, last_day: it.last_day(), unpaid: it.amount })
             .collect();
         let mut order: Vec<usize> = (0..open.len()).collect();
-        order.sort_by_key(|place| open.get(*place).map(|it| it.last_day));
+        sorted::by_key(&mut order, |place| open.get(*place).map(|it| it.last_day));
         let mut accrual = Accrual::default();
         let (mut met, mut toward_interest, mut excess) = (0_u64, 0_u64, 0_u64);
         let add = |sum: u64, more: u64| sum.checked_add(more).ok_or(&rules::OBLIGATION_AMOUNT);

@@ -3,6 +3,7 @@
 use super::{Action, Callback, Happening, Identifier, Outcome, State, rules};
 use crate::finding::{Error, words};
 use crate::money::Vnd;
+use crate::sorted;
 use crate::time::DateTime;
 use alloc::vec::Vec;
 
@@ -235,7 +236,9 @@ impl<'a> Request<'a> {
             steps.push(Step { rank, at, meaning, transaction, amount: Vnd::new(0) });
         }
         // The first success tells what became of a transaction, or else the first failure.
-        callbacks.sort_by_key(|callback| (callback.transaction(), !callback.is_success(), *callback));
+        sorted::by_key(&mut callbacks, |callback| {
+            (callback.transaction(), !callback.is_success(), *callback)
+        });
         for same in callbacks.chunk_by(|a, b| a.transaction() == b.transaction()) {
             let Some(first) = same.first() else { continue };
             let contradicted = same.iter().any(|it| it.is_success() && it.amount() != first.amount());
@@ -250,7 +253,7 @@ impl<'a> Request<'a> {
             });
         }
         // At the same moment: what makes payment possible, then money, then what stands in its way.
-        steps.sort_by_key(|step| (step.at, step.rank, step.transaction));
+        sorted::by_key(&mut steps, |step| (step.at, step.rank, step.transaction));
         steps
     }
 
@@ -322,12 +325,17 @@ impl<'a> Standing<'a> {
         if outcome == Outcome::Paid {
             self.paid = Some((step.at, step.transaction));
         }
-        if outcome == Outcome::CancelledAfterPayment && self.paid.is_some_and(|(_, by)| by.is_none()) {
+        let brought = match outcome {
             // Who was exempt paid nothing.
-            self.push(step, happening, outcome, Action::None);
-        } else {
-            self.push(step, happening, outcome, outcome.action());
-        }
+            Outcome::CancelledAfterPayment => self.payment().map_or(Vnd::new(0), |payment| payment.amount),
+            _ => step.amount,
+        };
+        let action = match outcome.action() {
+            // Nothing cannot be given back.
+            Action::Refund if brought == Vnd::new(0) => Action::None,
+            action => action,
+        };
+        self.push(step, happening, outcome, action);
         self.state = state;
     }
 
@@ -336,6 +344,11 @@ impl<'a> Standing<'a> {
         let amount = if brought { step.amount } else { Vnd::new(0) };
         let (at, transaction) = (step.at, step.transaction);
         self.outcomes.push(Entry { at, transaction, amount, happening, outcome, action });
+    }
+
+    /// What paid it; nothing for the exempt.
+    fn payment(&self) -> Option<&Entry<'a>> {
+        self.outcomes.iter().find(|entry| entry.outcome == Outcome::Paid)
     }
 
     /// What a refund gives back, and that nothing more is to be done about it.
@@ -383,7 +396,7 @@ impl<'a> Standing<'a> {
 
     /// The transactions whose money is to be given back, and how much.
     pub fn refunds(&self) -> impl Iterator<Item = (Identifier<'a>, Vnd)> {
-        let payment = self.outcomes.iter().find(|entry| entry.outcome == Outcome::Paid);
+        let payment = self.payment();
         self.outcomes.iter().filter(|entry| entry.action == Action::Refund).filter_map(move |entry| {
             let money = if entry.outcome == Outcome::CancelledAfterPayment { payment? } else { entry };
             Some((money.transaction?, money.amount))

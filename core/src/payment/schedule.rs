@@ -229,7 +229,8 @@ impl<'a> ScheduleBuilder<'a> {
         if to_pay.is_none() {
             errors.push(rules::OBLIGATION_AMOUNT.error().at(Path::Field("relief")));
         }
-        let numbered = (1_u8..).zip(&it.instalments).all(|(number, instalment)| number == instalment.part);
+        let numbered =
+            (1..).zip(&it.instalments).all(|(number, instalment)| number == usize::from(instalment.part));
         let in_order = it.instalments.windows(2).all(|pair| matches!(pair, [a, b] if a.due_on <= b.due_on));
         if it.instalments.is_empty() || !numbered || !in_order || it.instalments.len() > usize::from(u8::MAX)
         {

@@ -35,11 +35,12 @@ impl<'a> IdentityPaper<'a> {
     /// # Errors
     ///
     /// - `identity-paper-format` when it is not 5 to 20 letters and digits;
-    /// - that of [`PersonalNumber::parse`] when twelve digits are no personal number.
+    /// - that of [`PersonalNumber::parse`] when ten to twelve digits are no personal number: a spreadsheet takes the
+    ///   zeros in front.
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         match text.len() {
-            12 if digits => PersonalNumber::parse(text).map(Self::PersonalNumber),
+            10..=12 if digits => PersonalNumber::parse(text).map(Self::PersonalNumber),
             9 if digits => OldNumber::parse(text).map(Self::OldNumber),
             Self::SHORTEST..=Self::LONGEST if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
                 Identifier::new(text).map(Self::Other)

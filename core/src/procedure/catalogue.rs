@@ -6,6 +6,7 @@ use super::rows::{Goal, Procedure};
 use super::rules::{CATALOGUE_CYCLE, CATALOGUE_DANGLING, CATALOGUE_TWICE, PROCEDURE_UNKNOWN};
 use crate::finding::{Error, Finding, Path, Rule};
 use crate::law::{Book, Moment, Row};
+use crate::sorted;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::vec::Vec;
@@ -65,14 +66,14 @@ impl<'a> Catalogue<'a> {
             }
         }
         // What is left when everything that waits for nothing, or only for what was taken, is taken away.
-        let mut left: BTreeSet<&str> = self.procedures.keys().copied().collect();
+        let mut left = sorted::set(self.procedures.keys().copied());
         loop {
             let waits = |code: &&str| {
                 self.procedures
                     .get(code)
                     .is_some_and(|row| row.follows.iter().any(|code| left.contains(&**code)))
             };
-            let waiting: BTreeSet<&str> = left.iter().copied().filter(waits).collect();
+            let waiting = sorted::set(left.iter().copied().filter(waits));
             if waiting.len() == left.len() {
                 break;
             }

@@ -5,6 +5,7 @@ use super::practice::Terms;
 use super::rules::EVENT_CONFLICT;
 use super::state::State;
 use crate::finding::Error;
+use crate::sorted;
 use crate::time::DateTime;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -75,7 +76,7 @@ impl Dossier {
     /// A dossier from its log, in any order, with repetitions.
     pub fn of(terms: Terms, events: impl IntoIterator<Item = Event>) -> Self {
         let mut log: Vec<Event> = events.into_iter().collect();
-        log.sort_unstable();
+        sorted::sort(&mut log);
         log.dedup();
         let (state, refusals) = fold(&terms, &log);
         Self { terms, log, refusals, state }

@@ -3,11 +3,13 @@
 use super::practice::Channel;
 use super::state::{State, Supplement};
 use super::status::Status;
-use crate::finding::words;
+use crate::calendar::rules::INTERVAL_REVERSED;
+use crate::finding::{Error, Path, words};
 use crate::identity::DossierSystem;
 use crate::time::{Date, DateTime};
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::vec::Vec;
 use core::ops::AddAssign;
 
@@ -100,6 +102,43 @@ impl Entry {
             stopped_at: stopped.map(|still| still.from),
             supplements: state.supplements().to_vec(),
         })
+    }
+
+    /// Whether its days can all be right: nothing was done with it before it came, and no request was answered before it
+    /// was made. A dossier that did would count as early.
+    ///
+    /// # Errors
+    ///
+    /// `interval-reversed`, at `finished_at`, `ended_at`, `stopped_at` or a place of `supplements`.
+    ///
+    /// ```
+    /// # use motcua::procedure::report::Entry;
+    /// # use motcua::{identity::DossierSystem, procedure::Channel, time::{Date, DateTime}};
+    /// let received_on = Date::parse("2026-11-20")?;
+    /// let finished_at = Some(DateTime::parse("2025-11-24T08:00")?);
+    /// # let entry = Entry {
+    /// #     received_on, channel: Channel::Desk, field: "".into(), agency: "".into(), system: DossierSystem::Own,
+    /// #     due_at: None, finished_at: None, ended_at: None, stopped_at: None, supplements: Vec::new(),
+    /// # };
+    /// assert!(entry.check().is_ok());
+    /// let typed_wrong = Entry { finished_at, ..entry };
+    /// assert_eq!(typed_wrong.check().unwrap_err().code(), "interval-reversed");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn check(&self) -> Result<(), Error> {
+        let done =
+            [("finished_at", self.finished_at), ("ended_at", self.ended_at), ("stopped_at", self.stopped_at)];
+        for (field, at) in done {
+            if at.is_some_and(|at| at.date() < self.received_on) {
+                return Err(INTERVAL_REVERSED.error().at(Path::Field(field)));
+            }
+        }
+        match self.supplements.iter().position(|supplement| waited(supplement).is_some_and(|it| it < 0)) {
+            Some(place) => {
+                Err(INTERVAL_REVERSED.error().at(Path::Document(format!("supplements[{place}]").into())))
+            }
+            None => Ok(()),
+        }
     }
 
     /// When it counts as done, by a formula.

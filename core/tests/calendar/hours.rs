@@ -40,6 +40,37 @@ fn everything_wrong_with_them_is_told_at_once() {
     assert_eq!(late[0].code(), "session-range");
 }
 
+/// Two seasons of one kind may stand side by side, and share no day.
+#[test]
+fn seasons_that_share_a_day_are_refused() {
+    let day = |day| Date::new(2026, 5, day).unwrap();
+    for ((from, to), (other_from, other_to), shared) in [
+        ((4, 8), (9, 12), false),
+        ((9, 12), (4, 8), false),
+        ((4, 8), (8, 12), true),
+        ((8, 12), (4, 8), true),
+        ((4, 12), (6, 7), true),
+        ((6, 7), (4, 12), true),
+        ((4, 4), (4, 4), true),
+    ] {
+        let once = OfficeHours::builder(week()).between(day(from), day(to), week()).between(
+            day(other_from),
+            day(other_to),
+            week(),
+        );
+        let yearly = OfficeHours::builder(week()).yearly((5, from), (5, to), week()).yearly(
+            (5, other_from),
+            (5, other_to),
+            week(),
+        );
+        for hours in [once, yearly] {
+            let told = hours.build().err().unwrap_or_default();
+            let expected = if shared { vec![("season-overlap", "seasons[1]".to_owned())] } else { vec![] };
+            assert_eq!(codes(&told), expected, "{from}-{to}, {other_from}-{other_to}");
+        }
+    }
+}
+
 #[test]
 fn seasons_have_hours_of_their_own() {
     let winter = Week::new([session((7, 30), (11, 30)), session((13, 0), (17, 0))]);

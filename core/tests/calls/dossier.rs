@@ -178,7 +178,9 @@ pub fn report(input: &Input<'_>) -> Answer {
     let mut classes = Map::new();
     for dossier in objects(input, "dossiers")? {
         let dossier = Input(dossier);
-        let class = report.add(&entry(&dossier)?);
+        let entry = entry(&dossier)?;
+        entry.check().map_err(|error| code(&error))?;
+        let class = report.add(&entry);
         classes.insert(dossier.text("id")?.to_owned(), json!(class.map(Class::as_str)));
     }
     let total = report.total();

@@ -133,8 +133,8 @@ pub fn owed(input: &Input<'_>) -> Answer {
     day(&notice, "issued_on")?;
     let on = must(day(input, "on")?, "on")?;
     let mut instalments = Vec::new();
-    for (number, given) in (1..).zip(objects(&notice, "instalments")?) {
-        let part = part(&given)?.unwrap_or(number);
+    for (number, given) in (1_usize..).zip(objects(&notice, "instalments")?) {
+        let part = part(&given)?.unwrap_or_else(|| u8::try_from(number).unwrap_or(u8::MAX));
         let amount = must(money(&given, "amount")?, "amount")?;
         let mut instalment = Instalment::new(part, amount, must(day(&given, "due_on")?, "due_on")?);
         if let Some(day) = day(&given, "moved_to")? {

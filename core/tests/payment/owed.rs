@@ -191,6 +191,51 @@ fn the_whole_is_paid_or_nothing() {
     }
 }
 
+/// What is paid in time is never late, and what is paid beyond all that was noticed is only in excess.
+#[test]
+fn an_obligation_that_is_met_has_nothing_late_and_nothing_to_take() {
+    let (first, second) = (date!(2026, 9, 3), date!(2026, 10, 1));
+    let parts = || vec![Instalment::new(1, Vnd::new(7), first), Instalment::new(2, Vnd::new(5), second)];
+    let rates = LateRates::flat(300);
+    let later = date!(2026, 12, 31);
+    let in_time = [Paid::new(first, Vnd::new(7)), Paid::new(second, Vnd::new(5))];
+    let beyond = Paid::new(later, Vnd::new(1));
+    for (payments, excess) in [(in_time.to_vec(), 0), ([&in_time[..], &[beyond]].concat(), 1)] {
+        let owed = notice(parts(), payments).owed(later, &rates, LatePolicy::default()).unwrap();
+        assert!(owed.is_met());
+        assert_eq!((owed.late_days(), owed.excess(), owed.next_due_on()), (0, Vnd::new(excess), None));
+        for whole in [Whole::Obligation, Whole::Instalment] {
+            assert_eq!(owed.check_payment(Vnd::new(0), whole).unwrap_err().code(), "obligation-not-whole");
+        }
+    }
+    // One instalment is met: the next one is the day and the amount.
+    let owed = notice(parts(), in_time[..1].to_vec()).owed(first, &rates, LatePolicy::default()).unwrap();
+    assert_eq!(owed.next_due_on(), Some(second));
+    assert!(owed.check_payment(Vnd::new(5), Whole::Instalment).is_ok());
+    assert!(owed.check_payment(Vnd::new(0), Whole::Instalment).is_err());
+}
+
+/// Late interest (*tiền chậm nộp*) bears none itself, whether it is paid or not.
+#[test]
+fn late_interest_bears_no_interest() {
+    let due = date!(2026, 9, 3);
+    for paid in [vec![], vec![Paid::new(date!(2026, 10, 3), Vnd::new(1_000_000))]] {
+        let interest = Obligation::notice(
+            ObligationKind::LateInterest,
+            NoticeNumber::new("13/TB-VIDU").unwrap(),
+            date!(2026, 8, 5),
+            taxpayer(),
+            Vnd::new(1_000_000),
+        )
+        .with_instalments(vec![Instalment::new(1, Vnd::new(1_000_000), due)])
+        .with_payments(paid)
+        .build()
+        .unwrap();
+        let owed = interest.owed(date!(2026, 12, 31), &LateRates::flat(300), LatePolicy::default()).unwrap();
+        assert_eq!((owed.interest_accrued(), owed.late_days()), (Vnd::new(0), 0));
+    }
+}
+
 #[test]
 fn everything_wrong_with_a_notice_is_told_at_once() {
     let due = date!(2026, 9, 3);
@@ -211,6 +256,16 @@ fn everything_wrong_with_a_notice_is_told_at_once() {
     assert_eq!(codes(begun(5).with_instalments(back).build().unwrap_err()), ["instalment-parts"]);
     let over = vec![Instalment::new(1, Vnd::new(u64::MAX), due), Instalment::new(2, Vnd::new(6), due)];
     assert_eq!(codes(begun(5).with_instalments(over).build().unwrap_err()), ["instalment-sum"]);
+    // As many parts as can be numbered are taken, and no number of them stops the reader.
+    let parts = |count: usize| {
+        let numbers = (1..=count).map(|part| u8::try_from(part).unwrap_or(u8::MAX));
+        begun(count as u64)
+            .with_instalments(numbers.map(|it| Instalment::new(it, Vnd::new(1), due)).collect())
+    };
+    assert!(parts(255).build().is_ok());
+    for count in [256, 257, 1_000] {
+        assert_eq!(codes(parts(count).build().unwrap_err()), ["instalment-parts"], "{count}");
+    }
 }
 
 #[test]

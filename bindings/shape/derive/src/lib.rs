@@ -3,6 +3,10 @@
 //! The type stays a plain one: its fields are public, its documentation is what every language shows. What is
 //! added is `crate::rooms::shape::Shape`; with the feature `seam`, uniffi's description too.
 
+#[path = "../../src/camel.rs"]
+mod camel;
+
+use camel::camel_case;
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
@@ -26,10 +30,8 @@ pub fn row(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand(is_open(&arguments), &item, Form::Array).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// One of several: a word for a variant without fields, a record for one that holds a record.
-///
-/// A variant is written with its word, or with the key that tells its record from the others:
-/// `#[word("confirmed")]`, `#[key("tax_code")]`. A record without any of the keys is read as the last one.
+/// One of several words, or a record: a variant without fields is its word, as `#[word("confirmed")]`; one variant may hold
+/// a record, which is read of what is no text.
 #[proc_macro_attribute]
 pub fn choice(_arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as ItemEnum);
@@ -173,9 +175,8 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
     let text = name.to_string();
     let document = documentation(attributes);
     let mut declared = Vec::new();
-    let (mut kinds, mut read_words, mut read_records, mut write, mut show) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut last = None;
+    let (mut kinds, mut read_words, mut write, mut show) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut record = None;
     for variant in &item.variants {
         let (member, documents) = (&variant.ident, &variant.attrs);
         let kept: Vec<_> = documents.iter().filter(|it| it.path().is_ident("doc")).collect();
@@ -186,7 +187,7 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
                 let word = named(variant, "word")?;
                 declared.push(quote! { #(#kept)* #member });
                 kinds.push(
-                    quote! { shape::Variant { document: #told, name: #text, kind: shape::VariantKind::Word(#word), key: None } },
+                    quote! { shape::Variant { document: #told, name: #text, kind: shape::VariantKind::Word(#word) } },
                 );
                 read_words.push(quote! { #word => return Ok(Self::#member), });
                 write.push(quote! { Self::#member => shape::Shape::write(&String::from(#word), out), });
@@ -195,15 +196,12 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let of = &fields.unnamed[0].ty;
                 let inner = format_ident!("record");
-                let key = named(variant, "key")?;
+                if record.is_some() {
+                    return Err(syn::Error::new_spanned(variant, "a choice has one record"));
+                }
                 declared.push(quote! { #(#kept)* #member { #(#kept)* #inner: #of } });
-                kinds.push(quote! { shape::Variant { document: #told, name: #text, kind: shape::VariantKind::Record(<#of as shape::Shape>::kind()), key: Some(#key) } });
-                let reading = quote! { Ok(Self::#member { #inner: shape::Shape::read(value, at)? }) };
-                let camel = camel(&key);
-                read_records.push(quote! {
-                    if object.has(if cfg!(feature = "camel") { #camel } else { #key }) { return #reading; }
-                });
-                last = Some(reading);
+                kinds.push(quote! { shape::Variant { document: #told, name: #text, kind: shape::VariantKind::Record(<#of as shape::Shape>::kind()) } });
+                record = Some(quote! { Ok(Self::#member { #inner: shape::Shape::read(value, at)? }) });
                 write.push(quote! { Self::#member { #inner } => shape::Shape::write(#inner, out), });
                 show.push(quote! { Self::#member { #inner } => shape::Shape::show(#inner, f), });
             }
@@ -212,16 +210,7 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
     }
     let words: Vec<String> = item.variants.iter().filter_map(|it| named(it, "word").ok()).collect();
     let words = words.join(", ");
-    let records = last.map_or_else(
-        || quote! { Err(shape::wrong(at, #words)) },
-        |last| {
-            quote! {
-                let object = shape::Object::any(value, at)?;
-                #(#read_records)*
-                #last
-            }
-        },
-    );
+    let record = record.unwrap_or_else(|| quote! { Err(shape::wrong(at, #words)) });
     Ok(quote! {
         #(#attributes)*
         #[derive(Clone, PartialEq)]
@@ -253,7 +242,7 @@ fn expand_choice(item: &ItemEnum) -> syn::Result<Tokens> {
                         _ => return Err(shape::no_word(at, #words)),
                     }
                 }
-                #records
+                #record
             }
 
             fn write(&self, out: &mut String) {
@@ -290,7 +279,7 @@ fn key(name: &Ident) -> String {
 
 /// The keys as constants: `camel` of the crate that asks says in which case.
 fn keys_const(keys: &[String]) -> Tokens {
-    let camels: Vec<String> = keys.iter().map(|key| camel(key)).collect();
+    let camels: Vec<String> = keys.iter().map(|key| camel_case(key)).collect();
     let (list, camel_list) = (keys.join(", "), camels.join(", "));
     quote! {
         #[cfg(not(feature = "camel"))]
@@ -298,17 +287,6 @@ fn keys_const(keys: &[String]) -> Tokens {
         #[cfg(feature = "camel")]
         const KEYS: shape::Keys = shape::Keys { each: &[#(#camels),*], list: #camel_list };
     }
-}
-
-/// `known_on` as `knownOn`.
-fn camel(key: &str) -> String {
-    let mut words = key.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |told, word| {
-        let mut letters = word.chars();
-        let upper = letters.next().map(|letter| letter.to_ascii_uppercase());
-        told + &upper.into_iter().chain(letters).collect::<String>()
-    })
 }
 
 /// The lines of documentation, joined.

@@ -1,7 +1,7 @@
 //! Working days and working time: whether a day is worked, when a period ends, how much of it has passed.
 
 use super::office::{Office, PauseSpan, PeriodLength, Rows, pauses};
-use super::shape::{BookText, words};
+use super::shape::{BookText, whole, words};
 use motcua::calendar::{Basis, DayKind, Method as CountMethod, Pauses, Period, Standing};
 use motcua::finding::{Confidence, Error, Language, Path};
 use motcua::law::Book;
@@ -155,11 +155,6 @@ fn row_texts(basis: Basis<'_>) -> Vec<CalendarRowText> {
 
 fn dates(basis: Basis<'_>) -> Vec<Date> {
     basis.rows().iter().map(|row| row.date).collect()
-}
-
-/// Minutes between two local times.
-fn whole(minutes: u64) -> i64 {
-    i64::try_from(minutes).unwrap_or(i64::MAX)
 }
 
 /// Tells whether and why a day is worked.

@@ -2,7 +2,7 @@
 
 use super::law::Found;
 use super::office::{Office, PeriodLength, Rows};
-use super::shape::{BookText, place, words};
+use super::shape::{BookText, place, whole, words};
 use motcua::calendar::{Method as CountMethod, WorkingTime};
 use motcua::finding::{Error, Finding, Path};
 use motcua::law::Book;
@@ -59,7 +59,6 @@ pub enum DossierPeriod {
     #[word("same-day")]
     SameDay,
     /// A period from acceptance on.
-    #[key("working_days")]
     Within(PeriodLength),
 }
 
@@ -264,8 +263,8 @@ pub fn apply(book: &Book, question: &DossierQuestion) -> Result<DossierAnswer, E
         due_at: deadlines.due_at(),
         waiting: deadlines.waiting,
         decree: deadlines.decree.to_owned(),
-        late_by: late_by.transpose()?.map(|minutes| i64::try_from(minutes).unwrap_or(i64::MAX)),
-        supplements: i64::try_from(state.supplements().len()).unwrap_or(i64::MAX),
+        late_by: late_by.transpose()?.map(whole),
+        supplements: whole(state.supplements().len()),
         pauses: pauses.collect(),
         possible: state.possible(dossier.terms()),
         refused: dossier.refusals().iter().map(DossierRefusal::from).collect(),

@@ -80,7 +80,6 @@ pub enum PopulationWord {
     #[word("denied")]
     Denied,
     /// It gave its record, to be compared.
-    #[key("name")]
     Record(PopulationRecord),
 }
 

@@ -2,7 +2,7 @@
 
 use super::law::Found;
 use super::link::{CutOverDays, LinkPolicy};
-use super::shape::{under, words};
+use super::shape::{under, whole, words};
 use motcua::account::migration::{Class as MigrationClass, Columns, Planner, Row};
 use motcua::finding::{Error, Finding};
 use motcua::time::Date;
@@ -99,7 +99,7 @@ pub fn plan(question: &MigrationQuestion) -> Result<MigrationAnswer, Error> {
                 code: finding.code().to_owned(),
             };
             set_aside.push(MigrationAside {
-                row: whole(at as u64),
+                row: whole(at),
                 findings: row.findings().iter().map(told).collect(),
                 finding_rows: row.findings().iter().map(Found::from).collect(),
             });
@@ -125,9 +125,4 @@ pub fn plan(question: &MigrationQuestion) -> Result<MigrationAnswer, Error> {
         uncounted: whole(plan.report().uncounted()),
         set_aside,
     })
-}
-
-/// A count of what is in memory.
-fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

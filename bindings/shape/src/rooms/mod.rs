@@ -32,10 +32,32 @@ pub mod reconcile;
 pub mod report;
 pub mod request;
 
-/// Whether a call is about paying alone: what a bank's app takes without the law.
+/// Who asks for a call: where a language has the rooms in several libraries, each has the calls of one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code, reason = "uniffi has one library")]
-pub const fn is_order(name: &str) -> bool {
-    let rooms: [&[u8]; 4] = [b"order", b"reference", b"request", b"reconcile"];
+pub enum Entry {
+    /// A page with a login.
+    Law,
+    /// A desk: dossiers, calendars, fees, land, a register of accounts.
+    Desk,
+    /// Paying alone: what a bank's app takes without the law.
+    Orders,
+}
+
+/// Who asks for the call of a name.
+#[allow(dead_code, reason = "uniffi has one library")]
+pub const fn entry(name: &str) -> Entry {
+    if is_of(name, &[b"order", b"reference", b"request", b"reconcile"]) {
+        Entry::Orders
+    } else if is_of(name, &[b"account", b"guide", b"identity", b"law"]) {
+        Entry::Law
+    } else {
+        Entry::Desk
+    }
+}
+
+/// Whether a call is of one of these rooms.
+const fn is_of(name: &str, rooms: &[&[u8]]) -> bool {
     let mut at = 0;
     while at < rooms.len() {
         if let Some((room, rest)) = name.as_bytes().split_at_checked(rooms[at].len())

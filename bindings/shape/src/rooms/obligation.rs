@@ -285,8 +285,10 @@ pub fn owed(book: &Book, question: &OwedQuestion) -> Result<OwedAnswer, Error> {
     if let Some(number) = &notice.number {
         NoticeNumber::new(number).map_err(|error| error.at(Path::Field("notice.number")))?;
     }
-    let instalments = (1..).zip(&notice.instalments).map(|(place, given)| {
-        let instalment = Instalment::new(given.part.unwrap_or(place), given.amount, given.due_on);
+    let instalments = (1_usize..).zip(&notice.instalments).map(|(place, given)| {
+        // Beyond what a part can be, the number is out of order as any other, and refused.
+        let part = given.part.unwrap_or_else(|| u8::try_from(place).unwrap_or(u8::MAX));
+        let instalment = Instalment::new(part, given.amount, given.due_on);
         given.moved_to.map_or(instalment, |day| instalment.moved_to(day))
     });
     let payments = notice.payments.iter().map(|given| {

@@ -1,7 +1,7 @@
 //! In which order a desk works.
 
 use super::office::{Office, Rows};
-use super::shape::{BookText, words};
+use super::shape::{BookText, whole, words};
 use motcua::finding::Error;
 use motcua::law::Book;
 use motcua::procedure::queue::{Placed, Task, order};
@@ -93,7 +93,7 @@ pub fn queue(book: &Book, question: &QueueQuestion) -> Result<QueueAnswer, Error
     let place = |placed: &Placed<&str>| QueuePlace {
         id: placed.dossier.id.to_owned(),
         reason: placed.reason,
-        minutes_left: placed.minutes_left.map(|minutes| i64::try_from(minutes).unwrap_or(i64::MAX)),
+        minutes_left: placed.minutes_left.map(whole),
     };
     let places: Vec<QueuePlace> = sorted.iter().map(place).collect();
     Ok(QueueAnswer {

@@ -1,7 +1,7 @@
 //! Orders held against the lines of a statement.
 
 use super::order::{ReferenceForm, finder};
-use super::shape::{item, words};
+use super::shape::{item, whole, words};
 use motcua::finding::Error;
 use motcua::money::Vnd;
 use motcua::payment::{
@@ -151,8 +151,10 @@ pub fn reconcile(question: &ReconcileQuestion) -> Result<ReconcileAnswer, Error>
     let lines =
         plan.lines().map(|(id, it)| (id.to_string(), LinePlace { reason: it.reason(), order: it.order() }));
     let orders = plan.orders().map(|(id, it)| {
-        let received = i64::try_from(it.received()).unwrap_or(i64::MAX);
-        (id.to_string(), OrderPlace { class: it.class(), reason: it.reason(), received })
+        (
+            id.to_string(),
+            OrderPlace { class: it.class(), reason: it.reason(), received: whole(it.received()) },
+        )
     });
     Ok(ReconcileAnswer {
         matched: of(LineClass::Matched),

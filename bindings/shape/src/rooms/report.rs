@@ -1,6 +1,6 @@
 //! What a desk has done in a period: each dossier in exactly one class.
 
-use super::shape::{place, words};
+use super::shape::{place, whole, words};
 use motcua::finding::Error;
 use motcua::identity::{DossierCode, DossierSystem};
 use motcua::procedure::report::{
@@ -58,7 +58,7 @@ impl ReportDossier {
         let code = self.code.as_deref().map(DossierCode::parse_lenient).transpose();
         let code = code.map_err(|error| error.at(place(format!("dossiers[{number}].code"))))?;
         let supplements = self.supplements.iter().map(|it| Supplement::new(it.requested_at, it.answered_at));
-        Ok(Entry {
+        let entry = Entry {
             received_on: self.received_at.date(),
             channel: self.channel.unwrap_or(Entry::CHANNEL),
             field: self.field.as_deref().unwrap_or_default().into(),
@@ -69,7 +69,12 @@ impl ReportDossier {
             ended_at: self.ended_at,
             stopped_at: self.stopped_at,
             supplements: supplements.collect(),
-        })
+        };
+        entry.check().map_err(|error| {
+            let field = format!("dossiers[{number}].{}", error.finding().path());
+            error.at(place(field))
+        })?;
+        Ok(entry)
     }
 }
 
@@ -150,9 +155,4 @@ fn counts(of: Counts) -> HashMap<String, i64> {
     let classes = ReportClass::ALL.iter().map(|class| (class.as_str().to_owned(), whole(of.of(*class))));
     let all = [("carried".to_owned(), whole(of.carried)), ("received".to_owned(), whole(of.received))];
     classes.chain(all).collect()
-}
-
-/// A count of what is in memory.
-fn whole(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -6,7 +6,7 @@ use motcua::finding::argument::{
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::hash::BuildHasher;
 
@@ -135,8 +135,6 @@ pub struct Variant {
     pub name: &'static str,
     /// A word or a record.
     pub kind: VariantKind,
-    /// The key that tells its record from those of the others; none of a word.
-    pub key: Option<&'static str>,
 }
 
 /// A word or a record.
@@ -220,6 +218,11 @@ pub fn within(place: &str, error: &Error) -> Error {
     under(place, [error.finding().clone()])
 }
 
+/// A count of what is in memory, or of minutes between two instants.
+pub fn whole(count: impl TryInto<i64>) -> i64 {
+    count.try_into().unwrap_or(i64::MAX)
+}
+
 /// The error of the first of findings about a field that has places of its own; without a field, about the question.
 #[cold]
 pub fn under(field: &str, findings: impl IntoIterator<Item = Finding>) -> Error {
@@ -267,7 +270,7 @@ impl<'v> Object<'v> {
     ///
     /// `argument-missing`, `argument-type`, `argument-unknown`
     pub fn of(value: Option<&'v Json>, at: &Place<'_>, keys: Keys) -> Result<Self, Error> {
-        let object = Self::any(value, at)?;
+        let object = given(value, at)?.as_object().map(Self).ok_or_else(|| wrong(at, "object"))?;
         match object.0.keys().find(|key| !keys.each.contains(&key.as_str())) {
             None => Ok(object),
             Some(key) => {
@@ -276,20 +279,6 @@ impl<'v> Object<'v> {
                 Err(Finding::new(&ARGUMENT_UNKNOWN).at(place).expected(keys.list).into())
             }
         }
-    }
-
-    /// The object, whatever its keys.
-    ///
-    /// # Errors
-    ///
-    /// `argument-missing`, `argument-type`
-    pub fn any(value: Option<&'v Json>, at: &Place<'_>) -> Result<Self, Error> {
-        given(value, at)?.as_object().map(Self).ok_or_else(|| wrong(at, "object"))
-    }
-
-    /// Whether it has a key whose value is not null.
-    pub fn has(&self, key: &str) -> bool {
-        self.0.get(key).is_some_and(|value| !value.is_null())
     }
 
     /// A field.
@@ -599,8 +588,9 @@ impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
     }
 
     fn write(&self, out: &mut String) {
-        let mut keys: Vec<_> = self.keys().collect();
-        keys.sort();
+        let mut keys = BTreeSet::new();
+        // Collected, they would be sorted by code that nothing else needs.
+        keys.extend(self.keys());
         let mut object = Writing::object(out);
         for key in keys {
             if let Some(value) = self.get(key) {

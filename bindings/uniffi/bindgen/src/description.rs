@@ -1,10 +1,8 @@
 //! What `bindings/shape` tells beyond uniffi's metadata: the words of closed lists with their labels, the records that
 //! are arrays in JSON, and the calls.
 
-use crate::interface::camel_case;
-use motcua_shape::rooms::law::OverlayAnswer;
-use motcua_shape::rooms::shape::{Kind, Shape, VariantKind};
-use motcua_shape::{CALLS, Call};
+use motcua_shape::rooms::shape::VariantKind;
+use motcua_shape::{CALLS, Call, Named, camel_case, types};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word with its member's name, and with its Vietnamese and its English label, where it has them.
@@ -19,26 +17,21 @@ pub(crate) struct Spelt {
 pub(crate) struct Description {
     words: BTreeMap<&'static str, Vec<Spelt>>,
     rows: BTreeSet<&'static str>,
-    seen: BTreeSet<&'static str>,
 }
 
 impl Description {
     /// Of every type that a call asks or answers.
     pub(crate) fn new() -> Self {
         let mut description = Self::default();
-        for call in CALLS {
-            description.note(&(call.question)());
-            description.note(&(call.answer)());
+        for named in types() {
+            description.note(named);
         }
-        description.note(&OverlayAnswer::kind());
         description
     }
 
-    fn note(&mut self, kind: &Kind) {
-        match kind {
-            Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) => self.note(inner),
-            Kind::Words(words) => {
-                let words = words();
+    fn note(&mut self, named: Named) {
+        match named {
+            Named::Words(words) => {
                 let members = words.members.into_iter().zip(words.names);
                 let spelt = members.map(|((word, vietnamese, english), name)| Spelt {
                     name,
@@ -47,34 +40,20 @@ impl Description {
                 });
                 self.words.insert(words.name, spelt.collect());
             }
-            Kind::Record(record) => {
-                let record = record();
-                if self.seen.insert(record.name) {
-                    if record.is_array {
-                        self.rows.insert(record.name);
-                    }
-                    for field in &record.fields {
-                        self.note(&field.kind);
-                    }
+            Named::Record(record) => {
+                if record.is_array {
+                    self.rows.insert(record.name);
                 }
             }
-            Kind::Choice(choice) => {
-                let choice = choice();
-                if self.seen.insert(choice.name) {
-                    let mut words = Vec::new();
-                    for variant in &choice.variants {
-                        match &variant.kind {
-                            VariantKind::Word(word) => {
-                                // Written by whoever named the variant: the same letters.
-                                words.push(Spelt { name: pascal_case(word), word, labels: None });
-                            }
-                            VariantKind::Record(kind) => self.note(kind),
-                        }
-                    }
-                    self.words.insert(choice.name, words);
-                }
+            Named::Choice(choice) => {
+                // Written by whoever named the variant: the same letters.
+                let spelt = |word| Spelt { name: pascal_case(word), word, labels: None };
+                let words = choice.variants.iter().filter_map(|variant| match variant.kind {
+                    VariantKind::Word(word) => Some(spelt(word)),
+                    VariantKind::Record(_) => None,
+                });
+                self.words.insert(choice.name, words.collect());
             }
-            _ => {}
         }
     }
 

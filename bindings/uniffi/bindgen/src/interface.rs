@@ -32,18 +32,6 @@ pub(crate) fn values(component: &ComponentInterface) -> impl Iterator<Item = &Re
     component.record_definitions().iter().filter(|record| !HIDDEN.contains(&record.name()))
 }
 
-/// `bill_number` as `billNumber`.
-pub(crate) fn camel_case(name: &str) -> String {
-    let mut words = name.split('_');
-    let mut camel = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut letters = word.chars();
-        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        camel.push_str(letters.as_str());
-    }
-    camel
-}
-
 /// `TransferToAccount` as `transferToAccount`.
 pub(crate) fn lower_first(name: &str) -> String {
     let mut letters = name.chars();

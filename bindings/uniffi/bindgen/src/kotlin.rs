@@ -9,9 +9,9 @@ mod faces;
 mod values;
 
 use crate::description::{Description, room_call};
-use crate::interface::{HIDDEN, camel_case, lower_first};
+use crate::interface::{HIDDEN, lower_first};
 use anyhow::{Result, bail, ensure};
-use motcua_shape::CALLS;
+use motcua_shape::{CALLS, camel_case};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType, ComponentInterface, Field, Function, Record, Type};
@@ -121,33 +121,6 @@ impl<'c> Kotlin<'c> {
         self.component.record_definitions().iter().filter(seen)
     }
 
-    /// A type as it is written in Kotlin.
-    fn type_of(&self, of: &Type) -> Result<String> {
-        Ok(match of {
-            Type::String => "String".to_owned(),
-            Type::Boolean => "Boolean".to_owned(),
-            Type::UInt8 | Type::UInt16 | Type::Int32 => "Int".to_owned(),
-            Type::UInt32 | Type::Int64 => "Long".to_owned(),
-            Type::UInt64 => "ULong".to_owned(),
-            Type::Bytes => "ByteArray".to_owned(),
-            Type::Optional { inner_type } => self.type_of(inner_type)? + "?",
-            Type::Sequence { inner_type } => format!("List<{}>", self.type_of(inner_type)?),
-            Type::Map { key_type, value_type } if **key_type == Type::String => {
-                format!("Map<String, {}>", self.type_of(value_type)?)
-            }
-            Type::Record { name, .. } | Type::Enum { name, .. } => name.clone(),
-            Type::Custom { name, .. } => match name.as_str() {
-                "TransferValue" => "Transfer".to_owned(),
-                "Date" => "LocalDate".to_owned(),
-                "DateTime" => "LocalDateTime".to_owned(),
-                "Vnd" => "Long".to_owned(),
-                "BookText" | "Digits" => "String".to_owned(),
-                other => bail!("no way across for {other}"),
-            },
-            other => bail!("no way across for {other:?}"),
-        })
-    }
-
     /// What a field is if it is left out.
     fn default_of(field: &Field) -> Option<&'static str> {
         match field.as_type() {
@@ -158,6 +131,33 @@ impl<'c> Kotlin<'c> {
             _ => Some("null"),
         }
     }
+}
+
+/// A type as it is written in Kotlin.
+fn type_of(of: &Type) -> Result<String> {
+    Ok(match of {
+        Type::String => "String".to_owned(),
+        Type::Boolean => "Boolean".to_owned(),
+        Type::UInt8 | Type::UInt16 | Type::Int32 => "Int".to_owned(),
+        Type::UInt32 | Type::Int64 => "Long".to_owned(),
+        Type::UInt64 => "ULong".to_owned(),
+        Type::Bytes => "ByteArray".to_owned(),
+        Type::Optional { inner_type } => type_of(inner_type)? + "?",
+        Type::Sequence { inner_type } => format!("List<{}>", type_of(inner_type)?),
+        Type::Map { key_type, value_type } if **key_type == Type::String => {
+            format!("Map<String, {}>", type_of(value_type)?)
+        }
+        Type::Record { name, .. } | Type::Enum { name, .. } => name.clone(),
+        Type::Custom { name, .. } => match name.as_str() {
+            "TransferValue" => "Transfer".to_owned(),
+            "Date" => "LocalDate".to_owned(),
+            "DateTime" => "LocalDateTime".to_owned(),
+            "Vnd" => "Long".to_owned(),
+            "BookText" | "Digits" => "String".to_owned(),
+            other => bail!("no way across for {other}"),
+        },
+        other => bail!("no way across for {other:?}"),
+    })
 }
 
 /// Fails unless the list of calls is the whole of what is exported.

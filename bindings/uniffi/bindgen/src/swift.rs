@@ -260,7 +260,7 @@ fn extensions(component: &ComponentInterface, types: &Types) -> Result<String> {
         let name = record.name();
         writeln!(text, "\nextension {name}: Codable {{\n    private enum CodingKeys: String, CodingKey {{")?;
         for field in record.fields() {
-            let camel = crate::interface::camel_case(field.name());
+            let camel = motcua_shape::camel_case(field.name());
             writeln!(text, "        case {camel} = \"{}\"", field.name())?;
         }
         let names: Vec<_> = record.fields().iter().map(|field| format!("\"{}\"", field.name())).collect();
@@ -281,7 +281,7 @@ fn extensions(component: &ComponentInterface, types: &Types) -> Result<String> {
                 (_, Type::Optional { .. }) => "optional",
                 _ => "required",
             };
-            let camel = crate::interface::camel_case(field.name());
+            let camel = motcua_shape::camel_case(field.name());
             writeln!(text, "        self.{camel} = try fields.{reading}(\"{}\")", field.name())?;
         }
         text.push_str("    }\n}\n");

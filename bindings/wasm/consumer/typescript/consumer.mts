@@ -20,7 +20,8 @@ import {
   type Transfer,
 } from "motcua";
 import { LoginOutcome as outcomes } from "motcua/labels";
-import { account, Book, law, migration, type LoginAnswer, type LoginOutcome, type LoginQuestion, type MigrationPlace } from "motcua/law";
+import { migration, type MigrationPlace } from "motcua/desk";
+import { account, Book, law, type LoginAnswer, type LoginOutcome, type LoginQuestion } from "motcua/law";
 import { order, reconcile, type RefundDue } from "motcua/orders";
 import * as payloads from "motcua/payload";
 import { drawPng, drawTerminal } from "motcua/raster";

@@ -7,6 +7,7 @@ use super::{Conflict, ConflictKind, LoginRule, Outcome, Preference, Step, Supers
 use crate::finding::Confidence;
 use crate::guide::{self, Route};
 use crate::law::{Contact, Method, Moment, Portal, Row, Unmodelled, Wording};
+use crate::sorted;
 use crate::time::Date;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -103,7 +104,7 @@ impl<'b> Answer<'b> {
             .collect();
         let conflicts = conflicts(case, &found.rules, &alternatives);
         let mut advice: Vec<_> = case.advice(asked.method(), on, outcome).collect();
-        advice.sort_by_key(|rule| rule.id());
+        sorted::by_key(&mut advice, |rule| rule.id());
         let speaking: Vec<_> = found.deciding.iter().chain(&advice).copied().collect();
         let moment = Moment::new(on).known_on(case.known_on);
         let superseded =

@@ -3,6 +3,7 @@
 use super::decide::{Case, Decision, Followed};
 use super::{Effect, LoginRule, Method, Outcome};
 use crate::law::{Moment, Portal, Row};
+use crate::sorted;
 use crate::time::Date;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -110,7 +111,7 @@ impl<'b> Line<'b> {
         });
         let ways = self.ways.iter().flat_map(|(_, way)| way.days());
         let mut days: Vec<_> = ways.chain(moves.flatten()).collect();
-        days.sort_unstable();
+        sorted::sort(&mut days);
         days.dedup();
         days
     }

@@ -2,6 +2,7 @@
 
 use super::{Effect, LoginRule};
 use crate::law::Row;
+use crate::sorted;
 use crate::time::Date;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
@@ -13,24 +14,26 @@ pub(super) struct Course<'b>(Vec<(Date, Option<&'b LoginRule>)>);
 impl<'b> Course<'b> {
     /// Follows rules that reach one case, in the order in which they are heard, as known on a day.
     pub(super) fn new(rules: &[&'b LoginRule], known_on: Date) -> Self {
-        let mut changes: BTreeMap<Date, Vec<(usize, bool)>> = BTreeMap::new();
+        let mut changes = Vec::new();
         for (rank, rule) in rules.iter().enumerate() {
             let validity = &rule.provenance.validity;
-            changes.entry(validity.from.unwrap_or(Date::MIN)).or_default().push((rank, true));
+            changes.push((validity.from.unwrap_or(Date::MIN), rank, true));
             if let Some(after) = validity.end(known_on).and_then(Date::next) {
-                changes.entry(after).or_default().push((rank, false));
+                changes.push((after, rank, false));
             }
         }
+        sorted::by_key(&mut changes, |(day, ..)| *day);
         let mut hearing = Hearing::new(rules);
         let mut course: Vec<(Date, Option<&'b LoginRule>)> = Vec::new();
-        for (day, changes) in changes {
-            for (rank, begins) in changes {
-                hearing.change(rank, begins);
+        for changes in changes.chunk_by(|(day, ..), (other, ..)| day == other) {
+            for (_, rank, begins) in changes {
+                hearing.change(*rank, *begins);
             }
+            let Some((day, ..)) = changes.first() else { continue };
             let decides = hearing.decides();
             let before = course.last().and_then(|(_, rule)| *rule);
             if decides.map(Row::id) != before.map(Row::id) {
-                course.push((day, decides));
+                course.push((*day, decides));
             }
         }
         Self(course)
@@ -60,7 +63,7 @@ struct Hearing<'a, 'b> {
 
 impl<'a, 'b> Hearing<'a, 'b> {
     fn new(rules: &'a [&'b LoginRule]) -> Self {
-        let ranks = rules.iter().enumerate().map(|(rank, rule)| (rule.id(), rank)).collect();
+        let ranks = sorted::map(rules.iter().enumerate().map(|(rank, rule)| (rule.id(), rank)));
         Self { rules, ranks, states: vec![(false, 0); rules.len()], heard: BTreeSet::new() }
     }
 

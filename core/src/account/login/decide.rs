@@ -3,8 +3,9 @@
 use super::course::Course;
 use super::{Effect, LoginRule, Outcome, Preference, Purpose, Subject};
 use crate::law::{Authority, Book, Method, Moment, Origin, Portal, Row};
+use crate::sorted;
 use crate::time::Date;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -94,12 +95,13 @@ impl<'b> Case<'b> {
             .iter()
             .filter(|rule| rule.effect != Effect::Advise && self.is_reached(rule, Some(method)))
             .collect();
-        rules.sort_by_key(|rule| self.weight(rule));
+        sorted::by_key(&mut rules, |rule| self.weight(rule));
         let course = Course::new(&rules, self.known_on);
         let representative = self.subject.representative().map(|person| {
             let theirs = Case { subject: Subject::person(person), purpose: Purpose::LogIn, ..self };
-            let required: BTreeSet<_> = rules.iter().filter_map(|rule| rule.requires).collect();
-            required.into_iter().map(|method| (method, theirs.follow(method))).collect()
+            let is_required = |method: &&Method| rules.iter().any(|rule| rule.requires == Some(**method));
+            let required = Method::ALL.iter().filter(is_required);
+            required.map(|method| (*method, theirs.follow(*method))).collect()
         });
         Followed { course, representative }
     }
@@ -115,17 +117,18 @@ impl<'b> Case<'b> {
     ) -> Vec<Superseded<'b>> {
         let rules: Vec<_> =
             self.reaching(Some(method), on).filter(|rule| rule.effect != Effect::Advise).collect();
-        let mut replaced: BTreeMap<&str, &'b LoginRule> = BTreeMap::new();
-        for by in &rules {
+        let mut replaced: BTreeMap<&str, usize> = BTreeMap::new();
+        for (place, by) in rules.iter().enumerate() {
             for id in &by.provenance.supersedes {
-                replaced.entry(id).or_insert(by);
+                replaced.entry(id).or_insert(place);
             }
         }
         let is_builtin = |rule: &LoginRule| self.book.origin::<LoginRule>(rule.id()) == Some(Origin::BuiltIn);
         let callers = decides.filter(|by| !is_builtin(by));
         let by = |rule: &'b LoginRule| {
             let overrules = |by: &&LoginRule| by.effect != rule.effect && is_builtin(rule);
-            replaced.get(rule.id()).copied().or(callers.filter(overrules))
+            let by = replaced.get(rule.id()).and_then(|place| rules.get(*place)).copied();
+            by.or(callers.filter(overrules))
         };
         rules.iter().filter_map(|rule| Some(Superseded { rule, by: by(rule)? })).collect()
     }
@@ -151,7 +154,7 @@ impl<'b> Case<'b> {
 pub(super) struct Followed<'b> {
     course: Course<'b>,
     /// For an organisation, the same of the natural person who acts for it, by the ways that its rules ask for.
-    representative: Option<BTreeMap<Method, Followed<'b>>>,
+    representative: Option<Vec<(Method, Followed<'b>)>>,
 }
 
 impl<'b> Followed<'b> {
@@ -162,8 +165,9 @@ impl<'b> Followed<'b> {
             return Decision { outcome: Outcome::Unknown, rules: Vec::new() };
         };
         let mut decision = Decision { outcome: outcome(rule.effect), rules: vec![rule] };
-        let theirs = rule.requires.zip(self.representative.as_ref()).and_then(|(way, all)| all.get(&way));
-        if let Some(theirs) = theirs.filter(|_| decision.outcome == Outcome::Allowed) {
+        let theirs = rule.requires.zip(self.representative.as_ref());
+        let theirs = theirs.and_then(|(way, all)| all.iter().find(|(method, _)| *method == way));
+        if let Some((_, theirs)) = theirs.filter(|_| decision.outcome == Outcome::Allowed) {
             let theirs = theirs.on(day);
             decision.outcome = theirs.outcome;
             decision.rules.extend(theirs.rules);
@@ -173,9 +177,9 @@ impl<'b> Followed<'b> {
 
     /// The days on which the decision can change, in order.
     pub(super) fn days(&self) -> Vec<Date> {
-        let theirs = self.representative.iter().flat_map(BTreeMap::values).flat_map(Followed::days);
+        let theirs = self.representative.iter().flatten().flat_map(|(_, theirs)| theirs.days());
         let mut days: Vec<_> = self.course.days().chain(theirs).collect();
-        days.sort_unstable();
+        sorted::sort(&mut days);
         days.dedup();
         days
     }

@@ -5,6 +5,7 @@ use super::decide::order;
 use super::rows::{LoginRule, Scope};
 use super::words::Effect;
 use crate::law::{Authority, Portal, PortalKind, Rivals, Row, portals_meet};
+use crate::sorted;
 use crate::time::Date;
 use alloc::collections::BTreeMap;
 use alloc::vec;
@@ -15,7 +16,8 @@ use core::cmp::Reverse;
 /// and years that it reaches, and of all that say the same of the same case at once.
 pub(super) struct SameCase<'a> {
     portals: &'a [Portal],
-    kinds: BTreeMap<&'a str, PortalKind>,
+    /// Where the portal of a code stands.
+    places: BTreeMap<&'a str, usize>,
     rules: BTreeMap<Place<'a>, BTreeMap<Case<'a>, Vec<&'a LoginRule>>>,
 }
 
@@ -47,8 +49,8 @@ enum Years {
 
 impl<'a> SameCase<'a> {
     pub(super) fn new(portals: &'a [Portal]) -> Self {
-        let kinds = portals.iter().map(|portal| (portal.id(), portal.kind)).collect();
-        Self { portals, kinds, rules: BTreeMap::new() }
+        let places = sorted::map(portals.iter().enumerate().map(|(place, portal)| (portal.id(), place)));
+        Self { portals, places, rules: BTreeMap::new() }
     }
 
     /// The parts of the portals under which a rule is kept.
@@ -84,13 +86,15 @@ impl<'a> SameCase<'a> {
         if rule.scope.portals.is_empty() {
             return all();
         }
-        let of_word = |word: &'r str| match (PortalKind::of_list(word), self.kinds.get(word)) {
-            (Some(kind), _) => of_kind(kind),
-            (None, Some(kind)) => of_code(word, *kind),
-            (None, None) => Vec::new(),
+        let of_word = |word: &'r str| {
+            if let Some(kind) = PortalKind::of_list(word) {
+                return of_kind(kind);
+            }
+            let portal = self.places.get(word).and_then(|place| self.portals.get(*place));
+            portal.map_or_else(Vec::new, |portal| of_code(word, portal.kind))
         };
         let mut reaches: Vec<_> = rule.scope.portals.iter().flat_map(|word| of_word(word)).collect();
-        reaches.sort_unstable();
+        sorted::sort(&mut reaches);
         reaches.dedup();
         reaches
     }

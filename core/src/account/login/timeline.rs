@@ -3,6 +3,7 @@
 use super::decide::Case;
 use super::{LoginRule, Outcome};
 use crate::law::Method;
+use crate::sorted;
 use crate::time::Date;
 use alloc::vec::Vec;
 
@@ -35,6 +36,6 @@ pub(super) fn timeline(case: Case<'_>) -> Vec<Turn<'_>> {
             }
         }
     }
-    turns.sort_by_key(|turn| turn.on);
+    sorted::by_key(&mut turns, |turn| turn.on);
     turns
 }

@@ -6,6 +6,7 @@ use super::rules::{
 };
 use crate::finding::{Finding, Rule};
 use crate::identity::{TaxCode, TaxCodeKind};
+use crate::text::parted;
 use alloc::format;
 use alloc::string::String;
 
@@ -44,7 +45,7 @@ fn is_spreadsheet_error(text: &str) -> bool {
 
 /// Written as `6.2185E+10`, with a decimal point or comma, and always with the sign: `5e10` may be an identifier.
 fn is_scientific(text: &str) -> bool {
-    let Some((mantissa, exponent)) = text.split_once("E+").or_else(|| text.split_once("e+")) else {
+    let Some((mantissa, exponent)) = parted(text, "E+").or_else(|| parted(text, "e+")) else {
         return false;
     };
     let mut parts = mantissa.splitn(2, ['.', ',']);
@@ -77,6 +78,11 @@ pub(super) fn hint(column: Column, text: &str) -> Option<Finding> {
     let lost = |expected: u64| Some(Finding::new(&CELL_ZEROS_LOST).expected(expected).found(digits.len()));
     let swapped = |other: Column| Some(Finding::new(&CELL_SWAPPED).expected(other.as_str()));
     let length = digits.len();
+    if column.is_number() && length >= 8 && digits.bytes().all(|digit| digit == b'0') {
+        // A form that asked for a number was filled with zeros: all who did so would be one person. A zero alone may
+        // mean anything.
+        return Some(Finding::new(&CELL_NULL));
+    }
     match column {
         Column::PersonalNumber | Column::Population => match length {
             10 | 13 if is_tax_code(text) => swapped(Column::TaxCode),

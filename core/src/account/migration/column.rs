@@ -57,6 +57,11 @@ impl Column {
             .find(|column| plain(column.as_str()) == name || column.names().contains(&name.as_str()))
     }
 
+    /// Whether it holds a number by which a person or an organisation is known.
+    pub(super) const fn is_number(self) -> bool {
+        matches!(self, Self::PersonalNumber | Self::Population | Self::OldNumber | Self::TaxCode)
+    }
+
     /// Further names, as [`plain`] writes them.
     const fn names(self) -> &'static [&'static str] {
         match self {

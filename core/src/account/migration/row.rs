@@ -170,8 +170,8 @@ impl<'a> Reading<'a> {
     fn parsed<T>(&mut self, column: Column, parse: impl Fn(&'a str) -> Result<T, Error>) -> Option<T> {
         let text = self.text(column)?;
         let read = parse(text);
-        // A branch's tax code that lost its zero reads as a person's number.
-        let hinted = if read.is_err() || column == Column::TaxCode { hint(column, text) } else { None };
+        // A branch's tax code that lost its zero reads as a person's number, zeros for nothing as a number.
+        let hinted = hint(column, text).filter(|_| read.is_err() || column.is_number());
         match (read, hinted) {
             (_, Some(finding)) => self.refuse(column, finding),
             (Err(error), None) => self.refuse(column, error.finding().clone()),

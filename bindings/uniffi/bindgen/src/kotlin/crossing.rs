@@ -1,8 +1,9 @@
 //! What packs and unpacks: `vn/motcua/internal/Calls.kt`.
 
-use super::{CALLS, FUNCTIONS, Kotlin, SHOWN, document, marked, property};
-use crate::interface::{HIDDEN, camel_case};
+use super::{CALLS, FUNCTIONS, Kotlin, SHOWN, document, marked, property, type_of};
+use crate::interface::HIDDEN;
 use anyhow::{Context, Result, bail};
+use motcua_shape::camel_case;
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType, Enum, Record, Type};
 
@@ -40,24 +41,19 @@ impl Kotlin<'_> {
         self.converters(&mut text, "Rooms")?;
         text.push_str("}\n");
         for record in self.component.record_definitions().iter().filter(|it| HIDDEN.contains(&it.name())) {
-            self.packed_class(&mut text, record)?;
+            Self::packed_class(&mut text, record)?;
         }
         Ok(text)
     }
 
     /// A class of packed answers, for the hand-written classes alone.
-    fn packed_class(&self, text: &mut String, record: &Record) -> Result<()> {
+    fn packed_class(text: &mut String, record: &Record) -> Result<()> {
         writeln!(text)?;
         document(text, "", record.docstring())?;
         writeln!(text, "internal class {}(", record.name())?;
         for field in record.fields() {
             document(text, "    ", field.docstring())?;
-            writeln!(
-                text,
-                "    internal val {}: {},",
-                marked(&property(field)),
-                self.type_of(&field.as_type())?
-            )?;
+            writeln!(text, "    internal val {}: {},", marked(&property(field)), type_of(&field.as_type())?)?;
         }
         text.push_str(")\n");
         Ok(())
@@ -69,9 +65,7 @@ impl Kotlin<'_> {
             function.arguments().into_iter().filter(|argument| !self.is_empty(&argument.as_type())).collect();
         let parameters: Result<Vec<_>> = arguments
             .iter()
-            .map(|argument| {
-                Ok(format!("{}: {}", camel_case(argument.name()), self.type_of(&argument.as_type())?))
-            })
+            .map(|argument| Ok(format!("{}: {}", camel_case(argument.name()), type_of(&argument.as_type())?)))
             .collect();
         let Some(answer) = function.return_type() else { bail!("{} answers nothing", function.name()) };
         writeln!(
@@ -79,7 +73,7 @@ impl Kotlin<'_> {
             "    fun {}({}): {} {{\n        val crossing = Crossing()",
             camel_case(function.name()),
             parameters?.join(", "),
-            self.type_of(answer)?
+            type_of(answer)?
         )?;
         if let Some(first) = arguments.first().filter(|first| first.as_type() == Type::String) {
             writeln!(text, "        crossing.subject = {}", camel_case(first.name()))?;

@@ -1,9 +1,9 @@
 //! The rooms' objects: `vn/motcua/Rooms.kt`.
 
-use super::{Kotlin, document};
+use super::{Kotlin, document, type_of};
 use crate::description::rooms;
-use crate::interface::camel_case;
 use anyhow::{Context, Result, bail, ensure};
+use motcua_shape::camel_case;
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType, Function, Type};
 
@@ -65,7 +65,7 @@ impl Kotlin<'_> {
                 of if self.is_empty(&of) => {}
                 of => {
                     let name = camel_case(argument.name());
-                    parameters.push(format!("{name}: {}", self.type_of(&of)?));
+                    parameters.push(format!("{name}: {}", type_of(&of)?));
                     arguments.push(format!("given({name}, \"{name}\")"));
                 }
             }
@@ -85,7 +85,7 @@ impl Kotlin<'_> {
             text,
             "    public fun {name}({}): {} =\n        Rooms.{}({})",
             parameters.join(", "),
-            self.type_of(answer)?,
+            type_of(answer)?,
             camel_case(function.name()),
             arguments.join(", ")
         )?;

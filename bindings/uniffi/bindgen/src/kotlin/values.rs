@@ -1,8 +1,9 @@
 //! The classes that people see: `vn/motcua/Values.kt`.
 
-use super::{Kotlin, SHOWN, document, literal, marked, property};
-use crate::interface::{camel_case, parted};
+use super::{Kotlin, SHOWN, document, literal, marked, property, type_of};
+use crate::interface::parted;
 use anyhow::{Result, bail, ensure};
+use motcua_shape::camel_case;
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType, Enum, Field, Record, Type};
 
@@ -135,12 +136,12 @@ impl Kotlin<'_> {
                 // By its whole name: a variant may be called as what it holds.
                 let of = match field.as_type() {
                     Type::Record { name, .. } | Type::Enum { name, .. } => format!("vn.motcua.{name}"),
-                    of => self.type_of(&of)?,
+                    of => type_of(&of)?,
                 };
                 writeln!(text, "        public val {}: {of},", marked(&property(field)))?;
             }
             writeln!(text, "    ) : {name} {{")?;
-            self.checks(text, "        ", variant.fields())?;
+            Self::checks(text, "        ", variant.fields())?;
             if variant
                 .fields()
                 .iter()
@@ -173,11 +174,11 @@ impl Kotlin<'_> {
         for field in record.fields() {
             document(text, "    ", field.docstring())?;
             let default = Self::default_of(field).map(|it| format!(" = {it}")).unwrap_or_default();
-            let of = self.type_of(&field.as_type())?;
+            let of = type_of(&field.as_type())?;
             writeln!(text, "    public val {}: {of}{default},", marked(&property(field)))?;
         }
         text.push_str(") : Serializable {\n");
-        self.checks(text, "    ", record.fields())?;
+        Self::checks(text, "    ", record.fields())?;
         let methods = record.uniffi_trait_methods();
         if methods.display_fmt.is_some() {
             ensure!(
@@ -196,7 +197,7 @@ impl Kotlin<'_> {
         }
         let built = self.is_built(record);
         if built {
-            self.builder(text, record)?;
+            Self::builder(text, record)?;
         }
         writeln!(text, "    /** {} */", if built { "Begins a builder." } else { "Kept for extensions." })?;
         text.push_str(
@@ -205,7 +206,7 @@ impl Kotlin<'_> {
         if built {
             let required: Vec<_> =
                 record.fields().iter().filter(|it| Self::default_of(it).is_none()).collect();
-            let parameters = self.parameters(&required, "")?;
+            let parameters = Self::parameters(&required, "")?;
             let names: Vec<_> = required.iter().map(|field| marked(&property(field))).collect();
             text.push_str("\n        /** Begins one with what it must have; all else may be left out. */\n        @JvmStatic\n");
             writeln!(
@@ -250,25 +251,23 @@ impl Kotlin<'_> {
         optional && self.written.contains(record.name()) && record.name() != "TransferFields"
     }
 
-    fn parameters(&self, fields: &[&Field], prefix: &str) -> Result<String> {
+    fn parameters(fields: &[&Field], prefix: &str) -> Result<String> {
         let parameters: Result<Vec<_>> = fields
             .iter()
-            .map(|field| {
-                Ok(format!("{prefix}{}: {}", marked(&property(field)), self.type_of(&field.as_type())?))
-            })
+            .map(|field| Ok(format!("{prefix}{}: {}", marked(&property(field)), type_of(&field.as_type())?)))
             .collect();
         Ok(parameters?.join(", "))
     }
 
-    fn builder(&self, text: &mut String, record: &Record) -> Result<()> {
+    fn builder(text: &mut String, record: &Record) -> Result<()> {
         let name = record.name();
         let (optional, required): (Vec<_>, Vec<_>) =
             record.fields().iter().partition(|field| Self::default_of(field).is_some());
         text.push_str("    /** Makes one step by step; every call sets one part. */\n");
-        let parameters = self.parameters(&required, "private val ")?;
+        let parameters = Self::parameters(&required, "private val ")?;
         writeln!(text, "    public class Builder internal constructor({parameters}) {{")?;
         for field in &optional {
-            let (key, of) = (marked(&property(field)), self.type_of(&field.as_type())?);
+            let (key, of) = (marked(&property(field)), type_of(&field.as_type())?);
             writeln!(
                 text,
                 "        private var {key}: {of} = {}",
@@ -276,7 +275,7 @@ impl Kotlin<'_> {
             )?;
         }
         for field in &optional {
-            let (key, of) = (marked(&property(field)), self.type_of(&field.as_type())?);
+            let (key, of) = (marked(&property(field)), type_of(&field.as_type())?);
             writeln!(text)?;
             document(text, "        ", field.docstring())?;
             writeln!(
@@ -300,11 +299,11 @@ impl Kotlin<'_> {
     }
 
     /// Java's callers can pass null where Kotlin's cannot.
-    fn checks(&self, text: &mut String, indent: &str, fields: &[Field]) -> Result<()> {
+    fn checks(text: &mut String, indent: &str, fields: &[Field]) -> Result<()> {
         let primitive = |of: &str| ["Boolean", "Int", "Long", "ULong"].contains(&of) || of.ends_with('?');
         let mut checked = Vec::new();
         for field in fields {
-            if !primitive(&self.type_of(&field.as_type())?) {
+            if !primitive(&type_of(&field.as_type())?) {
                 let name = property(field);
                 checked.push(format!("{indent}    given({}, {})\n", marked(&name), literal(&name)));
             }

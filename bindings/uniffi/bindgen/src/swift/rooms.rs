@@ -2,11 +2,10 @@
 //! them, and a namespace for each room.
 
 use crate::description::rooms;
-use crate::interface::{camel_case, lower_first};
+use crate::interface::lower_first;
 use anyhow::Result;
-use motcua_shape::rooms::law::OverlayAnswer;
-use motcua_shape::rooms::shape::{Choice, Kind, Record, Shape, VariantKind, Words};
-use motcua_shape::{CALLS, Call, about};
+use motcua_shape::rooms::shape::{Choice, Kind, Record, VariantKind, Words};
+use motcua_shape::{CALLS, Call, Named, about, camel_case, types};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
@@ -18,53 +17,11 @@ const WRITTEN_BY_HAND: [&str; 6] = ["Emvco", "Findings", "Identity", "Money", "T
 const OTHER_NAMES: [(&str, &str); 1] = [("calendar", "WorkingCalendar")];
 
 /// The types that the calls take and give, by their names.
-pub(crate) struct Types(BTreeMap<&'static str, Described>);
-
-enum Described {
-    Words(Words),
-    Record(Record),
-    Choice(Choice),
-}
+pub(crate) struct Types(BTreeMap<&'static str, Named>);
 
 impl Types {
     pub(crate) fn load() -> Self {
-        let mut types = Self(BTreeMap::new());
-        for call in CALLS {
-            types.take((call.question)());
-            types.take((call.answer)());
-        }
-        types.take(OverlayAnswer::kind());
-        types
-    }
-
-    fn take(&mut self, kind: Kind) {
-        match kind {
-            Kind::Words(words) => {
-                let words = words();
-                self.0.insert(words.name, Described::Words(words));
-            }
-            Kind::Record(record) => {
-                let record = record();
-                let kinds: Vec<Kind> = record.fields.iter().map(|field| field.kind.clone()).collect();
-                if self.0.insert(record.name, Described::Record(record)).is_none() {
-                    for kind in kinds {
-                        self.take(kind);
-                    }
-                }
-            }
-            Kind::Choice(choice) => {
-                let choice = choice();
-                let kinds: Vec<Kind> =
-                    choice.variants.iter().filter_map(|it| inner(&it.kind)).cloned().collect();
-                if self.0.insert(choice.name, Described::Choice(choice)).is_none() {
-                    for kind in kinds {
-                        self.take(kind);
-                    }
-                }
-            }
-            Kind::Optional(of) | Kind::List(of) | Kind::Map(of) => self.take(*of),
-            _ => {}
-        }
+        Self(types().into_iter().map(|named| (named.name(), named)).collect())
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -75,7 +32,7 @@ impl Types {
     pub(crate) fn masked(&self) -> impl Iterator<Item = &'static str> {
         self.0
             .iter()
-            .filter(|(_, of)| matches!(of, Described::Record(record) if !record.is_open))
+            .filter(|(_, of)| matches!(of, Named::Record(record) if !record.is_open))
             .map(|(name, _)| *name)
     }
 
@@ -84,7 +41,7 @@ impl Types {
         let mut text = String::new();
         for of in self.0.values() {
             match of {
-                Described::Words(words) => {
+                Named::Words(words) => {
                     let members: Vec<_> = words
                         .names
                         .iter()
@@ -94,10 +51,10 @@ impl Types {
                     closed(&mut text, words.name, &members)?;
                     labels(&mut text, words)?;
                 }
-                Described::Record(record) => {
+                Named::Record(record) => {
                     self::record(&mut text, record, &|field| is_digits(component, record.name, field))?;
                 }
-                Described::Choice(choice) => match only_words(choice) {
+                Named::Choice(choice) => match only_words(choice) {
                     Some(members) => closed(&mut text, choice.name, &members)?,
                     None => self::choice(&mut text, choice)?,
                 },
@@ -302,11 +259,11 @@ fn choice(text: &mut String, choice: &Choice) -> Result<()> {
     writeln!(
         text,
         "\nextension {}: Codable {{
-    /// Reads a word, or the record that its keys tell.
+    /// Reads a word or the record.
     ///
     /// - Throws: ``MotcuaError`` with the place of what cannot be read.
     public init(from decoder: any Decoder) throws {{
-        let choice = try ChoiceReader(decoder, words: {})
+        let choice = ChoiceReader(decoder, words: {})
         switch choice.word {{",
         choice.name,
         literal(&words.collect::<Vec<_>>().join(", "))
@@ -317,18 +274,9 @@ fn choice(text: &mut String, choice: &Choice) -> Result<()> {
         }
     }
     text.push_str("        case _?: throw choice.refusal\n");
-    let records: Vec<_> = choice.variants.iter().filter(|it| inner(&it.kind).is_some()).collect();
-    for variant in &records {
-        let key = literal(variant.key.unwrap_or_default());
-        writeln!(
-            text,
-            "        case nil where choice.has({key}): self = .{}(try choice.record())",
-            lower_first(variant.name)
-        )?;
-    }
-    match records.last() {
-        Some(last) => {
-            writeln!(text, "        case nil: self = .{}(try choice.record())", lower_first(last.name))?;
+    match choice.variants.iter().find(|it| inner(&it.kind).is_some()) {
+        Some(record) => {
+            writeln!(text, "        case nil: self = .{}(try choice.record())", lower_first(record.name))?;
         }
         None => text.push_str("        case nil: throw choice.refusal\n"),
     }

@@ -349,25 +349,19 @@ struct RowReader {
     }
 }
 
-/// What reads one of several: a word, or a record that its keys tell from the others.
+/// What reads one of several: a word, or a record.
 struct ChoiceReader {
     /// The word, where it is one.
     let word: String?
 
     private let decoder: any Decoder
     private let words: String
-    private let keys: Set<String>
 
-    init(_ decoder: any Decoder, words: String) throws {
+    init(_ decoder: any Decoder, words: String) {
         self.decoder = decoder
         self.words = words
         word = try? decoder.singleValueContainer().decode(String.self)
-        let container = try? decoder.container(keyedBy: AnyKey.self)
-        keys = try Set((container?.allKeys ?? []).filter { try container?.decodeNil(forKey: $0) == false }.map(\.stringValue))
     }
-
-    /// Whether it is an object with this key.
-    func has(_ key: String) -> Bool { keys.contains(key) }
 
     /// The record.
     func record<T: Decodable>() throws -> T { try T(from: decoder) }
