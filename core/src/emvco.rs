@@ -55,6 +55,7 @@ pub use write::Writer;
 
 pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, significant, sixteen_digits, two_pairs};
 pub(crate) use checksum::{is_sealed, known_checksum};
+pub(crate) use common::first_but;
 pub(crate) use inspection::text;
 pub(crate) use object::Place;
 #[cfg(test)]

@@ -224,6 +224,37 @@ fn an_account_that_is_refused_says_why() {
     assert!(Account::new(&"0".repeat(19)).is_ok());
 }
 
+/// Where the first character stands that a field does not take: what a form marks.
+#[test]
+fn a_character_that_does_not_fit_is_told_with_its_place() {
+    let place = |error: motcua::finding::Error| (error.code(), error.finding().span());
+    for (text, code, span) in [
+        ("0011-012", "account-characters", Some(4..5)),
+        ("-1", "account-characters", Some(0..1)),
+        ("0-1Đ2", "account-not-common", Some(3..5)),
+        ("01\u{1F600}", "account-not-common", Some(2..6)),
+        ("", "account-length", None),
+    ] {
+        assert_eq!(place(Account::new(text).unwrap_err()), (code, span), "{text}");
+    }
+    for (text, code, span) in [
+        ("Lệ phí", "purpose-characters", Some(1..4)),
+        ("a\u{7}", "purpose-characters", Some(1..2)),
+        ("", "purpose-length", None),
+    ] {
+        assert_eq!(place(vietqr::Purpose::new(text).unwrap_err()), (code, span), "{text}");
+    }
+    assert_eq!(place(Label::new("HĐ01").unwrap_err()), ("value-not-common", Some(1..3)));
+    // In a payload places are the payload's.
+    let payload = sealed(&STATIC.replacen("0011012345678", "001101234-678", 1));
+    let spans = |text: &str| -> Vec<_> {
+        let told = vietqr::inspect(text);
+        let of = told.findings().iter().filter(|finding| finding.code().starts_with("account"));
+        of.map(|finding| finding.span().map(|span| text[span].to_owned())).collect()
+    };
+    assert_eq!(spans(&payload), [Some("001101234-678".to_owned())]);
+}
+
 /// A batch filled by single transfers, long and short, has the payload of each.
 #[test]
 fn a_batch_has_the_payload_of_each_transfer_pushed() {

@@ -241,6 +241,8 @@ def test_dictionaries_of_another_shape_are_refused(record: Any) -> None:
     for nothing in NO_DICTIONARY:
         assert refused(partial(record.from_dict, nothing)).code == "argument-type"
     error = refused(lambda: record.from_dict({**whole, "misspelt": 1}))
+    assert (error.code, error.path) == ("argument-unknown", "misspelt")
+    error = refused(lambda: record.from_dict({**whole, SECRET: 1}))
     assert (error.code, error.path) == ("argument-unknown", "")
     assert refused(lambda: record.from_dict({**whole, 1: 1})).code == "argument-unknown"
     for part, key, _ in _shape.kind_of(record).parts:
@@ -293,7 +295,10 @@ def login(**changes: Any) -> motcua.account.LoginAnswer:
         ({"subject": {"kind": "citizen", "age": 256}}, "argument-range", "subject.age"),
         ({"subject": {"kind": "citizen", "age": 10**1000}}, "argument-range", "subject.age"),
         ({"subject": {"kind": "citizen", "age": -(10**1000)}}, "argument-range", "subject.age"),
-        ({"subject": {"knd": "citizen"}}, "argument-unknown", "subject"),
+        ({"subject": {"knd": "citizen"}}, "argument-unknown", "subject.knd"),
+        ({"subject": {"kind": "citizen", "my age": 9}}, "argument-unknown", "subject"),
+        ({"subject": {"kind": "citizen", None: 9}}, "argument-unknown", "subject"),
+        ({"subject": {"kind": "citizen", "a" * 41: 9}}, "argument-unknown", "subject"),
         ({"subject": {}}, "argument-missing", "subject.kind"),
         ({"subject": "citizen"}, "argument-type", "subject"),
         ({"subject": motcua.account.Party.CITIZEN}, "argument-type", "subject"),
@@ -413,6 +418,27 @@ def test_registers_of_another_shape_are_refused(rows: Any, code: str, path: str)
     plan: Any = motcua.migration.plan
     error = refused(lambda: plan(header=["id", "holder"], rows=rows, on="2024-07-20", cut_over={}))
     assert (error.code, error.path) == (code, path)
+
+
+class NoDimensions:
+    """What NumPy's arrays without dimensions are: gone through by their type, and by no value."""
+
+    def __iter__(self) -> Any:
+        raise TypeError("iteration over a 0-d array")
+
+
+def test_what_cannot_be_gone_through_is_no_list() -> None:
+    plan: Any = motcua.migration.plan
+    for rows, path in ((NoDimensions(), "rows"), ([NoDimensions()], "rows[0]")):
+        error = refused(partial(plan, header=["id"], rows=rows, on="2024-07-20", cut_over={}))
+        assert (error.code, error.path) == ("argument-type", path)
+
+
+def test_a_key_that_is_no_name_is_not_told() -> None:
+    quote: Any = partial(motcua.fees.quote, channel="desk", province="H34", on="2026-01-05")
+    for key, path in (("fee_id", "noticed.fee_id"), (SECRET, "noticed")):
+        error = refused(partial(quote, noticed={key: "5"}))
+        assert (error.code, error.path) == ("argument-type", path)
 
 
 def test_a_register_is_whatever_gives_rows() -> None:

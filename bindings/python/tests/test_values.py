@@ -266,7 +266,7 @@ def test_errors_are_values_of_their_finding() -> None:
     error = caught.value
     assert isinstance(error, motcua.MotcuaError)
     assert not isinstance(error, TypeError)
-    assert (error.code, error.path, error.span) == ("account-characters", "account", None)
+    assert (error.code, error.path, error.span) == ("account-characters", "account", (4, 5))
     assert error.message() == "số tài khoản chỉ được gồm chữ cái không dấu và chữ số"
     assert error.message("en") == "the account has characters other than letters and digits"
     for kept in (pickle.loads(pickle.dumps(error)), copy.copy(error)):

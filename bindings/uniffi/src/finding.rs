@@ -26,9 +26,10 @@ pub struct Finding {
     pub severity: Severity,
     /// Where it is: data objects as `38.01.00`, an argument by its name, empty for the whole text.
     pub path: String,
-    /// The first byte of the text's UTF-8 that it is about, where that is known.
+    /// The first place of the text that it is about, where that is known: an index in Kotlin and Java, a byte of the
+    /// text's UTF-8 in Swift.
     pub start: Option<i32>,
-    /// The byte after the last one.
+    /// The place after the last one.
     pub end: Option<i32>,
     /// The message in Vietnamese.
     pub vietnamese: String,

@@ -81,6 +81,8 @@ carried! { A B }
 carried! { A B C }
 carried! { A B C D }
 carried! { A B C D E }
+carried! { A B C D E G }
+carried! { A B C D E G H }
 
 /// How a record is shown.
 fn shown<T: fmt::Debug>(record: T) -> String {

@@ -2,7 +2,7 @@
 
 use crate::finding::{MotcuaError, natural};
 use motcua::finding::{Error, Path};
-use motcua::symbol::{Colour, Colours, Encoder, Level, Png, Screen, Svg, Symbol, Terminal};
+use motcua::symbol::{Colour, Colours, Encoder, Length, Level, Png, Screen, Svg, Symbol, Terminal};
 
 /// How much of a symbol can be lost and still be read (*mức sửa lỗi*).
 #[uniffi::remote(Enum)]
@@ -76,6 +76,8 @@ pub fn symbol_svg(
     foreground: Option<String>,
     background: Option<String>,
     title: Option<String>,
+    width: Option<String>,
+    low_contrast: bool,
 ) -> Result<String, MotcuaError> {
     let symbol = Symbol::from_bytes(&symbol)?;
     let mut svg = Svg::new(&symbol);
@@ -84,7 +86,14 @@ pub fn symbol_svg(
     }
     let foreground = foreground.map_or(Ok(Colour::BLACK), |text| colour("foreground", &text))?;
     let background = background.map_or(Ok(Colour::WHITE), |text| colour("background", &text))?;
-    svg = svg.colours(Colours::new(foreground, background)?);
+    svg = svg.colours(if low_contrast {
+        Colours::unchecked(foreground, background)
+    } else {
+        Colours::new(foreground, background)?
+    });
+    if let Some(width) = &width {
+        svg = svg.width(Length::parse(width).map_err(|error| error.at(Path::Field("width")))?);
+    }
     if let Some(title) = &title {
         svg = svg.title(title);
     }

@@ -4,6 +4,8 @@ import { MOST_JSON, call, parse } from "./rooms.js";
 
 /** The numbers of open books. */
 const numbers = new WeakMap();
+/** Books that were closed, which may be done again: `using` does, after a call of `close`. */
+const closed = new WeakSet();
 
 /** What lost its last reference here is given up there. */
 const lost = typeof FinalizationRegistry === "function" ? new FinalizationRegistry(giveUp) : undefined;
@@ -61,9 +63,10 @@ export class Book {
   }
 
   close() {
-    const place = numberOf(this);
+    const place = closed.has(this) ? 0 : numberOf(this);
     if (place === 0) return;
     numbers.delete(this);
+    closed.add(this);
     if (lost) lost.unregister(this);
     giveUp(place);
   }

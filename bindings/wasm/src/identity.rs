@@ -6,7 +6,7 @@ use motcua::finding::Error;
 use motcua::identity::{DossierCode, PersonalNumber, Phone, Province, Registration, TaxCode};
 
 pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
-    let value = input.text();
+    let value = input.subject();
     match call {
         40 => {
             let found = Province::by_code(value, input.optional_day("on")?)?;

@@ -13,7 +13,8 @@ use motcua::vietqr::{
 pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(), Error> {
     match call {
         1 => rows(input, answer, &|input, answer| {
-            let payload = fields(input).transfer()?.to_payload()?;
+            let fields = fields(input);
+            let payload = transfer_of(input, &fields)?.to_payload()?;
             answer.number(1).text(&payload);
             Ok(())
         }),
@@ -36,7 +37,8 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
         }
         5 => {
             let scanned = vietqr::inspect(payload(input)?);
-            let expected = fields(input).transfer()?;
+            let fields = fields(input);
+            let expected = transfer_of(input, &fields)?;
             answer.list(vietqr::compare(scanned.payable()?, &expected), difference);
         }
         6 => {
@@ -50,8 +52,10 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
         }
         8 => folded(&Purpose::fold(input.text()), answer),
         _ => {
-            let faults = fields(input).check();
-            answer.list(faults.iter(), |answer, fault| answer.finding(fault.finding(), input));
+            let fields = fields(input);
+            answer.list(fields.check().iter(), |answer, fault| {
+                answer.finding(fault.finding(), &input.about(text_of(&fields, fault)));
+            });
         }
     }
     Ok(())
@@ -89,21 +93,56 @@ fn reader(input: &mut Input<'_>) -> Result<Reader, Error> {
 fn rewrite<'a>(input: &mut Input<'a>) -> Result<Rewrite<'a>, Error> {
     let amount = Vnd::from_integer(input.integer().unwrap_or_default());
     let mut rewrite = Rewrite::new(amount.map_err(|error| error.at(Path::Field("amount")))?);
-    if let Some(number) = label(input, "billNumber")? {
+    if let Some(number) = addition(input, "billNumber", Label::new)? {
         rewrite = rewrite.bill_number(number);
     }
-    if let Some(reference) = label(input, "reference")? {
+    if let Some(reference) = addition(input, "reference", Label::new)? {
         rewrite = rewrite.reference(reference);
     }
-    if let Some(purpose) = input.optional_text() {
-        rewrite = rewrite.purpose(Purpose::new(purpose).map_err(|error| error.at(Path::Field("purpose")))?);
+    if let Some(purpose) = addition(input, "purpose", Purpose::new)? {
+        rewrite = rewrite.purpose(purpose);
     }
     Ok(rewrite)
 }
 
-fn label<'a>(input: &mut Input<'a>, name: &'static str) -> Result<Option<Label<'a>>, Error> {
-    let label = input.optional_text().map(Label::new).transpose();
-    label.map_err(|error| error.at(Path::Field(name)))
+/// A text that is put into a payload; what is wrong with it is told in its own places.
+fn addition<'a, T>(
+    input: &mut Input<'a>,
+    name: &'static str,
+    read: impl Fn(&'a str) -> Result<T, Error>,
+) -> Result<Option<T>, Error> {
+    let Some(text) = input.optional_text() else { return Ok(None) };
+    let refusal = |error: Error| {
+        *input = input.about(text);
+        error.at(Path::Field(name))
+    };
+    read(text).map(Some).map_err(refusal)
+}
+
+/// The transfer that fields describe; what is wrong with one is told in the places of its text.
+fn transfer_of<'a>(input: &mut Input<'a>, fields: &Fields<'a>) -> Result<Transfer<'a>, Error> {
+    fields.transfer().inspect_err(|error| *input = input.about(text_of(fields, error)))
+}
+
+/// The text of the field that an error is about and tells a place in.
+fn text_of<'a>(fields: &Fields<'a>, error: &Error) -> &'a str {
+    let Path::Field(name) = *error.finding().path() else { return "" };
+    let text = match name {
+        "account" => Some(fields.account),
+        "purpose" => fields.purpose,
+        "bill_number" => fields.bill_number,
+        "mobile" => fields.mobile,
+        "store" => fields.store,
+        "loyalty" => fields.loyalty,
+        "reference" => fields.reference,
+        "customer" => fields.customer,
+        "terminal" => fields.terminal,
+        "merchant_name" => fields.merchant_name,
+        "merchant_city" => fields.merchant_city,
+        "postal_code" => fields.postal_code,
+        _ => None,
+    };
+    text.unwrap_or_default()
 }
 
 /// The fields in the order of the face's table: the amount first, then the texts.

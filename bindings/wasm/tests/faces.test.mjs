@@ -130,6 +130,39 @@ test("places are UTF-16 units", () => {
   assert.equal(typeof refusal("HĐ"), "string");
 });
 
+test("places in what a form holds are UTF-16 units of the field", () => {
+  // Whatever else is in the call, and wherever.
+  const good = { bin: "970436", account: "0011012345678", billNumber: "HD01" };
+  const faults = [
+    [{ account: "001-🙏" }, "🙏"],
+    [{ account: "00-1" }, "-"],
+    [{ purpose: "Le phí 🙏" }, "í"],
+    [{ purpose: "ok 🙏 Đ" }, "🙏"],
+    [{ merchantName: "UBND xã 🙏" }, "ã"],
+    [{ merchantCity: "🙏 Đà Lạt", merchantName: "UBND" }, "🙏"],
+    [{ billNumber: "H🙏Đ" }, "🙏"],
+  ];
+  for (const [part, marked] of faults) {
+    const [field, text] = Object.entries(part)[0];
+    const [told] = motcua.checkTransfer({ ...good, ...part });
+    assert.deepEqual([told.path, text.slice(told.start, told.end)], [field, marked]);
+    const same = (error) => error.path === field && error.start === told.start && error.end === told.end;
+    assert.throws(() => motcua.writeTransfer({ ...good, ...part }), same);
+    assert.ok(same(motcua.writeTransfers([good, { ...good, ...part }]).refused[0].error));
+    assert.throws(() => motcua.compare(PAYLOAD, { ...good, ...part }), same);
+  }
+  const numbers = [["readPhone", "0912🙏", "🙏"], ["readPhone", "09🙏12Đ", "🙏"], ["readTaxCode", "01Đ0", "Đ"], ["readPersonalNumber", "062ế", "ế"]];
+  for (const [call, text, marked] of numbers) {
+    assert.throws(() => identity[call](text), ({ start, end }) => text.slice(start, end) === marked);
+  }
+  const STATIC = motcua.writeTransfer({ bin: "970436", account: "0011012345678" });
+  const additions = [[{ purpose: "Lệ 🙏" }, "ệ"], [{ billNumber: "a🙏" }, "🙏"], [{ reference: "ế" }, "ế"]];
+  for (const [part, marked] of additions) {
+    const [field, text] = Object.entries(part)[0];
+    assert.throws(() => motcua.makeDynamic(STATIC, { amount: 1, ...part }), ({ path, start, end }) => path === field && text.slice(start, end) === marked);
+  }
+});
+
 test("nothing on Object.prototype changes an answer or a refusal", () => {
   const bad = PAYLOAD.slice(0, -1) + "0";
   const clean = [motcua.inspect(bad), motcua.inspect(PAYLOAD), motcua.writeTransfers([{}]), motcua.checkTransfer({})];

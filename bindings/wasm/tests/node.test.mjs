@@ -63,7 +63,7 @@ test("errors say what, where and why in both languages, and nothing of the value
     assert.equal(error.constructor.name, "MotcuaError");
     assert.equal(error.messages.vi, "số tài khoản chỉ được gồm chữ cái không dấu và chữ số");
     assert.equal(String(error), "MotcuaError: the account has characters other than letters and digits");
-    assert.deepEqual([error.path, error.start, error.end], ["account", undefined, undefined]);
+    assert.deepEqual([error.path, error.start, error.end], ["account", 4, 5]);
     return true;
   });
   assert.throws(() => motcua.readTransfer(PAYLOAD.slice(0, 90)), { code: "value-truncated", start: 86, end: 90 });

@@ -1,7 +1,7 @@
 // The README's examples are run as they stand.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
@@ -31,4 +31,17 @@ test("the notice's question in the README is answered", () => {
 
 test("the book in the README tells what is wrong with its row", () => {
   assert.match(run(examples[5]), /^\d+ \[\] \[\] \[(\n? *'portals\[0\]: law-[a-z-]+',?)+\s*\]\n$/);
+});
+
+test("every example of the README is TypeScript too", () => {
+  const files = examples.map((code, at) => {
+    const file = `readme-${at}.mts`;
+    writeFileSync(new URL(file, import.meta.url), code);
+    return file;
+  });
+  try {
+    execFileSync("tsc", ["--ignoreConfig", "--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2022,dom", "--module", "nodenext", ...files], { cwd: import.meta.dirname, encoding: "utf8" });
+  } finally {
+    for (const file of files) rmSync(new URL(file, import.meta.url));
+  }
 });

@@ -258,6 +258,8 @@ test("each entry has a book of its own, with the tables that its calls ask", () 
 test("a book that was given up or is none is refused", () => {
   const { book } = Book.builtin().overlay("{}");
   book.close();
+  // Again, as the end of a block with `using` does.
+  book.close();
   refused(() => book.fingerprint, "argument-type", "book");
   refused(() => account.login(LOGIN, book), "argument-type", "book");
   refused(() => account.login(LOGIN, {}), "argument-type", "book");

@@ -4,6 +4,7 @@ use super::{all_common, rules};
 use crate::finding::{Error, Finding};
 use crate::text::is_common;
 use core::fmt;
+use core::ops::Range;
 
 /// A text of 1 to `MAX` characters of the common character set (printable ASCII): the form of most of a
 /// payload's values.
@@ -46,12 +47,19 @@ impl<'a, const MAX: usize> Common<'a, MAX> {
     }
 }
 
-/// The first character that is not common.
 #[cold]
 fn not_common(text: &str) -> Error {
-    let first = text.char_indices().find(|(_, character)| !u8::try_from(*character).is_ok_and(is_common));
-    let span = first.map_or(0..text.len(), |(at, character)| at..at + character.len_utf8());
-    Finding::new(&rules::VALUE_NOT_COMMON).spanning(span).into()
+    Finding::new(&rules::VALUE_NOT_COMMON).spanning(first_but(text, is_common)).into()
+}
+
+/// Where the first character stands that is none of a kind, which is one of ASCII; the whole text where all are.
+#[cold]
+pub(crate) fn first_but(text: &str, is_kind: fn(u8) -> bool) -> Range<usize> {
+    let first = text.bytes().enumerate().find(|(_, byte)| !is_kind(*byte));
+    first.map_or(0..text.len(), |(at, byte)| {
+        // How many bytes a character has, by its first one.
+        at..at + (byte.leading_ones() as usize).clamp(1, 4)
+    })
 }
 
 crate::finding::text_form!(borrowed Common<MAX>, Common::new);

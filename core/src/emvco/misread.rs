@@ -65,8 +65,10 @@ pub(super) fn explain(text: &str, offset: usize) -> Option<Finding> {
         let span = offset + at..offset + at + length;
         return Some(Finding::new(&rules::SPACE_INSIDE).spanning(span));
     }
-    let begins =
-        BEGINNING.starts_with(text) || place_of(text, BEGINNING).is_some() || text.starts_with("0002");
+    // Where a digit comes first, objects may; a quotation mark or a word is never a part of a payload.
+    let is_inside =
+        text.starts_with(|first: char| first.is_ascii_digit()) && place_of(text, BEGINNING).is_some();
+    let begins = BEGINNING.starts_with(text) || is_inside || text.starts_with("0002");
     let tail = text.len().checked_sub(8).and_then(|at| text.get(at..));
     let ends = tail.and_then(|tail| tail.strip_prefix("6304")).and_then(parse_hexadecimal).is_some();
     (!begins && !ends).then(|| {

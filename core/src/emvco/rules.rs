@@ -50,7 +50,7 @@ rules! {
     CITY_MISSING: Violation, "city-missing", "EMVCo MPM v1.0 object 60", vi: "thiếu tên thành phố", en: "the merchant city is missing";
 
     // Values.
-    VALUE_EMPTY: Error, "value-empty", "EMVCo MPM v1.0 §4.4", vi: "giá trị rỗng; hãy bỏ đối tượng này", en: "the value is empty; leave the object out instead";
+    VALUE_EMPTY: Error, "value-empty", "EMVCo MPM v1.0 §4.4", vi: "giá trị rỗng; hãy điền, hoặc bỏ hẳn mục này", en: "the value is empty; fill it in, or leave it out";
     VALUE_TOO_LONG: Violation, "value-too-long", "EMVCo MPM v1.0 tables of objects", vi: "giá trị dài {found} ký tự, quá {expected}", en: "the value has {found} characters, more than {expected}";
     VALUE_NOT_COMMON: Violation, "value-not-common", "EMV Book 4, Common Character Set", vi: "giá trị chỉ được dùng chữ không dấu, chữ số và dấu câu thông thường (ASCII)", en: "the value has a character outside printable ASCII";
     INITIATION_UNKNOWN: Violation, "initiation-unknown", "EMVCo MPM v1.0 object 01", vi: "phương thức khởi tạo không thuộc {expected}", en: "the point of initiation is none of {expected}";

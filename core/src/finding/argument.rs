@@ -8,7 +8,7 @@ use super::{Error, Finding, rules};
 rules! {
     ARGUMENT_TYPE: Error, "argument-type", "own policy: typed arguments", vi: "cần một giá trị kiểu {expected}", en: "a value of the type {expected} is wanted";
     ARGUMENT_MOMENT: Error, "argument-moment", "own policy: typed arguments", vi: "cần một ngày không kèm giờ: một thời điểm thuộc ngày nào còn tùy múi giờ", en: "a day without a time is wanted: which day a moment belongs to depends on the time zone";
-    ARGUMENT_MISSING: Error, "argument-missing", "own policy: typed arguments", vi: "thiếu một giá trị bắt buộc", en: "a value that is required is missing";
+    ARGUMENT_MISSING: Error, "argument-missing", "own policy: typed arguments", vi: "chưa có giá trị; mục này bắt buộc phải có", en: "no value is given, and one is required";
     ARGUMENT_UNKNOWN: Error, "argument-unknown", "own policy: no misspelt name is passed over", vi: "có tên không thuộc các tên đã biết: {expected}", en: "a name is none of those known: {expected}";
     ARGUMENT_REPEATED: Error, "argument-repeated", "own policy: one name has one value", vi: "một tên xuất hiện hai lần, không rõ giá trị nào đúng", en: "a name stands twice, so which value is meant is not clear";
     UNKNOWN_WORD: Error, "unknown-word", "own policy: closed words are spelt exactly", vi: "từ này không thuộc danh sách: {expected}", en: "the word is not one of: {expected}";

@@ -1,9 +1,9 @@
 //! Who is paid: the bank and the account.
 
 use super::rules;
-use crate::emvco::{all_alphanumeric, all_common, all_digits};
+use crate::emvco::{all_alphanumeric, all_common, all_digits, first_but};
 use crate::finding::{Error, Finding, Rule};
-use crate::text::characters;
+use crate::text::{characters, is_common};
 use core::fmt;
 
 /// A bank identification number (*mã BIN*): six digits, issued by the State Bank of Vietnam.
@@ -101,7 +101,16 @@ impl<'a> Account<'a> {
 
     #[cold]
     fn refusal(text: &str) -> Error {
-        Self::finding(Self::problem(text), text).into()
+        let rule = Self::problem(text);
+        let finding = Self::finding(rule, text);
+        let is_kind = if rule == &rules::ACCOUNT_CHARACTERS { Self::is_own } else { is_common };
+        if rule == &rules::ACCOUNT_LENGTH { finding } else { finding.spanning(first_but(text, is_kind)) }
+            .into()
+    }
+
+    /// Whether a byte is a letter or digit of an account.
+    const fn is_own(byte: u8) -> bool {
+        byte.is_ascii_alphanumeric()
     }
 
     /// The account of a payload: what breaks only a violation's rule is kept as it is.

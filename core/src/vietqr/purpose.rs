@@ -1,9 +1,9 @@
 //! Values with rules of their own: the purpose, the merchant category.
 
 use super::rules;
-use crate::emvco::{all_common, all_digits};
+use crate::emvco::{all_common, all_digits, first_but};
 use crate::finding::{Error, Finding};
-use crate::text::{Folded, characters, fold};
+use crate::text::{Folded, characters, fold, is_common};
 use core::fmt;
 
 /// The purpose of a transaction (*nội dung chuyển khoản*): 1 to 25 characters of printable ASCII, object
@@ -40,9 +40,12 @@ impl<'a> Purpose<'a> {
     /// What is wrong with a text that does not fit.
     #[cold]
     fn refusal(text: &str) -> Error {
-        let common = all_common(text.as_bytes());
-        let rule = if common { &rules::PURPOSE_LENGTH } else { &rules::PURPOSE_CHARACTERS };
-        Finding::new(rule).expected(Self::LONGEST).found(characters(text)).into()
+        let told = |rule| Finding::new(rule).expected(Self::LONGEST).found(characters(text));
+        if all_common(text.as_bytes()) {
+            told(&rules::PURPOSE_LENGTH).into()
+        } else {
+            told(&rules::PURPOSE_CHARACTERS).spanning(first_but(text, is_common)).into()
+        }
     }
 
     /// Folds a text to what every bank keeps, clips it at 25 characters, and reports what that changed; its

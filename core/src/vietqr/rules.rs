@@ -44,7 +44,7 @@ rules! {
     // Building and rewriting.
     UNKNOWN_BANK: Error, "unknown-bank", "core/data/banks.json", vi: "mã BIN không có trong các danh sách đã biết", en: "the BIN is in no list known here";
     BANK_AMBIGUOUS: Error, "bank-ambiguous", "core/data/banks.json", vi: "tên hoặc mã này thuộc nhiều ngân hàng; hãy dùng mã BIN", en: "several banks have this name or code: use the BIN";
-    PURPOSE_LENGTH: Error, "purpose-length", "EMVCo MPM v1.0 object 62.08", vi: "nội dung dài {found} ký tự, phải từ 1 đến {expected}; hãy rút gọn còn tối đa {expected} ký tự", en: "the purpose has {found} characters instead of 1 to {expected}; clip it on purpose or shorten it";
+    PURPOSE_LENGTH: Error, "purpose-length", "EMVCo MPM v1.0 object 62.08", vi: "nội dung dài {found} ký tự, phải từ 1 đến {expected} ký tự; nếu dài hơn, hãy rút gọn", en: "the purpose has {found} characters instead of 1 to {expected}; clip it on purpose or shorten it where it has more";
     PURPOSE_CHARACTERS: Error, "purpose-characters", "EMVCo MPM v1.0 object 62.08", vi: "nội dung chỉ được dùng chữ không dấu, chữ số và dấu câu thông thường (ASCII); hãy bỏ dấu trước", en: "the purpose has characters outside printable ASCII; fold it to unaccented letters first";
     CATEGORY_CODE_FORMAT: Error, "category-code-format", "ISO 18245", vi: "mã ngành nghề (MCC) không phải bốn chữ số", en: "the merchant category code is not four digits";
     AMOUNT_PRESENT: Error, "amount-present", "NAPAS FastFund guidelines", vi: "mã đã có số tiền, không được thay đổi", en: "the code has an amount already, which must not be changed";

@@ -41,6 +41,11 @@ def refusal(code: str, where: Where, expected: str = "") -> Exception:
     return _native.refusal(code, path(where), expected)
 
 
+def is_name(key: object) -> bool:
+    """Whether a key is a plain name, such as a misspelt one of a field."""
+    return isinstance(key, str) and key.isascii() and key.isidentifier() and len(key) <= 40
+
+
 class JsonText(str):
     """A text of JSON, such as a book's."""
 
@@ -192,10 +197,15 @@ class List(Kind):
 
     def take(self, value: Any, where: Where) -> Any:
         # Texts and mappings are lists of their characters and keys to Python, and never meant as such.
-        if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Iterable):
+        if isinstance(value, str | bytes | bytearray | Mapping):
             raise refusal("argument-type", where, "list")
+        try:
+            items = iter(value)
+        except TypeError:
+            # Some can be gone through by their type only, such as an array of NumPy without dimensions.
+            raise refusal("argument-type", where, "list") from None
         take = self.of.take
-        return tuple([take(item, (where, index)) for index, item in enumerate(value)])
+        return tuple([take(item, (where, index)) for index, item in enumerate(items)])
 
     def read(self, value: Any) -> Any:
         read = self.of.read
@@ -212,7 +222,8 @@ class Map(Kind):
         if not isinstance(value, Mapping):
             raise refusal("argument-type", where, "dict")
         return Entries(
-            (TEXT.take(key, where), self.of.take(item, (where, key))) for key, item in value.items()
+            (TEXT.take(key, where), self.of.take(item, (where, key) if is_name(key) else where))
+            for key, item in value.items()
         )
 
     def read(self, value: Any) -> Any:
@@ -236,8 +247,11 @@ class Parts(Kind):
             return value
         if not isinstance(value, Mapping):
             raise refusal("argument-type", where, self.of.__name__)
-        if not set(value).issubset(self.keys):
-            raise refusal("argument-unknown", where, ", ".join(self.keys))
+        for key in value:
+            if key not in self.keys:
+                # A key that is a plain name is told; any other may be the caller's own text.
+                place = (where, key) if is_name(key) else where
+                raise refusal("argument-unknown", place, ", ".join(self.keys))
         record = object.__new__(self.of)
         for (part, _, _), (set_slot, key, kind) in zip(self.parts, self.slots, strict=True):
             given = value.get(key)

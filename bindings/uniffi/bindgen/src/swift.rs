@@ -7,7 +7,7 @@ use crate::interface::{HIDDEN, lower_first, parted, values, words};
 use anyhow::{Context as _, Result, ensure};
 use rooms::Types;
 use std::fmt::Write as _;
-use uniffi_bindgen::interface::ComponentInterface;
+use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
 
 /// The whole of the generated file, from what uniffi wrote.
 pub(crate) fn file(component: &ComponentInterface, source: &str) -> Result<String> {
@@ -242,13 +242,10 @@ fn extensions(component: &ComponentInterface, types: &Types) -> Result<String> {
             text,
             "
     /// Reads the word.
+    ///
+    /// - Throws: ``MotcuaError`` `unknown-word`, `argument-type`.
     public init(from decoder: any Decoder) throws {{
-        let container = try decoder.singleValueContainer()
-        let word = try container.decode(String.self)
-        guard let member = Self.allCases.first(where: {{ $0.word == word }}) else {{
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: \"no such {name}\")
-        }}
-        self = member
+        self = try memberValue(textValue(decoder), \\Self.word, at: decoder.codingPath)
     }}
 
     /// Writes the word.
@@ -265,6 +262,27 @@ fn extensions(component: &ComponentInterface, types: &Types) -> Result<String> {
         for field in record.fields() {
             let camel = motcua_shape::camel_case(field.name());
             writeln!(text, "        case {camel} = \"{}\"", field.name())?;
+        }
+        let names: Vec<_> = record.fields().iter().map(|field| format!("\"{}\"", field.name())).collect();
+        writeln!(
+            text,
+            "    }}
+
+    /// Reads it from an object; a name that is none of the fields' is refused.
+    ///
+    /// - Throws: ``MotcuaError`` with the place of what cannot be read.
+    public init(from decoder: any Decoder) throws {{
+        let fields = try ObjectReader(decoder, [{}])",
+            names.join(", ")
+        )?;
+        for field in record.fields() {
+            let reading = match (field.name(), field.as_type()) {
+                ("amount", Type::Optional { .. }) => "optionalAmount",
+                (_, Type::Optional { .. }) => "optional",
+                _ => "required",
+            };
+            let camel = motcua_shape::camel_case(field.name());
+            writeln!(text, "        self.{camel} = try fields.{reading}(\"{}\")", field.name())?;
         }
         text.push_str("    }\n}\n");
         if record.uniffi_trait_methods().debug_fmt.is_some() {

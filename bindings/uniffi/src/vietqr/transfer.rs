@@ -117,7 +117,22 @@ impl From<&Transfer<'_>> for TransferFields {
 impl fmt::Debug for TransferFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.borrow().as_read() {
-            Ok(transfer) => transfer.fmt(f),
+            Ok(transfer) => {
+                write!(
+                    f,
+                    "Transfer(bin={}, account={:?}, ",
+                    self.bin.as_deref().unwrap_or_default(),
+                    transfer.account()
+                )?;
+                write!(
+                    f,
+                    "service={}, initiation={}",
+                    transfer.service().code(),
+                    transfer.initiation().as_str()
+                )?;
+                transfer.amount().map_or(Ok(()), |amount| write!(f, ", amount={}", amount.dong()))?;
+                f.write_str(")")
+            }
             Err(error) => write!(f, "TransferFields({})", error.code()),
         }
     }

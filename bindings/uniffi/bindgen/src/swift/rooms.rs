@@ -6,7 +6,7 @@ use crate::interface::lower_first;
 use anyhow::Result;
 use motcua_shape::rooms::shape::{Choice, Kind, Record, VariantKind, Words};
 use motcua_shape::{CALLS, Call, Named, about, camel_case, types};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use uniffi_bindgen::interface::{AsType as _, ComponentInterface, Type};
 
@@ -223,6 +223,7 @@ fn reading(kind: &Kind) -> &'static str {
         Kind::Money => "requiredAmount",
         Kind::Json => "requiredJSON",
         Kind::List(_) => "list",
+        Kind::Map(of) if matches!(**of, Kind::Money) => "amounts",
         Kind::Map(_) => "map",
         Kind::Truth => "truth",
         _ => "required",
@@ -364,16 +365,34 @@ fn face(text: &mut String, before: &str, keywords: &str, call: &Call) -> Result<
         .collect();
     let given = if asks { "question".to_owned() } else { format!("{question}()") };
     let book = if call.asks_book { "book: book.number, " } else { "" };
+    let asked = format!("try Motcua.{}({book}question: {given})", camel_case(call.function));
+    let has_amount = holds_amount(&(call.question)(), &mut BTreeSet::new());
+    let call_text = if has_amount { format!("try placed(question) {{ {asked} }}") } else { asked };
     writeln!(
         text,
         "{keywords} {}({}) throws -> {answer} {{
-{indent}    try Motcua.{}({book}question: {given})
+{indent}    {call_text}
 {indent}}}",
         camel_case(name(call)),
         parameters.join(", "),
-        camel_case(call.function)
     )?;
     Ok(())
+}
+
+/// Whether a question can hold an amount.
+fn holds_amount(kind: &Kind, seen: &mut BTreeSet<&'static str>) -> bool {
+    match kind {
+        Kind::Money => true,
+        Kind::Optional(of) | Kind::List(of) | Kind::Map(of) => holds_amount(of, seen),
+        Kind::Record(record) => {
+            let record = record();
+            seen.insert(record.name) && record.fields.iter().any(|field| holds_amount(&field.kind, seen))
+        }
+        Kind::Choice(choice) => {
+            choice().variants.iter().filter_map(|it| inner(&it.kind)).any(|kind| holds_amount(kind, seen))
+        }
+        _ => false,
+    }
 }
 
 /// The type of a call's question, and whether it has something to ask.

@@ -117,6 +117,17 @@ public struct LocalDateTime: Sendable, Hashable {
         self = time
     }
 
+    /// The time that clocks of a time zone show at a moment, to the second; the law counts in that of `Asia/Ho_Chi_Minh`.
+    ///
+    /// - Throws: ``MotcuaError`` `date-format` where the year is not 1 to 9999.
+    public init(of moment: Foundation.Date, in zone: TimeZone) throws {
+        var calendar = Foundation.Calendar(identifier: .iso8601)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.hour, .minute, .second], from: moment)
+        try self.init(
+            Day(of: moment, in: zone), hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0)
+    }
+
     private init?(checked day: Day, _ hour: Int, _ minute: Int, _ second: Int) {
         guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
         self.day = day

@@ -137,6 +137,23 @@ private func told<T>(
     }
 }
 
+/// An amount that is not below zero; whether it is too much is the call's to say.
+private func inRange(_ amount: Int64, at path: [any CodingKey]) throws -> Int64 {
+    guard amount >= 0 else { throw MotcuaError.about("amount-out-of-range", at: path) }
+    return amount
+}
+
+/// Asks a call. An amount below zero does not cross and is refused without its place, which the question read once
+/// more tells.
+func placed<Question: Codable, Answer>(_ question: Question, _ call: () throws -> Answer) throws -> Answer {
+    do {
+        return try call()
+    } catch let refusal as MotcuaError where refusal.code == "amount-out-of-range" && refusal.path.isEmpty {
+        _ = try JSONDecoder().decode(Question.self, from: JSONEncoder().encode(question))
+        throw refusal
+    }
+}
+
 /// A text that stands by itself.
 func textValue(_ decoder: any Decoder) throws -> String {
     try told(at: decoder.codingPath) { try decoder.singleValueContainer().decode(String.self) }
@@ -151,15 +168,21 @@ func memberValue<Member: CaseIterable>(
     throw MotcuaError.about("unknown-word", at: path, expected: known)
 }
 
+/// Whether a key is a plain name, such as a misspelt one of a field.
+private func isName(_ key: String) -> Bool {
+    key.range(of: "^[A-Za-z_][A-Za-z0-9_]{0,39}$", options: .regularExpression) != nil
+}
+
 /// What reads a record from an object: no key but its fields' is passed over.
 struct ObjectReader {
     private let container: KeyedDecodingContainer<AnyKey>
 
     init(_ decoder: any Decoder, _ names: [String]) throws {
         let container = try told(at: decoder.codingPath) { try decoder.container(keyedBy: AnyKey.self) }
-        guard container.allKeys.allSatisfy({ names.contains($0.stringValue) }) else {
-            let known = names.joined(separator: ", ")
-            throw MotcuaError.about("argument-unknown", at: decoder.codingPath, expected: known)
+        if let unknown = container.allKeys.first(where: { !names.contains($0.stringValue) }) {
+            // A key that is a plain name is told; any other may be the caller's own text.
+            let place = isName(unknown.stringValue) ? decoder.codingPath + [unknown] : decoder.codingPath
+            throw MotcuaError.about("argument-unknown", at: place, expected: names.joined(separator: ", "))
         }
         self.container = container
     }
@@ -196,7 +219,18 @@ struct ObjectReader {
 
     /// An amount that may be left out, or null.
     func optionalAmount(_ key: AnyKey) throws -> Int64? {
-        try told(at: container.codingPath + [key], range: .money) { try container.decodeIfPresent(Int64.self, forKey: key) }
+        let place = container.codingPath + [key]
+        let amount = try told(at: place, range: .money) { try container.decodeIfPresent(Int64.self, forKey: key) }
+        return try amount.map { try inRange($0, at: place) }
+    }
+
+    /// Amounts by their keys, none if left out.
+    func amounts(_ key: AnyKey) throws -> [String: Int64] {
+        let amounts: [String: Int64] = try map(key)
+        for (name, amount) in amounts {
+            _ = try inRange(amount, at: container.codingPath + [key] + (isName(name) ? [AnyKey(stringLiteral: name)] : []))
+        }
+        return amounts
     }
 
     /// Digits that may be left out: a text, or a whole number.
@@ -304,10 +338,15 @@ struct RowReader {
     mutating func truth(_ key: AnyKey) throws -> Bool { try optional(key) ?? false }
 
     /// An amount that must be there.
-    mutating func requiredAmount(_ key: AnyKey) throws -> Int64 { try required(key) }
+    mutating func requiredAmount(_ key: AnyKey) throws -> Int64 {
+        try inRange(required(key), at: container.codingPath + [key])
+    }
 
     /// An amount that may be left out, or null.
-    mutating func optionalAmount(_ key: AnyKey) throws -> Int64? { try optional(key) }
+    mutating func optionalAmount(_ key: AnyKey) throws -> Int64? {
+        let amount: Int64? = try optional(key)
+        return try amount.map { try inRange($0, at: container.codingPath + [key]) }
+    }
 }
 
 /// What reads one of several: a word, or a record.

@@ -30,15 +30,18 @@ public struct Symbol: Sendable, Hashable {
     public var size: Int { Int(modules.size) }
 
     /// Draws an SVG element; black on white with a quiet zone of four modules unless told otherwise. Colours are
-    /// written `#rrggbb`.
+    /// written `#rrggbb`, and many readers fail unless the background is clearly lighter: `lowContrast` takes others
+    /// too. The width is a number with its unit, `30mm` or `320px`; without it the drawing fills its place.
     ///
-    /// - Throws: ``MotcuaError`` `symbol-colour`, `argument-range` when the quiet zone is not 0 to 255.
+    /// - Throws: ``MotcuaError`` `symbol-colour`, `symbol-contrast`, `symbol-length`, `argument-range` when the quiet
+    ///   zone is not 0 to 255.
     public func svg(
-        quietZone: Int? = nil, foreground: String? = nil, background: String? = nil, title: String? = nil
+        quietZone: Int? = nil, foreground: String? = nil, background: String? = nil, title: String? = nil,
+        width: String? = nil, lowContrast: Bool = false
     ) throws -> String {
         try symbolSvg(
             symbol: modules.bytes, quietZone: quietZone.map(Int64.init), foreground: foreground,
-            background: background, title: title)
+            background: background, title: title, width: width, lowContrast: lowContrast)
     }
 
     /// Draws a PNG file; eight pixels a module with a quiet zone of four modules unless told otherwise.

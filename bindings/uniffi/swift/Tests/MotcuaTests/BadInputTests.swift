@@ -36,6 +36,12 @@ final class BadInputTests: XCTestCase {
         assertRefused("initiation-unknown", try Initiation(word: "STATIC"))
         assertRefused("symbol-level", try Level(letter: "m"))
         assertRefused("symbol-colour", try Symbol("a").svg(foreground: "red"))
+        for width in ["", "30", "0mm", "10000px", "30mm\" onload=\"x"] {
+            assertRefused("symbol-length", try Symbol("a").svg(width: width))
+        }
+        XCTAssertTrue(try Symbol("a").svg(width: "30mm").contains(" width=\"30mm\" height=\"30mm\""))
+        assertRefused("symbol-contrast", try Symbol("a").svg(foreground: "#ffffff", background: "#000000"))
+        XCTAssertTrue(try Symbol("a").svg(foreground: "#ffffff", background: "#000000", lowContrast: true).contains("#000000"))
         assertRefused("date-format", try Vietqr.isAttested("970436", on: "2026-02-30"))
         assertRefused("unknown-bank", try Vietqr.bank("971100"))
     }

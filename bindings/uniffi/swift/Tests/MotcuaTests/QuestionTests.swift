@@ -29,7 +29,9 @@ final class QuestionTests: XCTestCase {
             ("\"H34\"", "34", "argument-type portal"),
             ("\"H34\"", "null", "argument-missing portal"),
             (",\"portal\":\"H34\"", "", "argument-missing portal"),
-            ("\"portal\":", "\"Portal\":", "argument-unknown "),
+            ("\"portal\":", "\"Portal\":", "argument-unknown Portal"),
+            ("\"organisation\"", "\"citizen\",\"agee\":9", "argument-unknown subject.agee"),
+            ("\"portal\":", "\"my portal\":", "argument-unknown "),
             ("\"organisation\"", "\"Organisation\"", "unknown-word subject.kind"),
             ("\"organisation\"", "[]", "argument-type subject.kind"),
             ("{\"kind\":\"organisation\"}", "[]", "argument-type subject"),
@@ -52,6 +54,50 @@ final class QuestionTests: XCTestCase {
         XCTAssertEqual(refusal(MigrationQuestion.self, plan), "argument-type rows[1][1]")
         XCTAssertEqual(
             refusal(MigrationQuestion.self, plan.replacingOccurrences(of: "3", with: "null")), "argument-missing rows[1][1]")
+    }
+
+    func testATransferOfJSONLosesNoPart() throws {
+        let transfer = #"{"bin":"970436","account":"0011012345678","amount":50000,"bill_number":"HD01"}"#
+        XCTAssertEqual(try decoded(Transfer.self, transfer).amount, 50_000)
+        XCTAssertEqual(try decoded(Transfer.self, transfer).billNumber, "HD01")
+        let changes = [
+            ("amount", "amout", "argument-unknown amout"),
+            ("bill_number", "billNumber", "argument-unknown billNumber"),
+            ("50000", "\"50000\"", "argument-type amount"),
+            ("50000", "1.5", "amount-out-of-range amount"),
+            ("50000", "-5", "amount-out-of-range amount"),
+            ("50000", "1e30", "amount-out-of-range amount"),
+            ("\"970436\"", "970436", "argument-type bin"),
+            ("\"970436\"", "null", "argument-missing bin"),
+            ("\"HD01\"", "\"HD01\",\"service\":\"purchases\"", "unknown-word service"),
+            ("\"HD01\"", "\"HD01\",\"service\":1", "argument-type service"),
+        ]
+        for (old, new, expected) in changes {
+            XCTAssertTrue(transfer.contains(old), old)
+            XCTAssertEqual(refusal(Transfer.self, transfer.replacingOccurrences(of: old, with: new)), expected)
+        }
+        for text in ["[]", "5", "\"970436\""] { XCTAssertEqual(refusal(Transfer.self, text), "argument-type ") }
+    }
+
+    func testAnAmountBelowZeroTellsItsPlace() throws {
+        let at = try LocalDateTime(text: "2024-06-20T08:00")
+        let reference = try Order.reference(ReferenceQuestion(prefix: "KT", number: 123)).reference
+        let order = OrderQuestion(
+            bin: "970436", account: "0011012345678", amount: -1, reference: reference, dossier: "H34.15-240617-0001", at: at)
+        let day = try Day(text: "2024-06-20")
+        let notice = NoticeGiven(
+            obligation: .landUseFee, issuedOn: day, amount: 100,
+            payments: [NoticePayment(on: day, amount: 1), NoticePayment(on: day, amount: -1)])
+        let calls: [(String, () throws -> Void)] = [
+            ("amount", { _ = try Order.payload(order) }),
+            ("notice.payments[1].amount", { _ = try Obligation.owed(OwedQuestion(notice: notice, on: day)) }),
+        ]
+        for (place, call) in calls {
+            XCTAssertThrowsError(try call()) { error in
+                let refusal = error as? MotcuaError
+                XCTAssertEqual("\(refusal?.code ?? "") \(refusal?.path ?? "")", "amount-out-of-range \(place)")
+            }
+        }
     }
 
     func testAPlaceOfARowIsToldByItsName() {
@@ -188,6 +234,10 @@ final class QuestionTests: XCTestCase {
         let day = try Day(text: "2024-06-14")
         XCTAssertLessThan(try LocalDateTime(day, hour: 7, minute: 59), try LocalDateTime(day, hour: 8, minute: 0))
         XCTAssertThrowsError(try LocalDateTime(day, hour: 24, minute: 0))
+        let zone = try XCTUnwrap(TimeZone(secondsFromGMT: 7 * 3600))
+        let moment = Foundation.Date(timeIntervalSince1970: 1_719_766_859.75)
+        XCTAssertEqual(try LocalDateTime(of: moment, in: zone), LocalDateTime("2024-07-01T00:00:59"))
+        XCTAssertThrowsError(try LocalDateTime(of: Foundation.Date.distantPast.addingTimeInterval(-1e11), in: zone))
         XCTAssertEqual(refusal([LocalDateTime].self, #"["2024-06-14"]"#), "time-format [0]")
     }
 }

@@ -85,7 +85,7 @@ final class TransferTests: XCTestCase {
         let refusal = try refusal { _ = try example(account: "0011-012-345678") }
         XCTAssertEqual(refusal.code, "account-characters")
         XCTAssertEqual(refusal.path, "account")
-        XCTAssertNil(refusal.span)
+        XCTAssertEqual(refusal.span, 4..<5)
         XCTAssertEqual(refusal.description, "account: \(refusal.message(in: .english)) [account-characters]")
         XCTAssertEqual(refusal.localizedDescription, refusal.message(in: .vietnamese))
         XCTAssertTrue(refusal.localizedDescription.contains("tài khoản"))

@@ -1,11 +1,14 @@
 package vn.motcua
 
+import java.io.InvalidObjectException
+import java.io.ObjectInputStream
+import java.io.Serializable
 import vn.motcua.internal.Calls
 import vn.motcua.internal.SymbolModules
 import vn.motcua.internal.given
 
 /** A QR symbol (*mã QR*): a square of dark and light modules after ISO/IEC 18004. Immutable. */
-public class Symbol private constructor(private val modules: SymbolModules) {
+public class Symbol private constructor(private val modules: SymbolModules) : Serializable {
     /** The version, 1 to 40. */
     public val version: Int get() = modules.version
 
@@ -23,10 +26,11 @@ public class Symbol private constructor(private val modules: SymbolModules) {
 
     /**
      * Draws an SVG element; black on white with a quiet zone of four modules unless told otherwise. Colours are
-     * written `#rrggbb`.
+     * written `#rrggbb`, and many readers fail unless the background is clearly lighter: [lowContrast] takes others
+     * too. The [width] is a number with its unit, `30mm` or `320px`; without it the drawing fills its place.
      *
-     * @throws MotcuaException `symbol-colour`, `argument-range` when the quiet zone is not 0 to 255,
-     *   `text-not-unicode`
+     * @throws MotcuaException `symbol-colour`, `symbol-contrast`, `symbol-length`, `argument-range` when the quiet
+     *   zone is not 0 to 255, `text-not-unicode`
      */
     @JvmOverloads
     public fun svg(
@@ -34,7 +38,10 @@ public class Symbol private constructor(private val modules: SymbolModules) {
         foreground: String? = null,
         background: String? = null,
         title: String? = null,
-    ): String = Calls.symbolSvg(modules.bytes, quietZone?.toLong(), foreground, background, title)
+        width: String? = null,
+        lowContrast: Boolean = false,
+    ): String =
+        Calls.symbolSvg(modules.bytes, quietZone?.toLong(), foreground, background, title, width, lowContrast)
 
     /**
      * Draws a PNG file; eight pixels a module with a quiet zone of four modules unless told otherwise.
@@ -61,8 +68,37 @@ public class Symbol private constructor(private val modules: SymbolModules) {
     /** Version, level and mask. */
     override fun toString(): String = "Symbol(version $version, $level, mask $mask)"
 
+    /** What is written when a symbol is serialised: held against the library again when it is read. */
+    private class Parts(
+        private val version: Int,
+        private val size: Int,
+        private val mask: Int,
+        private val level: Level,
+        private val bytes: ByteArray,
+    ) : Serializable {
+        private fun readResolve(): Any = try {
+            Symbol(SymbolModules(version, size, mask, level, bytes)).also {
+                if (it.rows.size != size) throw InvalidObjectException("the symbol has another size")
+            }
+        } catch (refusal: MotcuaException) {
+            throw InvalidObjectException(refusal.message)
+        }
+
+        private companion object {
+            private const val serialVersionUID: Long = 1L
+        }
+    }
+
+    private fun writeReplace(): Any =
+        Parts(modules.version, modules.size, modules.mask, modules.level, modules.bytes)
+
+    private fun readObject(@Suppress("UNUSED_PARAMETER") stream: ObjectInputStream): Unit =
+        throw InvalidObjectException("a symbol is serialised as its parts")
+
     /** Makes symbols. */
     public companion object {
+        private const val serialVersionUID: Long = 1L
+
         /**
          * Makes the symbol of a text, at level Medium unless told otherwise.
          *

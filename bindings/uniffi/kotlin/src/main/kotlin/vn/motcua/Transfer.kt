@@ -6,6 +6,7 @@ import java.io.ObjectInputStream
 import java.io.Serializable
 import vn.motcua.internal.Calls
 import vn.motcua.internal.Composed
+import vn.motcua.internal.Crossing
 import vn.motcua.internal.given
 
 /**
@@ -260,10 +261,31 @@ public class Transfer private constructor(
          */
         @JvmStatic
         public fun check(fields: TransferFields): List<Finding> = try {
-            Calls.vietqrCheck(given(fields, "fields"))
+            Calls.vietqrCheck(given(fields, "fields")).map { placed(it, fields) }
         } catch (refusal: MotcuaException) {
             // A text that is not Unicode does not cross.
             listOf(refusal.finding)
+        }
+
+        /** A finding about a field with its place in units of that field's text, where the library counts bytes. */
+        @JvmSynthetic
+        internal fun placed(finding: Finding, fields: TransferFields): Finding {
+            val text = when (finding.path) {
+                "account" -> fields.account
+                "purpose" -> fields.purpose
+                "billNumber" -> fields.billNumber
+                "mobile" -> fields.mobile
+                "store" -> fields.store
+                "loyalty" -> fields.loyalty
+                "reference" -> fields.reference
+                "customer" -> fields.customer
+                "terminal" -> fields.terminal
+                "merchantName" -> fields.merchantName
+                "merchantCity" -> fields.merchantCity
+                "postalCode" -> fields.postalCode
+                else -> null
+            }
+            return if (text == null) finding else Crossing.placed(finding, text)
         }
 
         /** A transfer that the library read: checked already. */

@@ -46,13 +46,17 @@ public object Vietqr {
      */
     @JvmStatic
     public fun encodeAll(rows: List<TransferFields?>): List<EncodedRow> =
-        together(given(rows, "rows").map { it ?: NOTHING }, Calls::vietqrEncodeAll) { row, fields ->
+        together(given(rows, "rows").map { it ?: NOTHING }, ::encodeTogether) { row, fields ->
             try {
                 EncodedRow(row, Transfer.of(fields).payload(), null)
             } catch (refusal: MotcuaException) {
                 EncodedRow(row, null, refusal.finding)
             }
         }
+
+    private fun encodeTogether(rows: List<TransferFields>): List<EncodedRow> = Calls.vietqrEncodeAll(rows).map { row ->
+        row.finding?.let { row.copy(finding = Transfer.placed(it, rows[row.row])) } ?: row
+    }
 
     /**
      * Reads the transfer of each payload, all in one call. A payload that must not be paid keeps its number and its

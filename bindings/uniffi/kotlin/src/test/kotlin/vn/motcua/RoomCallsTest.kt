@@ -184,7 +184,9 @@ class RoomCallsTest {
         assertEquals("unknown-word" to "subject.kind", told("{\"subject\":{\"kind\":\"robot\"},$whole}"))
         assertEquals("argument-type" to "subject.age", told("{\"subject\":{\"kind\":\"citizen\",\"age\":\"7\"},$whole}"))
         assertEquals("argument-range" to "subject.age", told("{\"subject\":{\"kind\":\"citizen\",\"age\":7.5},$whole}"))
-        assertEquals("argument-unknown" to "", told("{\"subject\":{\"kind\":\"citizen\"},\"know_on\":null,$whole}"))
+        assertEquals("argument-unknown" to "know_on", told("{\"subject\":{\"kind\":\"citizen\"},\"know_on\":null,$whole}"))
+        assertEquals("argument-unknown" to "subject.agee", told("{\"subject\":{\"kind\":\"citizen\",\"agee\":7},$whole}"))
+        assertEquals("argument-unknown" to "", told("{\"subject\":{\"kind\":\"citizen\"},\"know on\":null,$whole}"))
         assertEquals("date-format" to "knownOn", told("{\"subject\":{\"kind\":\"citizen\"},\"known_on\":\"2024-06-31\",$whole}"))
         assertEquals("argument-type" to "", told("[]"))
     }

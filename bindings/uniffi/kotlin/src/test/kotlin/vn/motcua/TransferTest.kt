@@ -3,7 +3,6 @@ package vn.motcua
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
-import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
@@ -95,7 +94,7 @@ class TransferTest {
         val refusal = assertThrows<MotcuaException> { Transfer(bin = "970436", account = "0011-012-345678") }
         assertEquals("account-characters", refusal.code)
         assertEquals("account", refusal.path)
-        assertNull(refusal.start)
+        assertEquals(4 to 5, refusal.start to refusal.end)
         assertEquals("${refusal.path}: ${refusal.message(Language.ENGLISH)} [${refusal.code}]", refusal.message)
         assertTrue("tài khoản" in refusal.message(Language.VIETNAMESE))
         assertEquals(Severity.VIOLATION, refusal.finding.severity)

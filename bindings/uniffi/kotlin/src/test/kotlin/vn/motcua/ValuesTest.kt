@@ -42,10 +42,52 @@ class ValuesTest {
 
     @Test
     fun values_and_refusals_are_serialised() {
-        for (value in values) assertEquals(value, deserialised(serialised(value)))
+        for (value in values + Symbol.encode(transfer.payload())) assertEquals(value, deserialised(serialised(value)))
         val read = deserialised(serialised(refusal)) as MotcuaException
         assertEquals(refusal.finding, read.finding)
         assertEquals(refusal.message, read.message)
+    }
+
+    @Test
+    fun a_symbol_has_the_size_and_the_colours_that_are_asked_for() {
+        val symbol = Symbol.encode("a")
+        assertTrue(symbol.svg(width = "30mm").contains(" width=\"30mm\" height=\"30mm\""))
+        assertFalse(symbol.svg().contains(" width=\"30mm\""))
+        for (width in listOf("", "30", "0mm", "10000px", "30mm\" onload=\"x")) {
+            val refused = assertThrows(MotcuaException::class.java) { symbol.svg(width = width) }
+            assertEquals("symbol-length" to "width", refused.code to refused.path)
+        }
+        val inverted = assertThrows(MotcuaException::class.java) { symbol.svg(foreground = "#ffffff", background = "#000000") }
+        assertEquals("symbol-contrast", inverted.code)
+        assertTrue(symbol.svg(foreground = "#ffffff", background = "#000000", lowContrast = true).contains("#000000"))
+    }
+
+    @Test
+    fun a_forged_symbol_is_not_read() {
+        val bytes = serialised(Symbol.encode("a"))
+        val forged = String(bytes, Charsets.ISO_8859_1).replace("\u0000\u0000\u0000\u0015", "\u0000\u0000\u0000\u0019")
+        assertFalse(forged.toByteArray(Charsets.ISO_8859_1).contentEquals(bytes))
+        assertThrows(java.io.InvalidObjectException::class.java) { deserialised(forged.toByteArray(Charsets.ISO_8859_1)) }
+    }
+
+    @Test
+    fun a_transfer_is_shown_by_its_parts_with_the_account_masked() {
+        assertEquals(
+            "Transfer(bin=970436, account=Account(…78), service=QRIBFTTA, initiation=dynamic, amount=50000)",
+            transfer.toString(),
+        )
+        assertEquals(
+            "Transfer(bin=970436, account=Account(…78), service=QRIBFTTA, initiation=static)",
+            Transfer("970436", "0011012345678").toString(),
+        )
+    }
+
+    @Test
+    fun a_local_time_counts_to_the_second() {
+        val reference = Order.reference(ReferenceQuestion("KT", number = 123)).reference
+        val at = java.time.LocalDateTime.of(2024, 6, 20, 8, 0, 59)
+        val order = OrderQuestion("970436", "0011012345678", 50_000, reference, "H34.15-240617-0001", at)
+        assertEquals(Order.payload(order), Order.payload(order.copy(at = at.withNano(999_999_999))))
     }
 
     @Test
@@ -73,6 +115,27 @@ class ValuesTest {
         assertEquals(finding.start to finding.end, refused.start to refused.end)
         val foreign = assertThrows(MotcuaException::class.java) { Identity.phone("09120𝒳ế0111") }
         foreign.start?.let { assertTrue(it >= 5 && foreign.end!! <= 12, "$it") }
+    }
+
+    @Test
+    fun places_in_what_a_form_holds_are_indices_of_the_field() {
+        val faults = listOf(
+            Triple("account", "00-1", "-"), Triple("purpose", "ok 𝒳 Đ", "𝒳"), Triple("billNumber", "HĐ01", "Đ"),
+            Triple("merchantName", "UBND xã 𝒳", "ã"),
+        )
+        for ((field, text, marked) in faults) {
+            val builder = Transfer.builder("970436", if (field == "account") text else "0011012345678").mobile("0912")
+            when (field) {
+                "purpose" -> builder.purpose(text)
+                "billNumber" -> builder.billNumber(text)
+                "merchantName" -> builder.merchantName(text)
+            }
+            val told = builder.check().single()
+            assertEquals(field to marked, told.path to text.substring(told.start!!, told.end!!))
+            val refused = assertThrows(MotcuaException::class.java) { builder.build() }
+            assertEquals(told, refused.finding)
+            assertEquals(told, Vietqr.encodeAll(listOf(TransferFields("970436", "1"), builder.fields())).last().finding)
+        }
     }
 
     @Test

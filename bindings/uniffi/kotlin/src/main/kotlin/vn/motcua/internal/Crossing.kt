@@ -95,9 +95,9 @@ internal class Crossing {
         digits(value)
     }
 
-    /** Packs a local time; what is below a second has no place. */
+    /** Packs a local time; what is below a second is left out, as clocks of offices do. */
     fun time(value: LocalDateTime, name: String) {
-        if (value.year !in 1..9999 || value.nano != 0) {
+        if (value.year !in 1..9999) {
             throw MotcuaException(Calls.findingArgument("time-format", path(name), ""))
         }
         int(TIME)
@@ -152,7 +152,8 @@ internal class Crossing {
         for ((key, one) in map) {
             present(key)
             text(key, "")
-            inside(key) { write(one) }
+            // A key that is no plain name may be the caller's own text, and is not told.
+            inside(if (NAME.matches(key)) key else "") { write(one) }
         }
         leave()
     }

@@ -1,5 +1,8 @@
 package vn.motcua.internal
 
+/** A plain name, such as a misspelt one of a property: what else stands as a key may be the caller's own text. */
+internal val NAME = Regex("[A-Za-z_][A-Za-z0-9_]{0,39}")
+
 /** The one native function, which carries every call. */
 internal object Seam {
     /** Why there is no library; told at every call alike. */

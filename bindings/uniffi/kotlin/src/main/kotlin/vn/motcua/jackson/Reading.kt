@@ -13,6 +13,7 @@ import vn.motcua.MotcuaException
 import vn.motcua.Transfer
 import vn.motcua.TransferFields
 import vn.motcua.internal.Calls
+import vn.motcua.internal.NAME
 import vn.motcua.internal.at
 
 /** Makes values of JSON; what does not fit is told at its path. */
@@ -36,7 +37,7 @@ internal class Reading(private val layouts: Layouts) {
         if (node == null || node.isNull || node.isMissingNode) return if (isMap) emptyMap<String, Any>() else emptyList<Any>()
         if (isMap) {
             if (!node.isObject) refuse("argument-type", path, "object")
-            return node.properties().associate { (key, one) -> key to value(one, of, join(path, key), form) }
+            return node.properties().associate { (key, one) -> key to value(one, of, inside(path, key), form) }
         }
         if (!node.isArray) refuse("argument-type", path, "list")
         return node.mapIndexed { place, one -> value(one, of, "$path[$place]", form) }
@@ -118,7 +119,7 @@ internal class Reading(private val layouts: Layouts) {
             if (!node.isArray || node.size() > layout.keys.size) refuse("argument-type", path, known)
         } else {
             if (!node.isObject) refuse("argument-type", path, "object")
-            if (node.properties().any { it.key !in layout.keys }) refuse("argument-unknown", path, known)
+            node.properties().firstOrNull { it.key !in layout.keys }?.let { refuse("argument-unknown", inside(path, it.key), known) }
         }
         val types = layout.constructor.genericParameterTypes
         val values = layout.keys.mapIndexed { place, key ->
@@ -132,6 +133,9 @@ internal class Reading(private val layouts: Layouts) {
             throw MotcuaException(refusal.finding.at(join(path, refusal.path)))
         }
     }
+
+    /** The path of a key; one that is no plain name may be the caller's own text, and is not told. */
+    private fun inside(path: String, key: String): String = if (NAME.matches(key)) join(path, key) else path
 
     private fun join(path: String, name: String): String = if (path.isEmpty()) name else "$path.$name"
 
