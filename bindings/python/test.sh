@@ -89,6 +89,8 @@ other_pythons() {
 # What a machine with Rust makes of the source distribution.
 from_source() {
     mkdir "$outside/built"
+    # Files of a distribution are as old as another's of the same names: what was built of those is not taken for these.
+    rm -rf "$root"/target/python-sdist/release/.fingerprint/motcua*
     CARGO_TARGET_DIR=$root/target/python-sdist PATH="$tools:$PATH" "$tools/pip" wheel -q --disable-pip-version-check \
         --no-build-isolation --no-deps --wheel-dir "$outside/built" "$dist"/motcua-[0-9]*.tar.gz
     fresh "$outside/from-source" "$python" "$outside"/built/motcua-*.whl

@@ -254,7 +254,7 @@ function isNumber(value, name) {
 function amount(value) {
   let kind = 0, low = 0, high = 0;
   // Nearly all of them.
-  if (value >>> 0 === value) {
+  if (typeof value === "number" && value >>> 0 === value) {
     kind = 1;
     low = value;
   } else if (value !== undefined) {
