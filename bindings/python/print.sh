@@ -28,6 +28,6 @@ if [ "${1:-}" = --check ]; then
     done
     echo "python-printed: $(find "$rooms/motcua" -name '*.py' | wc -l) passed, 0 failed"
 else
-    [ -z "$stale" ] || rm $stale
+    for module in $stale; do rm "$module"; done
     cp "$rooms"/motcua/*.py "$package"
 fi
