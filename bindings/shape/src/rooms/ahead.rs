@@ -47,11 +47,7 @@ pub struct TargetAnswer {
 
 /// Tells by when a desk wants to be done with a dossier.
 pub fn target(book: &Book, question: &TargetQuestion) -> Result<TargetAnswer, Error> {
-    let rows = Rows {
-        own: question.rows.as_ref(),
-        province: question.province.as_deref(),
-        known_on: question.known_on,
-    };
+    let rows = Rows::of(question.rows.as_ref(), question.province.as_deref(), question.known_on);
     let office = rows.office(book, question.office.as_ref())?;
     let portal = book.portal(&question.portal).map_err(|error| error.at(Path::Field("portal")))?;
     let moment = Moment::new(question.accepted_at.date());
@@ -135,11 +131,7 @@ pub struct ProjectAnswer {
 
 /// Tells when each dossier would be done, each officer taking the next one when done with the last.
 pub fn forecast(book: &Book, question: &ProjectQuestion) -> Result<ProjectAnswer, Error> {
-    let rows = Rows {
-        own: question.rows.as_ref(),
-        province: question.province.as_deref(),
-        known_on: question.known_on,
-    };
+    let rows = Rows::of(question.rows.as_ref(), question.province.as_deref(), question.known_on);
     let office = rows.office(book, question.office.as_ref())?;
     let waiting = question.dossiers.iter().enumerate().map(|(number, dossier)| Task {
         // Of dossiers with one identifier, the one that is given first.
@@ -149,7 +141,7 @@ pub fn forecast(book: &Book, question: &ProjectQuestion) -> Result<ProjectAnswer
         due_at: dossier.due_at,
         target_at: dossier.target_at,
     });
-    let policy = question.policy.unwrap_or(OnlinePolicy::First);
+    let policy = question.policy.unwrap_or_default();
     let placed = order(waiting, question.on, &office, policy);
     let minutes = |task: &Task<(&str, usize)>| question.dossiers.get(task.id.1).map_or(0, |one| one.minutes);
     let end = |projected: Projection<(&str, usize)>| ProjectedEnd {

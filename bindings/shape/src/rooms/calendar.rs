@@ -159,12 +159,8 @@ fn dates(basis: Basis<'_>) -> Vec<Date> {
 
 /// Tells whether and why a day is worked.
 pub fn day(book: &Book, question: &CalendarDayQuestion) -> Result<CalendarDayAnswer, Error> {
-    let calendar = Rows {
-        own: question.rows.as_ref(),
-        province: question.province.as_deref(),
-        known_on: question.known_on,
-    }
-    .calendar(book)?;
+    let calendar =
+        Rows::of(question.rows.as_ref(), question.province.as_deref(), question.known_on).calendar(book)?;
     let day = calendar.day(question.date).map_err(|error| error.at(Path::Field("date")))?;
     Ok(CalendarDayAnswer {
         working: day.is_working(),
@@ -181,7 +177,7 @@ pub fn day(book: &Book, question: &CalendarDayQuestion) -> Result<CalendarDayAns
 impl CalendarAddQuestion {
     /// Which calendar is meant.
     pub(super) fn calendar(&self) -> Rows<'_> {
-        Rows { own: self.rows.as_ref(), province: self.province.as_deref(), known_on: self.known_on }
+        Rows::of(self.rows.as_ref(), self.province.as_deref(), self.known_on)
     }
 
     /// From when, how long, by which method, with which pauses.
@@ -208,11 +204,7 @@ pub fn add(book: &Book, question: &CalendarAddQuestion) -> Result<CalendarAddAns
 
 /// Tells how much working time lies between two instants.
 pub fn elapsed(book: &Book, question: &CalendarElapsedQuestion) -> Result<CalendarElapsedAnswer, Error> {
-    let rows = Rows {
-        own: question.rows.as_ref(),
-        province: question.province.as_deref(),
-        known_on: question.known_on,
-    };
+    let rows = Rows::of(question.rows.as_ref(), question.province.as_deref(), question.known_on);
     let office = rows.office(book, question.office.as_ref())?;
     let (from, to) = (instant(&question.from, "from")?, instant(&question.to, "to")?);
     let elapsed = office.elapsed(from, to, &pauses(&question.pauses)?)?;

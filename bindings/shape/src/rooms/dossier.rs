@@ -137,7 +137,7 @@ impl DossierQuestion {
 
     /// Which calendar is meant.
     pub(super) fn calendar(&self) -> Rows<'_> {
-        Rows { own: self.rows.as_ref(), province: self.province.as_deref(), known_on: self.known_on }
+        Rows::of(self.rows.as_ref(), self.province.as_deref(), self.known_on)
     }
 
     /// The calendar and the hours of its office.

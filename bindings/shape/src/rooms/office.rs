@@ -108,14 +108,23 @@ pub struct PauseSpan {
 #[derive(Clone, Copy)]
 pub(super) struct Rows<'q> {
     /// The caller's own rows.
-    pub(super) own: Option<&'q BookText>,
+    own: Option<&'q BookText>,
     /// The province.
-    pub(super) province: Option<&'q str>,
+    province: Option<&'q str>,
     /// What was known on this day.
-    pub(super) known_on: Option<Date>,
+    known_on: Option<Date>,
 }
 
-impl Rows<'_> {
+impl<'q> Rows<'q> {
+    /// What a question says of its calendar.
+    pub(super) const fn of(
+        own: Option<&'q BookText>,
+        province: Option<&'q str>,
+        known_on: Option<Date>,
+    ) -> Self {
+        Self { own, province, known_on }
+    }
+
     /// The book with the caller's own rows over it; one that cannot be taken refuses the call.
     pub(super) fn book(self, book: &Book) -> Result<Cow<'_, Book>, Error> {
         let Some(own) = self.own else { return Ok(Cow::Borrowed(book)) };

@@ -76,11 +76,7 @@ pub struct QueueAnswer {
 
 /// Puts dossiers in the order of work.
 pub fn queue(book: &Book, question: &QueueQuestion) -> Result<QueueAnswer, Error> {
-    let rows = Rows {
-        own: question.rows.as_ref(),
-        province: question.province.as_deref(),
-        known_on: question.known_on,
-    };
+    let rows = Rows::of(question.rows.as_ref(), question.province.as_deref(), question.known_on);
     let office = rows.office(book, question.office.as_ref())?;
     let waiting = question.dossiers.iter().map(|dossier| Task {
         id: dossier.id.as_str(),

@@ -54,8 +54,7 @@ pub struct OfficeReplayQuestion {
 impl OfficeReplayQuestion {
     /// The book with the caller's own rows over it, and the working time of the office.
     fn read<'b>(&self, book: &'b Book) -> Result<(Cow<'b, Book>, WorkingTime), Error> {
-        let rows =
-            Rows { own: self.rows.as_ref(), province: self.province.as_deref(), known_on: self.known_on };
+        let rows = Rows::of(self.rows.as_ref(), self.province.as_deref(), self.known_on);
         Ok((rows.book(book)?, rows.office(book, self.office.as_ref())?))
     }
 }
@@ -252,7 +251,7 @@ pub fn obligation(book: &Book, question: &ReplayQuestion) -> Result<ReplayAnswer
     let found = if receipt.question() == "late-interest" {
         payment::replay_late(&receipt, book)
     } else {
-        let calendar = Rows { own: None, province: None, known_on: None }.calendar(book)?;
+        let calendar = Rows::of(None, None, None).calendar(book)?;
         payment::replay_due(&receipt, book, &calendar)
     };
     Ok(found.map_err(|error| error.at(Path::Field("receipt")))?.into())
