@@ -109,14 +109,18 @@ public final class Endurance {
         if (failure.get() != null) throw new AssertionError("a thread died", failure.get());
     }
 
-    /** The bytes of heap that a call leaves behind, which are counted and so can be held: no time can. */
+    /**
+     * The bytes of heap that a call leaves behind, which are counted and so can be held: no time can. They differ by some
+     * hundred with what the JVM chose to compile into one, most where an exception carries its stack, so each limit
+     * leaves room: what it catches is another object for each field.
+     */
     private static void garbage() {
         var payload = encode(50_000);
         var most = 0;
         most += allocated("encode", 1_024, () -> encode(50_000));
         most += allocated("read", 1_024, () -> Vietqr.read(payload));
         most += allocated("inspect", 4_096, () -> Vietqr.inspect(payload));
-        most += allocated("refuse", 2_048, Endurance::refuse);
+        most += allocated("refuse", 4_096, Endurance::refuse);
         most += allocated("svg", 32_768, () -> Symbol.encode(payload).svg());
         require(most == 0, most + " calls allocate more than they may");
     }
