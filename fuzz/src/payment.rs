@@ -88,7 +88,7 @@ pub fn statement(data: &[u8]) {
     };
     // What cannot be read at all is an error, never a panic.
     if let [b'<', ..] = data {
-        let _ = statement::read_camt(data, &mut tell);
+        let _ = statement::read_camt(Cursor::new(data.to_vec()), &mut tell);
     } else {
         let columns = (&statement::COLUMNS[..], statement::NEEDED);
         let source = Cursor::new(data.to_vec());
