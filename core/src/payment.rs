@@ -60,9 +60,7 @@ pub use callback::{Callback, CallbackFields};
 pub use check::{Checked, Difference, DifferenceKind, Facts, Value};
 pub use door::{EnterpriseForm, EnterpriseQuery, HouseholdForm, HouseholdQuery};
 #[cfg(feature = "law")]
-pub use due::{
-    DayCount, DueAnswer, DuePolicy, DueQuestion, LateAnswer, LateQuestion, MakeUpDay, replay_due, replay_late,
-};
+pub use due::{DayCount, DueAnswer, DuePolicy, DueQuestion, LateAnswer, LateQuestion, MakeUpDay, replay};
 pub use find::{Finder, Found};
 pub use identifier::Identifier;
 pub use interest::{Interest, LastDay, LatePolicy, LateRates, Rounding};

@@ -59,13 +59,13 @@ const LATE: &str = "late-interest";
 /// use motcua::calendar::Calendar;
 /// use motcua::date;
 /// use motcua::law::Book;
-/// use motcua::payment::{DueQuestion, ObligationKind, Situation, replay_due};
+/// use motcua::payment::{DueQuestion, ObligationKind, Situation, replay};
 /// let (book, calendar) = (Book::builtin(), Calendar::builtin());
 /// let fee = DueQuestion::new(ObligationKind::LandUseFee, Situation::Standard, date!(2026, 8, 3));
 /// let second = fee.of_part(2).answer(&book, &calendar)?;
 /// // 90 days after 3 August is Sunday 1 November.
 /// assert_eq!((second.unrolled(), second.due_on()), (date!(2026, 11, 1), date!(2026, 11, 2)));
-/// assert_eq!(replay_due(&second.receipt(), &book, &calendar)?, []);
+/// assert_eq!(replay(&second.receipt(), &book, &calendar)?, []);
 /// assert_eq!(fee.of_part(3).answer(&book, &calendar).unwrap_err().code(), "due-rule-unknown");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
@@ -311,7 +311,7 @@ impl<'b> DueAnswer<'b> {
         rows.chain(extension).chain([self.calendar]).fold(self.rule.provenance.confidence, Confidence::min)
     }
 
-    /// What the answer rests on, to be kept beside what was decided by it; [`replay_due`] asks it again.
+    /// What the answer rests on, to be kept beside what was decided by it; [`replay`] asks it again.
     pub fn receipt(&self) -> Receipt {
         let question = self.question;
         let day = |receipt: Receipt, key, day: Option<Date>| match day {
@@ -339,15 +339,23 @@ impl<'b> DueAnswer<'b> {
     }
 }
 
-/// Asks the question of a receipt again and tells in what the answer differs; nothing where it is the same.
+/// Asks the question of a receipt again, about a due day or lateness, and tells in what the answer differs; nothing where
+/// it is the same.
 ///
 /// # Errors
 ///
 /// - `receipt-question` when the receipt is of another question;
 /// - `receipt-format` when an input is missing or none of the words of this version;
-/// - those of [`DueQuestion::answer`] when the book no longer answers.
-pub fn replay_due(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result<Vec<Discrepancy>, Error> {
-    receipt.check_question(DUE)?;
+/// - those of [`DueQuestion::answer`] and [`LateQuestion::answer`] when the book no longer answers.
+pub fn replay(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result<Vec<Discrepancy>, Error> {
+    receipt.check_question("obligation-due, late-interest")?;
+    match receipt.question() {
+        LATE => replay_late(receipt, book),
+        _ => replay_due(receipt, book, calendar),
+    }
+}
+
+fn replay_due(receipt: &Receipt, book: &Book, calendar: &Calendar) -> Result<Vec<Discrepancy>, Error> {
     let text = |key| receipt.get(Part::Input, key);
     let input = |key| text(key).ok_or(&RECEIPT_FORMAT);
     let malformed = |_| RECEIPT_FORMAT.error();
@@ -486,7 +494,7 @@ impl<'b> LateAnswer<'b> {
         self.rows.iter().map(|row| row.provenance.confidence).fold(Confidence::Primary, Confidence::min)
     }
 
-    /// What the answer rests on; the sum itself is left out, so [`replay_late`] asks for the days again.
+    /// What the answer rests on; the sum itself is left out, so [`replay`] asks for the days again.
     pub fn receipt(&self) -> Receipt {
         let question = self.question;
         let moment = Moment::new(question.paid_on).known_on(question.known_on.unwrap_or(question.paid_on));
@@ -499,13 +507,7 @@ impl<'b> LateAnswer<'b> {
     }
 }
 
-/// Asks the question of a receipt about lateness again; nothing where the days and the rows are the same.
-///
-/// # Errors
-///
-/// Those of [`replay_due`], and `late-rate-unknown` when the book no longer answers.
-pub fn replay_late(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
-    receipt.check_question(LATE)?;
+fn replay_late(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
     let malformed = |_| RECEIPT_FORMAT.error();
     let moment = receipt.moment()?;
