@@ -18,6 +18,7 @@ mod budget;
 mod callback;
 #[cfg(feature = "law")]
 mod check;
+mod claims;
 mod door;
 #[cfg(feature = "law")]
 mod due;
@@ -89,7 +90,7 @@ pub use replay::replay;
 pub use report::{
     Count, LineClass, LinePlacement, LineReason, OrderClass, OrderPlacement, OrderReason, Report,
 };
-pub use request::{AfterExpiry, Collection, DossierEvent, Entry, Event, Request, Standing};
+pub use request::{AfterExpiry, BeforeRaising, Collection, DossierEvent, Entry, Event, Request, Standing};
 pub use schedule::{Instalment, ObligationKind, Paid, Schedule, ScheduleBuilder, Toward};
 #[cfg(feature = "signature")]
 pub use signature::{Secret, Signature};
