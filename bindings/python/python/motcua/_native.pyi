@@ -440,7 +440,22 @@ def encode_symbol(
     1
     """
 
-def find_bank(text: str) -> Bank: ...
+def find_bank(text: str) -> Bank:
+    """The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
+    spaces and a leading "Ngân hàng" do not matter.
+
+    Raises MotcuaError if no list has it, or if it is two banks'.
+
+    >>> import motcua
+    >>> [motcua.find_bank(text).bin for text in ("VCB", "Ngân hàng Vietcombank", "BFTVVNVX")]
+    ['970436', '970436', '970436']
+    >>> motcua.find_bank("CBBank").short_name
+    'VCBNeo'
+    >>> motcua.find_bank("MAFC")
+    Traceback (most recent call last):
+    motcua.MotcuaError: text: several banks have this name or code: use the BIN [bank-ambiguous]
+    """
+
 def fold(text: str, *, limit: SupportsIndex | None = None) -> Folded:
     """Folds Vietnamese text to unaccented ASCII, cuts it at a number of characters if a limit is given, and
     tells what that changed.
@@ -517,9 +532,21 @@ def make_dynamic(
     50000
     """
 
-def name_of(path: str, language: Language | str | None = None) -> str | None: ...
+def name_of(path: str, language: Language | str | None = None) -> str | None:
+    """What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+    difference, in Vietnamese or English; None for the whole, and for what has no name.
+
+    >>> import motcua
+    >>> [finding] = motcua.check_transfer("970436", "0011012345678", bill_number="X" * 30)
+    >>> f"{motcua.name_of(finding.path)}: {finding.message('vi')}"
+    'số hóa đơn: giá trị dài 30 ký tự, quá 25'
+    >>> motcua.name_of("38.01.00", "en")
+    "the beneficiary's bank (BIN)"
+    """
+
 def parse_amount(text: str, *, lenient: bool | None = None) -> int:
-    """The amount that a text of digits alone is: no sign, separator, decimals or exponent.
+    """The amount that a text of digits alone is: no sign, separator, decimals or exponent. Leniently, as people write it:
+    in groups of three, with or without the đồng's sign or name.
 
     >>> import motcua
     >>> motcua.parse_amount("180000")
@@ -527,6 +554,8 @@ def parse_amount(text: str, *, lenient: bool | None = None) -> int:
     >>> motcua.parse_amount("180.000")
     Traceback (most recent call last):
     motcua.MotcuaError: an amount is written with the digits 0 to 9 only [amount-format]
+    >>> motcua.parse_amount("180.000 ₫", lenient=True)
+    180000
     """
 
 def province(code: str, *, on: date | str | None = None) -> ProvinceHistory:
