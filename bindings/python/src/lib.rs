@@ -40,7 +40,7 @@ mod _native {
     #[pymodule_export]
     use crate::vietqr::lists::{draw_svgs, encode_transfers, inspect_payloads, read_transfers};
     #[pymodule_export]
-    use crate::vietqr::transfer::{Transfer, check_transfer, transfer_as_read};
+    use crate::vietqr::transfer::{Transfer, check_transfer, encode_transfer, transfer_as_read};
     #[pymodule_export]
     use crate::vietqr::{compare, fold_purpose, inspect, make_dynamic, name_of, read_transfer};
 

@@ -53,7 +53,10 @@ def vietqr_read(given: Object) -> Object:
 
 
 def vietqr_write(given: Object) -> Object:
-    return {"payload": transfer(given).payload()}
+    parts = {name: given[name] for name in FIELDS if name in given}
+    payload = motcua.encode_transfer(**parts)
+    assert payload == motcua.Transfer(**parts).payload()
+    return {"payload": payload}
 
 
 def vietqr_compare(given: Object) -> Object:

@@ -35,6 +35,10 @@ def built(name: str) -> Callable[[Any], Any]:
     return lambda value: motcua.Transfer(**{"bin": "970436", "account": "0011012345678", name: value})
 
 
+def encoded(name: str) -> Callable[[Any], Any]:
+    return lambda value: motcua.encode_transfer(**{"bin": "970436", "account": "0011012345678", name: value})
+
+
 TEXTS: dict[str, Callable[[Any], Any]] = {
     "payload": motcua.inspect,
     "read_payload": motcua.read_payload,
@@ -54,6 +58,7 @@ TEXTS: dict[str, Callable[[Any], Any]] = {
     "phone": motcua.read_phone,
     "dossier_code": motcua.read_dossier_code,
     **{name: built(name) for name in ("bin", "account")},
+    **{f"encoded {name}": encoded(name) for name in ("bin", "account")},
 }
 OPTIONAL_TEXTS: dict[str, Callable[[Any], Any]] = {
     "profile": lambda value: motcua.inspect(STATIC, profile=value),

@@ -83,6 +83,7 @@ RIGHT: dict[str, dict[str, Any]] = {
     "compare": {"scanned": TRANSFER, "expected": TRANSFER},
     "draw_svgs": {"texts": [PAYLOAD]},
     "encode_symbol": {"text": ""},
+    "encode_transfer": {"bin": "970436", "account": "0011012345678"},
     "encode_transfers": {"bins": ["970436"], "accounts": ["0011012345678"]},
     "find_bank": {"text": "VCB"},
     "fold": {"text": ""},

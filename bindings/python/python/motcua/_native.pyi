@@ -43,6 +43,7 @@ __all__ = [
     "compare",
     "draw_svgs",
     "encode_symbol",
+    "encode_transfer",
     "encode_transfers",
     "fold",
     "fold_purpose",
@@ -335,6 +336,40 @@ def banks() -> tuple[Bank, ...]:
     >>> import motcua
     >>> len(motcua.banks()) > 50
     True
+    """
+
+def encode_transfer(
+    bin: str,
+    account: str,
+    *,
+    service: Service | str | None = None,
+    initiation: Initiation | str | None = None,
+    amount: SupportsIndex | None = None,
+    purpose: str | None = None,
+    bill_number: str | None = None,
+    mobile: str | None = None,
+    store: str | None = None,
+    loyalty: str | None = None,
+    reference: str | None = None,
+    customer: str | None = None,
+    terminal: str | None = None,
+    merchant_name: str | None = None,
+    merchant_city: str | None = None,
+    postal_code: str | None = None,
+    mcc: str | None = None,
+) -> str:
+    """Writes the payload of a transfer: `Transfer(…).payload()` in one call, without the object between. Takes what
+    `Transfer` takes.
+
+    Raises MotcuaError for the first thing that is wrong; `check_transfer` tells all of them.
+
+    >>> import motcua
+    >>> payload = motcua.encode_transfer("970436", "0011012345678", amount=180_000, purpose="Nop phi 0001")
+    >>> payload == motcua.Transfer("970436", "0011012345678", amount=180_000, purpose="Nop phi 0001").payload()
+    True
+    >>> motcua.encode_transfer("970436", "0011012345678", service="QRPUSH")
+    Traceback (most recent call last):
+    motcua.MotcuaError: 52: the service needs this object [required-by-service]
     """
 
 def check_transfer(

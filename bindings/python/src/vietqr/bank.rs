@@ -1,15 +1,15 @@
 //! The directory of banks.
 
 use crate::argument::{self, Value, text};
-use crate::face::{Class, date};
+use crate::face::{Record, date};
 use crate::finding::raised;
 use motcua::finding::Path;
 use motcua::vietqr::{Bank, Bin};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-static BANK: Class = Class::named("Bank");
-static SOURCE: Class = Class::named("BankSource");
+static BANK: Record = Record::named("Bank");
+static SOURCE: Record = Record::named("BankSource");
 
 fn find(bin: Value<'_, '_>) -> PyResult<&'static Bank> {
     let bank = Bin::new(text("bin", bin)?).and_then(motcua::vietqr::bank);
