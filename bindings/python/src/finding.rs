@@ -6,6 +6,7 @@ use motcua::finding::argument::{ARGUMENT_MOMENT, ARGUMENT_TYPE};
 use motcua::finding::{Error, Finding, Language, Parameter, Path, Words};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use std::borrow::Cow;
 
 static FINDING: Record = Record::named("Finding");
 static SEVERITY: Enum = Enum::named("Severity");
@@ -42,11 +43,17 @@ pub fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, P
             span.map(|span| span.end),
             told(expected),
             told(found),
-            String::from(finding.message(Language::Vietnamese)),
-            String::from(finding.message(Language::English)),
+            message(finding, Language::Vietnamese),
+            message(finding, Language::English),
             finding.to_string(),
         ),
     )
+}
+
+/// The message in a language; most have no parameters and stand ready.
+fn message(finding: &Finding, language: Language) -> Cow<'static, str> {
+    let template = finding.rule().template(language);
+    if template.contains('{') { String::from(finding.message(language)).into() } else { template.into() }
 }
 
 /// Findings as a tuple.

@@ -5,6 +5,7 @@ pub(crate) mod list;
 pub(crate) mod service;
 pub(crate) mod transfer;
 
+use crate::bytes::Bytes;
 use crate::camel::{camel_case, snake_case};
 use crate::emvco::{DataObject, objects};
 use crate::finding::{Finding, MotcuaError};
@@ -96,8 +97,8 @@ pub fn vietqr_inspect(payload: String, profile: Option<Profile>, recover_nested_
 
 /// The same with the rules of VietQR, for bytes of which it is not known whether they are text.
 #[uniffi::export]
-pub fn vietqr_inspect_bytes(payload: Vec<u8>) -> Inspection {
-    vietqr::inspect_bytes(&payload).into()
+pub fn vietqr_inspect_bytes(payload: Bytes) -> Inspection {
+    vietqr::inspect_bytes(&payload.0).into()
 }
 
 /// Reads the transfer of a payload that may be paid.

@@ -101,18 +101,16 @@ pub struct Message<'a> {
 
 impl Message<'_> {
     fn tell(self, out: &mut impl fmt::Write) -> fmt::Result {
-        let mut rest = self.finding.rule.template(self.language);
-        while let Some((text, behind)) = rest.split_once('{') {
-            out.write_str(text)?;
-            let (name, behind) = behind.split_once('}').unwrap_or((behind, ""));
-            match name {
-                "expected" => self.finding.expected.tell(out, self.language)?,
-                "found" => self.finding.found.tell(out, self.language)?,
+        // Text and names of parameters take turns.
+        let parts = self.finding.rule.template(self.language).split(['{', '}']);
+        for (place, part) in parts.enumerate() {
+            match part {
+                "expected" if place % 2 == 1 => self.finding.expected.tell(out, self.language)?,
+                "found" if place % 2 == 1 => self.finding.found.tell(out, self.language)?,
                 text => out.write_str(text)?,
             }
-            rest = behind;
         }
-        out.write_str(rest)
+        Ok(())
     }
 }
 
