@@ -15,6 +15,7 @@ use std::process::ExitCode;
 pub mod json;
 pub mod output;
 pub mod table;
+pub mod xml;
 
 /// What came of a step, or why it failed, as a text for the user.
 pub type Outcome<T> = Result<T, Box<dyn Error>>;

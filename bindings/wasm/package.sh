@@ -17,7 +17,7 @@ took() {
 took setup
 
 cd "$root"
-cargo build --quiet --locked --package motcua-wasm-generator
+cargo build --quiet --locked --package motcua-wasm-generator --bins
 took generator
 
 # The features that make up a module; the names are those of the package's entries.
@@ -42,8 +42,11 @@ make() {
         --strip-target-features "$work/modules/$name/${name}_bg.wasm" -o "$work/modules/$name.wasm" \
         >"$work/modules/$name.json"
 }
-# Taken apart and put together again, a module is a little smaller.
-for module in "${!modules[@]}"; do make "$module" wasm "$module" --flatten --rereloop -Oz -Oz; done
+# Taken apart and put together again, a module is a little smaller. Beside it, compressed, for the files that have it inside.
+for module in "${!modules[@]}"; do
+    make "$module" wasm "$module" --flatten --rereloop -Oz -Oz
+    "$root/target/debug/pack" "$work/modules/$module.wasm" "$work/modules/$module.deflate"
+done
 took modules
 # Nobody downloads what Node reads from the disk: there, what is called in loops is quick first.
 for module in motcua payload raster all; do make "$module" wasm-node "$module-node" -O3; done

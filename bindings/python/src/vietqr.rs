@@ -7,7 +7,7 @@ pub mod transfer;
 use crate::argument::{Value, count, flag, optional, set, text};
 use crate::emvco::{length_unit, objects};
 use crate::face::{Enum, Record};
-use crate::finding::{findings, raised};
+use crate::finding::{chosen, findings, raised};
 use crate::money::amount;
 use crate::text::folded;
 use motcua::finding::Path;
@@ -139,6 +139,21 @@ fn label<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Label<'a>> {
 
 fn purpose<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Purpose<'a>> {
     Purpose::new(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
+}
+
+/// What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+/// difference, in Vietnamese or English; None for the whole, and for what has no name.
+///
+/// >>> import motcua
+/// >>> [finding] = motcua.check_transfer("970436", "0011012345678", bill_number="X" * 30)
+/// >>> f"{motcua.name_of(finding.path)}: {finding.message('vi')}"
+/// 'số hóa đơn: giá trị dài 30 ký tự, quá 25'
+/// >>> motcua.name_of("38.01.00", "en")
+/// "the beneficiary's bank (BIN)"
+#[pyfunction]
+#[pyo3(signature = (path, language=None))]
+pub fn name_of(path: Value<'_, '_>, language: Option<Value<'_, '_>>) -> PyResult<Option<&'static str>> {
+    Ok(vietqr::name_of_path(text("path", path)?, chosen(language)?))
 }
 
 /// Folds a text to what every bank keeps of a purpose, clips it at the most characters that one has, and

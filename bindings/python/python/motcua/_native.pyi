@@ -440,6 +440,7 @@ def encode_symbol(
     1
     """
 
+def find_bank(text: str) -> Bank: ...
 def fold(text: str, *, limit: SupportsIndex | None = None) -> Folded:
     """Folds Vietnamese text to unaccented ASCII, cuts it at a number of characters if a limit is given, and
     tells what that changed.
@@ -516,7 +517,8 @@ def make_dynamic(
     50000
     """
 
-def parse_amount(text: str) -> int:
+def name_of(path: str, language: Language | str | None = None) -> str | None: ...
+def parse_amount(text: str, *, lenient: bool | None = None) -> int:
     """The amount that a text of digits alone is: no sign, separator, decimals or exponent.
 
     >>> import motcua
