@@ -135,6 +135,8 @@ proptest! {
             *counted.entry(placement.class()).or_default() += 1;
             prop_assert_eq!(plan.placement(id), Some(placement));
         }
+        let listed = plan.report().rows().map(|(_, _, count)| count.accounts).sum::<u64>();
+        prop_assert_eq!(listed, register.len() as u64);
         for class in Class::ALL.iter().copied() {
             prop_assert_eq!(plan.report().of(class).accounts, counted.get(&class).copied().unwrap_or(0));
         }
@@ -247,6 +249,48 @@ proptest! {
         prop_assert_eq!(placement.class(), expected);
         prop_assert_eq!(placement.reason(), Reason::Case(answer.case()));
     }
+}
+
+/// Only the same tax code is the same organisation: not its branch, nor a household business whose code is a number with
+/// the same digits.
+#[test]
+fn organisations_with_different_codes_are_never_one() {
+    let codes =
+        ["0100109106", "0100109113", "0100109106-001", "0100109106-002", "1085000008", "001085000008"];
+    let account = |(id, code): (u64, &&str)| {
+        let old = OldAccount::new(Holder::Organisation).with_tax_code(TaxCode::parse(code).unwrap());
+        Account::new(id, old).with_identity(IdentityState::Exists)
+    };
+    let register: Vec<_> = (0..).zip(&codes).map(account).collect();
+    let planned = plan_with(&register, day("2025-07-02"), Policy::default());
+    for (id, placement) in planned.placements() {
+        assert_eq!((placement.class(), placement.main()), (Class::Linked, Some(id)), "{id}");
+    }
+    let twice: Vec<_> = register.into_iter().chain([account((10, &"0100109106-002"))]).collect();
+    let planned = plan_with(&twice, day("2025-07-02"), Policy::default());
+    assert_eq!(planned.report().of(Class::Duplicate).accounts, 1);
+}
+
+/// Names that differ in one letter contradict each other, whichever letter it is.
+#[test]
+fn one_number_with_two_names_that_differ_in_a_letter_is_a_contradiction() {
+    for names in [["Hà Văn Mẫu", "Lã Văn Mẫu"], ["Lã Văn Mẫu", "Mã Văn Mẫu"], ["Ân Thị Ví", "Ên Thị Ví"]]
+    {
+        let register = [1, 2].map(|id| {
+            let old = citizen().with_personal_number(person(1)).with_name(names[id - 1]);
+            Account::new(id as u64, old)
+        });
+        let plan = plan(&register);
+        assert_eq!(only(&plan, 1), (Class::Mismatch, Reason::Contradiction), "{names:?}");
+        assert_eq!(only(&plan, 2), (Class::Mismatch, Reason::Contradiction), "{names:?}");
+    }
+}
+
+#[test]
+fn a_number_that_the_population_database_denies_names_nobody() {
+    let old = citizen().with_personal_number(person(1));
+    let plan = plan(&[Account::new(1, old).with_population(PopulationAnswer::Denies)]);
+    assert_eq!(only(&plan, 1), (Class::Mismatch, Reason::Case(Case::RegisterDiffers)));
 }
 
 fn only(plan: &Plan<u64>, id: u64) -> (Class, Reason) {
@@ -514,7 +558,9 @@ fn classes_and_reasons_have_texts() {
     assert_eq!(words.len(), reasons.len());
     for language in [Language::Vietnamese, Language::English] {
         assert!(Class::ALL.iter().all(|class| !class.label(language).is_empty()));
-        assert!(reasons.iter().all(|reason| !reason.label(language).is_empty()));
+        let labels: BTreeSet<_> = reasons.iter().map(|reason| reason.label(language)).collect();
+        assert!(!labels.contains(""));
+        assert_eq!(labels.len(), reasons.len(), "whoever reads a label knows the reason");
     }
 }
 

@@ -3,7 +3,7 @@
 #![cfg(feature = "law")]
 
 use motcua::account::login::{Inquiry, LoginRule, Method, Outcome, Step};
-use motcua::finding::{Confidence, Finding, Severity};
+use motcua::finding::{Confidence, Finding, Language, Severity};
 use motcua::law::{Book, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
 use motcua::time::Date;
 use serde_json::{Value, json};
@@ -102,6 +102,8 @@ fn texts_that_show_nothing_and_ids_with_spaces_are_refused() {
         let reading = overlay(&json!({"steps": [with(step("a"), "text", json!({"vi": text, "en": "Do"}))]}));
         assert_eq!(found(&reading), [("law-shape", "steps[0].text.vi".to_owned())], "{text:?}");
     }
+    let listed = overlay(&json!({"steps": [with(step("a"), "sources", json!(["editors", " \u{200b}"]))]}));
+    assert_eq!(found(&listed), [("law-shape", "steps[0].sources[1]".to_owned())]);
     for id in ["my step", " a", "a\u{200b}", "a\u{a0}b", "a\n"] {
         let reading = overlay(&json!({"steps": [step(id)]}));
         assert_eq!(found(&reading), [("law-shape", "steps[0].id".to_owned())], "{id:?}");
@@ -266,4 +268,132 @@ fn a_row_that_confirms_another_raises_it_and_adds_what_was_not_known() {
     assert_eq!(found(&rules), [("law-confirms", "rules[0].confirms".to_owned())]);
     let nowhere = overlay(&json!({"sources": sources, "portals": [with(row, "confirms", json!("H99"))]}));
     assert_eq!(found(&nowhere), [("law-unknown-reference", "portals[0].confirms".to_owned())]);
+}
+
+#[test]
+fn a_contact_is_confirmed_by_rows_that_say_the_same_and_cite_their_own_texts() {
+    let sources = json!([{"id": "desk-poster", "place": "a poster at the desk", "confidence": "primary"}]);
+    let contact = |id: &str, source: &str, confidence: &str| {
+        json!({"id": id, "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "phone": "1", "from": "2030-01-01",
+            "sources": [source], "confidence": confidence})
+    };
+    let confirms = |id: &str| with(contact(id, "desk-poster", "primary"), "confirms", json!("first"));
+    let cited = with(confirms("by-decree"), "documents", json!([{"document": "69/2024/NĐ-CP"}]));
+    let first = contact("first", "editors", "unverified");
+    let reading = overlay(&json!({"sources": sources, "contacts": [first, cited, confirms("again")]}));
+    assert_eq!(found(&reading), []);
+    let raised = reading.book.row::<Contact>("first").unwrap();
+    assert_eq!(raised.provenance.confidence, Confidence::Primary);
+    let documents: Vec<_> = raised.provenance.documents.iter().map(|citation| &*citation.document).collect();
+    assert_eq!(documents, ["69/2024/NĐ-CP"]);
+    assert_eq!(raised.name.text(Language::Vietnamese), "Quầy");
+    assert_eq!(raised.name.text(Language::English), "Desk");
+    // The ids of rows that confirm are taken, in whatever order they came.
+    for id in ["by-decree", "again"] {
+        let again = reading.book.clone().overlay(&json!({"contacts": [confirms(id)]}).to_string());
+        assert_eq!(found(&again), [("law-duplicate-id", "contacts[0]".to_owned())], "{id}");
+    }
+    // Another number is no confirmation.
+    let other = with(confirms("other"), "phone", json!("2"));
+    let other = reading.book.clone().overlay(&json!({"contacts": [other]}).to_string());
+    assert_eq!(found(&other), [("law-confirms", "contacts[0].confirms".to_owned())]);
+}
+
+#[test]
+fn books_are_equal_when_sources_rows_and_confirmations_are() {
+    let source = json!([{"id": "poster", "place": "a poster", "confidence": "unverified"}]);
+    let sources = overlay(&json!({"sources": source})).book;
+    assert_ne!(sources, Book::builtin());
+    assert_eq!(sources, overlay(&json!({"sources": source})).book);
+    let row = |id: &str| {
+        json!({"id": id, "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "from": "2030-01-01",
+            "sources": ["editors"], "confidence": "unverified"})
+    };
+    let one = overlay(&json!({"contacts": [row("first")]})).book;
+    assert_ne!(one, Book::builtin());
+    // A confirmation that adds nothing to its row still takes its id.
+    let confirmed =
+        overlay(&json!({"contacts": [row("first"), with(row("again"), "confirms", json!("first"))]}));
+    assert_eq!(found(&confirmed), []);
+    assert_ne!(confirmed.book, one);
+}
+
+#[test]
+fn a_row_that_replaces_one_that_was_left_out_is_left_out_with_those_that_wait_for_it() {
+    let replaces = |id: &str, other: &str| with(step(id), "supersedes", json!([other]));
+    let lost = with(step("lost"), "sources", json!(["nowhere"]));
+    let reading = overlay(&json!({"steps": [replaces("last", "next"), replaces("next", "lost"), lost]}));
+    let mut told = found(&reading);
+    told.sort();
+    let unknown = |path: &str| ("law-unknown-reference", path.to_owned());
+    assert_eq!(
+        told,
+        [
+            unknown("steps[0].supersedes[0]"),
+            unknown("steps[1].supersedes[0]"),
+            unknown("steps[2].sources[0]")
+        ]
+    );
+    assert_eq!(reading.book.rows::<Step>().len(), Book::builtin().rows::<Step>().len());
+}
+
+#[test]
+fn a_fault_is_found_behind_texts_that_look_like_json() {
+    let text = r#"{"steps": [{"id": "one", "text": {"vi": "a, \"b\": {\\", "en": "], }"}, "sources": ["editors", "x"],
+        "confidence": "unverified", "from": "2030-13-01"}]}"#;
+    let told = overlay_text(text);
+    let day = told.iter().find(|finding| finding.code() == "date-format").unwrap();
+    assert_eq!(&text[day.span().unwrap()], "\"2030-13-01\"");
+}
+
+fn overlay_text(text: &str) -> Vec<Finding> {
+    Book::builtin().overlay(text).findings
+}
+
+/// A rule of the caller's book outranks a built-in one only if both can decide one case with different answers,
+/// and its authority comes first or, with the same authority, it was known later.
+#[test]
+fn a_rule_outranks_another_only_where_both_decide_one_case() {
+    // The notice of H34 refuses citizens these ways from 2024-06-15, and was known the day before.
+    let newer = json!({"id": "newer", "issued": "2024-06-15", "to": "2024-06-15", "authority": "portal",
+        "effect": "allow", "parties": ["citizen"], "methods": ["portal-mobile"], "purposes": ["login"],
+        "portals": ["provinces"], "text": {"vi": "Có", "en": "Yes"}, "sources": ["kontum-notice"],
+        "confidence": "primary"});
+    let outranked = |rule: Value| {
+        let reading = overlay(&json!({"rules": [rule]}));
+        assert_eq!(found(&reading), []);
+        reading.superseded.iter().any(|lost| lost.id == "citizen-portal-cut-over-notice")
+    };
+    assert!(outranked(newer.clone()));
+    for key in ["methods", "parties", "portals", "purposes", "to"] {
+        assert!(outranked(with(newer.clone(), key, Value::Null)), "no limit meets every limit: {key}");
+    }
+    for (key, value) in [
+        ("effect", json!("refuse")),
+        ("effect", json!("advise")),
+        ("to", json!("2024-06-14")),
+        ("parties", json!(["foreigner"])),
+        ("methods", json!(["vneid-level-2"])),
+        ("portals", json!(["national"])),
+        // In the order of authorities the portal comes before the law.
+        ("authority", json!("law")),
+    ] {
+        assert!(!outranked(with(newer.clone(), key, value.clone())), "{key} {value}");
+    }
+}
+
+#[test]
+fn a_rule_of_the_caller_that_says_the_same_overrules_nothing() {
+    let same = |effect: &str| {
+        let reading =
+            overlay(&json!({"rules": [{"id": "mine", "issued": "2024-07-01", "authority": "portal",
+            "effect": effect, "parties": ["citizen"], "methods": ["portal-mobile"],
+            "text": {"vi": "x", "en": "y"}, "sources": ["kontum-notice"], "confidence": "primary"}]}));
+        let asked = Inquiry::new(&reading.book, "H34").unwrap();
+        let answer = asked.answer(Method::PortalMobile, day("2024-08-01"));
+        let lost = answer.superseded().iter().map(|lost| lost.rule.id().to_owned()).collect::<Vec<_>>();
+        lost.contains(&"citizen-portal-cut-over-notice".to_owned())
+    };
+    assert!(same("allow"));
+    assert!(!same("refuse"), "the notice refuses as well");
 }

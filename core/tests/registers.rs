@@ -2,7 +2,7 @@
 
 use motcua::account::link::{CutOver, Policy};
 use motcua::account::migration::{
-    AccountId, Class, Columns, Line, Plan, Planner, Reason, Row, Separator, SetAside,
+    AccountId, Class, Column, Columns, Line, Plan, Planner, Reason, Row, Separator, SetAside,
 };
 use motcua::finding::{Finding, Language};
 use motcua::identity::{PersonalNumber, TaxCode};
@@ -69,6 +69,8 @@ fn a_cell_that_cannot_be_read_sets_its_row_aside() {
         (3, "23300011", "old_number cell-zeros-lost"),
         (3, "062185000002", "old_number cell-swapped"),
         (3, "2330001", "old_number old-number-format"),
+        (3, "0100109106", "old_number cell-swapped"),
+        (3, "0100109107", "old_number old-number-format"),
         (4, "100109106", "tax_code cell-zeros-lost"),
         (4, "233000111", "tax_code cell-swapped"),
         (4, "100109106001", "tax_code cell-zeros-lost"),
@@ -76,13 +78,17 @@ fn a_cell_that_cannot_be_read_sets_its_row_aside() {
         (4, "0100109107", "tax_code tax-code-check-digit"),
         (4, "062185000009", "tax_code personal-numbers-differ"),
         (5, "062185000001", "name cell-swapped"),
+        // Twelve digits that no branch's code can be which lost its zero: a person's, and another one's.
+        (4, "100109107001", "tax_code personal-numbers-differ"),
         (5, "?????", "name name-without-letters"),
+        (5, "00000000", "name name-without-letters"),
         (5, "Nguy?n Th? M?u", "name cell-damaged"),
         (5, "Nguyá»…n Thá»‹ Máº«u", "name cell-damaged"),
         (5, "Nguy\u{fffd}n", "name cell-damaged"),
         (6, "85", "birth_year birth-year-format"),
         (6, "1985.0", "birth_year cell-decimal"),
         (6, "0000", "birth_year birth-year-format"),
+        (6, "01985", "birth_year birth-year-format"),
         (6, "+985", "birth_year birth-year-format"),
         (6, "01/02/1985", "birth_year birth-year-format"),
         (7, "YES", "skipped_update cell-word-letters"),
@@ -403,4 +409,19 @@ proptest! {
             let _ = Separator::declared(&bytes);
         }
     }
+}
+
+#[test]
+fn an_identifier_is_the_text_that_was_written() {
+    let id = |text: &str| AccountId::new(text).unwrap();
+    for text in ["7", "07", "007", "+7", "0", "00", "-0"] {
+        assert_eq!(id(text).to_string(), text);
+    }
+    assert!(id("7") != id("007") && id("7") != id("+7") && id("0") != id("00"));
+}
+
+#[test]
+fn columns_know_what_a_header_named() {
+    let (columns, _) = Columns::detect(b"id;holder;name", &[]).unwrap();
+    assert!(columns.contains(Column::Name) && !columns.contains(Column::TaxCode));
 }

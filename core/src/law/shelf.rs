@@ -238,7 +238,9 @@ impl<R: Row> Shelve for Shelf<R> {
             rivals.keep(row);
         }
         let rows = self.coming.iter().zip(good).enumerate().filter(|(_, (_, good))| **good);
-        for (index, row) in rows.filter_map(|(index, (row, _))| Some((index, row.as_ref()?))) {
+        let rows = rows.filter_map(|(index, (row, _))| Some((index, row.as_ref()?)));
+        // A row that confirms another says the same of the same case, and is not shown beside it.
+        for (index, row) in rows.filter(|(_, row)| row.provenance().confirms.is_none()) {
             match rivals.find(row) {
                 Some(rival) => found.push((index, rule, rival.id())),
                 None => rivals.keep(row),

@@ -303,6 +303,35 @@ fn every_reference_that_leads_nowhere_is_told_in_both_languages() {
     assert_eq!(told, [missing("documents"), missing("sources")]);
 }
 
+/// Without its list a row holds for all; an empty list is no such word, and the row is left out.
+#[test]
+fn an_empty_list_limits_nothing_and_is_told() {
+    let contact = json!({"id": "desk", "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "phone": "1",
+        "from": "2030-01-01", "sources": ["editors"], "confidence": "unverified"});
+    let rows = [
+        (
+            "rules",
+            rule("first", "allow"),
+            &["portals", "parties", "methods", "purposes", "acting", "with"][..],
+        ),
+        ("contacts", contact, &["portals"]),
+    ];
+    for (table, row, keys) in rows {
+        for key in keys {
+            let told = |value: Value| {
+                let reading = overlay(&json!({table: [with(row.clone(), key, value)]}));
+                let told = reading.findings.iter().filter(|finding| finding.severity() > Severity::Notice);
+                let told =
+                    told.map(|finding| (finding.code(), finding.path().to_string())).collect::<Vec<_>>();
+                (told, reading.book.diff(&Book::builtin()).len())
+            };
+            let path = format!("{table}[0].{key}");
+            assert_eq!(told(json!([])), (vec![("law-empty-list", path.clone())], 0), "{path}");
+            assert_eq!(told(Value::Null), (vec![], 1), "{path}");
+        }
+    }
+}
+
 #[test]
 fn contacts_of_one_key_must_be_told_apart() {
     let contact = |id: &str| {
@@ -316,7 +345,8 @@ fn contacts_of_one_key_must_be_told_apart() {
     };
     let overlapping = (vec![("law-contact-overlap", "contacts[1]".to_owned())], 1);
     assert_eq!(pair(contact("second")), overlapping);
-    for portals in [json!([]), json!(["provinces"]), json!(["H26", "H34"])] {
+    // Null is the same as absent: for all.
+    for portals in [Value::Null, json!(["provinces"]), json!(["H26", "H34"])] {
         assert_eq!(pair(with(contact("second"), "portals", portals)), overlapping);
     }
     assert_eq!(pair(with(contact("second"), "phone", json!("2"))), overlapping);
@@ -326,6 +356,8 @@ fn contacts_of_one_key_must_be_told_apart() {
     {
         assert_eq!(pair(with(contact("second"), key, value.clone())), (vec![], 2), "{key} {value}");
     }
+    let nowhere = overlay(&json!({"contacts": [with(contact("first"), "portals", json!(["H34", "H99"]))]}));
+    assert_eq!(found(&nowhere), [("law-unknown-reference", "contacts[0].portals[1]".to_owned())]);
     let again = vec![("law-duplicate-id", "contacts[1]".to_owned())];
     assert_eq!(pair(contact("first")), (again, 1));
 }
@@ -342,6 +374,10 @@ fn references_of_rules_must_lead_somewhere() {
         let reading = overlay(&json!({"rules": [with(rule("new", "allow"), key, value)]}));
         assert_eq!(found(&reading), [("law-unknown-reference", path.to_owned())]);
     }
+    let conflict = json!({"id": "mine", "kind": "outcome", "text": {"vi": "x", "en": "y"}, "sources": ["editors"],
+        "confidence": "unverified", "sides": [{"rules": ["citizen-portal-59"]}, {"rules": ["none"]}]});
+    let conflict = overlay(&json!({"conflicts": [conflict]}));
+    assert_eq!(found(&conflict), [("law-unknown-reference", "conflicts[0].sides[1].rules[0]".to_owned())]);
     let ages =
         overlay(&json!({"rules": [with(rule("new", "allow"), "ages", json!({"from": 6, "below": 6}))]}));
     assert_eq!(found(&ages), [("law-ages", "rules[0].ages".to_owned())]);
@@ -439,6 +475,20 @@ fn two_days_of_one_book_differ_by_what_began_and_what_ended() {
     let change_of = |id: &str| learnt.iter().find(|change| change.id == id).unwrap().change;
     assert_eq!(change_of("69/2024/NĐ-CP"), Change::Added);
     assert_eq!(change_of("59/2022/NĐ-CP"), Change::Removed);
+}
+
+#[test]
+fn a_fact_is_in_force_from_its_first_day_to_its_last() {
+    let book = Book::builtin();
+    let in_force = |on: &str| {
+        book.facts_at(Moment::new(day(on)).known_on(day("2026-01-01")))
+            .any(|fact| fact.id() == "one-stop-2018")
+    };
+    // Decree 61/2018 took effect on 2018-06-21 and Decree 118/2025 took its place on 2025-07-01.
+    assert_eq!(
+        ["2018-06-20", "2018-06-21", "2025-06-30", "2025-07-01"].map(in_force),
+        [false, true, true, false]
+    );
 }
 
 #[test]
