@@ -280,7 +280,9 @@ fn a_contact_is_confirmed_by_rows_that_say_the_same_and_cite_their_own_texts() {
     let confirms = |id: &str| with(contact(id, "desk-poster", "primary"), "confirms", json!("first"));
     let cited = with(confirms("by-decree"), "documents", json!([{"document": "69/2024/NĐ-CP"}]));
     let first = contact("first", "editors", "unverified");
-    let reading = overlay(&json!({"sources": sources, "contacts": [first, cited, confirms("again")]}));
+    let reading = overlay(
+        &json!({"sources": sources, "contacts": [first, cited, confirms("again"), confirms("cited")]}),
+    );
     assert_eq!(found(&reading), []);
     let raised = reading.book.row::<Contact>("first").unwrap();
     assert_eq!(raised.provenance.confidence, Confidence::Primary);
@@ -289,7 +291,7 @@ fn a_contact_is_confirmed_by_rows_that_say_the_same_and_cite_their_own_texts() {
     assert_eq!(raised.name.text(Language::Vietnamese), "Quầy");
     assert_eq!(raised.name.text(Language::English), "Desk");
     // The ids of rows that confirm are taken, in whatever order they came.
-    for id in ["by-decree", "again"] {
+    for id in ["by-decree", "again", "cited"] {
         let again = reading.book.clone().overlay(&json!({"contacts": [confirms(id)]}).to_string());
         assert_eq!(found(&again), [("law-duplicate-id", "contacts[0]".to_owned())], "{id}");
     }
@@ -316,6 +318,11 @@ fn books_are_equal_when_sources_rows_and_confirmations_are() {
         overlay(&json!({"contacts": [row("first"), with(row("again"), "confirms", json!("first"))]}));
     assert_eq!(found(&confirmed), []);
     assert_ne!(confirmed.book, one);
+    let other = overlay(&json!({"contacts": [row("first"), with(row("other"), "confirms", json!("first"))]}));
+    assert_ne!(confirmed.book, other.book, "the confirmations differ");
+    let altered = overlay(&json!({"contacts": [with(row("first"), "phone", json!("1"))]}));
+    assert_ne!(one, altered.book, "the rows differ");
+    assert_eq!(one, overlay(&json!({"contacts": [row("first")]})).book);
 }
 
 #[test]
@@ -335,12 +342,25 @@ fn a_row_that_replaces_one_that_was_left_out_is_left_out_with_those_that_wait_fo
         ]
     );
     assert_eq!(reading.book.rows::<Step>().len(), Book::builtin().rows::<Step>().len());
+    // Left out because it contradicts another row of the book.
+    let refuses = with(rule("second", "refuse"), "authority", json!("practice"));
+    let waits = with(with(rule("third", "advise"), "supersedes", json!(["second"])), "methods", json!([]));
+    let reading = overlay(&json!({"rules": [rule("first", "allow"), refuses, waits]}));
+    let told: Vec<_> = found(&reading).into_iter().filter(|(code, _)| *code != "law-weaker").collect();
+    assert_eq!(
+        told,
+        [
+            ("law-overlap", "rules[1]".to_owned()),
+            ("law-unknown-reference", "rules[2].supersedes[0]".to_owned())
+        ]
+    );
 }
 
 #[test]
 fn a_fault_is_found_behind_texts_that_look_like_json() {
-    let text = r#"{"steps": [{"id": "one", "text": {"vi": "a, \"b\": {\\", "en": "], }"}, "sources": ["editors", "x"],
+    let text = r#"{"steps": [{"id": "one", "kinds": [1, true, {"a": null}], "text": {"vi": "a, \"b\": {\\", "en": "], }"}, "sources": ["editors", "x"],
         "confidence": "unverified", "from": "2030-13-01"}]}"#;
+    let text = &format!("{}{text}", " ".repeat(text.len()));
     let told = overlay_text(text);
     let day = told.iter().find(|finding| finding.code() == "date-format").unwrap();
     assert_eq!(&text[day.span().unwrap()], "\"2030-13-01\"");
