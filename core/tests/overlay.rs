@@ -4,7 +4,7 @@
 
 use motcua::account::login::{Inquiry, LoginRule, Method, Outcome, Step};
 use motcua::finding::{Confidence, Finding, Language, Severity};
-use motcua::law::{Book, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
+use motcua::law::{Book, Change, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
 use motcua::time::Date;
 use serde_json::{Value, json};
 
@@ -258,6 +258,16 @@ fn a_row_that_confirms_another_raises_it_and_adds_what_was_not_known() {
     let again = reading.book.clone().overlay(&file.to_string());
     assert!(again.findings.iter().any(|finding| finding.path().to_string() == "portals[0]"));
     assert_eq!(again.book, reading.book);
+    // Another host is no confirmation, a further name is one.
+    let host = with(with(row.clone(), "id", json!("H21-host")), "host", json!("khac.example.vn"));
+    let host = reading.book.clone().overlay(&json!({"portals": [host]}).to_string());
+    assert_eq!(found(&host), [("law-confirms", "portals[0].confirms".to_owned())]);
+    let named =
+        with(with(row.clone(), "id", json!("H21-name")), "aliases", json!(["Cổng Ví Dụ", "Cổng Ví Dụ"]));
+    let named = reading.book.clone().overlay(&json!({"portals": [named]}).to_string());
+    assert_eq!(found(&named), []);
+    let aliases = &named.book.portal("H21").unwrap().aliases;
+    assert_eq!(aliases.iter().filter(|name| ***name == *"Cổng Ví Dụ").count(), 1);
     // Another name is no confirmation; rules confirm none; what is not there cannot be confirmed.
     let other =
         overlay(&json!({"sources": sources, "portals": [with(row.clone(), "name", json!("Kon Tum"))]}));
@@ -317,11 +327,14 @@ fn books_are_equal_when_sources_rows_and_confirmations_are() {
     let confirmed =
         overlay(&json!({"contacts": [row("first"), with(row("again"), "confirms", json!("first"))]}));
     assert_eq!(found(&confirmed), []);
-    assert_ne!(confirmed.book, one);
+    assert!(confirmed.book != one && one != confirmed.book);
     let other = overlay(&json!({"contacts": [row("first"), with(row("other"), "confirms", json!("first"))]}));
     assert_ne!(confirmed.book, other.book, "the confirmations differ");
     let altered = overlay(&json!({"contacts": [with(row("first"), "phone", json!("1"))]}));
     assert_ne!(one, altered.book, "the rows differ");
+    let told: Vec<_> = one.diff(&altered.book).into_iter().map(|it| (it.table, it.id, it.change)).collect();
+    assert_eq!(told, [(Contact::TABLE, "first".to_owned(), Change::Altered)]);
+    assert_eq!(one.diff(&one), []);
     assert_eq!(one, overlay(&json!({"contacts": [row("first")]})).book);
 }
 

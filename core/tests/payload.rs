@@ -938,6 +938,7 @@ fn minor_units_are_whole_or_none() {
 #[test]
 fn emptiness_and_the_character_set_are_told() {
     use motcua::emvco::Storage;
+    assert!(vietqr::Batch::new().is_empty());
     let mut objects = Vec::new();
     assert!(Storage::is_empty(&objects));
     objects.push(emvco::Object::default());
