@@ -38,7 +38,7 @@ $(grep '^|' "$costs/wasm.txt")
 ## Kotlin and Swift
 
 *least-ns* is the least time of a call over many rounds, *cpu-ns* what all processors of the process spent on a call in the
-mean (collector and compiler too), *heap-bytes* what a call leaves to the collector. *row* is one of 2,000 in a list written by one
+mean (collector and compiler too; beside it the mean in Rust), *heap-bytes* what a call leaves to the collector. *row* is one of 2,000 in a list written by one
 call, *svg* payload to drawing, *encode×8* a call of one of eight threads at once.
 
 $(sed '/^$/,$d' "$costs/uniffi.txt" | columns)

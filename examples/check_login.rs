@@ -17,7 +17,7 @@ use motcua::finding::{Confidence, Error, Language, Severity};
 use motcua::guide;
 use motcua::law::{Authority, Book, Citation, Document, Portal, Provenance, line_and_column};
 use motcua::time::Date;
-use motcua_examples::{Help, in_language, say};
+use motcua_examples::{Help, day, in_language, say};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -156,7 +156,8 @@ fn check(arguments: &Arguments, language: Language) -> Result<(String, Outcome),
         page.heading("Các mốc thay đổi", "What changes");
         for turn in inquiry.timeline() {
             let states = [turn.before, turn.after].map(|state| state.label(language));
-            page.line(&format!("  {} {}: {} → {}", turn.on, turn.method, states[0], states[1]));
+            let on = day(turn.on, language);
+            page.line(&format!("  {on} {}: {} → {}", turn.method, states[0], states[1]));
         }
     }
     Ok((page.text, answer.outcome()))
@@ -244,9 +245,10 @@ impl Page<'_> {
             arguments.method.map_or(self.say("đăng ký", "registering"), |way| way.label(self.language));
         let host = portal.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
         let code = &portal.provenance.id;
+        let (on, known_on) = (day(arguments.on, self.language), day(known_on, self.language));
         let known = self.say("theo quy định được biết đến ngày", "as known on");
         self.line(&format!("{who} · {how}"));
-        self.line(&format!("{code} {}{host} · {} · {known} {known_on}", portal.name, arguments.on));
+        self.line(&format!("{code} {}{host} · {on} · {known} {known_on}", portal.name));
     }
 
     fn answer(&mut self, answer: &Answer<'_>) {
@@ -255,9 +257,7 @@ impl Page<'_> {
             verdict += self.say(", CHỜ CHUYỂN ĐỔI", ", PENDING CONVERSION");
         }
         match answer.until() {
-            Some(day) => {
-                write!(verdict, " {} {day}", self.say("đến hết ngày", "until the end of")).ok();
-            }
+            Some(last) => verdict += &self.until(last),
             None if answer.outcome() == Outcome::Allowed => {
                 verdict += self.say(" (chưa có ngày kết thúc)", " (no end date)");
             }
@@ -268,8 +268,9 @@ impl Page<'_> {
             write!(verdict, " {} {} ({at})", self.say("tại", "at"), portal.name).ok();
         }
         self.line(&format!("\n{verdict}"));
-        if let Some(day) = answer.since() {
-            let line = format!("{} {day}", self.say("Như vậy từ ngày", "So since"));
+        if let Some(since) = answer.since() {
+            let since = day(since, self.language);
+            let line = format!("{} {since}", self.say("Như vậy từ ngày", "So since"));
             self.line(&line);
         }
         if let Some(event) = answer.awaits() {
@@ -303,11 +304,15 @@ impl Page<'_> {
         self.confidence(answer);
     }
 
+    /// Until which day.
+    fn until(&self, last: Date) -> String {
+        format!(" {} {}", self.say("đến hết ngày", "until the end of"), day(last, self.language))
+    }
+
     /// The ways to log in, each with its last day.
     fn ways(&mut self, inquiry: &Inquiry<'_>, on: Date) {
         let line = |way: OpenMethod| {
-            let until =
-                way.until.map(|day| format!(" {} {day}", self.say("đến hết ngày", "until the end of")));
+            let until = way.until.map(|last| self.until(last));
             format!("{}: {}{}", way.method, way.method.label(self.language), until.unwrap_or_default())
         };
         let lines: Vec<_> = inquiry.open_methods(on).into_iter().map(line).collect();
@@ -339,10 +344,7 @@ impl Page<'_> {
             .map(|conflict| format!("{}: {}", conflict.provenance.id, conflict.text.text(self.language)))
             .collect();
         for other in answer.alternatives() {
-            let until = other
-                .until
-                .map(|day| format!(" {} {day}", self.say("đến hết ngày", "until the end of")))
-                .unwrap_or_default();
+            let until = other.until.map(|last| self.until(last)).unwrap_or_default();
             let (order, outcome) =
                 (other.preference.label(self.language), other.outcome.label(self.language));
             lines.push(format!("{order}: {outcome}{until}"));

@@ -6,6 +6,7 @@ use clap::{Command, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use motcua::finding::{Finding, Language, Severity};
 use motcua::law::Book;
+use motcua::time::Date;
 use std::error::Error;
 use std::fmt::{Arguments, Display};
 use std::io::{self, Write};
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 pub mod json;
 pub mod output;
 pub mod table;
+pub mod xml;
 
 /// What came of a step, or why it failed, as a text for the user.
 pub type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -63,6 +65,15 @@ pub fn unreadable(path: &Path, error: &io::Error, language: Language) -> String 
         _ => return format!("{}: {error}", path.display()),
     };
     format!("{}: {why}", path.display())
+}
+
+/// A day as it is written in the language.
+#[must_use]
+pub fn day(day: Date, language: Language) -> String {
+    match language {
+        Language::Vietnamese => day.dmy().to_string(),
+        Language::English => day.to_string(),
+    }
 }
 
 /// Findings in a language, one a line.

@@ -124,10 +124,7 @@ impl Arguments {
 
     /// A day as it is written in the language.
     fn date(&self, day: Date) -> String {
-        match self.language {
-            Language::Vietnamese => day.dmy().to_string(),
-            Language::English => day.to_string(),
-        }
+        motcua_examples::day(day, self.language)
     }
 }
 

@@ -24,7 +24,6 @@ use motcua_examples::table::{Map, Row as Cells, Table};
 use motcua_examples::{FAILED, LOOK, Outcome, complain, in_language, peak_memory, progress, say, unreadable};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -232,7 +231,7 @@ impl Day {
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml")) {
             let file = bar
                 .wrap_read(File::open(path).map_err(|error| unreadable(path, &error, arguments.language))?);
-            statement::read_camt(BufReader::new(file), take).map_err(|error| failed(&error))?;
+            statement::read_camt(file, take).map_err(|error| failed(&error.message(arguments.language)))?;
         } else {
             let map = arguments.map.clone().unwrap_or_default();
             let wanted = (&statement::COLUMNS[..], statement::NEEDED);

@@ -185,7 +185,8 @@ impl State {
     }
 }
 
-/// The cells of a record.
+/// The cells of a record. Unlike those of a register's line (`account::migration::Line`), which spoil their own row alone,
+/// a quoted cell may go on over several lines, and a quotation mark inside of a plain cell is a character.
 #[derive(Default)]
 struct Cells {
     text: String,

@@ -12,6 +12,7 @@ pub mod batch;
 mod calendar;
 pub mod peers;
 pub mod queue;
+mod remark;
 pub mod sizes;
 
 /// NAPAS's example of a dynamic transfer to an account: 142 characters in three levels.
@@ -81,6 +82,8 @@ pub const WORKLOADS: &[Workload] = &[
     workload("W6 layout", "motcua, calendar and office", calendar::layout),
     workload("W6 layout", "motcua, calendar and office with seasons", calendar::layout_with_seasons),
     workload("W7 queue", "motcua, 10 000 dossiers", queue::order),
+    workload("W8 remark", "motcua, 250 references", remark::short),
+    workload("W8 remark", "motcua, 4000 references", remark::long),
 ];
 
 /// W1, the lowest layer: without the check that makes text of bytes.

@@ -9,8 +9,11 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 export MOTCUA_VECTORS=${MOTCUA_VECTORS:-$root/core/tests/vectors}
 MOTCUA_VECTORS=$(cd "$MOTCUA_VECTORS" && pwd)
 
-# The program of the README in a language.
-program() { awk -v fence="\`\`\`$1" '$0 == fence { on = 1; next } /^```/ { on = 0 } on' "$here/README.md"; }
+# The program of the README in a language; of another README, if one is named.
+program() { awk -v fence="\`\`\`$1" '$0 == fence { on = 1; next } /^```/ { on = 0 } on' "${2:-$here/README.md}"; }
+
+# What the program of the first page prints is that of the language's own, but for the payload.
+first_page() { [[ -s $1 ]] && cmp "$1" <(sed 1d "$2"); }
 
 # What a consumer printed, kept for comparison with the other languages: exactly four lines.
 keep() {
@@ -55,6 +58,8 @@ jvm_project() {
     program java >"$outside/src/main/java/Main.java"
     program 'kotlin law' >"$outside/src/main/kotlin/Law.kt"
     program 'java law' >"$outside/src/main/java/Law.java"
+    program 'java calendar' >"$outside/src/main/java/WorkingDays.java"
+    program kotlin "$root/README.md" | sed '1i package first' >"$outside/src/main/kotlin/First.kt"
     [[ -d $repository || ! -d $cache ]] || cp -R "$cache" "$repository"
     rm -rf "$repository/vn/motcua"
     (
@@ -71,8 +76,12 @@ jvm_project() {
         java -cp 'target/classes:target/dependency/*' Main >java.txt
         java -cp 'target/classes:target/dependency/*' LawKt >law-kotlin.txt
         java -cp 'target/classes:target/dependency/*' Law >law.txt
+        java -cp 'target/classes:target/dependency/*' WorkingDays >days.txt
+        java -cp 'target/classes:target/dependency/*' first.FirstKt >first.txt
     )
     cmp "$outside/kotlin.txt" "$outside/java.txt"
+    first_page "$outside/first.txt" "$outside/kotlin.txt"
+    [[ $(cat "$outside/days.txt") == $'false\ntrue' ]] || fail "working days were told otherwise: $(cat "$outside/days.txt")"
     cmp "$outside/law-kotlin.txt" "$outside/law.txt"
     [[ $(head -1 "$outside/law.txt") == 'allowed until 2025-06-30' ]] || fail "the law was told otherwise: $(cat "$outside/law.txt")"
 }
@@ -238,10 +247,11 @@ swift_tests() {
 
 # The programs of the README in a project beside the unpacked package.
 swift_project() {
-    mkdir -p "$1/consumer/Sources/Consumer" "$1/consumer/Sources/Law"
+    mkdir -p "$1/consumer/Sources/Consumer" "$1/consumer/Sources/Law" "$1/consumer/Sources/First"
     cp "$here/consumer/swift/Package.swift" "$1/consumer/"
     program swift >"$1/consumer/Sources/Consumer/main.swift"
     program 'swift law' >"$1/consumer/Sources/Law/main.swift"
+    program swift "$root/README.md" >"$1/consumer/Sources/First/main.swift"
 }
 
 swift_consumer() {
@@ -255,6 +265,8 @@ swift_consumer() {
     }
     "$here/swift.sh" in "$outside" consumer/.build/debug/Consumer >"$outside/swift.txt"
     keep swift "$outside/swift.txt"
+    "$here/swift.sh" in "$outside" consumer/.build/debug/First >"$outside/first.txt"
+    first_page "$outside/first.txt" "$outside/swift.txt"
     [[ $("$here/swift.sh" in "$outside" consumer/.build/debug/Law) == 'được phép 2025-06-30' ]] ||
         fail 'the law consumer got another answer'
     rm -rf "$outside"

@@ -3,7 +3,7 @@
 // Every entry is one WebAssembly module and one face: the files of js/ that it has, one behind the other. The face comes
 // in several files that differ in how they get at the module: see `WAYS`.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -62,20 +62,22 @@ function face(name, module = name) {
   return { text: `${importing}${text}`, functions: open };
 }
 
-/** The bytes of a module that is written as text. */
-const DECODED = `function unpacked(text) {
-  if (typeof Buffer === "function") return Buffer.from(text, "base64");
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  return bytes;
-}
-`;
+const base64 = (path) => readFileSync(path).toString("base64");
+
+const UNPACK = read(join(here, "js/unpack.js")).replace(/^export (?=function)/gm, "");
+
+/** Starts from the module in the file, as Node reads it. */
+const inFile = (module) => `${UNPACK}
+start(new WebAssembly.Module(fromBase64("${base64(join(modules, `${module}.wasm`))}")));`;
+
+/** Starts from the module in the file, as a page downloads it: packed, since text that stands for bytes compresses badly. */
+const packedInFile = (module) => `${UNPACK}
+start(new WebAssembly.Module(inflated(fromBase64("${base64(join(modules, `${module}.deflate`))}"), ${statSync(join(modules, `${module}.wasm`)).size})));`;
 
 /** How a face gets at its module: the file's ending, what stands before the face and behind it. */
 const WAYS = {
   // Written into the file: works wherever JavaScript does, at once.
-  inline: { ending: "js", before: () => "", after: (name, base64) => `${DECODED}start(new WebAssembly.Module(unpacked("${base64}")));` },
+  inline: { ending: "js", before: () => "", after: packedInFile },
   // Fetched beside the file while the import is awaited: less to download.
   url: {
     ending: "url.js",
@@ -103,25 +105,24 @@ manifest.exports = {};
 manifest.sideEffects = [];
 for (const name of Object.keys(ENTRIES)) {
   copyFileSync(join(modules, `${name}.wasm`), join(target, `${name}.wasm`));
-  const base64 = readFileSync(join(target, `${name}.wasm`)).toString("base64");
   const { text, functions } = face(name);
   for (const { ending, before, after, also = [] } of Object.values(WAYS)) {
     write(`${name}.${ending}`, await small(`import { MotcuaError } from "./error.js";
 ${before(name)}${text}
-${after(name, base64)}
+${after(name)}
 export { ${["MotcuaError", ...functions, ...also].join(", ")} };
 `, true, functions));
   }
-  const common = async (module) => small(`const { MotcuaError } = require("./error.cjs");
+  const common = async (module, started) => small(`const { MotcuaError } = require("./error.cjs");
 ${face(name, module).text}
-${DECODED}start(new WebAssembly.Module(unpacked("${readFileSync(join(modules, `${module}.wasm`)).toString("base64")}")));
+${started(module)}
 module.exports = { MotcuaError, ${functions.join(", ")} };
 `, false, functions);
-  write(`${name}.cjs`, await common(name));
-  // Node has some modules that are quick rather than small.
-  const quick = existsSync(join(modules, `${name}-node.wasm`)) ? `${name}.node.cjs` : `${name}.cjs`;
-  if (quick !== `${name}.cjs`) write(quick, await common(`${name}-node`));
-  write(`${name}.mjs`, `import calls from "./${quick}";
+  write(`${name}.cjs`, await common(name, packedInFile));
+  // Node downloads nothing: its files are not packed, and some modules are quick rather than small.
+  const quick = existsSync(join(modules, `${name}-node.wasm`)) ? `${name}-node` : name;
+  write(`${name}.node.cjs`, await common(quick, inFile));
+  write(`${name}.mjs`, `import calls from "./${name}.node.cjs";
 
 export const { MotcuaError, ${functions.join(", ")} } = calls;
 `);
@@ -132,7 +133,7 @@ export const { MotcuaError, ${functions.join(", ")} } = calls;
   manifest.exports[path] = {
     workerd: at("workerd.js"),
     "edge-light": at("edge.js"),
-    node: { import: at("mjs"), require: { ...required, default: `./${quick}` } },
+    node: { import: at("mjs"), require: { ...required, default: `./${name}.node.cjs` } },
     require: required,
     default: at("js"),
   };
@@ -142,7 +143,7 @@ export const { MotcuaError, ${functions.join(", ")} } = calls;
   manifest.exports[`.${beside}/module`] = { types: `./types/${name}.module.d.ts`, default: `./${name}.module.js` };
   manifest.exports[`./${name}.wasm`] = `./${name}.wasm`;
   // Those with the module's start in them: bundlers must not look past them.
-  manifest.sideEffects.push(...["js", "cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`), ...(quick === `${name}.cjs` ? [] : [`./${quick}`]));
+  manifest.sideEffects.push(...["js", "cjs", "node.cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`));
 }
 // Words have labels without any module: plain objects, of which a builder keeps those that are used.
 const labels = read(join(here, "js/labels.js"));

@@ -17,7 +17,7 @@ took() {
 took setup
 
 cd "$root"
-cargo build --quiet --locked --package motcua-wasm-generator
+cargo build --quiet --locked --package motcua-wasm-generator --bins
 took generator
 
 # The features that make up a module; the names are those of the package's entries.
@@ -28,11 +28,12 @@ rm -rf "$work/modules"
 
 # make MODULE PROFILE NAME HOW...: a module by a profile of cargo's, as wasm-opt is told.
 make() {
-    local module=$1 profile=$2 name=$3 file
+    local module=$1 profile=$2 name=$3 file features=${modules[$1]}
+    if [[ $profile == wasm-node ]]; then features+=" quick"; fi
     shift 3
     # The last line that cargo prints as JSON names the file it made.
     file=$("$work/cargo" build --quiet --locked --profile "$profile" --package motcua-wasm \
-        --features "${modules[$module]}" --message-format json-render-diagnostics |
+        --features "$features" --message-format json-render-diagnostics |
         grep -o '"[^"]*motcua_wasm.wasm"' | tail -1 | tr -d '"')
     "$root/target/debug/motcua-wasm-generator" "$file" "$name" "$work/modules/$name"
     # The features are those that the compiler uses for this target. The names between module and JavaScript become
@@ -42,8 +43,11 @@ make() {
         --strip-target-features "$work/modules/$name/${name}_bg.wasm" -o "$work/modules/$name.wasm" \
         >"$work/modules/$name.json"
 }
-# Taken apart and put together again, a module is a little smaller.
-for module in "${!modules[@]}"; do make "$module" wasm "$module" --flatten --rereloop -Oz -Oz; done
+# Taken apart and put together again, a module is a little smaller. Beside it, compressed, for the files that have it inside.
+for module in "${!modules[@]}"; do
+    make "$module" wasm "$module" --flatten --rereloop -Oz -Oz
+    "$root/target/debug/pack" "$work/modules/$module.wasm" "$work/modules/$module.deflate"
+done
 took modules
 # Nobody downloads what Node reads from the disk: there, what is called in loops is quick first.
 for module in motcua payload raster all; do make "$module" wasm-node "$module-node" -O3; done

@@ -48,6 +48,7 @@ project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 mkdir "$project/tests" "$project/vite"
 cp "$here"/tests/* "$here"/consumer/node/* "$here"/consumer/typescript/* "$project/tests/"
+cp "$here/js/unpack.js" "$project/tests/unpack.mjs"
 cp "$here"/consumer/vite/{index.html,main.js,package.json,package-lock.json,.npmrc} "$project/vite/"
 printf '{ "name": "motcua-test", "private": true }\n' >"$project/tests/package.json"
 (cd "$project/tests" && npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$tarball" >/dev/null)
@@ -73,7 +74,7 @@ else
 fi
 node cases-esm.mjs || failed=1
 node cases-commonjs.cjs || failed=1
-node --test --test-reporter=spec node.test.mjs readme.test.mjs faces.test.mjs rooms.test.mjs >"$work/node.log" || { cat "$work/node.log" && failed=1; }
+node --test --test-reporter=spec node.test.mjs readme.test.mjs faces.test.mjs rooms.test.mjs unpack.test.mjs >"$work/node.log" || { cat "$work/node.log" && failed=1; }
 awk '/ pass [0-9]+$/{passed=$NF} / fail [0-9]+$/{failed=$NF} END {printf "node: %d passed, %d failed\n", passed, failed}' "$work/node.log"
 took 'types and Node'
 timeout 180 node chromium.mjs "$project/tests" "$work/tools" || failed=1

@@ -8,3 +8,8 @@ pub mod link;
 #[cfg(feature = "law")]
 pub mod login;
 pub mod migration;
+#[cfg(feature = "law")]
+mod replay;
+
+#[cfg(feature = "law")]
+pub use replay::replay;

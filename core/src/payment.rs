@@ -18,6 +18,7 @@ mod budget;
 mod callback;
 #[cfg(feature = "law")]
 mod check;
+mod claims;
 mod door;
 #[cfg(feature = "law")]
 mod due;
@@ -28,12 +29,16 @@ mod interest;
 mod kind;
 #[cfg(feature = "law")]
 mod land_rows;
+#[cfg(feature = "law")]
+mod late;
 mod obligation;
 mod order;
 mod owed;
 mod receipt;
 mod reconcile;
 mod reference;
+#[cfg(feature = "law")]
+mod replay;
 mod report;
 mod request;
 pub mod rules;
@@ -60,9 +65,7 @@ pub use callback::{Callback, CallbackFields};
 pub use check::{Checked, Difference, DifferenceKind, Facts, Value};
 pub use door::{EnterpriseForm, EnterpriseQuery, HouseholdForm, HouseholdQuery};
 #[cfg(feature = "law")]
-pub use due::{
-    DayCount, DueAnswer, DuePolicy, DueQuestion, LateAnswer, LateQuestion, MakeUpDay, replay_due, replay_late,
-};
+pub use due::{DayCount, DueAnswer, DuePolicy, DueQuestion, MakeUpDay};
 pub use find::{Finder, Found};
 pub use identifier::Identifier;
 pub use interest::{Interest, LastDay, LatePolicy, LateRates, Rounding};
@@ -74,16 +77,20 @@ pub use land_rows::{
     Band, BudgetCode, BudgetCodeKind, DueBasis, DueExtension, DueRule, DueShift, LateRate, ObligationRate,
     ObligationRelief, Shift, Situation, StatutoryAmount,
 };
+#[cfg(feature = "law")]
+pub use late::{LateAnswer, LateQuestion};
 pub use obligation::{NoticeNumber, Obligation, ObligationBuilder, PayableId, SlipReference};
 pub use order::Order;
 pub use owed::{OpenInstalment, Owed, Whole, taxpayers};
 pub use receipt::{Receipt, ReceiptFields, ReceiptForm, ReceiptItem, ReceiptStandard};
 pub use reconcile::{Plan, Reconciler};
 pub use reference::{Form, Reference};
+#[cfg(feature = "law")]
+pub use replay::replay;
 pub use report::{
     Count, LineClass, LinePlacement, LineReason, OrderClass, OrderPlacement, OrderReason, Report,
 };
-pub use request::{AfterExpiry, Collection, DossierEvent, Entry, Event, Request, Standing};
+pub use request::{AfterExpiry, BeforeRaising, Collection, DossierEvent, Entry, Event, Request, Standing};
 pub use schedule::{Instalment, ObligationKind, Paid, Schedule, ScheduleBuilder, Toward};
 #[cfg(feature = "signature")]
 pub use signature::{Secret, Signature};

@@ -13,6 +13,7 @@
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```
 
+mod bits;
 mod bytes;
 mod codewords;
 mod colours;

@@ -54,7 +54,7 @@ pub use batch::{Batch, Columns, Refusal};
 pub use beneficiary::{Account, Bin};
 pub use compare::{Difference, DifferenceKind, compare};
 pub use fields::Fields;
-pub use names::name_of;
+pub use names::{name_of, name_of_path};
 pub use owned::OwnedTransfer;
 pub use purpose::{CategoryCode, Purpose};
 pub use read::{Inspection, Profile, Reader, inspect, inspect_bytes, read};

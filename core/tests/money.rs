@@ -1,6 +1,6 @@
 //! Amounts as they are written and read.
 
-use motcua::money::Vnd;
+use motcua::money::{Vietnamese, VietnameseStyle, Vnd};
 use proptest::prelude::*;
 
 #[test]
@@ -94,5 +94,34 @@ proptest! {
             prop_assert!(read == "0" || written.starts_with(&read), "{text}");
             prop_assert!(read == "0" || written[read.len()..].bytes().all(|digit| digit == b'0'), "{text}");
         }
+    }
+}
+
+/// What forms and houses write in other words: four and billion in either, a capital letter, "even" at the end.
+#[test]
+fn words_follow_the_house() {
+    let say = |dong: u64, style| Vietnamese::new(Vnd::new(dong), style).to_string();
+    let other = VietnameseStyle { four: "bốn", billion: "tỉ", ..VietnameseStyle::NORTHERN };
+    for (dong, usual, others) in [
+        (4, "bốn đồng", "bốn đồng"),
+        (14, "mười bốn đồng", "mười bốn đồng"),
+        (24, "hai mươi tư đồng", "hai mươi bốn đồng"),
+        (104, "một trăm linh bốn đồng", "một trăm linh bốn đồng"),
+        (2_000_000_034, "hai tỷ không trăm ba mươi tư đồng", "hai tỉ không trăm ba mươi bốn đồng"),
+    ] {
+        assert_eq!(
+            (say(dong, VietnameseStyle::NORTHERN), say(dong, other)),
+            (usual.to_owned(), others.to_owned())
+        );
+    }
+    for (dong, text) in [
+        (0, "Không đồng chẵn"),
+        (50_000, "Năm mươi nghìn đồng chẵn"),
+        (1_000_000_000_000_000_000, "Một tỷ tỷ đồng chẵn"),
+    ] {
+        let words = Vnd::new(dong).in_vietnamese();
+        assert_eq!(words.with_capital().with_even().to_string(), text);
+        assert_eq!(words.with_capital().to_string(), text.trim_end_matches(" chẵn"));
+        assert_eq!(words.with_even().to_string(), text.to_lowercase());
     }
 }

@@ -62,6 +62,25 @@ fn a_leading_zero_is_one_that_means_nothing() {
     }
 }
 
+/// Minor units are the amount's number with the point moved: zeros beyond them say nothing, anything else has none.
+#[test]
+fn minor_units_are_exact_or_none() {
+    for (text, exponent, units) in [
+        ("3", 2, Some(300)),
+        ("3.", 2, Some(300)),
+        ("03.50", 2, Some(350)),
+        ("1.500", 2, Some(150)),
+        ("1.505", 2, None),
+        ("50.00", 0, Some(50)),
+        ("50.10", 0, None),
+        ("0.01", 2, Some(1)),
+        ("99.99", 2, Some(9_999)),
+        ("9999999999999", 8, None),
+    ] {
+        assert_eq!(Amount::parse(text).unwrap().minor_units(exponent), units, "{text} {exponent}");
+    }
+}
+
 /// Bytes that are no text are told from the first that is none to where text could go on; too many are only counted.
 #[test]
 fn bytes_that_are_no_text_are_told_where_they_are() {

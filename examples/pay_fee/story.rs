@@ -87,7 +87,7 @@ impl Story {
             at: "20240617091500",
         };
         let callback = Callback::read(&fields).map_err(told)?;
-        let mut request = Request::new(Collection::Before, self.amount, filed);
+        let mut request = Request::new(Collection::Before, self.amount, filed).map_err(told)?;
         // Told twice, as platforms do: it pays once.
         for _ in 0..2 {
             request.hear(Event::Callback(callback)).map_err(told)?;

@@ -6,8 +6,9 @@ use motcua::payment::Identifier;
 use motcua::text::fold;
 use motcua::time::Date;
 use motcua_examples::table::Table;
+use motcua_examples::xml::{Unread, as_utf8};
 use quick_xml::events::Event;
-use std::io::BufRead;
+use std::io::Read;
 
 /// A line that brought money, as text of the reader.
 pub struct Credit<'t> {
@@ -129,14 +130,15 @@ struct Entry {
 
 /// Reads XML like camt.053 of ISO 20022: entries (`Ntry`) with amount, sign, day, the bank's own reference
 /// (`AcctSvcrRef`) and remarks (`Ustrd`), by transaction where there are several.
-pub fn read_camt(source: impl BufRead, mut tell: impl FnMut(Row<'_>)) -> Result<(), String> {
-    let mut reader = quick_xml::Reader::from_reader(source);
+pub fn read_camt(source: impl Read + 'static, mut tell: impl FnMut(Row<'_>)) -> Result<(), Unread> {
+    let mut reader = quick_xml::Reader::from_reader(as_utf8(source)?);
     let (mut buffer, mut text) = (Vec::new(), String::new());
     let (mut entry, mut parents, mut number) = (None::<Entry>, Vec::<String>::new(), 0);
     let (mut foreign, mut is_statement) = (false, false);
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|error| error.to_string())? {
+        let read = reader.read_event_into(&mut buffer).map_err(unread);
+        match read.map_err(|unread| unread(reader.error_position()))? {
             Event::Start(start) => {
                 text.clear();
                 let name = start.local_name().as_ref().to_owned();
@@ -196,12 +198,21 @@ pub fn read_camt(source: impl BufRead, mut tell: impl FnMut(Row<'_>)) -> Result<
                 }
                 text.clear();
             }
-            Event::Eof if !parents.is_empty() => return Err("the file ends inside an element".into()),
+            Event::Eof if !parents.is_empty() => return Err(Unread::Ends(reader.buffer_position())),
             // A page or an empty file is not a day without lines.
-            Event::Eof if !is_statement => return Err("no statement is in the file".into()),
+            Event::Eof if !is_statement => return Err(Unread::NoStatement),
             Event::Eof => return Ok(()),
             _ => {}
         }
+    }
+}
+
+/// Why the reader of XML stopped, of the byte where it did.
+fn unread(error: quick_xml::Error) -> impl FnOnce(u64) -> Unread {
+    move |at| match error {
+        quick_xml::Error::Io(error) => Unread::System(std::io::Error::new(error.kind(), error)),
+        quick_xml::Error::Encoding(_) => Unread::Encoding,
+        _ => Unread::Syntax(at),
     }
 }
 

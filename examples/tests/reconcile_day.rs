@@ -3,6 +3,8 @@
 
 mod program;
 
+use motcua::finding::Language;
+use motcua_examples::xml::Unread;
 use program::text;
 use std::collections::BTreeMap;
 use std::fs;
@@ -322,6 +324,57 @@ fn parts_of_a_batch_add_up() {
         let told = reconcile("day.xml", batch(first, second), &[]);
         assert_eq!((told.lines, told.reasons()), (0, vec![(1, "sum")]), "{first} {second}");
     }
+}
+
+/// A statement is read in the encoding that it says, whatever it is; where it is in another, nothing of it is read.
+#[test]
+fn xml_is_read_in_the_encoding_that_it_says() {
+    let remark =
+        "<NtryDtls><TxDtls><RmtInf><Ustrd>Lệ phí KTH340000001207</Ustrd></RmtInf></TxDtls></NtryDtls>";
+    let plain = camt(&entry(remark));
+    let declared = |name: &str| plain.replacen("?>", &format!(" encoding=\"{name}\"?>"), 1);
+    let utf16 =
+        |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<_>>();
+    let marked = |text: &str, bytes: fn(u16) -> [u8; 2]| utf16(&format!("\u{feff}{text}"), bytes);
+    // Windows-1258 writes letters and tones apart.
+    let old = declared("windows-1258").replace("Lệ phí", "Lê\u{323} phi\u{301}");
+    let (old, _, unmappable) = encoding_rs::WINDOWS_1258.encode(&old);
+    assert!(!unmappable);
+    for statement in [
+        declared("utf-8").into_bytes(),
+        declared("UTF-16").into_bytes(),
+        format!("\u{feff}{plain}").into_bytes(),
+        old.to_vec(),
+        declared("windows-1258")
+            .replacen('"', "'", 4)
+            .replacen("='", " = '", 2)
+            .replace("Lệ phí", "le")
+            .into_bytes(),
+        marked(&declared("UTF-16"), u16::to_le_bytes),
+        marked(&plain, u16::to_be_bytes),
+        utf16(&plain, u16::to_le_bytes),
+        utf16(&plain, u16::to_be_bytes),
+    ] {
+        reconcile("day.xml", statement, &[]).pays_the_first();
+    }
+    let (mislabelled, ..) = encoding_rs::WINDOWS_1258.encode(&plain);
+    let cut = marked(&plain, u16::to_le_bytes);
+    for (statement, code) in [
+        (declared("klingon").into_bytes(), "[encoding-unknown]"),
+        (mislabelled.to_vec(), "[encoding]"),
+        (declared("euc-kr").into_bytes(), "[encoding]"),
+        (cut[..cut.len() - 1].to_vec(), "[encoding]"),
+        (plain.replace("</Stmt>", "</Stmt").into_bytes(), "[xml]"),
+        (plain.replace("</Stmt></BkToCstmrStmt></Document>", "").into_bytes(), "[xml-ends]"),
+    ] {
+        let told = reconcile("day.xml", &statement, &[]);
+        let said = text(&told.output.stderr);
+        assert_eq!((told.output.status.code(), told.lines), (Some(2), 0), "{code} {said}");
+        assert!(said.contains(code), "{code} {said}");
+    }
+    let ends = Unread::Ends(12);
+    assert_eq!(ends.message(Language::Vietnamese), "tệp kết thúc giữa một phần tử (byte 12) [xml-ends]");
+    assert_eq!(ends.message(Language::English), "the file ends inside an element (byte 12) [xml-ends]");
 }
 
 #[test]

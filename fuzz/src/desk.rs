@@ -8,7 +8,7 @@ use motcua::money::Vnd;
 use motcua::payment::{
     BudgetLine, Chapter, DueQuestion, Facts, Instalment, LastDay, LatePolicy, LateQuestion, LateRates,
     NoticeNumber, Obligation, ObligationKind, Owed, Paid, PayableId, Rounding, Situation, SubItem, Taxpayer,
-    Whole, replay_due, replay_late,
+    Whole, replay,
 };
 use motcua::procedure::exchange::Message;
 use motcua::procedure::{Status, import};
@@ -154,13 +154,13 @@ fn is_checked(obligation: &Obligation<'_>) {
         assert!(checked.unchecked.iter().all(|(_, _, error)| !error.code().is_empty()));
         let question = DueQuestion::new(obligation.kind(), *situation, obligation.issued_on());
         if let Ok(answer) = question.answer(&BUILTIN, &CALENDAR) {
-            assert_eq!(replay_due(&answer.receipt(), &BUILTIN, &CALENDAR), Ok(Vec::new()));
+            assert_eq!(replay(&answer.receipt(), &BUILTIN, &CALENDAR), Ok(Vec::new()));
         }
     }
     for instalment in obligation.instalments() {
         let late = LateQuestion::new(instalment.amount, instalment.due_on, obligation.issued_on());
         if let Ok(answer) = late.answer(&BUILTIN) {
-            assert_eq!(replay_late(&answer.receipt(), &BUILTIN), Ok(Vec::new()));
+            assert_eq!(replay(&answer.receipt(), &BUILTIN, &CALENDAR), Ok(Vec::new()));
         }
     }
 }

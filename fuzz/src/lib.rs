@@ -8,7 +8,7 @@ pub mod naive;
 pub mod payment;
 
 use motcua::account::link::CutOver;
-use motcua::account::login::{self, Inquiry, Method, Preference, Subject};
+use motcua::account::login::{Inquiry, Method, Preference, Subject};
 use motcua::emvco::{self, LengthUnit};
 use motcua::finding::{Error, Language, Path, Severity};
 use motcua::identity::{AgencyCode, DossierCode, OldNumber, PersonalNumber, Phone, Province, TaxCode};
@@ -201,7 +201,7 @@ pub fn book(data: &[u8]) {
                 let asked = Inquiry::at(book, portal).of(Subject::organisation()).preferring(*preference);
                 for answer in [asked.answer(Method::PortalUsbToken, day), asked.register(day)] {
                     let kept = Receipt::parse(&answer.receipt().to_string()).expect("a receipt reads back");
-                    assert_eq!(login::replay(&kept, book).expect("its own book"), []);
+                    assert_eq!(motcua::account::replay(&kept, book).expect("its own book"), []);
                 }
                 asked.open_methods(day);
                 CutOver::by_book(book, portal, day, *preference);

@@ -59,7 +59,7 @@ pub fn callback(data: &[u8]) {
             );
             assert_eq!(callback.is_success(), fields.code == "00");
             assert_eq!(Vnd::parse(fields.amount), Ok(callback.amount()));
-            let mut once = Request::new(Collection::Before, Vnd::new(180_000), callback.at());
+            let mut once = Request::new(Collection::Before, Vnd::new(180_000), callback.at()).expect("an amount");
             once.hear(Event::Callback(callback)).expect("one contradicts nothing");
             let mut twice = once.clone();
             twice.hear(Event::Callback(callback)).expect("a repetition contradicts nothing");
@@ -88,7 +88,7 @@ pub fn statement(data: &[u8]) {
     };
     // What cannot be read at all is an error, never a panic.
     if let [b'<', ..] = data {
-        let _ = statement::read_camt(data, &mut tell);
+        let _ = statement::read_camt(Cursor::new(data.to_vec()), &mut tell);
     } else {
         let columns = (&statement::COLUMNS[..], statement::NEEDED);
         let source = Cursor::new(data.to_vec());

@@ -52,11 +52,16 @@ pub fn integer(name: impl Named, value: Value<'_, '_>) -> PyResult<i128> {
         return Err(refusal());
     }
     if value.is_instance_of::<PyInt>() {
-        return Ok(value.extract().unwrap_or(i128::MAX));
+        return Ok(whole(value));
     }
     let index = value.get_type().getattr("__index__").and_then(|index| index.call1((value,)));
     let index = index.ok().filter(PyAnyMethods::is_instance_of::<PyInt>).ok_or_else(refusal)?;
-    Ok(index.extract().unwrap_or(i128::MAX))
+    Ok(whole(&index))
+}
+
+/// The number of an `int`. Nearly all have 64 bits, which the stable interface gives at once; more it computes.
+fn whole(number: Value<'_, '_>) -> i128 {
+    number.extract::<i64>().map_or_else(|_| number.extract().unwrap_or(i128::MAX), i128::from)
 }
 
 /// An `int` that is a count of something, up to a greatest one.

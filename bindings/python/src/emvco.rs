@@ -1,24 +1,28 @@
 //! Payloads as data objects.
 
 use crate::argument::{Value, text};
-use crate::face::Class;
+use crate::face::{Enum, Record};
 use crate::finding::raised;
 use motcua::emvco::Payload;
+use motcua::finding::Path;
 use motcua::vietqr::Reader;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-static PAYLOAD: Class = Class::named("Payload");
-static LENGTH_UNIT: Class = Class::named("LengthUnit");
+static PAYLOAD: Record = Record::named("Payload");
+static LENGTH_UNIT: Enum = Enum::named("LengthUnit");
 
 /// The objects that are not templates, as pairs of path and value in their order.
 pub fn objects<'py>(py: Python<'py>, payload: &Payload<'_>) -> PyResult<Bound<'py, PyTuple>> {
-    PyTuple::new(py, payload.leaves().map(|(path, value)| (path.to_string(), value)).collect::<Vec<_>>())
+    PyTuple::new(
+        py,
+        payload.leaves().map(|(path, value)| (String::from(&Path::from(path)), value)).collect::<Vec<_>>(),
+    )
 }
 
 /// What a payload's lengths count.
 pub fn length_unit<'py>(py: Python<'py>, payload: &Payload<'_>) -> PyResult<Bound<'py, PyAny>> {
-    LENGTH_UNIT.of(py, (payload.length_unit().as_str(),))
+    LENGTH_UNIT.member(py, payload.length_unit().as_str())
 }
 
 /// Reads the objects of a payload, whatever is in them, and writes them back: the same text for everything

@@ -1,16 +1,17 @@
 //! Findings, errors, languages and rules.
 
 use crate::argument::{Value, text};
-use crate::face::Class;
+use crate::face::{Class, Enum, Record};
 use motcua::finding::argument::{ARGUMENT_MOMENT, ARGUMENT_TYPE};
 use motcua::finding::{Error, Finding, Language, Parameter, Path, Words};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use std::borrow::Cow;
 
-static FINDING: Class = Class::named("Finding");
-static SEVERITY: Class = Class::named("Severity");
-static LANGUAGE: Class = Class::named("Language");
-static RULE: Class = Class::named("Rule");
+static FINDING: Record = Record::named("Finding");
+static SEVERITY: Enum = Enum::named("Severity");
+static LANGUAGE: Enum = Enum::named("Language");
+static RULE: Record = Record::named("Rule");
 static ERROR: Class = Class::named("MotcuaError");
 static TYPE_ERROR: Class = Class::named("MotcuaTypeError");
 
@@ -36,17 +37,23 @@ pub fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, P
         py,
         (
             finding.code(),
-            SEVERITY.of(py, (finding.severity().as_str(),))?,
-            finding.path().to_string(),
+            SEVERITY.member(py, finding.severity().as_str())?,
+            String::from(finding.path()),
             span.as_ref().map(|span| span.start),
             span.map(|span| span.end),
             told(expected),
             told(found),
-            finding.message(Language::Vietnamese).to_string(),
-            finding.message(Language::English).to_string(),
+            message(finding, Language::Vietnamese),
+            message(finding, Language::English),
             finding.to_string(),
         ),
     )
+}
+
+/// The message in a language; most have no parameters and stand ready.
+fn message(finding: &Finding, language: Language) -> Cow<'static, str> {
+    let template = finding.rule().template(language);
+    if template.contains('{') { String::from(finding.message(language)).into() } else { template.into() }
 }
 
 /// Findings as a tuple.
@@ -77,7 +84,7 @@ pub fn chosen(value: Option<Value<'_, '_>>) -> PyResult<Language> {
 #[pyfunction]
 #[pyo3(signature = (language=None))]
 pub fn language<'py>(py: Python<'py>, language: Option<Value<'_, 'py>>) -> PyResult<Bound<'py, PyAny>> {
-    LANGUAGE.of(py, (chosen(language)?.as_str(),))
+    LANGUAGE.member(py, chosen(language)?.as_str())
 }
 
 /// Every rule whose code a finding or an error can carry.
@@ -88,7 +95,7 @@ pub fn language<'py>(py: Python<'py>, language: Option<Value<'_, 'py>>) -> PyRes
 #[pyfunction]
 pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
     let values = motcua::rules().map(|rule| {
-        let severity = SEVERITY.of(py, (rule.severity().as_str(),))?;
+        let severity = SEVERITY.member(py, rule.severity().as_str())?;
         let [vi, en] = [Language::Vietnamese, Language::English].map(|language| rule.template(language));
         RULE.of(py, (rule.code(), severity, rule.source(), vi, en))
     });

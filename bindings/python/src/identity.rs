@@ -1,23 +1,23 @@
 //! Provinces, personal numbers, tax codes, phones, dossier codes.
 
 use crate::argument::{Value, day, flag, optional, text};
-use crate::face::{Class, date};
+use crate::face::{Enum, Record, date};
 use crate::finding::raised;
 use motcua::identity::{self, Province, Registration};
 use motcua::time::Date;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-static PROVINCE: Class = Class::named("Province");
-static PROVINCE_HISTORY: Class = Class::named("ProvinceHistory");
-static PERSONAL_NUMBER: Class = Class::named("PersonalNumber");
-static SEX: Class = Class::named("Sex");
-static CONFIDENCE: Class = Class::named("Confidence");
-static TAX_CODE: Class = Class::named("TaxCode");
-static TAX_CODE_KIND: Class = Class::named("TaxCodeKind");
-static PHONE: Class = Class::named("Phone");
-static PHONE_KIND: Class = Class::named("PhoneKind");
-static DOSSIER_CODE: Class = Class::named("DossierCode");
+static PROVINCE: Record = Record::named("Province");
+static PROVINCE_HISTORY: Record = Record::named("ProvinceHistory");
+static PERSONAL_NUMBER: Record = Record::named("PersonalNumber");
+static SEX: Enum = Enum::named("Sex");
+static CONFIDENCE: Enum = Enum::named("Confidence");
+static TAX_CODE: Record = Record::named("TaxCode");
+static TAX_CODE_KIND: Enum = Enum::named("TaxCodeKind");
+static PHONE: Record = Record::named("Phone");
+static PHONE_KIND: Enum = Enum::named("PhoneKind");
+static DOSSIER_CODE: Record = Record::named("DossierCode");
 
 fn unit(py: Python<'_>, province: Province) -> PyResult<Bound<'_, PyAny>> {
     PROVINCE.of(py, (province.code(), province.name()))
@@ -77,9 +77,9 @@ pub fn read_personal_number<'py>(
             number.to_string(),
             certain,
             units(py, decoded.registration().candidates())?,
-            SEX.of(py, (decoded.sex().as_str(),))?,
+            SEX.member(py, decoded.sex().as_str())?,
             decoded.birth_year(),
-            CONFIDENCE.of(py, (decoded.confidence().as_str(),))?,
+            CONFIDENCE.member(py, decoded.confidence().as_str())?,
         ),
     )
 }
@@ -102,7 +102,7 @@ pub fn read_tax_code<'py>(
         None => identity::TaxCode::parse(value),
     };
     let code = read.map_err(raised)?;
-    let kind = TAX_CODE_KIND.of(py, (code.kind().as_str(),))?;
+    let kind = TAX_CODE_KIND.member(py, code.kind().as_str())?;
     TAX_CODE.of(py, (code.to_string(), kind, code.principal().to_string()))
 }
 
@@ -114,7 +114,7 @@ pub fn read_tax_code<'py>(
 #[pyfunction]
 pub fn read_phone<'py>(py: Python<'py>, value: Value<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
     let phone = identity::Phone::parse(text("value", value)?).map_err(raised)?;
-    let kind = PHONE_KIND.of(py, (phone.kind().as_str(),))?;
+    let kind = PHONE_KIND.member(py, phone.kind().as_str())?;
     let area = phone.area().map(|province| unit(py, province)).transpose()?;
     PHONE.of(py, (phone.to_string(), phone.e164().as_str(), kind, area))
 }

@@ -36,13 +36,13 @@ mod _native {
     #[pymodule_export]
     use crate::text::fold;
     #[pymodule_export]
-    use crate::vietqr::bank::{bank, banks, is_attested_by};
+    use crate::vietqr::bank::{bank, banks, find_bank, is_attested_by};
     #[pymodule_export]
     use crate::vietqr::lists::{draw_svgs, encode_transfers, inspect_payloads, read_transfers};
     #[pymodule_export]
-    use crate::vietqr::transfer::{Transfer, check_transfer, transfer_as_read};
+    use crate::vietqr::transfer::{Transfer, check_transfer, encode_transfer, transfer_as_read};
     #[pymodule_export]
-    use crate::vietqr::{compare, fold_purpose, inspect, make_dynamic, read_transfer};
+    use crate::vietqr::{compare, fold_purpose, inspect, make_dynamic, name_of, read_transfer};
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "the name that Python packages give it")]

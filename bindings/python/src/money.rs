@@ -46,7 +46,8 @@ pub fn format_amount(amount: Value<'_, '_>) -> PyResult<String> {
     Ok(self::amount(amount)?.to_string())
 }
 
-/// The amount that a text of digits alone is: no sign, separator, decimals or exponent.
+/// The amount that a text of digits alone is: no sign, separator, decimals or exponent. Leniently, as people write it:
+/// in groups of three, with or without the đồng's sign or name.
 ///
 /// >>> import motcua
 /// >>> motcua.parse_amount("180000")
@@ -54,7 +55,13 @@ pub fn format_amount(amount: Value<'_, '_>) -> PyResult<String> {
 /// >>> motcua.parse_amount("180.000")
 /// Traceback (most recent call last):
 /// motcua.MotcuaError: an amount is written with the digits 0 to 9 only [amount-format]
+/// >>> motcua.parse_amount("180.000 ₫", lenient=True)
+/// 180000
 #[pyfunction]
-pub fn parse_amount(text: Value<'_, '_>) -> PyResult<u64> {
-    Vnd::parse(self::text("text", text)?).map(Vnd::dong).map_err(raised)
+#[pyo3(signature = (text, *, lenient=None))]
+pub fn parse_amount(text: Value<'_, '_>, lenient: Option<Value<'_, '_>>) -> PyResult<u64> {
+    let text = self::text("text", text)?;
+    let lenient = optional("lenient", lenient, flag)?.unwrap_or_default();
+    let read = if lenient { Vnd::parse_lenient } else { Vnd::parse };
+    read(text).map(Vnd::dong).map_err(raised)
 }

@@ -1,7 +1,7 @@
 //! QR symbols and their drawings.
 
 use crate::argument::{Value, count, flag, optional, refused, set, text};
-use crate::face::Class;
+use crate::face::Enum;
 use crate::finding::raised;
 use motcua::finding::Path;
 use motcua::finding::argument::{ARGUMENT_TYPE, UNKNOWN_WORD};
@@ -12,7 +12,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use std::hash::{Hash, Hasher};
 
-static LEVEL: Class = Class::named("Level");
+static LEVEL: Enum = Enum::named("Level");
 
 /// What a symbol is made of: text, level, optimal segments, declared as UTF-8, smallest version.
 type Recipe = (String, String, bool, bool, u8);
@@ -99,7 +99,7 @@ impl Symbol {
     /// The error-correction level.
     #[getter]
     fn level<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        LEVEL.of(py, (self.symbol.level().as_str(),))
+        LEVEL.member(py, self.symbol.level().as_str())
     }
 
     /// The mask that the standard's rules chose, 0 to 7.

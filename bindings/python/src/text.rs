@@ -1,11 +1,11 @@
 //! Folding of Vietnamese text.
 
 use crate::argument::{Value, count, optional, text};
-use crate::face::Class;
+use crate::face::Record;
 use motcua::text::Folded;
 use pyo3::prelude::*;
 
-static FOLDED: Class = Class::named("Folded");
+static FOLDED: Record = Record::named("Folded");
 
 /// A folded text as the Python value of the same name.
 pub fn folded<'py>(py: Python<'py>, folded: &Folded) -> PyResult<Bound<'py, PyAny>> {

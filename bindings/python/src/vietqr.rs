@@ -6,8 +6,8 @@ pub mod transfer;
 
 use crate::argument::{Value, count, flag, optional, set, text};
 use crate::emvco::{length_unit, objects};
-use crate::face::Class;
-use crate::finding::{findings, raised};
+use crate::face::{Enum, Record};
+use crate::finding::{chosen, findings, raised};
 use crate::money::amount;
 use crate::text::folded;
 use motcua::finding::Path;
@@ -16,9 +16,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use transfer::Transfer;
 
-static INSPECTION: Class = Class::named("Inspection");
-static DIFFERENCE: Class = Class::named("Difference");
-static DIFFERENCE_KIND: Class = Class::named("DifferenceKind");
+static INSPECTION: Record = Record::named("Inspection");
+static DIFFERENCE: Record = Record::named("Difference");
+static DIFFERENCE_KIND: Enum = Enum::named("DifferenceKind");
 
 /// Reads a payload and tells everything that breaks the rules of EMVCo and, unless the profile is EMVCo's,
 /// of NAPAS.
@@ -59,7 +59,7 @@ fn inspected<'py>(py: Python<'py>, inspection: &vietqr::Inspection<'_>) -> PyRes
             findings(py, inspection.findings())?,
             objects(py, inspection.payload())?,
             length_unit(py, inspection.payload())?,
-            inspection.transfer().map(Transfer::from),
+            inspection.transfer().copied().map(Transfer::from),
         ),
     )
 }
@@ -76,7 +76,7 @@ fn inspected<'py>(py: Python<'py>, inspection: &vietqr::Inspection<'_>) -> PyRes
 /// <Transfer bin=970403 account=Account(…78) service=QRIBFTTA initiation=static amount=None>
 #[pyfunction]
 pub fn read_transfer(payload: Value<'_, '_>) -> PyResult<Transfer> {
-    vietqr::read(text("payload", payload)?).map(|transfer| Transfer::from(&transfer)).map_err(raised)
+    vietqr::read(text("payload", payload)?).map(Transfer::from).map_err(raised)
 }
 
 /// Names each part in which a scanned transfer differs from the expected one.
@@ -94,8 +94,8 @@ pub fn compare<'py>(
 ) -> PyResult<Bound<'py, PyTuple>> {
     let scanned = transfer::argument("scanned", scanned)?;
     let expected = transfer::argument("expected", expected)?;
-    let differences = vietqr::compare(&scanned.get().core()?, &expected.get().core()?).map(|difference| {
-        let kind = DIFFERENCE_KIND.of(py, (difference.kind().as_str(),))?;
+    let differences = vietqr::compare(&scanned.get().core(), &expected.get().core()).map(|difference| {
+        let kind = DIFFERENCE_KIND.member(py, difference.kind().as_str())?;
         DIFFERENCE.of(py, (difference.as_str(), kind))
     });
     PyTuple::new(py, differences.collect::<PyResult<Vec<_>>>()?)
@@ -139,6 +139,21 @@ fn label<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Label<'a>> {
 
 fn purpose<'a>(name: &'static str, value: Value<'a, '_>) -> PyResult<Purpose<'a>> {
     Purpose::new(text(name, value)?).map_err(|error| raised(error.at(Path::Field(name))))
+}
+
+/// What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+/// difference, in Vietnamese or English; None for the whole, and for what has no name.
+///
+/// >>> import motcua
+/// >>> [finding] = motcua.check_transfer("970436", "0011012345678", bill_number="X" * 30)
+/// >>> f"{motcua.name_of(finding.path)}: {finding.message('vi')}"
+/// 'số hóa đơn: giá trị dài 30 ký tự, quá 25'
+/// >>> motcua.name_of("38.01.00", "en")
+/// "the beneficiary's bank (BIN)"
+#[pyfunction]
+#[pyo3(signature = (path, language=None))]
+pub fn name_of(path: Value<'_, '_>, language: Option<Value<'_, '_>>) -> PyResult<Option<&'static str>> {
+    Ok(vietqr::name_of_path(text("path", path)?, chosen(language)?))
 }
 
 /// Folds a text to what every bank keeps of a purpose, clips it at the most characters that one has, and

@@ -53,7 +53,10 @@ def vietqr_read(given: Object) -> Object:
 
 
 def vietqr_write(given: Object) -> Object:
-    return {"payload": transfer(given).payload()}
+    parts = {name: given[name] for name in FIELDS if name in given}
+    payload = motcua.encode_transfer(**parts)
+    assert payload == motcua.Transfer(**parts).payload()
+    return {"payload": payload}
 
 
 def vietqr_compare(given: Object) -> Object:
@@ -68,13 +71,25 @@ def vietqr_rewrite(given: Object) -> Object:
 
 def vietqr_bank(given: Object) -> Object:
     bank, on = motcua.bank(given["bin"]), given.get("on")
+    return {**bank_told(bank), "attested": on and bank.is_attested_by(on)}
+
+
+def bank_told(bank: motcua.Bank) -> Object:
     return {
+        "bin": bank.bin,
         "name": bank.name,
         "short_name": bank.short_name,
         "aliases": [*bank.aliases, *bank.former_names],
-        "attested": on and bank.is_attested_by(on),
         "sources": [source.id for source in bank.sources],
     }
+
+
+def name_of(given: Object) -> Object:
+    return {language: motcua.name_of(given["path"], language) for language in motcua.Language}
+
+
+def money_parse(given: Object) -> Object:
+    return {"amount": motcua.parse_amount(given["text"], lenient=given.get("mode") == "lenient")}
 
 
 def money_words(given: Object) -> Object:
@@ -109,6 +124,7 @@ CALLS: dict[str, Callable[[Object], Any]] = {
     "identity.phone": lambda given: motcua.read_phone(given["value"]),
     "identity.province": lambda given: motcua.province(given["code"], on=given.get("on")),
     "identity.tax_code": lambda given: motcua.read_tax_code(given["value"], on=given.get("on")),
+    "money.parse": money_parse,
     "money.words": money_words,
     "payload.inspect": lambda given: motcua.inspect(given["payload"], profile=given.get("profile")),
     "payload.read": lambda given: motcua.read_payload(given["payload"]),
@@ -116,6 +132,8 @@ CALLS: dict[str, Callable[[Object], Any]] = {
     "text.fold": lambda given: motcua.fold(given["text"], limit=given.get("limit")),
     "vietqr.bank": vietqr_bank,
     "vietqr.compare": vietqr_compare,
+    "vietqr.find_bank": lambda given: bank_told(motcua.find_bank(given["text"])),
+    "vietqr.name_of": name_of,
     "vietqr.read": vietqr_read,
     "vietqr.rewrite": vietqr_rewrite,
     "vietqr.write": vietqr_write,

@@ -35,12 +35,18 @@ def built(name: str) -> Callable[[Any], Any]:
     return lambda value: motcua.Transfer(**{"bin": "970436", "account": "0011012345678", name: value})
 
 
+def encoded(name: str) -> Callable[[Any], Any]:
+    return lambda value: motcua.encode_transfer(**{"bin": "970436", "account": "0011012345678", name: value})
+
+
 TEXTS: dict[str, Callable[[Any], Any]] = {
     "payload": motcua.inspect,
     "read_payload": motcua.read_payload,
     "read_transfer": motcua.read_transfer,
     "make_dynamic": lambda value: motcua.make_dynamic(value, 1),
     "bank": motcua.bank,
+    "find_bank": motcua.find_bank,
+    "name_of": motcua.name_of,
     "fold": motcua.fold,
     "fold_purpose": motcua.fold_purpose,
     "parse_amount": motcua.parse_amount,
@@ -52,6 +58,7 @@ TEXTS: dict[str, Callable[[Any], Any]] = {
     "phone": motcua.read_phone,
     "dossier_code": motcua.read_dossier_code,
     **{name: built(name) for name in ("bin", "account")},
+    **{f"encoded {name}": encoded(name) for name in ("bin", "account")},
 }
 OPTIONAL_TEXTS: dict[str, Callable[[Any], Any]] = {
     "profile": lambda value: motcua.inspect(STATIC, profile=value),
@@ -59,6 +66,7 @@ OPTIONAL_TEXTS: dict[str, Callable[[Any], Any]] = {
     "reference": lambda value: motcua.make_dynamic(STATIC, 1, reference=value),
     "rewritten purpose": lambda value: motcua.make_dynamic(STATIC, 1, purpose=value),
     "language": lambda value: motcua.amount_in_words(1, value),
+    "name_of language": lambda value: motcua.name_of("bin", value),
     "level": lambda value: motcua.encode_symbol("", value),
     "foreground": lambda value: SYMBOL.svg(foreground=value),
     "background": lambda value: SYMBOL.svg(background=value),

@@ -92,7 +92,7 @@ def test_a_book_is_laid_over_and_stays_as_it_is() -> None:
 def test_what_is_no_book_is_told(text: str) -> None:
     book, told = motcua.Book.builtin().overlay(text)
     assert told.findings
-    assert all(finding.message.vi and finding.message.en for finding in told.findings)
+    assert all(finding.messages.vi and finding.messages.en for finding in told.findings)
     assert book == motcua.Book.builtin()
 
 

@@ -113,6 +113,30 @@ def test_a_list_that_fails_while_it_is_read_passes_that_on() -> None:
         motcua.encode_transfers(rows(), [ACCOUNT])
 
 
+def test_rows_keep_their_places_in_a_long_list() -> None:
+    rows = 5_000
+    refused = {0, 2_047, 2_048, 4_095, 4_096, rows - 1}
+    bins = ["97043" if row in refused else BIN for row in range(rows)]
+    payloads, refusals = motcua.encode_transfers(bins, [ACCOUNT] * rows, amounts=range(1, rows + 1))
+    assert {refusal.row for refusal in refusals} == refused
+    for row, payload in enumerate(payloads):
+        assert payload == (None if row in refused else motcua.encode_transfer(BIN, ACCOUNT, amount=row + 1))
+
+
+def test_a_list_that_changes_while_it_is_read_counts_as_it_was() -> None:
+    bins = [BIN] * 3
+
+    class Emptying:
+        def __index__(self) -> int:
+            bins.clear()
+            return 5
+
+    payloads, refusals = motcua.encode_transfers(bins, [ACCOUNT] * 3, amounts=[1, Emptying(), 2])
+    assert bins == []
+    assert refusals == ()
+    assert payloads == [motcua.encode_transfer(BIN, ACCOUNT, amount=amount) for amount in (1, 5, 2)]
+
+
 def test_inspections_and_drawings_are_those_of_single_calls() -> None:
     texts: Any = [PAYLOAD, PAYLOAD[:-1], "", None, "x" * 3_000]
     inspections, refusals = motcua.inspect_payloads(texts)

@@ -274,6 +274,16 @@ def test_errors_are_values_of_their_finding() -> None:
         assert (str(kept), kept.finding) == (str(error), error.finding)
 
 
+def test_errors_are_made_as_any_other() -> None:
+    finding = motcua.inspect("").findings[0]
+    for error in (motcua.MotcuaError(finding), motcua.MotcuaError(finding=finding)):
+        assert (error.args, error.finding, error.code) == ((finding,), finding, "input-empty")
+    untyped: Any = motcua.MotcuaError
+    for wrong in ((), (finding, finding)):
+        with pytest.raises(TypeError):
+            untyped(*wrong)
+
+
 def test_plain_values_are_dataclasses() -> None:
     finding = motcua.inspect("0").findings[0]
     assert dataclasses.asdict(finding)["code"] == finding.code

@@ -17,3 +17,16 @@ pub fn camel_case(name: &str) -> String {
     }
     told
 }
+
+/// `billNumber` as `bill_number`.
+#[allow(dead_code, reason = "asked where people look a name up")]
+pub fn snake_case(name: &str) -> String {
+    let mut told = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            told.push('_');
+        }
+        told.push(letter.to_ascii_lowercase());
+    }
+    told
+}

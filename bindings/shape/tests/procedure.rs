@@ -138,7 +138,7 @@ fn a_message_of_a_dossier_is_read_as_it_was_written() {
     let lacks = |of: &Value, field: &str| {
         of["findings"].as_array().expect("findings").iter().any(|found| {
             found["code"] == json!("exchange-missing")
-                && found["message"]["en"].as_str().is_some_and(|text| text.ends_with(field))
+                && found["messages"]["en"].as_str().is_some_and(|text| text.ends_with(field))
         })
     };
     assert!(lacks(&written, "MaTTHC") && !lacks(&written, "TenTTHC"));

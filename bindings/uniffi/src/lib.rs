@@ -10,6 +10,7 @@ mod rooms;
 mod camel;
 
 mod books;
+mod bytes;
 mod carried;
 mod emvco;
 mod finding;

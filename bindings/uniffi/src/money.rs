@@ -34,3 +34,11 @@ fn words(amount: Vnd, language: Language, southern: bool) -> String {
 pub fn money_format(dong: i64) -> Result<String, MotcuaError> {
     Ok(amount(dong)?.to_string())
 }
+
+/// The amount that a text of digits alone is; leniently, as people write it.
+#[uniffi::export]
+pub fn money_parse(text: String, lenient: bool) -> Result<i64, MotcuaError> {
+    let amount = if lenient { Vnd::parse_lenient(&text) } else { Vnd::parse(&text) }?;
+    let beyond = |_| Vnd::from_integer(i128::MAX).map(|_| 0);
+    Ok(i64::try_from(amount.dong()).or_else(beyond)?)
+}

@@ -1,5 +1,6 @@
 //! Text to QR symbols, and symbols to pictures.
 
+use crate::bytes::Bytes;
 use crate::finding::{MotcuaError, natural};
 use motcua::finding::{Error, Path};
 use motcua::symbol::{Colour, Colours, Encoder, Length, Level, Png, Screen, Svg, Symbol, Terminal};
@@ -46,7 +47,7 @@ pub struct SymbolModules {
     /// The error-correction level.
     pub level: Level,
     /// The symbol as the core writes it.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 /// Makes the symbol of a text.
@@ -58,20 +59,20 @@ pub fn symbol_encode(text: String, level: Option<Level>) -> Result<SymbolModules
         size: i32::try_from(symbol.size()).unwrap_or(i32::MAX),
         mask: symbol.mask().number().into(),
         level: symbol.level(),
-        bytes: symbol.to_bytes(),
+        bytes: Bytes(symbol.to_bytes()),
     })
 }
 
 /// The rows of a symbol from top to bottom: a `1` for each dark module.
 #[uniffi::export]
-pub fn symbol_rows(symbol: Vec<u8>) -> Result<Vec<String>, MotcuaError> {
-    Ok(Symbol::from_bytes(&symbol)?.rows().map(|row| row.to_string()).collect())
+pub fn symbol_rows(symbol: Bytes) -> Result<Vec<String>, MotcuaError> {
+    Ok(Symbol::from_bytes(&symbol.0)?.rows().map(|row| row.to_string()).collect())
 }
 
 /// Draws an SVG element.
 #[uniffi::export]
 pub fn symbol_svg(
-    symbol: Vec<u8>,
+    symbol: Bytes,
     quiet_zone: Option<i64>,
     foreground: Option<String>,
     background: Option<String>,
@@ -79,7 +80,7 @@ pub fn symbol_svg(
     width: Option<String>,
     low_contrast: bool,
 ) -> Result<String, MotcuaError> {
-    let symbol = Symbol::from_bytes(&symbol)?;
+    let symbol = Symbol::from_bytes(&symbol.0)?;
     let mut svg = Svg::new(&symbol);
     if let Some(modules) = margin(quiet_zone)? {
         svg = svg.quiet_zone(modules);
@@ -103,11 +104,11 @@ pub fn symbol_svg(
 /// Draws a PNG file.
 #[uniffi::export]
 pub fn symbol_png(
-    symbol: Vec<u8>,
+    symbol: Bytes,
     pixels_per_module: Option<i64>,
     quiet_zone: Option<i64>,
-) -> Result<Vec<u8>, MotcuaError> {
-    let symbol = Symbol::from_bytes(&symbol)?;
+) -> Result<Bytes, MotcuaError> {
+    let symbol = Symbol::from_bytes(&symbol.0)?;
     let mut png = Png::new(&symbol);
     if let Some(pixels) = pixels_per_module {
         png = png.pixels_per_module(natural("pixels_per_module", pixels, u16::MAX.into())?);
@@ -115,17 +116,17 @@ pub fn symbol_png(
     if let Some(modules) = margin(quiet_zone)? {
         png = png.quiet_zone(modules);
     }
-    Ok(png.to_vec()?)
+    Ok(Bytes(png.to_vec()?))
 }
 
 /// Draws lines of text for a terminal.
 #[uniffi::export]
 pub fn symbol_terminal(
-    symbol: Vec<u8>,
+    symbol: Bytes,
     quiet_zone: Option<i64>,
     screen: Option<Screen>,
 ) -> Result<String, MotcuaError> {
-    let symbol = Symbol::from_bytes(&symbol)?;
+    let symbol = Symbol::from_bytes(&symbol.0)?;
     let mut terminal = Terminal::new(&symbol).screen(screen.unwrap_or_default());
     if let Some(modules) = margin(quiet_zone)? {
         terminal = terminal.quiet_zone(modules);

@@ -5,11 +5,12 @@ pub(crate) mod list;
 pub(crate) mod service;
 pub(crate) mod transfer;
 
-use crate::camel::camel_case;
+use crate::bytes::Bytes;
+use crate::camel::{camel_case, snake_case};
 use crate::emvco::{DataObject, objects};
 use crate::finding::{Finding, MotcuaError};
 use motcua::emvco::LengthUnit;
-use motcua::finding::Path;
+use motcua::finding::{Language, Path};
 use motcua::vietqr::{self, DifferenceKind, Label, Profile, Purpose, Reader, Rewrite};
 use std::fmt;
 use transfer::TransferValue;
@@ -96,8 +97,8 @@ pub fn vietqr_inspect(payload: String, profile: Option<Profile>, recover_nested_
 
 /// The same with the rules of VietQR, for bytes of which it is not known whether they are text.
 #[uniffi::export]
-pub fn vietqr_inspect_bytes(payload: Vec<u8>) -> Inspection {
-    vietqr::inspect_bytes(&payload).into()
+pub fn vietqr_inspect_bytes(payload: Bytes) -> Inspection {
+    vietqr::inspect_bytes(&payload.0).into()
 }
 
 /// Reads the transfer of a payload that may be paid.
@@ -121,6 +122,13 @@ pub fn vietqr_compare(
     let differences = vietqr::compare(&scanned.borrow()?, &expected.borrow()?);
     let told = |part: vietqr::Difference| Difference { part: camel_case(part.as_str()), kind: part.kind() };
     Ok(differences.map(told).collect())
+}
+
+/// What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+/// difference; nothing for the whole, and for what has no name.
+#[uniffi::export]
+pub fn vietqr_name_of(path: String, language: Language) -> Option<String> {
+    vietqr::name_of_path(&snake_case(&path), language).map(str::to_owned)
 }
 
 /// Writes the payload of a static code anew with an amount and references, everything else kept.

@@ -42,6 +42,11 @@ export const Authority = /*#__PURE__*/ told({
   "practice": { vi: "thực tế vận hành", en: "practice" },
 });
 
+export const BeforeRaising = /*#__PURE__*/ told({
+  "ask-platform": { vi: "hỏi nền tảng thanh toán", en: "the platform is asked" },
+  "take": { vi: "vẫn nhận", en: "is taken" },
+});
+
 export const Channel = /*#__PURE__*/ told({
   "desk": { vi: "Trực tiếp", en: "at the desk" },
   "online": { vi: "Trực tuyến", en: "online" },
@@ -407,7 +412,8 @@ export const PaymentOutcome = /*#__PURE__*/ told({
   "paid-again": { vi: "nộp trùng", en: "paid again" },
   "for-cancelled": { vi: "nộp cho yêu cầu hoặc hồ sơ đã hủy", en: "paid for a cancelled request or dossier" },
   "after-refund": { vi: "nộp sau khi đã hoàn phí", en: "paid after the refund" },
-  "contradictory": { vi: "thông báo mâu thuẫn về số tiền", en: "call-backs contradict each other" },
+  "contradictory": { vi: "các thông báo mâu thuẫn nhau", en: "call-backs contradict each other" },
+  "before-raised": { vi: "thời điểm nộp trước khi lập yêu cầu", en: "paid before the request was raised" },
   "transaction-failed": { vi: "giao dịch thất bại, yêu cầu giữ nguyên", en: "the transaction failed; the request stays as it is" },
   "not-the-servers-word": { vi: "trang quay về không phải thông báo của máy chủ", en: "a page is not the server's word" },
   "cancelled": { vi: "đã hủy", en: "cancelled" },

@@ -1,4 +1,4 @@
-import { SEVERITIES, amount, ask, begin, list, mayText, maybe, needAmount, needText, next, optional, piece, text } from "./desk.js";
+import { SEVERITIES, amount, ask, begin, list, mayText, mayTruth, maybe, named, needAmount, needText, next, number, optional, piece, places, text, wide } from "./desk.js";
 
 const truth = (known) => (known === 0 ? undefined : known === 2);
 
@@ -35,6 +35,23 @@ export function bank(bin, on) {
   return attested === undefined ? found : { ...found, attested };
 }
 
+export function findBank(name) {
+  needText(name, "text");
+  begin();
+  text(name);
+  ask(54, ["text"]);
+  return bankRecord();
+}
+
+export function nameOf(path) {
+  needText(path, "path");
+  begin();
+  text(path);
+  ask(55, ["path"]);
+  const [vi, en] = [maybe(), maybe()];
+  return vi === undefined || en === undefined ? undefined : { vi, en };
+}
+
 /** Frozen to its last text, since every caller is given the same. */
 function frozen(value) {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
@@ -65,11 +82,23 @@ export function rules() {
   return keptRules();
 }
 
-export function amountInWords(number, language) {
-  needAmount(number, "amount");
+const AMOUNT_OPTIONS = places("lenient");
+
+export function parseAmount(written, options) {
+  needText(written, "text");
+  const lenient = mayTruth(named(options, "options", AMOUNT_OPTIONS)[0], "lenient");
+  begin();
+  text(written);
+  number(lenient);
+  ask(56, ["text"]);
+  return wide();
+}
+
+export function amountInWords(dong, language) {
+  needAmount(dong, "amount");
   const code = mayText(language, "language");
   begin();
-  amount(number);
+  amount(dong);
   optional(code);
   ask(53, ["language"]);
   return piece();

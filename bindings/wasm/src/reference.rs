@@ -1,6 +1,7 @@
 //! Banks, rules, amounts in words.
 
 use crate::answer::Answer;
+use crate::camel::snake_case;
 use crate::input::Input;
 use motcua::finding::{Error, Language, Path};
 use motcua::money::Vnd;
@@ -24,6 +25,21 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
                 answer.text(rule.template(Language::Vietnamese)).text(rule.template(Language::English));
             });
         }
+        54 => {
+            let found = vietqr::find_bank(input.text());
+            bank(answer, found.map_err(|error| error.at(Path::Field("text")))?);
+        }
+        55 => {
+            let path = snake_case(input.text());
+            for language in [Language::Vietnamese, Language::English] {
+                answer.optional(vietqr::name_of_path(&path, language));
+            }
+        }
+        56 => {
+            let text = input.text();
+            let amount = if input.truth() { Vnd::parse_lenient(text) } else { Vnd::parse(text) }?;
+            answer.wide(safe(amount)?.dong());
+        }
         _ => {
             let amount = Vnd::from_integer(input.integer().unwrap_or_default());
             let amount = amount.map_err(|error| error.at(Path::Field("amount")))?;
@@ -37,6 +53,14 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
     }
     Ok(())
 }
+
+/// An amount that a number of JavaScript holds to the đồng.
+fn safe(amount: Vnd) -> Result<Vnd, Error> {
+    if amount.dong() > MAX_SAFE { Vnd::from_integer(i128::MAX) } else { Ok(amount) }
+}
+
+/// `Number.MAX_SAFE_INTEGER`.
+const MAX_SAFE: u64 = (1 << 53) - 1;
 
 fn bank(answer: &mut Answer, bank: &Bank) {
     answer.text(bank.bin()).text(bank.name()).text(bank.short_name()).optional(bank.swift());

@@ -45,6 +45,7 @@ test("a call is one crossing, and so is a list", () => {
     png: () => raster.drawPng(PAYLOAD),
     number: () => identity.readPersonalNumber("001098000013"),
     bank: () => reference.bank("970436"),
+    "find a bank": () => reference.findBank("VCB"),
     refuse: () => assert.throws(() => motcua.writeTransfer({ ...FIELDS, account: "-" })),
     "write a list": () => motcua.writeTransfers(ROWS),
   };

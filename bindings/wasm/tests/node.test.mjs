@@ -37,6 +37,13 @@ test("bad input of the other entries is refused with a typed error", () => {
   refused(() => reference.bank("97043"), "bin-format", "bin");
   refused(() => reference.bank("970436", "15/06/2024"), "date-format", "on");
   refused(() => reference.bank("970436", new Date()), "argument-type", "on");
+  refused(() => reference.findBank(), "argument-missing", "text");
+  refused(() => reference.findBank("\uD800"), "text-not-unicode", "text");
+  refused(() => reference.findBank("V".repeat(2 ** 21)), "argument-too-long", "text");
+  refused(() => reference.nameOf(null), "argument-missing", "path");
+  refused(() => reference.parseAmount(180000), "argument-type", "text");
+  refused(() => reference.parseAmount("180.000", { mode: "lenient" }), "argument-unknown", "mode");
+  refused(() => reference.parseAmount("9007199254740992"), "amount-out-of-range", "");
   refused(() => identity.readPersonalNumber(62198000001), "argument-type", "value");
   refused(() => identity.readPersonalNumber("062198000001", "yesterday"), "date-format", "issued");
   refused(() => identity.province(), "argument-missing", "code");
@@ -92,6 +99,14 @@ test("drawings are those of the entry with modules", () => {
   assert.equal(Buffer.from(png).readUInt32BE(16), 2 * (size + 8));
   assert.equal(raster.drawTerminal(PAYLOAD).split("\n").length - 1, Math.ceil((size + 8) / 2));
   assert.match(motcua.drawSvg("A", { title: "Phí <1>", foreground: "#102A43" }), /<title>Phí &lt;1&gt;<\/title>.*#102a43/);
+});
+
+test("findings and differences have names for people", () => {
+  const [finding] = motcua.checkTransfer({ bin: "970436", account: "0011012345678", billNumber: "X".repeat(30) });
+  assert.deepEqual(reference.nameOf(finding.path), { vi: "số hóa đơn", en: "the bill number" });
+  assert.equal(reference.nameOf("toString"), undefined);
+  assert.equal(reference.nameOf("9".repeat(1e6)), undefined);
+  assert.equal(reference.parseAmount("9007199254740991"), Number.MAX_SAFE_INTEGER);
 });
 
 test("rules and banks are whole", () => {

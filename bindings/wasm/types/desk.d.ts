@@ -476,7 +476,7 @@ export interface Found {
   /** Where it stands. */
   readonly path: string;
   /** What to tell a person. */
-  readonly message: Wordings;
+  readonly messages: Wordings;
 }
 
 /**

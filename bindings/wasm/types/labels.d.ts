@@ -18,6 +18,8 @@ export declare const Applicant: Labels<"citizen" | "foreigner" | "organisation">
 
 export declare const Authority: Labels<"law" | "directive" | "regulation" | "portal" | "practice">;
 
+export declare const BeforeRaising: Labels<"ask-platform" | "take">;
+
 export declare const Channel: Labels<"desk" | "online" | "post">;
 
 export declare const Confidence: Labels<"unverified" | "code" | "secondary" | "primary">;
@@ -104,7 +106,7 @@ export declare const PausePolicy: Labels<"pause" | "run">;
 
 export declare const PaymentAction: Labels<"none" | "refund" | "ask-platform" | "decide">;
 
-export declare const PaymentOutcome: Labels<"due" | "paid" | "underpaid" | "overpaid" | "after-expiry" | "before-due" | "paid-again" | "for-cancelled" | "after-refund" | "contradictory" | "transaction-failed" | "not-the-servers-word" | "cancelled" | "cancelled-after-payment" | "refunded" | "other-refunded" | "nothing-to-refund" | "no-change">;
+export declare const PaymentOutcome: Labels<"due" | "paid" | "underpaid" | "overpaid" | "after-expiry" | "before-due" | "paid-again" | "for-cancelled" | "after-refund" | "contradictory" | "before-raised" | "transaction-failed" | "not-the-servers-word" | "cancelled" | "cancelled-after-payment" | "refunded" | "other-refunded" | "nothing-to-refund" | "no-change">;
 
 export declare const PlaceReason: Labels<"first" | "channel" | "due" | "time-left" | "target" | "accepted" | "identifier">;
 

@@ -238,6 +238,8 @@ export interface RequestGiven {
   readonly expiry?: LocalTime | null | undefined;
   /** What becomes of money that comes later. */
   readonly afterExpiry?: AfterExpiry | null | undefined;
+  /** What becomes of money from before it was raised. */
+  readonly beforeRaising?: BeforeRaising | null | undefined;
 }
 
 /**
@@ -252,6 +254,12 @@ export type FeeCollection = "before" | "after" | "exempt";
  * - `"take"`: is taken
  */
 export type AfterExpiry = "return" | "take";
+
+/**
+ * - `"ask-platform"`: the platform is asked
+ * - `"take"`: is taken
+ */
+export type BeforeRaising = "ask-platform" | "take";
 
 /** What a platform's server sent, not yet checked. */
 export interface CallbackGiven {
@@ -336,6 +344,7 @@ export interface RequestOutcome {
  * - `"for-cancelled"`: paid for a cancelled request or dossier
  * - `"after-refund"`: paid after the refund
  * - `"contradictory"`: call-backs contradict each other
+ * - `"before-raised"`: paid before the request was raised
  * - `"transaction-failed"`: the transaction failed; the request stays as it is
  * - `"not-the-servers-word"`: a page is not the server's word
  * - `"cancelled"`: cancelled
@@ -345,7 +354,7 @@ export interface RequestOutcome {
  * - `"nothing-to-refund"`: there was nothing to give back
  * - `"no-change"`: nothing changes
  */
-export type PaymentOutcome = "due" | "paid" | "underpaid" | "overpaid" | "after-expiry" | "before-due" | "paid-again" | "for-cancelled" | "after-refund" | "contradictory" | "transaction-failed" | "not-the-servers-word" | "cancelled" | "cancelled-after-payment" | "refunded" | "other-refunded" | "nothing-to-refund" | "no-change";
+export type PaymentOutcome = "due" | "paid" | "underpaid" | "overpaid" | "after-expiry" | "before-due" | "paid-again" | "for-cancelled" | "after-refund" | "contradictory" | "before-raised" | "transaction-failed" | "not-the-servers-word" | "cancelled" | "cancelled-after-payment" | "refunded" | "other-refunded" | "nothing-to-refund" | "no-change";
 
 /**
  * - `"none"`: nothing

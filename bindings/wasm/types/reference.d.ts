@@ -47,11 +47,38 @@ export interface Rule {
  */
 export declare function bank(bin: string, on?: string | null): Bank;
 
+/**
+ * The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks, spaces
+ * and a leading "Ngân hàng" do not matter.
+ *
+ * @throws MotcuaError `unknown-bank`; `bank-ambiguous` when it is two banks'
+ */
+export declare function findBank(text: string): Bank;
+
+/**
+ * What people call a field of a transfer or an object of a payload, by the `path` of a finding or the `part` of a
+ * difference; `undefined` for the whole, and for what has no name.
+ */
+export declare function nameOf(path: string): Messages | undefined;
+
 /** Every bank of the directory, in ascending order of the BIN; frozen, and the same list at every call. */
 export declare function banks(): readonly Bank[];
 
 /** Every rule whose code a finding can carry; frozen, and the same list at every call. */
 export declare function rules(): readonly Rule[];
+
+export interface AmountOptions {
+  /** Reads amounts as people write them: `180.000 ₫`, `180,000đ`. */
+  readonly lenient?: boolean | null | undefined;
+}
+
+/**
+ * The amount that a text of digits alone is, in đồng.
+ *
+ * @throws MotcuaError `amount-format`; `amount-ambiguous` when a lenient reading has two, as of `50.00`;
+ *   `amount-out-of-range` above `Number.MAX_SAFE_INTEGER`
+ */
+export declare function parseAmount(text: string, options?: AmountOptions | null): number;
 
 /**
  * A number of đồng in words, in Vietnamese if no language is given.

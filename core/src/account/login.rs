@@ -44,7 +44,7 @@ pub use answer::{Alternative, Answer};
 pub use closing::Closing;
 pub use decide::Superseded;
 pub use inquiry::{Inquiry, OpenMethod};
-pub use receipt::replay;
+pub(super) use receipt::replay;
 pub use rows::{Ages, Conflict, LoginRule, Scope, Step};
 pub use subject::{Nationality, Person, Subject};
 pub(crate) use table::FILE;

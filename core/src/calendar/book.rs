@@ -77,7 +77,7 @@ impl law::Row for BookDay {
         let date = fields.required("date", date);
         let (kind, name) = (fields.word("kind"), fields.wording("name"));
         let counterpart = fields.optional_date("counterpart");
-        let portals = fields.texts("portals");
+        let portals = fields.scope("portals", Fields::texts);
         let (mut provenance, date) = (provenance?, date?);
         hold(&mut provenance.validity, date, date);
         Some(Self { provenance, date, kind: kind?, name: name?, counterpart, portals })

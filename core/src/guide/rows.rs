@@ -74,7 +74,8 @@ impl Row for Route {
         let topic = fields.optional_word("topic").unwrap_or(Topic::Login);
         let annex = fields.optional_number("annex", 1..=4, ANNEX);
         let title = fields.wording("title");
-        let (methods, portals) = (fields.words("methods"), fields.texts("portals"));
+        let (methods, portals) =
+            (fields.scope("methods", Fields::words), fields.scope("portals", Fields::texts));
         let steps = fields.objects("steps", RouteStep::read);
         Some(Self { provenance: provenance?, topic, annex, title: title?, methods, portals, steps })
     }

@@ -2,7 +2,7 @@
 
 use super::inline::{Inline, NOTHING, ZERO_LOST, digits, not_digits};
 use super::{Province, rules};
-use crate::finding::{Error, Finding, Parameter, words};
+use crate::finding::{Error, Finding, Parameter, Rule, Words, words};
 use core::fmt;
 
 /// A phone number (*số điện thoại*) of Vietnam: mobile, landline, a 1900 or 1800 service, or of one of the networks
@@ -44,6 +44,45 @@ words! {
     }
 }
 
+/// The mobile networks' codes of eleven-digit numbers, and those of today: seven digits follow either [plan of the Ministry
+/// of Information and Communications, told by the press on 2018-05-29; from 2018-09-15 to 2019-06-30].
+const RENUMBERED: [(&[u8; 4], &[u8; 3]); 21] = [
+    (b"0120", b"070"),
+    (b"0121", b"079"),
+    (b"0122", b"077"),
+    (b"0123", b"083"),
+    (b"0124", b"084"),
+    (b"0125", b"085"),
+    (b"0126", b"076"),
+    (b"0127", b"081"),
+    (b"0128", b"078"),
+    (b"0129", b"082"),
+    (b"0162", b"032"),
+    (b"0163", b"033"),
+    (b"0164", b"034"),
+    (b"0165", b"035"),
+    (b"0166", b"036"),
+    (b"0167", b"037"),
+    (b"0168", b"038"),
+    (b"0169", b"039"),
+    (b"0186", b"056"),
+    (b"0188", b"058"),
+    (b"0199", b"059"),
+];
+
+/// A mobile number of eleven digits.
+static OLD: Words = Words {
+    vi: "một số di động 11 chữ số của trước năm 2018, nay đã đổi thành 10 chữ số",
+    en: "a mobile number of eleven digits of before 2018, which has ten today",
+};
+
+/// What an eleven-digit mobile number of before 2018 is today.
+fn renumbered(national: &[u8]) -> Option<Inline<11>> {
+    let (code, rest) = national.split_first_chunk()?;
+    let (_, today) = RENUMBERED.iter().find(|(old, _)| *old == code)?;
+    Inline::from_bytes(today.iter().chain(rest).copied()).filter(|_| rest.len() == 7)
+}
+
 impl PhoneKind {
     /// The kind of a national number, if it is one.
     const fn of(national: &[u8]) -> Option<Self> {
@@ -73,9 +112,35 @@ impl Phone {
     /// # Errors
     ///
     /// `phone-format` when it has another shape: letters, a foreign country code, a length or first digits that
-    /// no kind has, such as the eleven-digit mobile numbers of before 2018. Where only a zero at the beginning is
-    /// missing, the message says so; it is never added.
+    /// no kind has. Where only a zero at the beginning is missing, the message says so; it is never added. Of a mobile
+    /// number of before 2018 it says that, too: [`Phone::parse_old`] reads it.
     pub fn parse(text: &str) -> Result<Self, Error> {
+        Self::read(text, &rules::PHONE_FORMAT, Some)
+    }
+
+    /// Reads a mobile number of eleven digits, as they were before 2018, as the number of ten digits that it became
+    /// (*chuyển đổi mã mạng*); written as for [`Phone::parse`].
+    ///
+    /// # Errors
+    ///
+    /// `phone-old-format` for anything else, a number of today too.
+    ///
+    /// ```
+    /// use motcua::identity::Phone;
+    /// assert_eq!(Phone::parse_old("0164 000 0111")?.compact(), "0340000111");
+    /// assert_eq!(Phone::parse_old("0912 000 111").unwrap_err().code(), "phone-old-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    pub fn parse_old(text: &str) -> Result<Self, Error> {
+        Self::read(text, &rules::PHONE_OLD_FORMAT, |national| renumbered(national.as_bytes()))
+    }
+
+    /// Reads the digits of a number, made what it is today by a function.
+    fn read(
+        text: &str,
+        rule: &'static Rule,
+        today: fn(Inline<11>) -> Option<Inline<11>>,
+    ) -> Result<Self, Error> {
         let trimmed = text.trim_start();
         // The country code may stand in parentheses of its own.
         let international = trimmed.strip_prefix("(+").or_else(|| trimmed.strip_prefix('+'));
@@ -83,7 +148,7 @@ impl Phone {
         let skipped = text.len() - number.len();
         // At most eleven digits of a national number after 0084.
         let number = digits::<15>(number, &['(', ')'])
-            .map_err(|problem| not_digits(&rules::PHONE_FORMAT, problem.shifted(skipped)))?;
+            .map_err(|problem| not_digits(rule, problem.shifted(skipped)))?;
         let abroad = match (international, number.as_bytes()) {
             // Nine digits are as well a mobile number of 084 without its zero: nobody knows which.
             (None, [b'8', b'4', rest @ ..]) if rest.len() == 7 => None,
@@ -91,16 +156,21 @@ impl Phone {
             _ => None,
         };
         let national = match abroad {
-            Some(rest @ [b'0' | b'1', ..]) => Inline::from_bytes(rest.iter().copied()),
+            Some(rest @ ([b'0', ..] | [b'1', b'8' | b'9', b'0', ..])) => {
+                Inline::from_bytes(rest.iter().copied())
+            }
             Some(rest) => Inline::from_bytes([b'0'].into_iter().chain(rest.iter().copied())),
             None if international.is_some() => None,
             None => Inline::from_bytes(number.as_bytes().iter().copied()),
         };
+        let old = national.is_some_and(|national: Inline<11>| renumbered(national.as_bytes()).is_some());
         national
+            .and_then(today)
             .filter(|national: &Inline<11>| PhoneKind::of(national.as_bytes()).is_some())
             .map(Self)
             .ok_or_else(|| {
-                Finding::new(&rules::PHONE_FORMAT).found(found(number.as_bytes(), international)).into()
+                let found = if old { (&OLD).into() } else { found(number.as_bytes(), international) };
+                Finding::new(rule).found(found).into()
             })
     }
 

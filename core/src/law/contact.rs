@@ -41,7 +41,7 @@ impl Row for Contact {
         let provenance = fields.provenance();
         let (key, name) = (fields.text("key"), fields.wording("name"));
         let phone = fields.optional_text("phone");
-        let portals = fields.texts("portals");
+        let portals = fields.scope("portals", Fields::texts);
         Some(Self { provenance: provenance?, key: key?, name: name?, phone, portals })
     }
 

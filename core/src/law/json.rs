@@ -18,6 +18,12 @@ pub(super) enum Node {
     Object(Vec<(String, Node)>),
 }
 
+impl Node {
+    pub(super) const fn is_empty_list(&self) -> bool {
+        matches!(self, Self::List(list) if list.is_empty())
+    }
+}
+
 /// Reads a JSON text; an error gives the bytes from which on it is not JSON.
 pub(super) fn parse(text: &str) -> Result<Node, Range<usize>> {
     serde_json::from_str(text).map_err(|error| {

@@ -211,6 +211,19 @@ impl<'a> Fields<'a> {
         list.iter().enumerate().map(move |(index, node)| (element(&path, index), node))
     }
 
+    /// A list that limits a row, without which it holds for all. An empty one is told: whoever wrote it may have meant
+    /// none.
+    pub(crate) fn scope<T>(
+        &mut self,
+        key: &'static str,
+        list: fn(&mut Self, &'static str) -> Vec<T>,
+    ) -> Vec<T> {
+        if self.node(key).is_some_and(Node::is_empty_list) {
+            self.tell(&rules::LAW_EMPTY_LIST, key, Parameter::None);
+        }
+        list(self, key)
+    }
+
     /// The rows of a table that was asked for.
     pub(super) fn nodes(&self, key: &str) -> &'a [Node] {
         match self.entries.iter().find(|(name, _)| name == key) {

@@ -41,14 +41,14 @@ const HEAD: &str = "motcua-receipt 1";
 /// line for each part, so that it can be kept beside the decision that it explains.
 ///
 /// ```
-/// use motcua::account::login::{self, Inquiry, Method};
+/// use motcua::account::{self, login::{Inquiry, Method}};
 /// use motcua::law::{Book, Part, Receipt};
 /// let book = Book::builtin();
 /// let asked = Inquiry::new(&book, "H34")?;
 /// let kept = asked.answer(Method::PortalMobile, motcua::date!(2024, 6, 20)).receipt().to_string();
 /// let receipt = Receipt::parse(&kept)?;
 /// assert_eq!(receipt.get(Part::Outcome, "outcome"), Some("refused"));
-/// assert_eq!(login::replay(&receipt, &book)?, []);
+/// assert_eq!(account::replay(&receipt, &book)?, []);
 /// assert_eq!(Receipt::parse("refused").unwrap_err().code(), "receipt-format");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```

@@ -16,6 +16,7 @@ rules! {
     LAW_SUPERSEDES_CYCLE: Error, "law-supersedes-cycle", "ADR 0012", vi: "các dòng thay thế lẫn nhau theo vòng", en: "the rows replace each other in a circle";
     LAW_WEAKER: Notice, "law-weaker", "ADR 0012", vi: "dòng này thay một dòng chắc chắn hơn nó", en: "the row decides in place of one that is more certain";
     LAW_SHAPE: Error, "law-shape", "data/schema", vi: "phải là {expected}", en: "expected {expected}";
+    LAW_EMPTY_LIST: Error, "law-empty-list", "data/schema", vi: "danh sách rỗng không rõ nghĩa là tất cả hay không có gì; nếu không giới hạn, hãy bỏ khóa này", en: "whether an empty list means all or none is not clear; leave the key out where nothing is limited";
     LAW_MISSING_KEY: Error, "law-missing-key", "data/schema", vi: "thiếu khóa \"{expected}\"", en: "the key \"{expected}\" is missing";
     LAW_UNKNOWN_KEY: Violation, "law-unknown-key", "data/schema", vi: "khóa này không được biết ở đây và bị bỏ qua", en: "the key is not known here and was ignored";
     LAW_DUPLICATE_KEY: Error, "law-duplicate-key", "RFC 8259, 4", vi: "một khóa của đối tượng bị lặp lại", en: "a key of the object is given twice";

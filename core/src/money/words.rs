@@ -3,7 +3,7 @@
 use super::Vnd;
 use core::fmt;
 
-/// Choices in which Vietnamese usage differs by region; both halves are correct everywhere.
+/// Choices in which Vietnamese usage differs by region and by house; each is correct everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct VietnameseStyle {
@@ -11,13 +11,17 @@ pub struct VietnameseStyle {
     pub zero_tens: &'static str,
     /// The word for a thousand: `nghìn` (north) or `ngàn` (south).
     pub thousand: &'static str,
+    /// The four after *hai mươi* and above: `tư` or `bốn`.
+    pub four: &'static str,
+    /// The word for a billion: `tỷ` or `tỉ`.
+    pub billion: &'static str,
 }
 
 impl VietnameseStyle {
     /// *linh*, *nghìn*: the style of the laws and of this library's default.
-    pub const NORTHERN: Self = Self { zero_tens: "linh", thousand: "nghìn" };
+    pub const NORTHERN: Self = Self { zero_tens: "linh", thousand: "nghìn", four: "tư", billion: "tỷ" };
     /// *lẻ*, *ngàn*.
-    pub const SOUTHERN: Self = Self { zero_tens: "lẻ", thousand: "ngàn" };
+    pub const SOUTHERN: Self = Self { zero_tens: "lẻ", thousand: "ngàn", four: "tư", billion: "tỷ" };
 }
 
 /// An amount that displays as Vietnamese words.
@@ -26,17 +30,37 @@ impl VietnameseStyle {
 /// use motcua::money::{Vietnamese, VietnameseStyle, Vnd};
 /// let words = Vietnamese::new(Vnd::new(1_205_004), VietnameseStyle::SOUTHERN);
 /// assert_eq!(words.to_string(), "một triệu hai trăm lẻ năm ngàn không trăm lẻ bốn đồng");
+///
+/// let style = VietnameseStyle { four: "bốn", billion: "tỉ", ..VietnameseStyle::NORTHERN };
+/// let words = Vietnamese::new(Vnd::new(24_000_000_000), style).with_capital().with_even();
+/// assert_eq!(words.to_string(), "Hai mươi bốn tỉ đồng chẵn");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Vietnamese {
     amount: Vnd,
     style: VietnameseStyle,
+    capital: bool,
+    even: bool,
 }
 
 impl Vietnamese {
     /// Constructs the words of an amount in a style.
     pub const fn new(amount: Vnd, style: VietnameseStyle) -> Self {
-        Self { amount, style }
+        Self { amount, style, capital: false, even: false }
+    }
+
+    /// The same with a capital letter, as forms print them.
+    #[must_use]
+    pub const fn with_capital(mut self) -> Self {
+        self.capital = true;
+        self
+    }
+
+    /// The same with *chẵn* at its end, after which nothing can be written.
+    #[must_use]
+    pub const fn with_even(mut self) -> Self {
+        self.even = true;
+        self
     }
 }
 
@@ -52,12 +76,20 @@ fn vietnamese_digit(digit: u64) -> &'static str {
 struct Words<'f, 'b> {
     out: &'f mut fmt::Formatter<'b>,
     any: bool,
+    /// Whether the first one begins with a capital letter; all that can be first begin with a letter of ASCII.
+    capital: bool,
 }
 
 impl Words<'_, '_> {
     fn push(&mut self, word: &str) -> fmt::Result {
         if self.any {
             self.out.write_str(" ")?;
+        } else if self.capital
+            && let Some((first, rest)) = word.split_at_checked(1)
+        {
+            self.any = true;
+            write!(self.out, "{}", first.to_ascii_uppercase())?;
+            return self.out.write_str(rest);
         }
         self.any = true;
         self.out.write_str(word)
@@ -85,7 +117,7 @@ impl Vietnamese {
         match (tens, units) {
             (_, 0) => Ok(()),
             (2.., 1) => words.push("mốt"),
-            (2.., 4) => words.push("tư"),
+            (2.., 4) => words.push(self.style.four),
             (1.., 5) => words.push("lăm"),
             _ => words.push(vietnamese_digit(units)),
         }
@@ -111,7 +143,7 @@ impl Vietnamese {
         let billions = number / 1_000_000_000;
         if billions > 0 {
             self.number(words, billions)?;
-            words.push("tỷ")?;
+            words.push(self.style.billion)?;
         }
         self.under_a_billion(words, number % 1_000_000_000)
     }
@@ -119,12 +151,13 @@ impl Vietnamese {
 
 impl fmt::Display for Vietnamese {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words = Words { out: f, any: false };
+        let mut words = Words { out: f, any: false, capital: self.capital };
         if self.amount.dong() == 0 {
             words.push(vietnamese_digit(0))?;
         }
         self.number(&mut words, self.amount.dong())?;
-        words.push("đồng")
+        words.push("đồng")?;
+        if self.even { words.push("chẵn") } else { Ok(()) }
     }
 }
 
@@ -206,7 +239,7 @@ fn english_group(words: &mut Words<'_, '_>, group: u64) -> fmt::Result {
 
 impl fmt::Display for English {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words = Words { out: f, any: false };
+        let mut words = Words { out: f, any: false, capital: false };
         let dong = self.amount.dong();
         if dong == 0 {
             words.push(english_word(&ENGLISH_UNITS, 0))?;

@@ -143,7 +143,7 @@ impl Row for DueRule {
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
-        let obligations = fields.words("obligations");
+        let obligations = fields.scope("obligations", Fields::words);
         let (situation, basis) = (fields.word("situation"), fields.word("basis"));
         let part = fields.optional_number("part", 1..=12, PART);
         let percent = fields.optional_number("percent", 1..=100, PERCENT);
@@ -203,7 +203,7 @@ impl Row for DueExtension {
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
-        let obligations = fields.words("obligations");
+        let obligations = fields.scope("obligations", Fields::words);
         let original = fields.optional_date("original");
         let original = fields.required("original", original);
         let months = fields.optional_number("months", 1..=12, MONTH);
@@ -406,7 +406,8 @@ impl Row for BudgetCode {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let (provenance, kind) = (fields.provenance(), fields.word("kind"));
         let (code, name) = (fields.text("code"), fields.wording("name"));
-        let (obligations, replaced_by) = (fields.words("obligations"), fields.texts("replaced_by"));
+        let (obligations, replaced_by) =
+            (fields.scope("obligations", Fields::words), fields.texts("replaced_by"));
         Some(Self {
             provenance: provenance?,
             kind: kind?,

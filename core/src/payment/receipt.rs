@@ -254,7 +254,7 @@ fn is_name(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= LONGEST_NAME && !text.chars().any(char::is_control)
 }
 
-/// Whether a text says an amount in Vietnamese, in either style, with or without the word for "even" at its end.
+/// Whether a text says an amount in Vietnamese, in any style, with or without the word for "even" at its end.
 fn says(text: &str, amount: Vnd) -> bool {
     let plain = |text: &str| -> String {
         let text = text.trim().trim_end_matches('.').to_lowercase();
@@ -262,11 +262,18 @@ fn says(text: &str, amount: Vnd) -> bool {
     };
     let said = plain(text);
     let said = said.strip_suffix("chẵn ").unwrap_or(&said);
-    ["linh", "lẻ"].into_iter().any(|zero_tens| {
-        ["nghìn", "ngàn"].into_iter().any(|thousand| {
-            let words = Vietnamese::new(amount, VietnameseStyle { zero_tens, thousand });
-            plain(&format!("{words}")) == said
-        })
+    // Four choices of two words each.
+    (0..16_u8).any(|choice| {
+        let one_of = |bit: u8, one: &'static str, other: &'static str| {
+            if choice & 1 << bit == 0 { one } else { other }
+        };
+        let style = VietnameseStyle {
+            zero_tens: one_of(0, "linh", "lẻ"),
+            thousand: one_of(1, "nghìn", "ngàn"),
+            four: one_of(2, "tư", "bốn"),
+            billion: one_of(3, "tỷ", "tỉ"),
+        };
+        plain(&format!("{}", Vietnamese::new(amount, style))) == said
     })
 }
 

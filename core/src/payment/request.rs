@@ -1,10 +1,12 @@
 //! A request for payment and all that was heard of it.
 
+use super::claims::Claims;
 use super::{Action, Callback, Happening, Identifier, Outcome, State, rules};
-use crate::finding::{Error, words};
+use crate::finding::{Error, Rule, words};
 use crate::money::Vnd;
 use crate::sorted;
 use crate::time::DateTime;
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 words! {
@@ -25,6 +27,16 @@ words! {
         /// It pays nothing, and is to be given back.
         Return = "return", vi: "không nhận, hoàn trả", en: "is returned";
         /// It pays as if it had come in time.
+        Take = "take", vi: "vẫn nhận", en: "is taken";
+    }
+}
+
+words! {
+    /// What becomes of money that the platform's clock puts before the request was raised (*nộp trước khi lập yêu cầu*).
+    BeforeRaising {
+        /// It pays nothing until the platform was asked.
+        AskPlatform = "ask-platform", vi: "hỏi nền tảng thanh toán", en: "the platform is asked";
+        /// It pays: two clocks differ.
         Take = "take", vi: "vẫn nhận", en: "is taken";
     }
 }
@@ -74,7 +86,9 @@ pub enum Event<'a> {
 ///
 /// Where it stands is a function of the *set* of what was heard: events are kept by their own time, never by that of
 /// their arrival, so that repeated, late and shuffled ones end in the same. Transactions are told apart by their
-/// identifiers: of one that failed and then succeeded the success counts, and of one that succeeded twice the first.
+/// identifiers: of one that failed and then succeeded the success counts, and of one that succeeded twice the first. What
+/// contradicts itself pays nothing: one transaction with two amounts, one message that tells of two transactions. So does
+/// money from before the request was raised.
 ///
 /// ```
 /// use motcua::money::Vnd;
@@ -85,7 +99,7 @@ pub enum Event<'a> {
 /// let callback = |id, success, time| Ok::<_, motcua::finding::Error>(Event::Callback(Callback::new(
 ///     Identifier::new(id)?, transaction, success, Vnd::new(180_000), at(time)?)));
 ///
-/// let mut request = Request::new(Collection::Before, Vnd::new(180_000), at("2024-06-18T08:00")?);
+/// let mut request = Request::new(Collection::Before, Vnd::new(180_000), at("2024-06-18T08:00")?)?;
 /// request.hear(callback("CB-2", true, "2024-06-18T08:31")?)?;
 /// request.hear(callback("CB-1", false, "2024-06-18T08:30")?)?;
 /// request.hear(callback("CB-2", true, "2024-06-18T08:31")?)?;
@@ -97,6 +111,9 @@ pub enum Event<'a> {
 /// let other = Callback::new(Identifier::new("CB-3")?, transaction, true, Vnd::new(18_000), at("2024-06-18T08:31")?);
 /// assert_eq!(request.hear(Event::Callback(other)).unwrap_err().code(), "callback-conflict");
 /// assert_eq!(request.standing().state(), State::Awaiting);
+///
+/// let nothing = Request::new(Collection::Before, Vnd::new(0), at("2024-06-18T08:00")?).unwrap_err();
+/// assert_eq!(nothing.code(), "request-amount");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,22 +124,32 @@ pub struct Request<'a> {
     not_due: bool,
     expiry: Option<DateTime>,
     after_expiry: AfterExpiry,
-    /// Sorted, each once.
-    events: Vec<Event<'a>>,
+    before_raising: BeforeRaising,
+    events: BTreeSet<Event<'a>>,
+    claims: Claims<'a>,
 }
 
 impl<'a> Request<'a> {
     /// A request that was raised at a time; it awaits payment at once, unless it is exempt.
-    pub const fn new(collection: Collection, amount: Vnd, raised_at: DateTime) -> Self {
-        Self {
+    ///
+    /// # Errors
+    ///
+    /// `request-amount` when it asks for nothing, unless it is exempt: no transaction could ever pay it.
+    pub fn new(collection: Collection, amount: Vnd, raised_at: DateTime) -> Result<Self, Error> {
+        if amount == Vnd::new(0) && collection != Collection::Exempt {
+            return Err(rules::REQUEST_AMOUNT.error());
+        }
+        Ok(Self {
             collection,
             amount,
             raised_at,
             not_due: false,
             expiry: None,
             after_expiry: AfterExpiry::Return,
-            events: Vec::new(),
-        }
+            before_raising: BeforeRaising::AskPlatform,
+            events: BTreeSet::new(),
+            claims: Claims::default(),
+        })
     }
 
     /// Says that it was raised while the dossier was new or just received (status 1 or 2): what is collected after
@@ -147,6 +174,13 @@ impl<'a> Request<'a> {
         self
     }
 
+    /// Says what becomes of money from before it was raised; the platform is asked otherwise.
+    #[must_use]
+    pub const fn with_before_raising(mut self, policy: BeforeRaising) -> Self {
+        self.before_raising = policy;
+        self
+    }
+
     /// When it is to be paid.
     pub const fn collection(&self) -> Collection {
         self.collection
@@ -158,49 +192,46 @@ impl<'a> Request<'a> {
     }
 
     /// What was heard of it, by its time.
-    pub fn events(&self) -> &[Event<'a>] {
-        &self.events
+    pub fn events(&self) -> impl Iterator<Item = &Event<'a>> {
+        self.events.iter()
     }
 
     /// Takes what is heard, unless it was heard before.
     ///
     /// # Errors
     ///
-    /// `callback-conflict` when it tells of a success of a transaction that succeeded with another amount. It is kept
-    /// all the same, so that the order of arrival decides nothing; neither of both pays.
+    /// When it tells of a success, and is kept all the same, so that the order of arrival decides nothing:
+    ///
+    /// - `callback-conflict` when its transaction succeeded with another amount; neither of both pays;
+    /// - `callback-reused` when the same message told of the success of another transaction; no transaction pays that
+    ///   only such messages tell of.
     pub fn hear(&mut self, event: Event<'a>) -> Result<(), Error> {
-        if let Err(place) = self.events.binary_search(&event) {
-            self.events.insert(place, event);
-        }
-        match event {
-            Event::Callback(callback) if self.is_contradicted(&callback) => {
-                Err(rules::CALLBACK_CONFLICT.error())
-            }
-            _ => Ok(()),
+        self.events.insert(event);
+        let Event::Callback(callback) = event else { return Ok(()) };
+        self.claims.hear(&callback);
+        self.contradiction(&callback).map_or(Ok(()), |rule| Err(rule.error()))
+    }
+
+    /// What a success contradicts.
+    fn contradiction(&self, callback: &Callback<'a>) -> Option<&'static Rule> {
+        if !callback.is_success() {
+            None
+        } else if self.claims.is_of_several_amounts(callback) {
+            Some(&rules::CALLBACK_CONFLICT)
+        } else if self.claims.is_of_several_transactions(callback) {
+            Some(&rules::CALLBACK_REUSED)
+        } else {
+            None
         }
     }
 
-    /// Whether call-backs of its transaction tell of success with another amount than this one does.
-    fn is_contradicted(&self, callback: &Callback<'a>) -> bool {
-        let contradicts = |event: &Event<'a>| match event {
-            Event::Callback(other) => {
-                other.transaction() == callback.transaction()
-                    && other.is_success()
-                    && other.amount() != callback.amount()
-            }
-            _ => false,
-        };
-        callback.is_success() && self.events.iter().any(contradicts)
-    }
-
-    /// The call-backs that contradict another one of their transaction about the amount that it brought, by their
-    /// time.
-    pub fn conflicts(&self) -> impl Iterator<Item = Callback<'a>> {
-        let callbacks = self.events.iter().filter_map(|event| match event {
-            Event::Callback(callback) => Some(*callback),
+    /// The call-backs that contradict another one, by their time, each with the error of
+    /// [hearing](Self::hear) it last.
+    pub fn conflicts(&self) -> impl Iterator<Item = (Callback<'a>, Error)> {
+        self.events.iter().filter_map(|event| match event {
+            Event::Callback(callback) => Some((*callback, self.contradiction(callback)?.error())),
             _ => None,
-        });
-        callbacks.filter(|callback| self.is_contradicted(callback))
+        })
     }
 
     /// Where it stands, and what came of everything that was heard.
@@ -211,9 +242,18 @@ impl<'a> Request<'a> {
             Collection::Before | Collection::After => State::Awaiting,
         };
         let paid = (state == State::Paid).then_some((self.raised_at, None));
-        let mut standing = Standing { collection: self.collection, state, paid, outcomes: Vec::new() };
-        for step in self.steps() {
-            standing.take(&step);
+        let mut standing = Standing {
+            collection: self.collection,
+            state,
+            paid,
+            payment: None,
+            returned: None,
+            outcomes: Vec::new(),
+        };
+        let steps = self.steps();
+        let money = Money::of(&steps);
+        for step in steps {
+            standing.take(&step, &money);
         }
         standing
     }
@@ -225,7 +265,10 @@ impl<'a> Request<'a> {
         for event in &self.events {
             let (rank, at, meaning, transaction) = match *event {
                 Event::Callback(callback) => {
-                    callbacks.push(callback);
+                    // The first success that nothing contradicts tells what became of a transaction, or else the first
+                    // success, or else the first failure.
+                    let contradicted = self.contradiction(&callback).is_some();
+                    callbacks.push((callback.transaction(), !callback.is_success(), contradicted, callback));
                     continue;
                 }
                 Event::BecameDue { at } => (0, at, Meaning::Plain(Happening::BecameDue), None),
@@ -235,20 +278,14 @@ impl<'a> Request<'a> {
             };
             steps.push(Step { rank, at, meaning, transaction, amount: Vnd::new(0) });
         }
-        // The first success tells what became of a transaction, or else the first failure.
-        sorted::by_key(&mut callbacks, |callback| {
-            (callback.transaction(), !callback.is_success(), *callback)
-        });
-        for same in callbacks.chunk_by(|a, b| a.transaction() == b.transaction()) {
-            let Some(first) = same.first() else { continue };
-            let contradicted = same.iter().any(|it| it.is_success() && it.amount() != first.amount());
-            let conflict = first.is_success() && contradicted;
-            let happening = if conflict { Happening::AmountsConflict } else { self.happening(first) };
+        sorted::sort(&mut callbacks);
+        for same in callbacks.chunk_by(|(a, ..), (b, ..)| a == b) {
+            let Some((transaction, .., first)) = same.first() else { continue };
             steps.push(Step {
-                rank: 1,
+                rank: CALLBACK,
                 at: first.at(),
-                meaning: Meaning::Plain(happening),
-                transaction: Some(first.transaction()),
+                meaning: Meaning::Plain(self.happening(first)),
+                transaction: Some(*transaction),
                 amount: first.amount(),
             });
         }
@@ -258,9 +295,16 @@ impl<'a> Request<'a> {
     }
 
     fn happening(&self, callback: &Callback<'a>) -> Happening {
+        let early = callback.at() < self.raised_at;
         let late = self.expiry.is_some_and(|expiry| callback.at() >= expiry);
         if !callback.is_success() {
             Happening::Failed
+        } else if self.claims.is_of_several_amounts(callback) {
+            Happening::AmountsConflict
+        } else if self.claims.is_of_several_transactions(callback) {
+            Happening::MessageReused
+        } else if early && self.before_raising == BeforeRaising::AskPlatform {
+            Happening::PaidEarly
         } else if callback.amount() < self.amount {
             Happening::PaidLess
         } else if callback.amount() > self.amount {
@@ -272,6 +316,9 @@ impl<'a> Request<'a> {
         }
     }
 }
+
+/// The rank of what call-backs tell.
+const CALLBACK: u8 = 1;
 
 /// An event as the table meets it.
 struct Step<'a> {
@@ -288,12 +335,33 @@ enum Meaning {
     Refund,
 }
 
+/// At which step each transaction is met, by its identifier; what comes of a step has the same place.
+struct Money<'a>(Vec<(Identifier<'a>, usize)>);
+
+impl<'a> Money<'a> {
+    fn of(steps: &[Step<'a>]) -> Self {
+        let told = steps.iter().enumerate().filter(|(_, step)| step.rank == CALLBACK);
+        let mut places: Vec<_> = told.filter_map(|(place, step)| Some((step.transaction?, place))).collect();
+        sorted::sort(&mut places);
+        Self(places)
+    }
+
+    fn place(&self, transaction: Identifier<'a>) -> Option<usize> {
+        let found = self.0.binary_search_by_key(&transaction, |(transaction, _)| *transaction).ok()?;
+        self.0.get(found).map(|(_, place)| *place)
+    }
+}
+
 /// Where a request stands (*tình trạng*); made by [`Request::standing`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing<'a> {
     collection: Collection,
     state: State,
     paid: Option<(DateTime, Option<Identifier<'a>>)>,
+    /// The place of the outcome that paid it; none for the exempt.
+    payment: Option<usize>,
+    /// The place of the first outcome by which the payment is to be given back.
+    returned: Option<usize>,
     outcomes: Vec<Entry<'a>>,
 }
 
@@ -316,25 +384,34 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Standing<'a> {
-    fn take(&mut self, step: &Step<'a>) {
+    fn take(&mut self, step: &Step<'a>, money: &Money<'a>) {
         let happening = match step.meaning {
             Meaning::Plain(happening) => happening,
-            Meaning::Refund => self.refund(step.transaction),
+            Meaning::Refund => self.refund(step.transaction, money),
         };
         let (state, outcome) = self.state.meet(happening);
-        if outcome == Outcome::Paid {
-            self.paid = Some((step.at, step.transaction));
-        }
+        let place = self.outcomes.len();
         let brought = match outcome {
             // Who was exempt paid nothing.
             Outcome::CancelledAfterPayment => self.payment().map_or(Vnd::new(0), |payment| payment.amount),
             _ => step.amount,
         };
         let action = match outcome.action() {
-            // Nothing cannot be given back.
+            // Nothing cannot be given back, and a payment only once.
             Action::Refund if brought == Vnd::new(0) => Action::None,
+            Action::Refund if outcome == Outcome::CancelledAfterPayment && self.returned.is_some() => {
+                Action::None
+            }
             action => action,
         };
+        match outcome {
+            Outcome::Paid => {
+                self.paid = Some((step.at, step.transaction));
+                self.payment = Some(place);
+            }
+            Outcome::CancelledAfterPayment if self.returned.is_none() => self.returned = Some(place),
+            _ => {}
+        }
         self.push(step, happening, outcome, action);
         self.state = state;
     }
@@ -348,28 +425,24 @@ impl<'a> Standing<'a> {
 
     /// What paid it; nothing for the exempt.
     fn payment(&self) -> Option<&Entry<'a>> {
-        self.outcomes.iter().find(|entry| entry.outcome == Outcome::Paid)
+        self.outcomes.get(self.payment?)
     }
 
     /// What a refund gives back, and that nothing more is to be done about it.
-    fn refund(&mut self, transaction: Option<Identifier<'a>>) -> Happening {
+    fn refund(&mut self, transaction: Option<Identifier<'a>>, money: &Money<'a>) -> Happening {
         let pays = self.paid.is_some_and(|(_, by)| by.is_some() && by == transaction);
-        if self.state == State::Paid && pays {
-            for entry in &mut self.outcomes {
-                if entry.outcome == Outcome::CancelledAfterPayment {
-                    entry.action = Action::None;
-                }
-            }
-            return Happening::PaymentRefunded;
-        }
-        let owed = |entry: &&mut Entry<'a>| {
-            entry.transaction == transaction && entry.action == Action::Refund && entry.amount > Vnd::new(0)
+        let (place, refunded) = if self.state == State::Paid && pays {
+            (self.returned, Happening::PaymentRefunded)
+        } else {
+            (transaction.and_then(|it| money.place(it)), Happening::OtherRefunded)
         };
-        match self.outcomes.iter_mut().find(owed) {
+        let entry = place.and_then(|place| self.outcomes.get_mut(place));
+        match entry.filter(|entry| entry.action == Action::Refund) {
             Some(entry) => {
                 entry.action = Action::None;
-                Happening::OtherRefunded
+                refunded
             }
+            None if refunded == Happening::PaymentRefunded => refunded,
             None => Happening::NothingRefunded,
         }
     }

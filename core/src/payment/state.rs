@@ -34,6 +34,10 @@ words! {
         PaidLate = "paid-late", vi: "giao dịch thành công sau khi hết hạn", en: "a transaction brought the amount after expiry";
         /// The platform tells of one transaction with different amounts.
         AmountsConflict = "amounts-conflict", vi: "các thông báo của một giao dịch mâu thuẫn về số tiền", en: "call-backs of one transaction contradict each other";
+        /// One message tells of several transactions.
+        MessageReused = "message-reused", vi: "một thông báo được dùng cho nhiều giao dịch", en: "one call-back tells of several transactions";
+        /// A transaction succeeded before the request was raised.
+        PaidEarly = "paid-early", vi: "giao dịch thành công trước khi lập yêu cầu", en: "a transaction succeeded before the request was raised";
         /// A transaction failed.
         Failed = "failed", vi: "giao dịch thất bại", en: "a transaction failed";
         /// The payer's browser came back and says something.
@@ -71,7 +75,9 @@ words! {
         /// The payment was given back before.
         AfterRefund = "after-refund", vi: "nộp sau khi đã hoàn phí", en: "paid after the refund";
         /// Call-backs contradict each other.
-        Contradictory = "contradictory", vi: "thông báo mâu thuẫn về số tiền", en: "call-backs contradict each other";
+        Contradictory = "contradictory", vi: "các thông báo mâu thuẫn nhau", en: "call-backs contradict each other";
+        /// Its time is before the request was raised: not paid.
+        BeforeRaised = "before-raised", vi: "thời điểm nộp trước khi lập yêu cầu", en: "paid before the request was raised";
         /// The transaction failed; the request stays as it is.
         TransactionFailed = "transaction-failed", vi: "giao dịch thất bại, yêu cầu giữ nguyên", en: "the transaction failed; the request stays as it is";
         /// A page is not the server's word.
@@ -124,7 +130,7 @@ impl Outcome {
             | Self::ForCancelled
             | Self::AfterRefund
             | Self::CancelledAfterPayment => Action::Refund,
-            Self::Contradictory | Self::NotTheServersWord => Action::AskPlatform,
+            Self::Contradictory | Self::BeforeRaised | Self::NotTheServersWord => Action::AskPlatform,
             Self::NothingToRefund => Action::Decide,
         }
     }
@@ -169,7 +175,8 @@ impl State {
             (Self::NotDue | Self::Awaiting | Self::Cancelled | Self::Refunded, H::PaymentRefunded) => {
                 (self, O::NothingToRefund)
             }
-            (_, H::AmountsConflict) => (self, O::Contradictory),
+            (_, H::AmountsConflict | H::MessageReused) => (self, O::Contradictory),
+            (_, H::PaidEarly) => (self, O::BeforeRaised),
             (_, H::Failed) => (self, O::TransactionFailed),
             (_, H::PageReturned) => (self, O::NotTheServersWord),
             (_, H::OtherRefunded) => (self, O::OtherRefunded),

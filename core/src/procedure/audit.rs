@@ -5,8 +5,8 @@ use super::dossier::Dossier;
 use super::event::{Event, EventKind};
 use super::practice::Terms;
 use super::rules::{
-    ANSWER_LATE, APOLOGY_LATE, APPOINTMENT_EARLIER, CLOSED_EARLY, CLOSED_WITHOUT_TERM, EVENT_IN_FUTURE,
-    RESULT_LATE, SUPPLEMENT_ASKED_AGAIN, SUPPLEMENT_ASKED_LATE,
+    ANSWER_LATE, APOLOGY_LATE, APPOINTMENT_EARLIER, APPOINTMENT_PAST, CLOSED_EARLY, CLOSED_WITHOUT_TERM,
+    EVENT_IN_FUTURE, RESULT_LATE, SUPPLEMENT_ASKED_AGAIN, SUPPLEMENT_ASKED_LATE,
 };
 use super::state::State;
 use crate::finding::{Error, Finding, Path};
@@ -60,6 +60,9 @@ impl Clockwork<'_> {
             let hours = terms.regime.answer.map_or(8, |term| term.number);
             findings.push(Finding::new(&ANSWER_LATE).expected(u64::from(hours)));
         }
+        if gives_a_date(kind) && event.appointed().is_some_and(|date| date < event.at()) {
+            findings.push(Finding::new(&APPOINTMENT_PAST));
+        }
         match kind {
             EventKind::SupplementRequested if state.accepted_at().is_none() => {
                 let again = !state.supplements().is_empty();
@@ -97,4 +100,16 @@ impl Clockwork<'_> {
         }
         Ok(findings)
     }
+}
+
+/// Whether the applicant is told a date with it that counts.
+const fn gives_a_date(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Accepted
+            | EventKind::Supplemented
+            | EventKind::ObligationMet
+            | EventKind::Resumed
+            | EventKind::ApologySent
+    )
 }

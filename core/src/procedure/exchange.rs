@@ -4,7 +4,8 @@
 //! message holds is kept and written back, fields that nobody here knows too.
 
 use super::rules::{
-    EXCHANGE_MISSING, EXCHANGE_SERVICE, EXCHANGE_SHAPE, EXCHANGE_TIME, EXCHANGE_UNKNOWN_FIELD,
+    APPOINTMENT_PAST, EXCHANGE_MISSING, EXCHANGE_SERVICE, EXCHANGE_SHAPE, EXCHANGE_TIME,
+    EXCHANGE_UNKNOWN_FIELD,
 };
 use super::status::Status;
 use crate::finding::{Error, Finding, Path, Rule, Words, words};
@@ -375,7 +376,9 @@ impl Message {
             match item {
                 Value::Object(fields) => {
                     check(&fields, service.fields(), &path, findings);
-                    records.push(Record(fields));
+                    let record = Record(fields);
+                    check_dates(&record, &path, findings);
+                    records.push(record);
                 }
                 other => {
                     tell(findings, &EXCHANGE_SHAPE, &path, Some(OBJECT));
@@ -455,6 +458,25 @@ fn check(fields: &Map<String, Value>, known: &'static [Field], path: &str, findi
     if unknown > 0 {
         let finding = Finding::new(&EXCHANGE_UNKNOWN_FIELD).at(Path::Document(path.into()));
         findings.push(finding.found(unknown));
+    }
+}
+
+/// Tells the dates that had passed when the dossier was received; by days, for some systems write midnight.
+fn check_dates(record: &Record, path: &str, findings: &mut Vec<Finding>) {
+    let Ok(Some(received)) = record.time("NgayTiepNhan") else { return };
+    let mut past = |given: Result<Option<DateTime>, Error>, place: &str| {
+        if given.is_ok_and(|given| given.is_some_and(|given| given.date() < received.date())) {
+            tell(findings, &APPOINTMENT_PAST, &format!("{path}.{place}"), None);
+        }
+    };
+    past(record.time("NgayHenTra"), "NgayHenTra");
+    let supplements = record.0.get("DanhSachHoSoBoSung").and_then(Value::as_array);
+    for (place, supplement) in supplements.into_iter().flatten().enumerate() {
+        let Some(fields) = supplement.as_object() else { continue };
+        let supplement = Record(fields.clone());
+        for field in ["NgayHenTraTruoc", "NgayHenTraMoi"] {
+            past(supplement.time(field), &format!("DanhSachHoSoBoSung[{place}].{field}"));
+        }
     }
 }
 

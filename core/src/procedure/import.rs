@@ -20,32 +20,42 @@ const OBJECT: &Words = &Words { vi: "một đối tượng", en: "an object" };
 const COUNT: &Words = &Words { vi: "một số từ 0 đến 255", en: "a number from 0 to 255" };
 const CHANNELS: &Words = &Words { vi: "1, 2 hoặc 3", en: "1, 2 or 3" };
 
-/// The keys that are read here, which may be told.
-const KEYS: [&str; 23] = [
-    "result",
-    "MATTHC",
-    "TENTTHC",
-    "LINHVUCTHUCHIEN",
-    "TENLINHVUC",
-    "COQUANTHUCHIEN",
-    "TENDONVI",
-    "KETQUATHUCHIEN",
-    "TENKETQUA",
-    "CANCUPHAPLY",
-    "SOVANBAN",
-    "CACHTHUCTHUCHIEN",
-    "KENH",
-    "THOIGIAN",
-    "THOIGIANGIAIQUYET",
-    "DONVITINH",
-    "MOTA",
-    "THANHPHANHOSO",
-    "GIAYTO",
-    "MAGIAYTO",
-    "TENGIAYTO",
-    "SOBANCHINH",
-    "SOBANSAO",
-];
+const RESULT: &str = "result";
+
+/// Names the keys of a procedure that are read here.
+macro_rules! keys {
+    ($($name:ident),+ $(,)?) => {
+        $(const $name: &str = stringify!($name);)+
+
+        /// The keys that may be told.
+        const KEYS: &[&str] = &[RESULT, $($name),+];
+    };
+}
+
+keys! {
+    MATTHC,
+    TENTTHC,
+    LINHVUCTHUCHIEN,
+    TENLINHVUC,
+    COQUANTHUCHIEN,
+    TENDONVI,
+    KETQUATHUCHIEN,
+    TENKETQUA,
+    CANCUPHAPLY,
+    SOVANBAN,
+    CACHTHUCTHUCHIEN,
+    KENH,
+    THOIGIAN,
+    THOIGIANGIAIQUYET,
+    DONVITINH,
+    MOTA,
+    THANHPHANHOSO,
+    GIAYTO,
+    MAGIAYTO,
+    TENGIAYTO,
+    SOBANCHINH,
+    SOBANSAO,
+}
 
 /// A procedure as a portal tells it: texts in Vietnamese, what it holds besides kept in the record.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +97,7 @@ pub struct Imported {
 pub fn procedures(text: &str) -> (Vec<Imported>, Vec<Finding>) {
     let mut findings = Vec::new();
     let items = match super::json::read(text, |key| KEYS.contains(&key), &mut findings) {
-        Some(Value::Object(mut answer)) => match answer.remove("result") {
+        Some(Value::Object(mut answer)) => match answer.remove(RESULT) {
             Some(Value::Array(items)) => items,
             Some(single @ Value::Object(_)) => [single].into(),
             _ => {
@@ -102,7 +112,7 @@ pub fn procedures(text: &str) -> (Vec<Imported>, Vec<Finding>) {
         None => Vec::new(),
     };
     let procedures = items.into_iter().enumerate().filter_map(|(place, item)| {
-        let path = format!("result[{place}]");
+        let path = format!("{RESULT}[{place}]");
         if let Value::Object(fields) = item {
             procedure(Record::of(fields), &path, &mut findings)
         } else {
@@ -117,30 +127,30 @@ fn procedure(record: Record, path: &str, findings: &mut Vec<Finding>) -> Option<
     let at = |field: &str| Path::Document(format!("{path}.{field}").into());
     let missing =
         |field: &'static str| Finding::new(&EXCHANGE_MISSING).at(Path::Document(path.into())).expected(field);
-    let code = match record.text("MATTHC") {
-        None => Err(missing("MATTHC")),
+    let code = match record.text(MATTHC) {
+        None => Err(missing(MATTHC)),
         Some(text) => {
-            ProcedureCode::parse_lenient(&text).map_err(|error| error.finding().clone().at(at("MATTHC")))
+            ProcedureCode::parse_lenient(&text).map_err(|error| error.finding().clone().at(at(MATTHC)))
         }
     };
     let code = code.map_err(|finding| findings.push(finding)).ok()?;
-    let name = record.text("TENTTHC").unwrap_or_else(|| {
-        findings.push(missing("TENTTHC"));
+    let name = record.text(TENTTHC).unwrap_or_else(|| {
+        findings.push(missing(TENTTHC));
         String::new()
     });
     let ways = ways(&record, path, findings);
-    let case = record.list("THANHPHANHOSO").into_iter().next();
+    let case = record.list(THANHPHANHOSO).into_iter().next();
     let papers =
-        case.map(|case| papers(&case, &format!("{path}.THANHPHANHOSO[0]"), findings)).unwrap_or_default();
+        case.map(|case| papers(&case, &format!("{path}.{THANHPHANHOSO}[0]"), findings)).unwrap_or_default();
     Some(Imported {
         code,
         name: name.into(),
-        fields: texts(&record, "LINHVUCTHUCHIEN", "TENLINHVUC"),
-        agencies: texts(&record, "COQUANTHUCHIEN", "TENDONVI"),
+        fields: texts(&record, LINHVUCTHUCHIEN, TENLINHVUC),
+        agencies: texts(&record, COQUANTHUCHIEN, TENDONVI),
         ways,
         papers,
-        results: texts(&record, "KETQUATHUCHIEN", "TENKETQUA"),
-        documents: texts(&record, "CANCUPHAPLY", "SOVANBAN"),
+        results: texts(&record, KETQUATHUCHIEN, TENKETQUA),
+        documents: texts(&record, CANCUPHAPLY, SOVANBAN),
         record,
     })
 }
@@ -152,21 +162,21 @@ fn texts(record: &Record, list: &str, field: &str) -> Vec<Box<str>> {
 
 fn ways(record: &Record, path: &str, findings: &mut Vec<Finding>) -> Vec<Way> {
     let mut ways = Vec::new();
-    for (place, way) in record.list("CACHTHUCTHUCHIEN").iter().enumerate() {
-        let path = format!("{path}.CACHTHUCTHUCHIEN[{place}]");
-        let number = way.text("KENH").and_then(|text| text.trim().parse().ok());
+    for (place, way) in record.list(CACHTHUCTHUCHIEN).iter().enumerate() {
+        let path = format!("{path}.{CACHTHUCTHUCHIEN}[{place}]");
+        let number = way.text(KENH).and_then(|text| text.trim().parse().ok());
         let Some(channel) = number.and_then(Channel::from_code) else {
-            let at = Path::Document(format!("{path}.KENH").into());
+            let at = Path::Document(format!("{path}.{KENH}").into());
             findings.push(Finding::new(&EXCHANGE_SHAPE).at(at).expected(CHANNELS));
             continue;
         };
-        for (place, time) in way.list("THOIGIAN").iter().enumerate() {
+        for (place, time) in way.list(THOIGIAN).iter().enumerate() {
             match limit(time) {
                 Ok(limit) => {
-                    ways.push(Way { channel, limit, note: time.text("MOTA").map(|text| both(&text)) });
+                    ways.push(Way { channel, limit, note: time.text(MOTA).map(|text| both(&text)) });
                 }
                 Err(finding) => {
-                    findings.push(finding.at(Path::Document(format!("{path}.THOIGIAN[{place}]").into())));
+                    findings.push(finding.at(Path::Document(format!("{path}.{THOIGIAN}[{place}]").into())));
                 }
             }
         }
@@ -180,14 +190,14 @@ const UNITS: &str = "Giờ làm việc, Giờ, Ngày làm việc, Ngày";
 /// The time limit of a number and a unit; none where the number is empty or 0.
 fn limit(time: &Record) -> Result<TimeLimit, Finding> {
     let wrong = || Finding::new(&EXCHANGE_UNIT).expected(UNITS);
-    let Some(number) = time.text("THOIGIANGIAIQUYET") else {
+    let Some(number) = time.text(THOIGIANGIAIQUYET) else {
         return Ok(TimeLimit::Unset);
     };
     let number: u32 = number.trim().parse().map_err(|_| wrong())?;
     if number == 0 {
         return Ok(TimeLimit::Unset);
     }
-    let unit = time.text("DONVITINH").unwrap_or_default().trim().to_lowercase();
+    let unit = time.text(DONVITINH).unwrap_or_default().trim().to_lowercase();
     let period = match unit.as_str() {
         "giờ làm việc" | "giờ" => Period::working_hours(number),
         "ngày làm việc" => Period::working_days(number),
@@ -202,11 +212,11 @@ fn limit(time: &Record) -> Result<TimeLimit, Finding> {
 /// counts as none asked for.
 fn papers(case: &Record, path: &str, findings: &mut Vec<Finding>) -> Vec<Paper> {
     let mut papers = Vec::new();
-    for (place, paper) in case.list("GIAYTO").into_iter().enumerate() {
-        let path = format!("{path}.GIAYTO[{place}]");
-        let Some(name) = paper.text("TENGIAYTO") else {
+    for (place, paper) in case.list(GIAYTO).into_iter().enumerate() {
+        let path = format!("{path}.{GIAYTO}[{place}]");
+        let Some(name) = paper.text(TENGIAYTO) else {
             let at = Path::Document(path.into());
-            findings.push(Finding::new(&EXCHANGE_MISSING).at(at).expected("TENGIAYTO"));
+            findings.push(Finding::new(&EXCHANGE_MISSING).at(at).expected(TENGIAYTO));
             continue;
         };
         let mut count = |field: &str| {
@@ -218,9 +228,9 @@ fn papers(case: &Record, path: &str, findings: &mut Vec<Finding>) -> Vec<Paper> 
             }
             number
         };
-        let (originals, copies) = (count("SOBANCHINH"), count("SOBANSAO"));
+        let (originals, copies) = (count(SOBANCHINH), count(SOBANSAO));
         papers.push(Paper {
-            id: paper.text("MAGIAYTO").unwrap_or_else(|| format!("{}", place + 1)).into(),
+            id: paper.text(MAGIAYTO).unwrap_or_else(|| format!("{}", place + 1)).into(),
             name: both(&name),
             originals: originals.unwrap_or_default(),
             copies: copies.unwrap_or_default(),

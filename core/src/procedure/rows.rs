@@ -199,7 +199,8 @@ impl Row for Goal {
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
-        let (portals, channels) = (fields.texts("portals"), fields.words("channels"));
+        let (portals, channels) =
+            (fields.scope("portals", Fields::texts), fields.scope("channels", Fields::words));
         let percent = fields.optional_number("percent", 1..=100, PERCENT);
         Some(Self { provenance: provenance?, portals, channels, percent: percent? })
     }

@@ -10,6 +10,7 @@ rules! {
     APPOINTMENT_CHANGED_TWICE: Error, "appointment-changed-twice", "NĐ 118/2025 art. 19(6); NĐ 61/2018 art. 19(9)", vi: "chỉ được hẹn lại {expected} lần", en: "a new date may be given {expected} time(s) only";
     APPOINTMENT_MISSING: Error, "appointment-missing", "NĐ 118/2025 art. 19(6)", vi: "phiếu xin lỗi phải nêu ngày hẹn mới", en: "an apology names the new date";
     APPOINTMENT_EARLIER: Violation, "appointment-earlier", "NĐ 118/2025 art. 19(6)", vi: "ngày hẹn mới không sau ngày hẹn cũ", en: "the new date is not after the date it replaces";
+    APPOINTMENT_PAST: Violation, "appointment-past", "own policy: a date is given for what is to come", vi: "ngày hẹn trả đã qua vào lúc hẹn", en: "the date given had passed when it was given";
     EVENT_IN_FUTURE: Violation, "event-in-future", "own policy: what has not happened does not count", vi: "sự kiện xảy ra sau thời điểm được hỏi nên chưa được tính", en: "the event is later than the time asked about and does not count yet";
     REGIME_UNKNOWN: Error, "regime-unknown", "NĐ 61/2018/NĐ-CP, in force 2018-06-21", vi: "chưa biết nghị định về cơ chế một cửa nào áp dụng cho ngày này", en: "no decree on the one-stop mechanism is known for this day";
     ANSWER_LATE: Violation, "answer-late", "NĐ 118/2025 art. 17(2)(c)", vi: "hồ sơ được phản hồi muộn hơn {expected} giờ làm việc kể từ khi tiếp nhận", en: "the dossier was answered more than {expected} working hours after it was received";

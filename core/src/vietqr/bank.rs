@@ -170,11 +170,13 @@ pub fn find_bank(text: &str) -> Result<&'static Bank, Error> {
     banks.next().map_or(Ok(found), |_| Err(rules::BANK_AMBIGUOUS.error()))
 }
 
-/// A name without marks, spaces and the word for a bank before it, in small letters.
+/// A name without marks, spaces and the word for a bank before it, in small letters, a joint-stock bank's kind cut short.
 fn core_of(name: &str) -> String {
     let mut folded = fold(name, None).text.to_ascii_lowercase();
     folded.retain(|character| character.is_ascii_alphanumeric());
-    folded.strip_prefix("nganhang").map(String::from).unwrap_or(folded)
+    let core = folded.strip_prefix("nganhang").unwrap_or(&folded);
+    // As its licence writes it, and as everybody else does.
+    core.replace("thuongmaicophan", "tmcp")
 }
 
 /// Whether a list has the BIN.

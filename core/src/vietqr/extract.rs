@@ -39,6 +39,9 @@ impl<'a> Extraction<'a> {
             {
                 *place = Some(payload.value_of(object)).filter(|value| !value.is_empty());
             }
+            if values.is_unlisted(object.path().place()) {
+                findings(payload.finding(&rules::OBJECT_UNLISTED, object));
+            }
         }
         let rule = match (values.service, values.nested_service) {
             (_, None) => None,
@@ -52,6 +55,14 @@ impl<'a> Extraction<'a> {
         }
         values.service = values.service.or(values.nested_service);
         values
+    }
+
+    /// Whether an object stands in NAPAS's template, or in its object 01, of which NAPAS says nothing.
+    const fn is_unlisted(&self, place: Place) -> bool {
+        match place {
+            Place::Inside(template, 3..) | Place::Nested(template, 1, 3..) => template == self.template,
+            _ => false,
+        }
     }
 
     /// Where an object's value belongs.

@@ -19,10 +19,41 @@ pub fn name_of(path: &Path, language: Language) -> Option<&'static str> {
         Path::Objects(ids) => object(*ids),
         _ => None,
     }?;
-    Some(match language {
+    Some(told(words, language))
+}
+
+/// The same by the text of a path, as a finding displays it: `38.01.00` or `bill_number`.
+///
+/// ```
+/// use motcua::finding::Language;
+/// use motcua::vietqr::name_of_path;
+/// assert_eq!(name_of_path("62.08", Language::Vietnamese), Some("nội dung chuyển khoản"));
+/// assert_eq!(name_of_path("lines[3].amount", Language::Vietnamese), None);
+/// ```
+pub fn name_of_path(path: &str, language: Language) -> Option<&'static str> {
+    let words = if path.starts_with(|first: char| first.is_ascii_digit()) {
+        object(ids_of(path)?)
+    } else {
+        field(path)
+    }?;
+    Some(told(words, language))
+}
+
+const fn told(words: Words, language: Language) -> &'static str {
+    match language {
         Language::Vietnamese => words.vi,
         Language::English => words.en,
-    })
+    }
+}
+
+/// The numbers of a path's objects; `None` where there are more than three, or they are not two digits each.
+fn ids_of(path: &str) -> Option<[Option<u8>; 3]> {
+    let mut ids = [None; 3];
+    for (level, id) in path.split('.').enumerate() {
+        let [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = id.as_bytes() else { return None };
+        *ids.get_mut(level)? = Some((tens - b'0') * 10 + (ones - b'0'));
+    }
+    Some(ids)
 }
 
 impl Difference {

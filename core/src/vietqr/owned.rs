@@ -30,6 +30,8 @@ pub struct OwnedTransfer {
     /// Category, name, city, postal code.
     texts: [Option<Box<str>>; 4],
     additional: [Option<Box<str>>; 8],
+    /// Whether the texts conform, which is known and not asked again.
+    conforming: bool,
 }
 
 impl OwnedTransfer {
@@ -37,7 +39,7 @@ impl OwnedTransfer {
     pub fn as_transfer(&self) -> Transfer<'_> {
         let [category, merchant_name, merchant_city, postal_code] =
             self.texts.each_ref().map(Option::as_deref);
-        Transfer::from_parts(Parts {
+        let parts = Parts {
             bin: self.bin,
             account: Account::kept(&self.account),
             service: self.service,
@@ -48,7 +50,8 @@ impl OwnedTransfer {
             merchant_city,
             postal_code,
             additional: self.additional.each_ref().map(Option::as_deref),
-        })
+        };
+        Transfer::kept(parts, self.conforming)
     }
 }
 
@@ -81,6 +84,7 @@ impl From<Transfer<'_>> for OwnedTransfer {
             amount: parts.amount,
             texts: [parts.category, parts.merchant_name, parts.merchant_city, parts.postal_code].map(owned),
             additional: parts.additional.map(owned),
+            conforming: transfer.is_conforming(),
         }
     }
 }

@@ -141,6 +141,12 @@ impl<'a> Transfer<'a> {
         Self { parts, conforming: parts.are_conforming() }
     }
 
+    /// A transfer that was kept, of which this was decided.
+    #[inline]
+    pub(super) const fn kept(parts: Parts<'a>, conforming: bool) -> Self {
+        Self { parts, conforming }
+    }
+
     /// What it is made of.
     pub(super) const fn parts(&self) -> &Parts<'a> {
         &self.parts

@@ -525,7 +525,7 @@ fn payments(shown: &mut Shown, marks: &Marks) {
 
 /// `payment`: requests and call-backs.
 fn requests(shown: &mut Shown, marks: &Marks) {
-    words!(shown: payment { Action AfterExpiry Collection DossierEvent Happening Outcome State });
+    words!(shown: payment { Action AfterExpiry BeforeRaising Collection DossierEvent Happening Outcome State });
     let id = payment::Identifier::new(marks.text).unwrap();
     let (fee, moment) = (money::Vnd::new(180_000), at("2024-06-17T08:30"));
     let fields = payment::CallbackFields {
@@ -541,7 +541,8 @@ fn requests(shown: &mut Shown, marks: &Marks) {
     shown.of("payment::Callback", &callback);
     shown.of("payment::Event", &payment::Event::Callback(callback));
     shown.of("payment::Event", &payment::Event::Refunded { transaction: id, at: moment });
-    let mut request = payment::Request::new(payment::Collection::Before, fee, at("2024-06-17T08:00"));
+    let mut request =
+        payment::Request::new(payment::Collection::Before, fee, at("2024-06-17T08:00")).unwrap();
     request.hear(payment::Event::Callback(callback)).unwrap();
     let standing = request.standing();
     shown.of("payment::Entry", &standing.outcomes()[0]);

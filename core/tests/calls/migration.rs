@@ -5,9 +5,17 @@ use motcua::finding::Finding;
 use motcua::time::Date;
 use serde_json::{Map, Value, json};
 
+/// A file counts its columns from 1, the question's list from 0.
+fn in_header(finding: &Finding) -> String {
+    let path = finding.path().to_string();
+    let column = path.strip_prefix("column[").and_then(|rest| rest.strip_suffix(']'));
+    let place = column.map(|number| format!("[{}]", number.parse::<usize>().unwrap() - 1));
+    format!("{}@header{}", finding.code(), place.unwrap_or_default())
+}
+
 pub fn plan(input: &Input<'_>) -> Answer {
     let header = texts(input.get("header"), "header")?;
-    let columns = Columns::named(header, &[]).map_err(|findings| findings[0].code().to_owned())?;
+    let columns = Columns::named(header, &[]).map_err(|findings| in_header(&findings[0]))?;
     let on = Date::parse(input.text("on")?).map_err(|error| code(&error))?;
     let days = input.get("cut_over").and_then(Value::as_object).ok_or("input-missing-cut_over")?;
     let mut planner = Planner::new(on, cut_over(&Input(days))?, policy(input)?);

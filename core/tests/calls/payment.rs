@@ -1,10 +1,10 @@
 use super::{Answer, Input, code};
-use motcua::finding::Error;
+use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
 use motcua::money::Vnd;
 use motcua::payment::{
-    AfterExpiry, Callback, CallbackFields, Collection, Event, Finder, Form, Identifier, Line, LineClass,
-    OpenOrder, Order, OrderClass, Parts, Policy, Reconciler, Reference, Request,
+    AfterExpiry, BeforeRaising, Callback, CallbackFields, Collection, Event, Finder, Form, Identifier, Line,
+    LineClass, OpenOrder, Order, OrderClass, Parts, Policy, Reconciler, Reference, Request,
 };
 use motcua::procedure::Status;
 use motcua::time::{Date, DateTime};
@@ -63,7 +63,8 @@ pub fn apply(input: &Input<'_>) -> Answer {
     let request = Input(given);
     let collection = Collection::parse(request.text("collection")?).map_err(|error| code(&error))?;
     let raised_at = time(&request, "raised_at")?.ok_or("input-missing-raised_at")?;
-    let mut heard = Request::new(collection, Vnd::new(number(&request, "amount")?), raised_at);
+    let heard = Request::new(collection, Vnd::new(number(&request, "amount")?), raised_at);
+    let mut heard = heard.map_err(|error| code(&error.at(Path::Field("request.amount"))))?;
     if let Some(number) = request.optional_integer("dossier_status")? {
         let status = u8::try_from(number).map_err(|_| "argument-range")?;
         let status = Status::from_code(status).map_err(|error| code(&error))?;
@@ -76,6 +77,9 @@ pub fn apply(input: &Input<'_>) -> Answer {
     }
     if let Some(word) = request.optional_text("after_expiry")? {
         heard = heard.with_after_expiry(AfterExpiry::parse(word).map_err(|error| code(&error))?);
+    }
+    if let Some(word) = request.optional_text("before_raising")? {
+        heard = heard.with_before_raising(BeforeRaising::parse(word).map_err(|error| code(&error))?);
     }
     let (mut refused, empty) = (Vec::new(), Vec::new());
     let callbacks = objects(input, "callbacks")?.unwrap_or(empty);
@@ -96,7 +100,8 @@ pub fn apply(input: &Input<'_>) -> Answer {
             Err(error) => refused.push(json!({"id": fields.id, "code": error.code()})),
         }
     }
-    let conflicts = heard.conflicts().map(|it| json!({"id": it.id().as_str(), "code": "callback-conflict"}));
+    let conflicts =
+        heard.conflicts().map(|(it, error)| json!({"id": it.id().as_str(), "code": error.code()}));
     refused.extend(conflicts.collect::<Vec<_>>());
     for (place, map) in objects(input, "happened")?.unwrap_or_default().into_iter().enumerate() {
         let event = happened(place, &Input(map))?;

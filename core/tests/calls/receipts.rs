@@ -2,8 +2,7 @@
 
 use super::calendar::office;
 use super::{Answer, Input, account, calendar, code, dossier, fees, link, obligation};
-use motcua::account::link::BookCutOver;
-use motcua::account::login::{self, Method};
+use motcua::account::login::Method;
 use motcua::calendar::Calendar;
 use motcua::finding::{Error, Path};
 use motcua::law::{Book, Discrepancy, Part, Receipt};
@@ -88,10 +87,7 @@ fn replayed(input: &Input<'_>, again: impl FnOnce(&Receipt) -> Result<Vec<Discre
 
 pub fn account_again(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
-    replayed(input, |receipt| match receipt.question() {
-        "login" | "register" => login::replay(receipt, &book),
-        _ => BookCutOver::replay(receipt, &book),
-    })
+    replayed(input, |receipt| motcua::account::replay(receipt, &book))
 }
 
 pub fn calendar_again(input: &Input<'_>) -> Answer {
@@ -111,8 +107,5 @@ pub fn fees_again(input: &Input<'_>) -> Answer {
 
 pub fn obligation_again(input: &Input<'_>) -> Answer {
     let book = Book::builtin();
-    replayed(input, |receipt| match receipt.question() {
-        "late-interest" => payment::replay_late(receipt, &book),
-        _ => payment::replay_due(receipt, &book, &Calendar::builtin()),
-    })
+    replayed(input, |receipt| payment::replay(receipt, &book, &Calendar::builtin()))
 }

@@ -1,9 +1,9 @@
 use super::{Answer, Input, code};
-use motcua::finding::Error;
+use motcua::finding::{Error, Language, Path};
 use motcua::money::Vnd;
 use motcua::time::Date;
 use motcua::vietqr::{self, Bin, Fields, Label, Purpose, Rewrite, Transfer};
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub fn read(input: &Input<'_>) -> Answer {
     let transfer = vietqr::read(input.text("payload")?).map_err(|error| code(&error))?;
@@ -38,14 +38,31 @@ pub fn bank(input: &Input<'_>) -> Answer {
     let bin = Bin::new(input.text("bin")?).map_err(|error| code(&error))?;
     let bank = vietqr::bank(bin).map_err(|error| code(&error))?;
     let on = input.optional_text("on")?.map(Date::parse).transpose().map_err(|error| code(&error))?;
+    let mut told = bank_told(bank);
+    told["attested"] = on.map(|on| bank.is_attested_by(on)).into();
+    Ok(told)
+}
+
+pub fn find_bank(input: &Input<'_>) -> Answer {
+    let found = vietqr::find_bank(input.text("text")?);
+    found.map(bank_told).map_err(|error| code(&error.at(Path::Field("text"))))
+}
+
+fn bank_told(bank: &vietqr::Bank) -> Value {
     let aliases: Vec<_> = bank.aliases().iter().chain(bank.former_names()).collect();
-    Ok(json!({
+    json!({
+        "bin": bank.bin(),
         "name": bank.name(),
         "short_name": bank.short_name(),
         "aliases": aliases,
-        "attested": on.map(|on| bank.is_attested_by(on)),
         "sources": bank.sources().map(vietqr::Source::id).collect::<Vec<_>>(),
-    }))
+    })
+}
+
+pub fn name_of(input: &Input<'_>) -> Answer {
+    let path = input.text("path")?;
+    let name = |language| vietqr::name_of_path(path, language);
+    Ok(json!({ "vi": name(Language::Vietnamese), "en": name(Language::English) }))
 }
 
 /// `scanned` is a payload, the rest of the input is the expected transfer.

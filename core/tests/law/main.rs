@@ -303,6 +303,35 @@ fn every_reference_that_leads_nowhere_is_told_in_both_languages() {
     assert_eq!(told, [missing("documents"), missing("sources")]);
 }
 
+/// Without its list a row holds for all; an empty list is no such word, and the row is left out.
+#[test]
+fn an_empty_list_limits_nothing_and_is_told() {
+    let contact = json!({"id": "desk", "key": "desk", "name": {"vi": "Quầy", "en": "Desk"}, "phone": "1",
+        "from": "2030-01-01", "sources": ["editors"], "confidence": "unverified"});
+    let rows = [
+        (
+            "rules",
+            rule("first", "allow"),
+            &["portals", "parties", "methods", "purposes", "acting", "with"][..],
+        ),
+        ("contacts", contact, &["portals"]),
+    ];
+    for (table, row, keys) in rows {
+        for key in keys {
+            let told = |value: Value| {
+                let reading = overlay(&json!({table: [with(row.clone(), key, value)]}));
+                let told = reading.findings.iter().filter(|finding| finding.severity() > Severity::Notice);
+                let told =
+                    told.map(|finding| (finding.code(), finding.path().to_string())).collect::<Vec<_>>();
+                (told, reading.book.diff(&Book::builtin()).len())
+            };
+            let path = format!("{table}[0].{key}");
+            assert_eq!(told(json!([])), (vec![("law-empty-list", path.clone())], 0), "{path}");
+            assert_eq!(told(Value::Null), (vec![], 1), "{path}");
+        }
+    }
+}
+
 #[test]
 fn contacts_of_one_key_must_be_told_apart() {
     let contact = |id: &str| {
@@ -316,7 +345,8 @@ fn contacts_of_one_key_must_be_told_apart() {
     };
     let overlapping = (vec![("law-contact-overlap", "contacts[1]".to_owned())], 1);
     assert_eq!(pair(contact("second")), overlapping);
-    for portals in [json!([]), json!(["provinces"]), json!(["H26", "H34"])] {
+    // Null is the same as absent: for all.
+    for portals in [Value::Null, json!(["provinces"]), json!(["H26", "H34"])] {
         assert_eq!(pair(with(contact("second"), "portals", portals)), overlapping);
     }
     assert_eq!(pair(with(contact("second"), "phone", json!("2"))), overlapping);

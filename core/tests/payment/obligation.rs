@@ -4,12 +4,12 @@ use motcua::calendar::Calendar;
 use motcua::date;
 use motcua::finding::Confidence;
 use motcua::identity::TaxCode;
-use motcua::law::{Book, Moment, Part, Row};
+use motcua::law::{Book, Moment, Part, Receipt, Row};
 use motcua::money::Vnd;
 use motcua::payment::{
     Area, Base, BudgetLine, Chapter, DifferenceKind, DueQuestion, Facts, Instalment, LateQuestion,
     NoticeNumber, Obligation, ObligationKind, ObligationRelief, Parcel, Rounding, Share, Situation, SubItem,
-    Taxpayer, assess, relief, replay_due, replay_late,
+    Taxpayer, assess, relief, replay,
 };
 use motcua::time::Date;
 
@@ -254,7 +254,7 @@ fn receipts_are_asked_again_and_hold_no_sum() {
         .extended();
     let kept = question.answer(&book, &calendar).unwrap().receipt();
     assert_eq!(kept.get(Part::Outcome, "due-on"), Some("2026-11-02"));
-    assert_eq!(replay_due(&kept, &book, &calendar).unwrap(), []);
+    assert_eq!(replay(&kept, &book, &calendar).unwrap(), []);
     let ids: Vec<_> = kept.row_ids().collect();
     assert!(
         ids.contains(&("due_extensions", "rent-2026-decree-245"))
@@ -266,7 +266,7 @@ fn receipts_are_asked_again_and_hold_no_sum() {
         "months": 6, "condition": {"vi": "a", "en": "b"}, "sources": ["editors"], "confidence": "unverified"}]}"#,
     );
     assert_eq!(reading.findings, []);
-    let differs = replay_due(&kept, &reading.book, &calendar).unwrap();
+    let differs = replay(&kept, &reading.book, &calendar).unwrap();
     let outcome = differs.iter().find(|it| it.part == Part::Outcome).unwrap();
     assert_eq!(outcome.after.as_deref(), Some("2026-11-30"));
     let late = LateQuestion::new(Vnd::new(4_634_000), date!(2026, 11, 2), date!(2026, 11, 13))
@@ -274,12 +274,12 @@ fn receipts_are_asked_again_and_hold_no_sum() {
         .unwrap();
     let kept = late.receipt();
     assert!(!kept.to_string().contains("4634000") && !kept.to_string().contains("13902"));
-    assert_eq!(replay_late(&kept, &book).unwrap(), []);
-    assert_eq!(replay_due(&kept, &book, &calendar).unwrap_err().code(), "receipt-question");
-    assert_eq!(
-        replay_late(&question.answer(&book, &calendar).unwrap().receipt(), &book).unwrap_err().code(),
-        "receipt-question"
-    );
+    assert_eq!(replay(&kept, &book, &calendar).unwrap(), []);
+    let other = Receipt::parse(&kept.to_string().replace("late-interest", "login")).unwrap();
+    assert_eq!(replay(&other, &book, &calendar).unwrap_err().code(), "receipt-question");
+    // As a receipt of a due day it lacks what that question asks.
+    let other = Receipt::parse(&kept.to_string().replace("late-interest", "obligation-due")).unwrap();
+    assert_eq!(replay(&other, &book, &calendar).unwrap_err().code(), "receipt-format");
 }
 
 /// What is a whole number of đồng is not rounded; a fraction is, as the policy says.

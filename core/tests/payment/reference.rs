@@ -314,26 +314,13 @@ fn a_few_digits_glued_to_a_reference_damage_it() {
     }
 }
 
-/// A remark of any length takes the time of its length: sixteenfold text is far from 256-fold time.
+/// All of them are found in a remark of any length; that it takes the time of its length is held by a gate.
 #[test]
-fn a_long_remark_takes_the_time_of_its_length() {
-    let finder = Finder::new([form()]);
-    let time = |count: u64| {
-        let rows: Vec<String> =
-            (0..count).map(|it| format!("{} H34.15-240617-{it:06} ", reference(it))).collect();
-        let text = rows.concat();
-        let all = usize::try_from(count).unwrap();
-        let once = || {
-            let begin = std::time::Instant::now();
-            let found = finder.find(&text).unwrap();
-            assert_eq!((found.references().len(), found.guesses().len()), (all, all));
-            begin.elapsed()
-        };
-        // Whatever else the machine does, one of them is left alone.
-        (0..3).map(|_| once()).min().unwrap()
-    };
-    let (short, long) = (time(1_000), time(16_000));
-    assert!(long < short * 64, "{long:?} for sixteen times the text of {short:?}");
+fn a_long_remark_gives_all_its_references() {
+    let rows: Vec<String> =
+        (0..4_000).map(|it| format!("{} H34.15-240617-{it:06} ", reference(it))).collect();
+    let found = Finder::new([form()]).find(&rows.concat()).unwrap();
+    assert_eq!((found.references().len(), found.guesses().len()), (4_000, 4_000));
 }
 
 #[test]

@@ -18,8 +18,15 @@ class MotcuaError(ValueError):
     """
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(finding)
-        self.finding = finding
+        # What is given by position is kept by `ValueError.__new__`.
+        if not self.args:
+            super().__init__(finding)
+
+    @property
+    def finding(self) -> Finding:
+        """What stopped the function."""
+        finding: Finding = self.args[0]
+        return finding
 
     @property
     def code(self) -> str:

@@ -43,6 +43,7 @@ __all__ = [
     "compare",
     "draw_svgs",
     "encode_symbol",
+    "encode_transfer",
     "encode_transfers",
     "fold",
     "fold_purpose",
@@ -337,6 +338,40 @@ def banks() -> tuple[Bank, ...]:
     True
     """
 
+def encode_transfer(
+    bin: str,
+    account: str,
+    *,
+    service: Service | str | None = None,
+    initiation: Initiation | str | None = None,
+    amount: SupportsIndex | None = None,
+    purpose: str | None = None,
+    bill_number: str | None = None,
+    mobile: str | None = None,
+    store: str | None = None,
+    loyalty: str | None = None,
+    reference: str | None = None,
+    customer: str | None = None,
+    terminal: str | None = None,
+    merchant_name: str | None = None,
+    merchant_city: str | None = None,
+    postal_code: str | None = None,
+    mcc: str | None = None,
+) -> str:
+    """Writes the payload of a transfer: `Transfer(…).payload()` in one call, without the object between. Takes what
+    `Transfer` takes.
+
+    Raises MotcuaError for the first thing that is wrong; `check_transfer` tells all of them.
+
+    >>> import motcua
+    >>> payload = motcua.encode_transfer("970436", "0011012345678", amount=180_000, purpose="Nop phi 0001")
+    >>> payload == motcua.Transfer("970436", "0011012345678", amount=180_000, purpose="Nop phi 0001").payload()
+    True
+    >>> motcua.encode_transfer("970436", "0011012345678", service="QRPUSH")
+    Traceback (most recent call last):
+    motcua.MotcuaError: 52: the service needs this object [required-by-service]
+    """
+
 def check_transfer(
     bin: str | None = None,
     account: str | None = None,
@@ -403,6 +438,22 @@ def encode_symbol(
     >>> import motcua
     >>> motcua.encode_symbol("TK123", motcua.Level.HIGH).version
     1
+    """
+
+def find_bank(text: str) -> Bank:
+    """The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
+    spaces and a leading "Ngân hàng" do not matter.
+
+    Raises MotcuaError if no list has it, or if it is two banks'.
+
+    >>> import motcua
+    >>> [motcua.find_bank(text).bin for text in ("VCB", "Ngân hàng Vietcombank", "BFTVVNVX")]
+    ['970436', '970436', '970436']
+    >>> motcua.find_bank("CBBank").short_name
+    'VCBNeo'
+    >>> motcua.find_bank("MAFC")
+    Traceback (most recent call last):
+    motcua.MotcuaError: text: several banks have this name or code: use the BIN [bank-ambiguous]
     """
 
 def fold(text: str, *, limit: SupportsIndex | None = None) -> Folded:
@@ -481,8 +532,21 @@ def make_dynamic(
     50000
     """
 
-def parse_amount(text: str) -> int:
-    """The amount that a text of digits alone is: no sign, separator, decimals or exponent.
+def name_of(path: str, language: Language | str | None = None) -> str | None:
+    """What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+    difference, in Vietnamese or English; None for the whole, and for what has no name.
+
+    >>> import motcua
+    >>> [finding] = motcua.check_transfer("970436", "0011012345678", bill_number="X" * 30)
+    >>> f"{motcua.name_of(finding.path)}: {finding.message('vi')}"
+    'số hóa đơn: giá trị dài 30 ký tự, quá 25'
+    >>> motcua.name_of("38.01.00", "en")
+    "the beneficiary's bank (BIN)"
+    """
+
+def parse_amount(text: str, *, lenient: bool | None = None) -> int:
+    """The amount that a text of digits alone is: no sign, separator, decimals or exponent. Leniently, as people write it:
+    in groups of three, with or without the đồng's sign or name.
 
     >>> import motcua
     >>> motcua.parse_amount("180000")
@@ -490,6 +554,8 @@ def parse_amount(text: str) -> int:
     >>> motcua.parse_amount("180.000")
     Traceback (most recent call last):
     motcua.MotcuaError: an amount is written with the digits 0 to 9 only [amount-format]
+    >>> motcua.parse_amount("180.000 ₫", lenient=True)
+    180000
     """
 
 def province(code: str, *, on: date | str | None = None) -> ProvinceHistory:

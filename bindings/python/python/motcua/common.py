@@ -601,7 +601,7 @@ class Found(Record):
     """How bad it is."""
     path: str
     """Where it stands."""
-    message: Wordings
+    messages: Wordings
     """What to tell a person."""
 
 

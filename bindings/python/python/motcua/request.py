@@ -14,6 +14,7 @@ from motcua._shape import Record, ask, masked_row
 
 __all__ = [
     "AfterExpiry",
+    "BeforeRaising",
     "CallbackGiven",
     "DossierEvent",
     "FeeCollection",
@@ -53,6 +54,15 @@ class AfterExpiry(Word):
     """vẫn nhận (is taken)"""
 
 
+class BeforeRaising(Word):
+    """One of `ask-platform`, `take`."""
+
+    ASK_PLATFORM = "ask-platform"
+    """hỏi nền tảng thanh toán (the platform is asked)"""
+    TAKE = "take"
+    """vẫn nhận (is taken)"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RequestGiven(Record):
     """A request for payment (yêu cầu thanh toán)."""
@@ -69,6 +79,8 @@ class RequestGiven(Record):
     """From when on it is no longer to be paid."""
     after_expiry: AfterExpiry | None = None
     """What becomes of money that comes later."""
+    before_raising: BeforeRaising | None = None
+    """What becomes of money from before it was raised."""
 
     if TYPE_CHECKING:
 
@@ -81,6 +93,7 @@ class RequestGiven(Record):
             dossier_status: SupportsIndex | None = None,
             expiry: datetime.datetime | str | None = None,
             after_expiry: AfterExpiry | str | None = None,
+            before_raising: BeforeRaising | str | None = None,
         ) -> None: ...
 
 
@@ -185,9 +198,9 @@ class RequestState(Word):
 
 class PaymentOutcome(Word):
     """One of `due`, `paid`, `underpaid`, `overpaid`, `after-expiry`, `before-due`, `paid-again`,
-    `for-cancelled`, `after-refund`, `contradictory`, `transaction-failed`, `not-the-servers-word`,
-    `cancelled`, `cancelled-after-payment`, `refunded`, `other-refunded`, `nothing-to-refund`,
-    `no-change`.
+    `for-cancelled`, `after-refund`, `contradictory`, `before-raised`, `transaction-failed`,
+    `not-the-servers-word`, `cancelled`, `cancelled-after-payment`, `refunded`, `other-refunded`,
+    `nothing-to-refund`, `no-change`.
     """
 
     DUE = "due"
@@ -209,7 +222,9 @@ class PaymentOutcome(Word):
     AFTER_REFUND = "after-refund"
     """nộp sau khi đã hoàn phí (paid after the refund)"""
     CONTRADICTORY = "contradictory"
-    """thông báo mâu thuẫn về số tiền (call-backs contradict each other)"""
+    """các thông báo mâu thuẫn nhau (call-backs contradict each other)"""
+    BEFORE_RAISED = "before-raised"
+    """thời điểm nộp trước khi lập yêu cầu (paid before the request was raised)"""
     TRANSACTION_FAILED = "transaction-failed"
     """giao dịch thất bại, yêu cầu giữ nguyên (the transaction failed; the request stays as it is)"""
     NOT_THE_SERVERS_WORD = "not-the-servers-word"

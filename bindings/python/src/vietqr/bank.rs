@@ -1,15 +1,15 @@
 //! The directory of banks.
 
 use crate::argument::{self, Value, text};
-use crate::face::{Class, date};
+use crate::face::{Record, date};
 use crate::finding::raised;
 use motcua::finding::Path;
 use motcua::vietqr::{Bank, Bin};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-static BANK: Class = Class::named("Bank");
-static SOURCE: Class = Class::named("BankSource");
+static BANK: Record = Record::named("Bank");
+static SOURCE: Record = Record::named("BankSource");
 
 fn find(bin: Value<'_, '_>) -> PyResult<&'static Bank> {
     let bank = Bin::new(text("bin", bin)?).and_then(motcua::vietqr::bank);
@@ -48,6 +48,25 @@ fn value<'py>(py: Python<'py>, bank: &Bank) -> PyResult<Bound<'py, PyAny>> {
 #[pyfunction]
 pub fn bank<'py>(py: Python<'py>, bin: Value<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
     value(py, find(bin)?)
+}
+
+/// The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
+/// spaces and a leading "Ngân hàng" do not matter.
+///
+/// Raises MotcuaError if no list has it, or if it is two banks'.
+///
+/// >>> import motcua
+/// >>> [motcua.find_bank(text).bin for text in ("VCB", "Ngân hàng Vietcombank", "BFTVVNVX")]
+/// ['970436', '970436', '970436']
+/// >>> motcua.find_bank("CBBank").short_name
+/// 'VCBNeo'
+/// >>> motcua.find_bank("MAFC")
+/// Traceback (most recent call last):
+/// motcua.MotcuaError: text: several banks have this name or code: use the BIN [bank-ambiguous]
+#[pyfunction]
+pub fn find_bank<'py>(py: Python<'py>, text: Value<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+    let found = motcua::vietqr::find_bank(argument::text("text", text)?);
+    value(py, found.map_err(|error| raised(error.at(Path::Field("text"))))?)
 }
 
 /// Every bank of the directory, in ascending order of the BIN.

@@ -1,17 +1,18 @@
 //! The transfer as a frozen class.
 
 use crate::argument::{Value, integer, optional, refused, text};
-use crate::face::Class;
+use crate::face::Enum;
 use crate::finding::{finding, raised};
 use motcua::finding::Error;
 use motcua::finding::argument::ARGUMENT_TYPE;
 use motcua::money::Vnd;
-use motcua::vietqr::{self, Fields};
+use motcua::vietqr::{self, Fields, OwnedTransfer};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyDict, PyString, PyTuple};
+use std::hash::{Hash, Hasher};
 
-static SERVICE: Class = Class::named("Service");
-static INITIATION: Class = Class::named("Initiation");
+static SERVICE: Enum = Enum::named("Service");
+static INITIATION: Enum = Enum::named("Initiation");
 
 /// Declares the class from the names of its texts, so that a new one is one line.
 macro_rules! transfer {
@@ -31,47 +32,38 @@ macro_rules! transfer {
         /// Traceback (most recent call last):
         /// motcua.MotcuaError: account: the account has characters other than letters and digits [account-characters]
         #[pyclass(frozen, eq, hash, module = "motcua")]
-        #[derive(PartialEq, Eq, Hash)]
+        #[derive(PartialEq, Eq)]
         pub struct Transfer {
-            /// The beneficiary's bank: six digits.
-            #[pyo3(get)]
-            bin: String,
-            /// The beneficiary's account: letters and digits, leading zeros kept.
-            #[pyo3(get)]
-            account: String,
-            service: String,
-            initiation: String,
-            /// The amount in đồng; None if the payer is to enter it.
-            #[pyo3(get)]
-            amount: Option<u64>,
-            $(#[doc = $documentation] #[pyo3(get)] $name: Option<String>,)+
+            kept: OwnedTransfer,
         }
 
-        impl Transfer {
-            fn fields(&self) -> Fields<'_> {
-                Fields {
-                    bin: &self.bin,
-                    account: &self.account,
-                    service: Some(&self.service),
-                    initiation: Some(&self.initiation),
-                    amount: self.amount.map(i128::from),
-                    $($name: self.$name.as_deref(),)+
-                }
+        impl Hash for Transfer {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                let transfer = self.core();
+                let Fields { bin, account, service, initiation, amount, $($name),+ } = Fields::from(&transfer);
+                (bin, account, service, initiation, amount).hash(state);
+                $($name.hash(state);)+
             }
         }
 
-        impl From<&vietqr::Transfer<'_>> for Transfer {
-            fn from(transfer: &vietqr::Transfer<'_>) -> Self {
-                let fields = Fields::from(transfer);
-                Self {
-                    bin: fields.bin.into(),
-                    account: fields.account.into(),
-                    service: transfer.service().code().into(),
-                    initiation: transfer.initiation().as_str().into(),
-                    amount: transfer.amount().map(Vnd::dong),
-                    $($name: fields.$name.map(String::from),)+
-                }
-            }
+        /// What Python passes as the parts of a transfer.
+        #[expect(clippy::too_many_arguments, reason = "as its callers have it")]
+        fn given<'a>(
+            bin: Value<'a, '_>,
+            account: Value<'a, '_>,
+            service: Option<Value<'a, '_>>,
+            initiation: Option<Value<'a, '_>>,
+            amount: Option<Value<'a, '_>>,
+            $($name: Option<Value<'a, '_>>,)+
+        ) -> PyResult<Fields<'a>> {
+            Ok(Fields {
+                bin: text("bin", bin)?,
+                account: text("account", account)?,
+                service: optional("service", service, text)?,
+                initiation: optional("initiation", initiation, text)?,
+                amount: optional("amount", amount, integer)?,
+                $($name: optional(stringify!($name), $name, text)?,)+
+            })
         }
 
         #[pymethods]
@@ -87,73 +79,123 @@ macro_rules! transfer {
                 amount: Option<Value<'_, '_>>,
                 $($name: Option<Value<'_, '_>>,)+
             ) -> PyResult<Self> {
-                let fields = Fields {
-                    bin: text("bin", bin)?,
-                    account: text("account", account)?,
-                    service: optional("service", service, text)?,
-                    initiation: optional("initiation", initiation, text)?,
-                    amount: optional("amount", amount, integer)?,
-                    $($name: optional(stringify!($name), $name, text)?,)+
-                };
-                fields.transfer().map(|transfer| Self::from(&transfer)).map_err(raised)
+                let fields = given(bin, account, service, initiation, amount, $($name),+)?;
+                fields.transfer().map(Self::from).map_err(raised)
+            }
+
+            /// The beneficiary's bank: six digits.
+            #[getter]
+            fn bin<'py>(&self, py: Python<'py>) -> Bound<'py, PyString> {
+                PyString::new(py, self.core().bin().as_str())
+            }
+
+            /// The beneficiary's account: letters and digits, leading zeros kept.
+            #[getter]
+            fn account<'py>(&self, py: Python<'py>) -> Bound<'py, PyString> {
+                PyString::new(py, self.core().account().as_str())
             }
 
             /// The service.
             #[getter]
             fn service<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                SERVICE.of(py, (&self.service,))
+                SERVICE.member(py, self.core().service().code())
             }
 
             /// Whether the code is static or dynamic.
             #[getter]
             fn initiation<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                INITIATION.of(py, (&self.initiation,))
+                INITIATION.member(py, self.core().initiation().as_str())
             }
+
+            /// The amount in đồng; None if the payer is to enter it.
+            #[getter]
+            fn amount(&self) -> Option<u64> {
+                self.core().amount().map(Vnd::dong)
+            }
+
+            $(
+                #[doc = $documentation]
+                #[getter]
+                fn $name<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>> {
+                    Fields::from(&self.core()).$name.map(|text| PyString::new(py, text))
+                }
+            )+
 
             /// Writes the payload of the code.
             ///
             /// Raises MotcuaError if it would break a rule: the service needs a part that is not set, the
             /// texts are too long together, or the transfer was read from a code that broke the rules.
-            fn payload(&self) -> PyResult<String> {
-                self.core()?.to_payload().map_err(raised)
+            fn payload<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
+                written(py, &self.core())
             }
 
-            fn __repr__(&self) -> PyResult<String> {
-                let (core, amount) = (self.core()?, self.amount.map(|dong| dong.to_string()));
-                Ok(format!(
+            fn __repr__(&self) -> String {
+                let core = self.core();
+                let amount = core.amount().map(|amount| amount.dong().to_string());
+                format!(
                     "<Transfer bin={} account={:?} service={} initiation={} amount={}>",
-                    self.bin, core.account(), self.service, self.initiation,
+                    core.bin().as_str(), core.account(), core.service().code(), core.initiation().as_str(),
                     amount.as_deref().unwrap_or("None"),
-                ))
+                )
             }
 
             /// The parts as a dictionary that json.dumps takes, with the keys of the constructor; parts that are not
             /// set are left out.
             fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-                let parts = PyDict::new(py);
-                parts.set_item("bin", &self.bin)?;
-                parts.set_item("account", &self.account)?;
-                parts.set_item("service", &self.service)?;
-                parts.set_item("initiation", &self.initiation)?;
-                if let Some(amount) = self.amount {
+                let (parts, core) = (PyDict::new(py), self.core());
+                let fields = Fields::from(&core);
+                parts.set_item("bin", fields.bin)?;
+                parts.set_item("account", fields.account)?;
+                parts.set_item("service", fields.service)?;
+                parts.set_item("initiation", fields.initiation)?;
+                if let Some(amount) = fields.amount {
                     parts.set_item("amount", amount)?;
                 }
-                $(if let Some(text) = &self.$name {
+                $(if let Some(text) = fields.$name {
                     parts.set_item(stringify!($name), text)?;
                 })+
                 Ok(parts)
             }
 
             fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyDict>,))> {
-                let state = PyDict::new(py);
-                state.set_item("bin", &self.bin)?;
-                state.set_item("account", &self.account)?;
-                state.set_item("service", &self.service)?;
-                state.set_item("initiation", &self.initiation)?;
-                state.set_item("amount", self.amount)?;
-                $(state.set_item(stringify!($name), &self.$name)?;)+
+                let (state, core) = (PyDict::new(py), self.core());
+                let fields = Fields::from(&core);
+                state.set_item("bin", fields.bin)?;
+                state.set_item("account", fields.account)?;
+                state.set_item("service", fields.service)?;
+                state.set_item("initiation", fields.initiation)?;
+                state.set_item("amount", fields.amount)?;
+                $(state.set_item(stringify!($name), fields.$name)?;)+
                 Ok((py.import("motcua._native")?.getattr("transfer_as_read")?, (state,)))
             }
+        }
+
+        /// Writes the payload of a transfer: `Transfer(…).payload()` in one call, without the object between. Takes what
+        /// `Transfer` takes.
+        ///
+        /// Raises MotcuaError for the first thing that is wrong; `check_transfer` tells all of them.
+        ///
+        /// >>> import motcua
+        /// >>> payload = motcua.encode_transfer("970436", "0011012345678", amount=180_000, purpose="Nop phi 0001")
+        /// >>> payload == motcua.Transfer("970436", "0011012345678", amount=180_000, purpose="Nop phi 0001").payload()
+        /// True
+        /// >>> motcua.encode_transfer("970436", "0011012345678", service="QRPUSH")
+        /// Traceback (most recent call last):
+        /// motcua.MotcuaError: 52: the service needs this object [required-by-service]
+        #[pyfunction]
+        #[pyo3(signature = (bin, account, *, service=None, initiation=None, amount=None, $($name=None),+))]
+        #[expect(clippy::too_many_arguments, reason = "all but two are given by keyword")]
+        pub fn encode_transfer<'py>(
+            py: Python<'py>,
+            bin: Value<'_, 'py>,
+            account: Value<'_, 'py>,
+            service: Option<Value<'_, 'py>>,
+            initiation: Option<Value<'_, 'py>>,
+            amount: Option<Value<'_, 'py>>,
+            $($name: Option<Value<'_, 'py>>,)+
+        ) -> PyResult<Bound<'py, PyString>> {
+            let fields = given(bin, account, service, initiation, amount, $($name),+)?;
+            written(py, &fields.transfer().map_err(raised)?)
         }
 
         /// Tells everything that is wrong with the parts of a transfer, each fault with the part's name as its path:
@@ -207,10 +249,16 @@ macro_rules! transfer {
             $($name: Option<String>,)+
         }
 
-        impl From<State> for Transfer {
-            fn from(state: State) -> Self {
-                let State { bin, account, service, initiation, amount, $($name),+ } = state;
-                Self { bin, account, service, initiation, amount, $($name),+ }
+        impl State {
+            fn fields(&self) -> Fields<'_> {
+                Fields {
+                    bin: &self.bin,
+                    account: &self.account,
+                    service: Some(&self.service),
+                    initiation: Some(&self.initiation),
+                    amount: self.amount.map(i128::from),
+                    $($name: self.$name.as_deref(),)+
+                }
             }
         }
     };
@@ -248,9 +296,21 @@ fn told<'py>(py: Python<'py>, of_type: &[PyErr], rest: &[Error]) -> PyResult<Bou
 
 impl Transfer {
     /// The core's transfer, borrowed.
-    pub fn core(&self) -> PyResult<vietqr::Transfer<'_>> {
-        self.fields().as_read().map_err(raised)
+    pub fn core(&self) -> vietqr::Transfer<'_> {
+        self.kept.as_transfer()
     }
+}
+
+impl From<vietqr::Transfer<'_>> for Transfer {
+    fn from(transfer: vietqr::Transfer<'_>) -> Self {
+        Self { kept: transfer.into_owned() }
+    }
+}
+
+/// The payload of a transfer, by way of no text but Python's.
+fn written<'py>(py: Python<'py>, transfer: &vietqr::Transfer<'_>) -> PyResult<Bound<'py, PyString>> {
+    let mut buffer = [0; vietqr::Transfer::LONGEST];
+    PyString::from_bytes(py, transfer.write_bytes(&mut buffer).map_err(raised)?)
 }
 
 /// A `Transfer` as an argument.
@@ -260,8 +320,7 @@ pub fn argument<'a, 'py>(name: &'static str, value: Value<'a, 'py>) -> PyResult<
 
 /// A transfer from what pickle kept of it, texts that were read from a code that broke rules included.
 #[pyfunction]
+#[expect(clippy::needless_pass_by_value, reason = "as pyo3 reads an argument")]
 pub fn transfer_as_read(state: State) -> PyResult<Transfer> {
-    let transfer = Transfer::from(state);
-    transfer.core().map(|_| ())?;
-    Ok(transfer)
+    state.fields().as_read().map(Transfer::from).map_err(raised)
 }

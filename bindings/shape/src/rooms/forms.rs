@@ -46,7 +46,7 @@ pub struct FormAnswer {
 }
 
 fn told(errors: &[Error]) -> FormAnswer {
-    FormAnswer { findings: errors.iter().map(|error| Found::from(error.finding())).collect() }
+    FormAnswer { findings: errors.iter().map(|error| Found::at_field(error.finding())).collect() }
 }
 
 /// Checks what an enterprise typed.

@@ -1,6 +1,7 @@
 //! The book of dated rules: its rows as they are shown, its portals, and books laid over it.
 
 use super::shape::words;
+use crate::camel::camel_case;
 use motcua::finding::{Confidence, Error, Finding, Language, Path, Severity};
 use motcua::law::{Authority, Book, Citation, Contact, Method, Portal, PortalKind, Provenance, Row, Wording};
 use motcua::time::Date;
@@ -189,7 +190,7 @@ pub struct Found {
     /// Where it stands.
     pub path: String,
     /// What to tell a person.
-    pub message: Wordings,
+    pub messages: Wordings,
 }
 
 impl From<&Finding> for Found {
@@ -199,8 +200,17 @@ impl From<&Finding> for Found {
             code: finding.code().to_owned(),
             severity: finding.severity(),
             path: finding.path().to_string(),
-            message: Wordings { vi: message(Language::Vietnamese), en: message(Language::English) },
+            messages: Wordings { vi: message(Language::Vietnamese), en: message(Language::English) },
         }
+    }
+}
+
+impl Found {
+    /// What was found in a question, at its field by the name that the language has for it.
+    pub fn at_field(finding: &Finding) -> Self {
+        let found = Self::from(finding);
+        let is_camel = cfg!(any(feature = "camel", feature = "seam"));
+        Self { path: if is_camel { camel_case(&found.path) } else { found.path }, ..found }
     }
 }
 

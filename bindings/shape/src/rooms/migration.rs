@@ -2,9 +2,9 @@
 
 use super::law::Found;
 use super::link::{CutOverDays, LinkPolicy};
-use super::shape::{under, whole, words};
+use super::shape::{item, under, whole, words};
 use motcua::account::migration::{Class as MigrationClass, Columns, Planner, Row};
-use motcua::finding::{Error, Finding};
+use motcua::finding::{Error, Finding, Path};
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
 use std::collections::HashMap;
@@ -83,10 +83,23 @@ pub struct MigrationAnswer {
     pub set_aside: Vec<MigrationAside>,
 }
 
+/// The first finding about columns, which a file counts from 1, at the item of the question's list.
+fn in_header(findings: Vec<Finding>) -> Error {
+    let findings = findings.into_iter().map(|finding| {
+        let path = finding.path().to_string();
+        let column = path.strip_prefix("column[").and_then(|rest| rest.strip_suffix(']'));
+        match column.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1)) {
+            Some(place) => finding.at(item("header", place, "")),
+            None => finding.at(Path::Field("header")),
+        }
+    });
+    under("", findings)
+}
+
 /// Plans a register.
 pub fn plan(question: &MigrationQuestion) -> Result<MigrationAnswer, Error> {
     let header = question.header.iter().map(String::as_str);
-    let columns = Columns::named(header, &[]).map_err(|findings| under("header", findings))?;
+    let columns = Columns::named(header, &[]).map_err(in_header)?;
     let policy = LinkPolicy::read(question.policy.as_ref());
     let mut planner =
         Planner::new(question.on, question.cut_over.read(), policy).expecting(question.rows.len());

@@ -12,8 +12,6 @@ pub use super::obligation::{InterestQuestion, ObligationDueQuestion};
 use super::obligation::{answered, late};
 use super::office::{Office, Rows};
 use super::shape::{BookText, out_of_place, words};
-use motcua::account::link::BookCutOver;
-use motcua::account::login;
 use motcua::calendar::WorkingTime;
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
@@ -213,10 +211,7 @@ fn receipt(text: &str) -> Result<Receipt, Error> {
 /// Asks again who may log in or register, when old accounts end, or what became of one.
 pub fn account(book: &Book, question: &ReplayQuestion) -> Result<ReplayAnswer, Error> {
     let receipt = receipt(&question.receipt)?;
-    let found = match receipt.question() {
-        "login" | "register" => login::replay(&receipt, book),
-        _ => BookCutOver::replay(&receipt, book),
-    };
+    let found = motcua::account::replay(&receipt, book);
     Ok(found.map_err(|error| error.at(Path::Field("receipt")))?.into())
 }
 
@@ -248,11 +243,7 @@ pub fn fees(book: &Book, question: &FeesReplayQuestion) -> Result<ReplayAnswer, 
 /// Asks again when an obligation about land falls due, or how late it was paid.
 pub fn obligation(book: &Book, question: &ReplayQuestion) -> Result<ReplayAnswer, Error> {
     let receipt = receipt(&question.receipt)?;
-    let found = if receipt.question() == "late-interest" {
-        payment::replay_late(&receipt, book)
-    } else {
-        let calendar = Rows::of(None, None, None).calendar(book)?;
-        payment::replay_due(&receipt, book, &calendar)
-    };
+    let calendar = Rows::of(None, None, None).calendar(book)?;
+    let found = payment::replay(&receipt, book, &calendar);
     Ok(found.map_err(|error| error.at(Path::Field("receipt")))?.into())
 }

@@ -5,8 +5,9 @@ use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::payment::{
-    Action as PaymentAction, AfterExpiry, Callback, CallbackFields, Collection as FeeCollection,
-    DossierEvent, Event, Identifier, Outcome as PaymentOutcome, Request, State as RequestState,
+    Action as PaymentAction, AfterExpiry, BeforeRaising, Callback, CallbackFields,
+    Collection as FeeCollection, DossierEvent, Event, Identifier, Outcome as PaymentOutcome, Request,
+    State as RequestState,
 };
 use motcua::procedure::Status;
 use motcua::time::DateTime;
@@ -15,10 +16,11 @@ use motcua_shape_derive::{choice, record, row};
 words! {
     FeeCollection { Before, After, Exempt }
     AfterExpiry { Return, Take }
+    BeforeRaising { AskPlatform, Take }
     RequestState { NotDue, Awaiting, Paid, Cancelled, Refunded }
     PaymentOutcome {
         Due, Paid, Underpaid, Overpaid, AfterExpiry, BeforeDue, PaidAgain, ForCancelled, AfterRefund,
-        Contradictory, TransactionFailed, NotTheServersWord, Cancelled, CancelledAfterPayment, Refunded,
+        Contradictory, BeforeRaised, TransactionFailed, NotTheServersWord, Cancelled, CancelledAfterPayment, Refunded,
         OtherRefunded, NothingToRefund, NoChange,
     }
     PaymentAction { None, Refund, AskPlatform, Decide }
@@ -40,6 +42,8 @@ pub struct RequestGiven {
     pub expiry: Option<DateTime>,
     /// What becomes of money that comes later.
     pub after_expiry: Option<AfterExpiry>,
+    /// What becomes of money from before it was raised.
+    pub before_raising: Option<BeforeRaising>,
 }
 
 /// What a platform's server sent, not yet checked.
@@ -169,9 +173,9 @@ pub fn apply(question: &RequestQuestion) -> Result<RequestAnswer, Error> {
             }
         }
     }
-    refused.extend(request.conflicts().map(|it| RefusedCallback {
+    refused.extend(request.conflicts().map(|(it, error)| RefusedCallback {
         id: it.id().as_str().to_owned(),
-        code: motcua::payment::rules::CALLBACK_CONFLICT.code().to_owned(),
+        code: error.code().to_owned(),
     }));
     for (number, given) in question.happened.iter().enumerate() {
         request.hear(happened(number, given)?).map_err(|error| error.at(item("happened", number, "")))?;
@@ -200,7 +204,8 @@ pub fn apply(question: &RequestQuestion) -> Result<RequestAnswer, Error> {
 }
 
 fn read(given: &RequestGiven) -> Result<Request<'static>, Error> {
-    let mut request = Request::new(given.collection, given.amount, given.raised_at);
+    let request = Request::new(given.collection, given.amount, given.raised_at);
+    let mut request = request.map_err(|error| error.at(Path::Field("request.amount")))?;
     if let Some(code) = given.dossier_status {
         let field = Path::Field("request.dossier_status");
         if Status::from_code(code).map_err(|error| error.at(field))?.is_before_payment_falls_due() {
@@ -210,8 +215,11 @@ fn read(given: &RequestGiven) -> Result<Request<'static>, Error> {
     if let Some(expiry) = given.expiry {
         request = request.with_expiry(expiry);
     }
-    Ok(match given.after_expiry {
-        Some(policy) => request.with_after_expiry(policy),
+    if let Some(policy) = given.after_expiry {
+        request = request.with_after_expiry(policy);
+    }
+    Ok(match given.before_raising {
+        Some(policy) => request.with_before_raising(policy),
         None => request,
     })
 }

@@ -10,14 +10,15 @@ import vn.motcua.Vietqr
 
 /**
  * The cost of a call on the JVM: the least time of a batch; the mean time of all processors that the process had,
- * collector and compiler included; the bytes of heap that a call leaves behind. Warmed up first.
+ * collector and compiler included; the bytes of heap that a call leaves behind. Warmed up first. The processors' time comes
+ * in steps of ten milliseconds, so that there are calls enough for it to be exact to a tenth of a microsecond at most.
  */
 fun main() {
     val encode = { Transfer("970436", "0011012345678", amount = 50_000, purpose = "Le phi H34.15-240617-0001").payload() }
     val payload = encode()
     val rows = List(ROWS) { TransferFields("970436", "0011012345678", amount = 50_000, purpose = "Le phi H34.15-240617-0001") }
     measure("encode", 2_000) { encode().length }
-    measure("row", 10, ROWS) { Vietqr.encodeAll(rows).size }
+    measure("row", 1, ROWS) { Vietqr.encodeAll(rows).size }
     measure("read", 2_000) { Vietqr.read(payload).account.length }
     measure("inspect", 2_000) { Vietqr.inspect(payload).objects.size }
     measure("refuse", 2_000) { refuse() }
@@ -25,7 +26,7 @@ fun main() {
     threads("encode×8") { encode().length }
 }
 
-private const val BATCHES = 50
+private const val BATCHES = 500
 private const val ROWS = 2_000
 private const val THREADS = 8
 

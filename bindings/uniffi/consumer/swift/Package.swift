@@ -6,6 +6,7 @@ let package = Package(
     dependencies: [.package(path: "../Motcua")],
     targets: [
         .executableTarget(name: "Consumer", dependencies: ["Motcua"]),
+        .executableTarget(name: "First", dependencies: ["Motcua"]),
         .executableTarget(name: "Law", dependencies: ["Motcua"]),
     ]
 )

@@ -10,16 +10,16 @@ use crate::identity::{
     DossierCode, PersonalNumber, Phone, TaxCode, identity_dossier_code, identity_personal_number,
     identity_phone, identity_tax_code,
 };
-use crate::money::{money_format, money_words, money_words_unsigned};
+use crate::money::{money_format, money_parse, money_words, money_words_unsigned};
 use crate::symbol::{symbol_encode, symbol_level, symbol_png, symbol_rows, symbol_svg, symbol_terminal};
 use crate::text::{Folded, text_fold};
-use crate::vietqr::bank::{vietqr_bank, vietqr_banks, vietqr_is_attested};
+use crate::vietqr::bank::{vietqr_bank, vietqr_banks, vietqr_find_bank, vietqr_is_attested};
 use crate::vietqr::list::{vietqr_encode_all, vietqr_inspect_all, vietqr_read_all};
 use crate::vietqr::service::{vietqr_initiation, vietqr_service, vietqr_service_code};
 use crate::vietqr::transfer::{TransferFields, vietqr_check, vietqr_compose};
 use crate::vietqr::{
-    Inspection, vietqr_compare, vietqr_inspect, vietqr_inspect_bytes, vietqr_make_dynamic, vietqr_read,
-    vietqr_write,
+    Inspection, vietqr_compare, vietqr_inspect, vietqr_inspect_bytes, vietqr_make_dynamic, vietqr_name_of,
+    vietqr_read, vietqr_write,
 };
 
 macro_rules! calls {

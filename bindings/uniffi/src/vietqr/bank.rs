@@ -78,6 +78,13 @@ pub fn vietqr_bank(bin: String) -> Result<Bank, MotcuaError> {
     Ok(find(&bin)?.into())
 }
 
+/// The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before.
+#[uniffi::export]
+pub fn vietqr_find_bank(text: String) -> Result<Bank, MotcuaError> {
+    let found = vietqr::find_bank(&text);
+    Ok(found.map_err(|error| error.at(Path::Field("text")))?.into())
+}
+
 /// Whether a list of a day or before has the bank of a BIN.
 #[uniffi::export]
 pub fn vietqr_is_attested(bin: String, on: String) -> Result<bool, MotcuaError> {

@@ -25,7 +25,7 @@ import { account, Book, law, type LoginAnswer, type LoginOutcome, type LoginQues
 import { order, reconcile, type RefundDue } from "motcua/orders";
 import * as payloads from "motcua/payload";
 import { drawPng, drawTerminal } from "motcua/raster";
-import { amountInWords, bank, banks, rules, type Bank } from "motcua/reference";
+import { amountInWords, bank, banks, findBank, nameOf, parseAmount, rules, type Bank } from "motcua/reference";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>): void => undefined;
@@ -52,6 +52,9 @@ const known: Bank = bank("970436", "2024-06-15");
 const words: string = amountInWords(180_000, "vi") + amountInWords(180_000n);
 const twin: string = payloads.writeTransfer(transfer);
 console.log(spans, parts, folded, paths, rows, svg, png, known.transfers, words, twin, banks().length, rules()[0]?.templates.vi);
+const found: Bank = findBank("VCB");
+const written: number = parseAmount("180.000 ₫", { lenient: true });
+console.log(found.bin, nameOf("billNumber")?.vi, written);
 console.log(drawTerminal(payload, { screen: "light" }));
 
 const faults: Finding[] = checkTransfer({ bin: 1, account: null });
@@ -73,7 +76,7 @@ const place: MigrationPlace | undefined = migration.plan({ header: ["id"], on: "
 const [transaction, back]: RefundDue = ["T1", 5];
 const reference: string = order.reference({ prefix: "KT", number: 1 }).reference;
 const open: readonly number[] = reconcile({ orders: [{ id: 1, reference, amount: 5 }] }).open;
-console.log(account.login(question, book).until, told[0]?.message.vi, replaced.length, label, portalsOf, place?.[0], transaction, back, open, book.fingerprint);
+console.log(account.login(question, book).until, told[0]?.messages.vi, replaced.length, label, portalsOf, place?.[0], transaction, back, open, book.fingerprint);
 book.close();
 
 // @ts-expect-error a method is required

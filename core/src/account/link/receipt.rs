@@ -7,22 +7,18 @@ use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt};
 use crate::time::Date;
 use alloc::vec::Vec;
 
-/// The questions whose receipts tell a cut-over.
-const QUESTIONS: &str = "cut-over, link, migration";
-
 impl BookCutOver<'_> {
-    /// What the days rest on, for a question asked about a day; [`replay`](Self::replay) finds them again.
+    /// What the days rest on, for a question asked about a day; [`replay`](crate::account::replay) finds them again.
     ///
     /// ```
-    /// use motcua::account::link::{BookCutOver, CutOver};
-    /// use motcua::account::login::Preference;
+    /// use motcua::account::{self, link::CutOver, login::Preference};
     /// use motcua::law::{Book, Part};
     /// let book = Book::builtin();
     /// let known_on = motcua::date!(2024, 7, 1);
     /// let found = CutOver::by_book(&book, book.portal("national")?, known_on, Preference::Portal);
     /// let receipt = found.receipt(known_on);
     /// assert_eq!(receipt.get(Part::Outcome, "citizens-end"), Some("2024-06-15"));
-    /// assert_eq!(BookCutOver::replay(&receipt, &book)?, []);
+    /// assert_eq!(account::replay(&receipt, &book)?, []);
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn receipt(&self, on: Date) -> Receipt {
@@ -47,19 +43,8 @@ impl BookCutOver<'_> {
         receipt
     }
 
-    /// Finds the days of a receipt again (of a cut-over, a link or a plan) and tells in what they and the rows
-    /// behind them differ; nothing where they are the same.
-    ///
-    /// What became of an account does not stand in a receipt of its own: who has the account asks again, and
-    /// compares by [`Receipt::differences`].
-    ///
-    /// # Errors
-    ///
-    /// - `receipt-question` when the receipt is of another question.
-    /// - `receipt-format` when an input is missing or is none of the words of this version.
-    /// - `unknown-portal` when the book does not have the portal.
-    pub fn replay(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
-        receipt.check_question(QUESTIONS)?;
+    /// Finds the days of a receipt again, of a cut-over, a link or a plan.
+    pub(in crate::account) fn replay(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
         let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
         let preference = Preference::parse(input("authority")?).map_err(|_| &RECEIPT_FORMAT)?;
         let moment = receipt.moment()?;

@@ -5,9 +5,10 @@ use super::subject::Kind;
 use super::{Acting, Answer, Inquiry, Method, Party, Person, Preference, Purpose, Subject};
 use crate::finding::Error;
 use crate::law::{Book, Discrepancy, Moment, Part, RECEIPT_FORMAT, Receipt};
+use alloc::vec::Vec;
 
 impl Answer<'_> {
-    /// What the answer rests on, to be kept beside what was decided by it; [`replay`] asks it again.
+    /// What the answer rests on, to be kept beside what was decided by it; [`replay`](crate::account::replay) asks it again.
     pub fn receipt(&self) -> Receipt {
         let Case { book, subject, portal, known_on, preference, purpose } = self.case;
         let moment = Moment::new(self.on).known_on(known_on);
@@ -31,15 +32,8 @@ impl Answer<'_> {
     }
 }
 
-/// Asks the question of a receipt again and tells in what the answer differs; nothing where it is the same.
-///
-/// # Errors
-///
-/// - `receipt-question` when the receipt is of another question.
-/// - `receipt-format` when an input is missing or is none of the words of this version.
-/// - `unknown-portal` when the book does not have the portal.
-pub fn replay(receipt: &Receipt, book: &Book) -> Result<alloc::vec::Vec<Discrepancy>, Error> {
-    receipt.check_question("login, register")?;
+/// Asks the login or the registration of a receipt again.
+pub(in crate::account) fn replay(receipt: &Receipt, book: &Book) -> Result<Vec<Discrepancy>, Error> {
     let purpose = Purpose::parse(receipt.question())?;
     let input = |key| receipt.get(Part::Input, key).ok_or(&RECEIPT_FORMAT);
     let moment = receipt.moment()?;

@@ -57,20 +57,20 @@ impl Row for LoginRule {
         let provenance = fields.provenance();
         let effect = fields.word("effect");
         let text = fields.wording("text");
-        let mut purposes = fields.words("purposes");
+        let mut purposes = fields.scope("purposes", Fields::words);
         if purposes.is_empty() {
             purposes.push(Purpose::LogIn);
         }
         let scope = Scope {
             purposes,
-            parties: fields.words("parties"),
-            methods: fields.words("methods"),
-            portals: fields.texts("portals"),
+            parties: fields.scope("parties", Fields::words),
+            methods: fields.scope("methods", Fields::words),
+            portals: fields.scope("portals", Fields::texts),
             ages: Ages::read(fields, "ages"),
-            acting: fields.words("acting"),
+            acting: fields.scope("acting", Fields::words),
             principal_ages: Ages::read(fields, "principal_ages"),
         };
-        let with = fields.words("with");
+        let with = fields.scope("with", Fields::words);
         let awaits = fields.optional_wording("awaits");
         let requires = fields.optional_word("requires");
         let moves_to = fields.optional_text("moves_to");

@@ -10,7 +10,7 @@ impl Report {
     /// policy, and how many accounts and dossiers ended in each class. It tells nothing of any account.
     ///
     /// Planning the same accounts again and comparing the two by [`Receipt::differences`] tells whether the plan
-    /// is the same; [`BookCutOver::replay`] tells it of the days alone.
+    /// is the same; [`replay`](crate::account::replay) tells it of the days alone.
     pub fn receipt(&self, on: Date, policy: Policy, cut_over: &BookCutOver<'_>) -> Receipt {
         let mut receipt = cut_over
             .receipt_of("migration", on)

@@ -49,8 +49,8 @@ impl Reach {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
             channel: fields.optional_word("channel"),
-            portals: fields.texts("portals"),
-            applicants: fields.words("applicants"),
+            portals: fields.scope("portals", Fields::texts),
+            applicants: fields.scope("applicants", Fields::words),
         }
     }
 
@@ -104,7 +104,7 @@ impl Row for Fee {
         }
         let (name, kind) = (fields.wording("name"), fields.word("kind"));
         let (amount, unit) = (dong(fields, "amount"), fields.optional_wording("unit"));
-        let (reach, procedures) = (Reach::read(fields), fields.texts("procedures"));
+        let (reach, procedures) = (Reach::read(fields), fields.scope("procedures", Fields::texts));
         if procedures.iter().any(|code| ProcedureCode::parse_lenient(code).is_err()) {
             fields.tell(&LAW_SHAPE, "procedures", PROCEDURES);
         }

@@ -17,4 +17,13 @@ public enum Money {
     ///
     /// - Throws: ``MotcuaError`` `amount-out-of-range` when it is negative.
     public static func format(_ dong: Int64) throws -> String { try moneyFormat(dong: dong) }
+
+    /// The amount that a text of digits alone is, in đồng; leniently, as people write it: in groups of three, with or
+    /// without the đồng's sign or name.
+    ///
+    /// - Throws: ``MotcuaError`` `amount-format`; `amount-ambiguous` when a lenient reading has two, as of `50.00`;
+    ///   `amount-out-of-range` beyond an `Int64`.
+    public static func parse(_ text: String, lenient: Bool = false) throws -> Int64 {
+        try moneyParse(text: text, lenient: lenient)
+    }
 }

@@ -55,6 +55,18 @@ public enum Vietqr {
     /// - Throws: ``MotcuaError`` `bin-format`; `unknown-bank` when no list has it, while it may be in use.
     public static func bank(_ bin: String) throws -> Bank { try vietqrBank(bin: bin) }
 
+    /// The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks,
+    /// spaces and a leading "Ngân hàng" do not matter.
+    ///
+    /// - Throws: ``MotcuaError`` `unknown-bank`; `bank-ambiguous` when it is two banks'.
+    public static func findBank(_ text: String) throws -> Bank { try vietqrFindBank(text: text) }
+
+    /// What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+    /// difference; nil for the whole, and for what has no name.
+    public static func name(of path: String, in language: Language) -> String? {
+        vietqrNameOf(path: path, language: language)
+    }
+
     /// Whether a list of a day, `YYYY-MM-DD`, or before has the bank of a BIN.
     ///
     /// - Throws: ``MotcuaError`` `bin-format`, `unknown-bank`, `date-format`.

@@ -82,6 +82,8 @@ final class BadInputTests: XCTestCase {
             { _ = try Transfer(bin: "970436", account: "1", billNumber: secret + secret) },
             { _ = try Vietqr.read(secret) },
             { _ = try Vietqr.bank(secret) },
+            { _ = try Vietqr.findBank(secret) },
+            { _ = try Money.parse(secret, lenient: true) },
             { _ = try Service(code: secret) },
             { _ = try Emvco.read(secret) },
             { _ = try Identity.province(secret) },

@@ -63,7 +63,7 @@ final class BookTests: XCTestCase {
             let overlay = try Book.builtin.overlay(text)
             XCTAssertFalse(overlay.findings.isEmpty, text)
             XCTAssertEqual(overlay.book, .builtin)
-            XCTAssertTrue(overlay.findings.allSatisfy { !$0.message.vi.isEmpty && !$0.message.en.isEmpty })
+            XCTAssertTrue(overlay.findings.allSatisfy { !$0.messages.vi.isEmpty && !$0.messages.en.isEmpty })
         }
     }
 

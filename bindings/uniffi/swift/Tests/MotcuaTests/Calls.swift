@@ -8,6 +8,7 @@ let calls: [String: @Sendable (Input) throws -> any Encodable] = [
     "identity.phone": { try Identity.phone($0.text("value")) },
     "identity.province": { try Identity.province($0.text("code"), on: $0.optionalText("on")) },
     "identity.tax_code": { try Identity.taxCode($0.text("value"), on: $0.optionalText("on")) },
+    "money.parse": parseAmount,
     "money.words": words,
     "payload.inspect": inspect,
     "payload.read": readPayload,
@@ -15,10 +16,17 @@ let calls: [String: @Sendable (Input) throws -> any Encodable] = [
     "text.fold": { try Text.fold($0.text("text"), limit: $0.optionalInteger("limit").map { Int($0) }) },
     "vietqr.bank": bank,
     "vietqr.compare": compare,
+    "vietqr.find_bank": { try told(Vietqr.findBank($0.text("text"))) },
+    "vietqr.name_of": name,
     "vietqr.read": readTransfer,
     "vietqr.rewrite": rewrite,
     "vietqr.write": write,
 ]
+
+@Sendable private func parseAmount(_ input: Input) throws -> JSON {
+    let lenient = try input.optionalText("mode") == "lenient"
+    return .object(["amount": .signed(try Money.parse(try input.text("text"), lenient: lenient))])
+}
 
 @Sendable private func words(_ input: Input) throws -> JSON {
     if case let .unsigned(dong)? = input.json["amount"] {
@@ -71,11 +79,22 @@ let calls: [String: @Sendable (Input) throws -> any Encodable] = [
 @Sendable private func bank(_ input: Input) throws -> JSON {
     let bank = try Vietqr.bank(try input.text("bin"))
     let attested = try input.optionalText("on").map { try Vietqr.isAttested(bank.bin, on: $0) }
-    return .object([
-        "name": .text(bank.name), "short_name": .text(bank.shortName),
+    return told(bank, attested: attested.map(JSON.bool) ?? .null)
+}
+
+private func told(_ bank: Bank, attested: JSON = .null) -> JSON {
+    .object([
+        "bin": .text(bank.bin), "name": .text(bank.name), "short_name": .text(bank.shortName),
         "aliases": JSON(bank.aliases + bank.formerNames),
-        "attested": attested.map(JSON.bool) ?? .null,
+        "attested": attested,
         "sources": JSON(bank.sources.map(\.id)),
+    ])
+}
+
+@Sendable private func name(_ input: Input) throws -> JSON {
+    let path = try input.text("path")
+    return .object([
+        "vi": JSON(Vietqr.name(of: path, in: .vietnamese)), "en": JSON(Vietqr.name(of: path, in: .english)),
     ])
 }
 

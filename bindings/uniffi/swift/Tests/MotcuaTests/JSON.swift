@@ -47,7 +47,12 @@ enum JSON: Decodable, Sendable {
     func isMet(by answer: JSON?) -> Bool {
         switch (self, answer) {
         case (.null, nil), (.null, .null?): true
-        case let (.object(members), .object?): members.allSatisfy { key, member in member.isMet(by: answer?[key]) }
+        case let (.object(members), .object?):
+            members.allSatisfy { key, member in
+                // A path has its names in Swift's manner.
+                member.isMet(by: answer?[key])
+                    || key == "path" && answer?[key]?.text.map(snakeCase) == .some(member.text)
+            }
         case let (.array(one), .array(other)?):
             one.count == other.count && zip(one, other).allSatisfy { $0.isMet(by: $1) }
         case let (.bool(one), .bool(other)?): one == other

@@ -28,4 +28,15 @@ public object Money {
      */
     @JvmStatic
     public fun format(dong: Long): String = Calls.moneyFormat(dong)
+
+    /**
+     * The amount that a text of digits alone is, in đồng; with [lenient] as people write it: in groups of three, with or
+     * without the đồng's sign or name.
+     *
+     * @throws MotcuaException `amount-format`; `amount-ambiguous` when a lenient reading has two, as of `50.00`;
+     *   `amount-out-of-range` beyond a `Long`
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun parse(text: String?, lenient: Boolean = false): Long = Calls.moneyParse(given(text, "text"), lenient)
 }

@@ -141,6 +141,23 @@ public object Vietqr {
     public fun bank(bin: String?): Bank = Calls.vietqrBank(given(bin, "bin"))
 
     /**
+     * The bank of a BIN, a code, a short name, a full name, a SWIFT code, or a name that it had before; case, marks, spaces
+     * and a leading "Ngân hàng" do not matter.
+     *
+     * @throws MotcuaException `unknown-bank`; `bank-ambiguous` when it is two banks'
+     */
+    @JvmStatic
+    public fun findBank(text: String?): Bank = Calls.vietqrFindBank(given(text, "text"))
+
+    /**
+     * What people call a field of a transfer or an object of a payload, by the path of a finding or the part of a
+     * difference; null for the whole, and for what has no name.
+     */
+    @JvmStatic
+    public fun nameOf(path: String?, language: Language): String? =
+        Calls.vietqrNameOf(given(path, "path"), given(language, "language"))
+
+    /**
      * Whether a list of a day or before has the bank of a BIN.
      *
      * @throws MotcuaException `bin-format`, `unknown-bank`, `date-format` outside the years 0 to 9999

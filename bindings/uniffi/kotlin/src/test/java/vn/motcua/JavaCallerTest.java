@@ -85,6 +85,9 @@ class JavaCallerTest {
         assertEquals("Dong tien dat", Text.fold("Đóng tiền đất").getText());
         assertEquals("Phi", Text.fold("Phí thẩm định", 3).getText());
         assertEquals("Vietcombank", Vietqr.bank("970436").getShortName());
+        assertEquals("970436", Vietqr.findBank("VCB").getBin());
+        assertEquals("số tiền", Vietqr.nameOf("amount", Language.VIETNAMESE));
+        assertEquals(180_000L, Money.parse("180.000 ₫", true));
         assertTrue(Vietqr.isAttested("970436", LocalDate.of(2026, 1, 1)));
         assertTrue(Symbol.encode("00020101").svg().startsWith("<svg "));
         assertEquals(21, Symbol.encode("00020101", Level.LOW).getSize());

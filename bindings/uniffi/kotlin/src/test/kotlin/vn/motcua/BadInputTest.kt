@@ -88,6 +88,8 @@ class BadInputTest {
             { Transfer(bin = "970436", account = account, mcc = secret) },
             { Vietqr.read(secret) },
             { Vietqr.bank(secret) },
+            { Vietqr.findBank(secret) },
+            { Money.parse(secret, lenient = true) },
             { Vietqr.service(secret) },
             { Vietqr.initiation(secret) },
             { Emvco.read(secret) },

@@ -18,6 +18,7 @@ internal val CALLS: Map<String, (Input) -> Any> = mapOf(
     "identity.phone" to { input: Input -> Identity.phone(input.text("value")) },
     "identity.province" to { input: Input -> Identity.province(input.text("code"), input.optionalDate("on")) },
     "identity.tax_code" to { input: Input -> Identity.taxCode(input.text("value"), input.optionalDate("on")) },
+    "money.parse" to { input: Input -> mapOf("amount" to Money.parse(input.text("text"), isLenient(input))) },
     "money.words" to ::moneyWordsCall,
     "payload.inspect" to ::inspectCall,
     "payload.read" to ::payloadCall,
@@ -25,6 +26,8 @@ internal val CALLS: Map<String, (Input) -> Any> = mapOf(
     "text.fold" to { input: Input -> Text.fold(input.text("text"), input.optionalInteger("limit")?.toInt()) },
     "vietqr.bank" to ::bankCall,
     "vietqr.compare" to ::compareCall,
+    "vietqr.find_bank" to { input: Input -> bankTold(Vietqr.findBank(input.text("text"))) },
+    "vietqr.name_of" to ::nameCall,
     "vietqr.read" to ::readCall,
     "vietqr.rewrite" to ::rewriteCall,
     "vietqr.write" to ::writeCall,
@@ -105,13 +108,20 @@ private fun modulesCall(input: Input): Any {
 private fun bankCall(input: Input): Any {
     val bank = Vietqr.bank(input.text("bin"))
     val attested = input.optionalDate("on")?.let { Vietqr.isAttested(bank.bin, it) }
-    return mapOf(
-        "name" to bank.name,
-        "short_name" to bank.shortName,
-        "aliases" to bank.aliases + bank.formerNames,
-        "attested" to attested,
-        "sources" to bank.sources.map { it.id },
-    )
+    return bankTold(bank) + mapOf("attested" to attested)
+}
+
+private fun bankTold(bank: Bank): Map<String, Any?> = mapOf(
+    "bin" to bank.bin,
+    "name" to bank.name,
+    "short_name" to bank.shortName,
+    "aliases" to bank.aliases + bank.formerNames,
+    "sources" to bank.sources.map { it.id },
+)
+
+private fun nameCall(input: Input): Any {
+    val name = { language: Language -> Vietqr.nameOf(input.text("path"), language) }
+    return mapOf("vi" to name(Language.VIETNAMESE), "en" to name(Language.ENGLISH))
 }
 
 private fun compareCall(input: Input): Any {

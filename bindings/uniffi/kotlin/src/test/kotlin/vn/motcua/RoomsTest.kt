@@ -4,6 +4,7 @@ import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
@@ -33,6 +34,18 @@ class RoomsTest {
         assertFalse(Vietqr.isAttested("970436", LocalDate.of(1999, 1, 1)))
         assertTrue(Vietqr.isAttested("970436", LocalDate.of(2026, 1, 1)))
         assertEquals("unknown-bank", assertThrows<MotcuaException> { Vietqr.bank("971100") }.code)
+    }
+
+    @Test
+    fun banks_by_name_and_names_of_fields() {
+        assertEquals(Vietqr.bank("970436"), Vietqr.findBank("Ngân hàng Vietcombank"))
+        assertEquals("text", assertThrows<MotcuaException> { Vietqr.findBank("Ngân hàng") }.path)
+        val fault = Transfer.builder("970436", "0011012345678").billNumber("X".repeat(30)).check().single()
+        assertEquals("số hóa đơn", Vietqr.nameOf(fault.path, Language.VIETNAMESE))
+        assertNull(Vietqr.nameOf("9".repeat(1_000_000), Language.ENGLISH))
+        assertEquals(Long.MAX_VALUE, Money.parse("9.223.372.036.854.775.807 ₫", lenient = true))
+        assertEquals("amount-out-of-range", assertThrows<MotcuaException> { Money.parse("9223372036854775808") }.code)
+        assertEquals("argument-missing", assertThrows<MotcuaException> { Money.parse(null) }.code)
     }
 
     @Test
