@@ -957,7 +957,10 @@ fn minor_units_are_whole_or_none() {
 #[test]
 fn emptiness_and_the_character_set_are_told() {
     use motcua::emvco::Storage;
-    assert!(vietqr::Batch::new().is_empty());
+    let mut batch = vietqr::Batch::new();
+    assert!(batch.is_empty());
+    batch.push(&vietqr::read(&sealed(STATIC)).unwrap());
+    assert!(!batch.is_empty());
     let mut objects = Vec::new();
     assert!(Storage::is_empty(&objects));
     objects.push(emvco::Object::default());
