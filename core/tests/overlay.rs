@@ -327,7 +327,8 @@ fn books_are_equal_when_sources_rows_and_confirmations_are() {
     let confirmed =
         overlay(&json!({"contacts": [row("first"), with(row("again"), "confirms", json!("first"))]}));
     assert_eq!(found(&confirmed), []);
-    assert!(confirmed.book != one && one != confirmed.book);
+    assert_ne!(confirmed.book, one);
+    assert_ne!(one, confirmed.book);
     let other = overlay(&json!({"contacts": [row("first"), with(row("other"), "confirms", json!("first"))]}));
     assert_ne!(confirmed.book, other.book, "the confirmations differ");
     let altered = overlay(&json!({"contacts": [with(row("first"), "phone", json!("1"))]}));

@@ -832,7 +832,7 @@ fn rare_payloads_are_read_whole() {
             .findings()
             .iter()
             .find(|it| it.severity() == motcua::finding::Severity::Error)
-            .map(|it| it.code());
+            .map(Finding::code);
         assert_eq!(vietqr::read(&payload).err().map(|error| error.code()), first, "{lacking}");
     }
     // What cannot be read is told alone, without what it may lack.
