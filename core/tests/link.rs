@@ -256,3 +256,10 @@ fn debug_hides_the_person() {
         assert!(!shown.contains(secret), "{shown}");
     }
 }
+
+#[test]
+fn an_old_account_keeps_the_numbers_that_are_stored_in_it() {
+    let number = OldNumber::parse("233000111").unwrap();
+    assert_eq!(OldAccount::new(Holder::Citizen).with_old_number(number).old_number(), Some(number));
+    assert_eq!(OldAccount::new(Holder::Citizen).old_number(), None);
+}

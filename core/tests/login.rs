@@ -532,3 +532,29 @@ proptest! {
         prop_assert_eq!((one.outcome(), one.until(), ids(one.rules())), (other.outcome(), other.until(), ids(other.rules())));
     }
 }
+
+/// An organisation acts through its representative or somebody authorised (policy C73).
+#[test]
+fn no_parent_and_no_guardian_acts_for_an_organisation() {
+    for acting in [Acting::Parent, Acting::Guardian] {
+        let by = Subject::organisation_by(Person::citizen(), acting);
+        for method in ["vneid-organisation", "portal-usb-token"] {
+            assert_ne!(outcome(by, method, "national", "2025-07-01"), "allowed", "{acting:?} {method}");
+        }
+    }
+}
+
+/// What a registration rests on are the rules that decide it, none of another outcome.
+#[test]
+fn a_registration_rests_on_the_rules_of_its_outcome() {
+    for portal in ["national", "H34"] {
+        for on in ["2023-01-01", "2024-06-20", "2025-08-01"] {
+            let answer = Inquiry::new(book(), portal).unwrap().of(CITIZEN).register(day(on));
+            assert!(!answer.rules().is_empty());
+            let effect = if answer.outcome() == Outcome::Allowed { "allow" } else { "refuse" };
+            for rule in answer.rules() {
+                assert_eq!(rule.effect.as_str(), effect, "{portal} {on} {}", rule.id());
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@
 
 use motcua::account::login::{Inquiry, LoginRule, Method, Outcome, Step};
 use motcua::finding::{Confidence, Finding, Language, Severity};
-use motcua::law::{Book, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
+use motcua::law::{Book, Change, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
 use motcua::time::Date;
 use serde_json::{Value, json};
 
@@ -258,6 +258,16 @@ fn a_row_that_confirms_another_raises_it_and_adds_what_was_not_known() {
     let again = reading.book.clone().overlay(&file.to_string());
     assert!(again.findings.iter().any(|finding| finding.path().to_string() == "portals[0]"));
     assert_eq!(again.book, reading.book);
+    // Another host is no confirmation, a further name is one.
+    let host = with(with(row.clone(), "id", json!("H21-host")), "host", json!("khac.example.vn"));
+    let host = reading.book.clone().overlay(&json!({"portals": [host]}).to_string());
+    assert_eq!(found(&host), [("law-confirms", "portals[0].confirms".to_owned())]);
+    let named =
+        with(with(row.clone(), "id", json!("H21-name")), "aliases", json!(["Cổng Ví Dụ", "Cổng Ví Dụ"]));
+    let named = reading.book.clone().overlay(&json!({"portals": [named]}).to_string());
+    assert_eq!(found(&named), []);
+    let aliases = &named.book.portal("H21").unwrap().aliases;
+    assert_eq!(aliases.iter().filter(|name| ***name == *"Cổng Ví Dụ").count(), 1);
     // Another name is no confirmation; rules confirm none; what is not there cannot be confirmed.
     let other =
         overlay(&json!({"sources": sources, "portals": [with(row.clone(), "name", json!("Kon Tum"))]}));
@@ -280,7 +290,9 @@ fn a_contact_is_confirmed_by_rows_that_say_the_same_and_cite_their_own_texts() {
     let confirms = |id: &str| with(contact(id, "desk-poster", "primary"), "confirms", json!("first"));
     let cited = with(confirms("by-decree"), "documents", json!([{"document": "69/2024/NĐ-CP"}]));
     let first = contact("first", "editors", "unverified");
-    let reading = overlay(&json!({"sources": sources, "contacts": [first, cited, confirms("again")]}));
+    let reading = overlay(
+        &json!({"sources": sources, "contacts": [first, cited, confirms("again"), confirms("cited")]}),
+    );
     assert_eq!(found(&reading), []);
     let raised = reading.book.row::<Contact>("first").unwrap();
     assert_eq!(raised.provenance.confidence, Confidence::Primary);
@@ -289,7 +301,7 @@ fn a_contact_is_confirmed_by_rows_that_say_the_same_and_cite_their_own_texts() {
     assert_eq!(raised.name.text(Language::Vietnamese), "Quầy");
     assert_eq!(raised.name.text(Language::English), "Desk");
     // The ids of rows that confirm are taken, in whatever order they came.
-    for id in ["by-decree", "again"] {
+    for id in ["by-decree", "again", "cited"] {
         let again = reading.book.clone().overlay(&json!({"contacts": [confirms(id)]}).to_string());
         assert_eq!(found(&again), [("law-duplicate-id", "contacts[0]".to_owned())], "{id}");
     }
@@ -316,6 +328,15 @@ fn books_are_equal_when_sources_rows_and_confirmations_are() {
         overlay(&json!({"contacts": [row("first"), with(row("again"), "confirms", json!("first"))]}));
     assert_eq!(found(&confirmed), []);
     assert_ne!(confirmed.book, one);
+    assert_ne!(one, confirmed.book);
+    let other = overlay(&json!({"contacts": [row("first"), with(row("other"), "confirms", json!("first"))]}));
+    assert_ne!(confirmed.book, other.book, "the confirmations differ");
+    let altered = overlay(&json!({"contacts": [with(row("first"), "phone", json!("1"))]}));
+    assert_ne!(one, altered.book, "the rows differ");
+    let told: Vec<_> = one.diff(&altered.book).into_iter().map(|it| (it.table, it.id, it.change)).collect();
+    assert_eq!(told, [(Contact::TABLE, "first".to_owned(), Change::Altered)]);
+    assert_eq!(one.diff(&one), []);
+    assert_eq!(one, overlay(&json!({"contacts": [row("first")]})).book);
 }
 
 #[test]
@@ -335,12 +356,25 @@ fn a_row_that_replaces_one_that_was_left_out_is_left_out_with_those_that_wait_fo
         ]
     );
     assert_eq!(reading.book.rows::<Step>().len(), Book::builtin().rows::<Step>().len());
+    // Left out because it contradicts another row of the book.
+    let refuses = with(rule("second", "refuse"), "authority", json!("practice"));
+    let waits = with(rule("third", "advise"), "supersedes", json!(["second"]));
+    let reading = overlay(&json!({"rules": [rule("first", "allow"), refuses, waits]}));
+    let told: Vec<_> = found(&reading).into_iter().filter(|(code, _)| *code != "law-weaker").collect();
+    assert_eq!(
+        told,
+        [
+            ("law-overlap", "rules[1]".to_owned()),
+            ("law-unknown-reference", "rules[2].supersedes[0]".to_owned())
+        ]
+    );
 }
 
 #[test]
 fn a_fault_is_found_behind_texts_that_look_like_json() {
-    let text = r#"{"steps": [{"id": "one", "text": {"vi": "a, \"b\": {\\", "en": "], }"}, "sources": ["editors", "x"],
+    let text = r#"{"steps": [{"id": "one", "kinds": [1, true, {"a": null}], "text": {"vi": "a, \"b\": {\\", "en": "], }"}, "sources": ["editors", "x"],
         "confidence": "unverified", "from": "2030-13-01"}]}"#;
+    let text = &format!("{}{text}", " ".repeat(text.len()));
     let told = overlay_text(text);
     let day = told.iter().find(|finding| finding.code() == "date-format").unwrap();
     assert_eq!(&text[day.span().unwrap()], "\"2030-13-01\"");

@@ -832,7 +832,7 @@ fn rare_payloads_are_read_whole() {
             .findings()
             .iter()
             .find(|it| it.severity() == motcua::finding::Severity::Error)
-            .map(|it| it.code());
+            .map(Finding::code);
         assert_eq!(vietqr::read(&payload).err().map(|error| error.code()), first, "{lacking}");
     }
     // What cannot be read is told alone, without what it may lack.
@@ -909,6 +909,8 @@ fn a_bank_has_its_codes_and_their_sources() {
         }
     }
     assert!(vietqr::banks().iter().any(|bank| !bank.is_verified()));
+    assert!(vietqr::banks().iter().any(|bank| bank.transfers() == Some(false)));
+    assert_eq!(bank.sources().next().map(vietqr::Source::id), Some("sbv-1589"));
 }
 
 /// What a difference puts in doubt, and the IDs of additional data [EMVCo MPM, table 3.8].
@@ -938,4 +940,41 @@ fn differences_are_of_a_kind_and_additional_data_have_their_ids() {
     ] {
         assert_eq!(data.id(), id);
     }
+}
+
+/// Minor units are those of a currency with so many decimals; what is finer has none.
+#[test]
+fn minor_units_are_whole_or_none() {
+    let units = |text: &str, decimals| Amount::parse(text).unwrap().minor_units(decimals);
+    assert_eq!((units("1.5", 2), units("1.50", 1), units("1.5000", 2)), (Some(150), Some(15), Some(150)));
+    assert_eq!(
+        (units("1.55", 1), units("50000", 0), units("50000.00", 0)),
+        (None, Some(50_000), Some(50_000))
+    );
+}
+
+/// Nothing read is empty, and what is plain ASCII is in the common character set.
+#[test]
+fn emptiness_and_the_character_set_are_told() {
+    use motcua::emvco::Storage;
+    let mut batch = vietqr::Batch::new();
+    assert!(batch.is_empty());
+    batch.push(&vietqr::read(&sealed(STATIC)).unwrap());
+    assert!(!batch.is_empty());
+    let mut objects = Vec::new();
+    assert!(Storage::is_empty(&objects));
+    objects.push(emvco::Object::default());
+    assert!(!Storage::is_empty(&objects));
+    assert!(vietqr::inspect(&sealed(STATIC)).payload().is_common());
+    let named = sealed(&format!("{STATIC}{}", object(59, "ĐUC")));
+    assert!(!vietqr::inspect(&named).payload().is_common());
+}
+
+/// The profile tells a fraction of a đồng itself, and only that: three decimals of the fee are told beside it.
+#[test]
+fn a_fraction_of_the_amount_hides_no_fee() {
+    let payload = sealed(&STATIC.replacen("5802VN", "540950000.50055020256051.0005802VN", 1));
+    let inspection = vietqr::inspect(&payload);
+    let fees = inspection.findings().iter().filter(|finding| finding.path().to_string() == "56");
+    assert_eq!(fees.map(Finding::code).collect::<Vec<_>>(), ["amount-three-decimals"]);
 }

@@ -148,3 +148,20 @@ fn days_have_names_in_both_languages() {
     assert_eq!(name(date!(2026, 11, 24), Language::English), "Vietnam Culture Day");
     assert_eq!(name(date!(2026, 11, 28), Language::English), "weekly rest day");
 }
+
+/// A working day is the last one until itself, the Friday until Sunday; an answer rests on the rows of its own days alone.
+#[test]
+fn the_last_working_day_until_a_day_may_be_that_day() {
+    let calendar = Calendar::builtin();
+    let until = |on| calendar.working_day_until(on).unwrap();
+    let friday = date!(2026, 11, 20);
+    assert_eq!(until(friday), friday);
+    assert_eq!(until(date!(2026, 11, 21)), friday);
+    assert_eq!(until(date!(2026, 11, 22)), friday);
+    assert_eq!(until(date!(2026, 11, 23)), date!(2026, 11, 23));
+    let new_year = date!(2026, 1, 1);
+    let basis = calendar.basis(new_year, new_year);
+    assert_eq!(basis.rows().iter().map(|row| row.date).collect::<Vec<_>>(), [new_year]);
+    assert_eq!(basis.years().iter().map(|year| year.year).collect::<Vec<_>>(), [2026]);
+    assert!(!basis.is_proposed(), "2026 was announced");
+}

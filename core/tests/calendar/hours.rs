@@ -114,3 +114,11 @@ fn a_saturday_desk_is_open_and_its_saturday_no_working_day() {
     assert_eq!(add("2027-04-30T10:00", hours(1), Method::Hours), "2027-05-04T08:00");
     assert_eq!(add("2024-05-03T16:00", hours(9), Method::Hours), "2024-05-04T17:00");
 }
+
+#[test]
+fn between_an_instant_and_itself_no_time_passes() {
+    let now = at("2026-11-20T09:00");
+    assert!(office().elapsed(now, now, &Pauses::NONE).is_ok());
+    let before = at("2026-11-20T08:59:59");
+    assert_eq!(office().elapsed(now, before, &Pauses::NONE).unwrap_err().code(), "interval-reversed");
+}

@@ -368,6 +368,8 @@ fn references_of_rules_must_lead_somewhere() {
         ("portals", json!(["H99"]), "rules[0].portals[0]"),
         ("moves_to", json!("H99"), "rules[0].moves_to"),
         ("steps", json!(["dance"]), "rules[0].steps[0]"),
+        // A row of this id is in another table.
+        ("steps", json!(["new"]), "rules[0].steps[0]"),
         ("contacts", json!(["aunt"]), "rules[0].contacts[0]"),
         ("supersedes", json!(["none"]), "rules[0].supersedes[0]"),
     ] {

@@ -281,3 +281,64 @@ fn receipts_are_asked_again_and_hold_no_sum() {
     let other = Receipt::parse(&kept.to_string().replace("late-interest", "obligation-due")).unwrap();
     assert_eq!(replay(&other, &book, &calendar).unwrap_err().code(), "receipt-format");
 }
+
+/// What is a whole number of đồng is not rounded; a fraction is, as the policy says.
+#[test]
+fn only_a_fraction_is_rounded() {
+    let book = Book::builtin();
+    let (tax, on) = (ObligationKind::IncomeTax, Moment::new(date!(2026, 8, 4)));
+    let of = |share, rounding| assess(&book, tax, price(231_700_000, None, share), on, rounding).unwrap();
+    let third = Share::new(1, 3).unwrap();
+    for (rounding, of_third) in
+        [(Rounding::HalfUp, 1_544_667), (Rounding::Down, 1_544_666), (Rounding::Up, 1_544_667)]
+    {
+        assert_eq!(of(Share::WHOLE, rounding).amount, Vnd::new(4_634_000), "{rounding:?}");
+        assert_eq!(of(third, rounding).amount, Vnd::new(of_third), "{rounding:?}");
+    }
+}
+
+/// Decree 245/2026 extends what falls due on 2026-05-31 of yearly rent: no other obligation, and no other day.
+#[test]
+fn an_extension_is_for_its_obligation_and_its_day() {
+    let (book, calendar) = (Book::builtin(), Calendar::builtin());
+    let asked = |kind, on: Date| {
+        DueQuestion::new(kind, Situation::Auction, date!(2026, 7, 1))
+            .resting_on(on)
+            .extended()
+            .answer(&book, &calendar)
+            .map(|answer| (answer.unrolled(), answer.extension().map(Row::id)))
+            .map_err(|error| error.code())
+    };
+    let extended = Some("rent-2026-decree-245");
+    let (may, october) = (date!(2026, 5, 31), date!(2026, 10, 31));
+    assert_eq!(asked(ObligationKind::YearlyRent, may), Ok((october, extended)));
+    assert_eq!(asked(ObligationKind::YearlyRent, october), Err("due-rule-unknown"));
+    assert_eq!(asked(ObligationKind::OneOffRent, may), Err("due-rule-unknown"));
+}
+
+/// The relief of a registration fee is none of another obligation.
+#[test]
+fn a_relief_is_held_against_its_own_obligation() {
+    let (book, calendar) = (Book::builtin(), Calendar::builtin());
+    let printed = notice(ObligationKind::IncomeTax, date!(2026, 8, 17), 100, one(100, date!(2026, 9, 16)));
+    let facts = Facts::new(Situation::Standard).with_relief("digital-citizen-registration-fee");
+    let unchecked = printed.check(facts, &book, &calendar).unchecked;
+    let codes: Vec<_> = unchecked.iter().map(|(kind, _, error)| (*kind, error.code())).collect();
+    assert!(codes.contains(&(DifferenceKind::Relief, "obligation-rate-unknown")), "{codes:?}");
+}
+
+/// Late interest rests on the rates of the days that are late, which begin after the day due.
+#[test]
+fn late_interest_cites_the_rates_of_its_days() {
+    let book = Book::builtin();
+    let rows = |due, paid| {
+        let question = LateQuestion::new(Vnd::new(1_000_000), due, paid).known_on(date!(2026, 8, 1));
+        let answer = question.answer(&book).unwrap();
+        (answer.days(), answer.rows().iter().map(|row| row.id()).collect::<Vec<_>>())
+    };
+    // The rate of law 38/2019 holds to 2026-06-30, that of decree 252/2026 from the next day on.
+    assert_eq!(rows(date!(2026, 6, 28), date!(2026, 6, 30)), (1, vec!["late-38"]));
+    assert_eq!(rows(date!(2026, 6, 29), date!(2026, 7, 3)), (3, vec!["late-38", "late-252"]));
+    assert_eq!(rows(date!(2026, 6, 30), date!(2026, 7, 3)), (2, vec!["late-252"]));
+    assert_eq!(rows(date!(2026, 7, 3), date!(2026, 7, 3)), (0, vec![]));
+}

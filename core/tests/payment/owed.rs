@@ -215,6 +215,20 @@ fn an_obligation_that_is_met_has_nothing_late_and_nothing_to_take() {
     assert!(owed.check_payment(Vnd::new(0), Whole::Instalment).is_err());
 }
 
+/// Instalment by instalment the portal takes the first that is not met, whatever was met before.
+#[test]
+fn the_next_instalment_is_the_first_that_is_not_met() {
+    let days = [date!(2026, 9, 3), date!(2026, 10, 1), date!(2026, 11, 2)];
+    let parts = (1..).zip([7, 5, 4]).zip(days);
+    let parts = parts.map(|((part, amount), due)| Instalment::new(part, Vnd::new(amount), due)).collect();
+    let it = notice(parts, vec![Paid::new(days[0], Vnd::new(7))]);
+    let owed = it.owed(days[0], &LateRates::flat(300), LatePolicy::default()).unwrap();
+    for amount in 0..20 {
+        let taken = owed.check_payment(Vnd::new(amount), Whole::Instalment).is_ok();
+        assert_eq!(taken, amount == 5 || amount == 9, "{amount}");
+    }
+}
+
 /// Late interest (*tiền chậm nộp*) bears none itself, whether it is paid or not.
 #[test]
 fn late_interest_bears_no_interest() {

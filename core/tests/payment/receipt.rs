@@ -91,6 +91,18 @@ fn each_form_has_its_days_its_symbol_and_its_number() {
     assert_eq!(told(&on(paper(), "2026-12-31")), [""; 0]);
     assert_eq!(told(&on(paper(), "2027-01-01")), ["receipt-day@issued_on"]);
     assert_eq!(told(&on(electronic(), "2027-01-01")), ["receipt-year@symbol"]);
+    for (form, good) in [("VIDU-01", true), ("V D", false), ("Mẫu1", false), ("", false)] {
+        assert_eq!(told(&ReceiptFields { form, ..paper() }).is_empty(), good, "{form}");
+    }
+    for (length, good) in [(20, true), (21, false)] {
+        let form = "V".repeat(length);
+        assert_eq!(told(&ReceiptFields { form: &form, ..paper() }).is_empty(), good, "{length}");
+    }
+    for (symbol, good) in
+        [("AB-24", true), ("AB/24P", true), ("ab-24", false), ("1B-24", false), ("A1-24", false)]
+    {
+        assert_eq!(told(&ReceiptFields { symbol, ..paper() }).is_empty(), good, "{symbol}");
+    }
     for (symbol, good) in [
         ("26TXY", true),
         ("26TVU", true),
@@ -240,6 +252,16 @@ fn every_fault_of_a_slip_is_told_at_once() {
     // The form of charges and fees asks for other things.
     let fees = TreasuryFields { form: TreasuryForm::Fees, account: "3511001", address: "", ..slip() };
     assert_eq!(faults(&fees), ["treasury-missing@collector_code", "treasury-missing@rows[0].fee_code"]);
+    // Texts have 250 characters at most, none of them a control character.
+    let (longest, beyond) = ("ă".repeat(250), "ă".repeat(251));
+    for (content, told) in [(longest.as_str(), false), (&beyond, true), ("a\u{7}b", true)] {
+        let row = TreasuryRow { content, ..slip().rows[0] };
+        let expected: &[&str] = if told { &["treasury-text@rows[0].content"] } else { &[] };
+        assert_eq!(faults(&TreasuryFields { rows: &[row], ..slip() }), expected, "{content}");
+    }
+    let longest = "9".repeat(50);
+    let row = TreasuryRow { document: &longest, ..slip().rows[0] };
+    assert_eq!(faults(&TreasuryFields { rows: &[row], ..slip() }), [""; 0]);
     let long = "9".repeat(51);
     let row = TreasuryRow { document: &long, ..slip().rows[0] };
     assert_eq!(faults(&TreasuryFields { rows: &[row], ..slip() }), ["treasury-number@rows[0].document"]);

@@ -376,3 +376,24 @@ fn nothing_of_a_remark_is_in_debug_or_error() {
         assert!(!shown.contains(secret), "{secret} in {shown}");
     }
 }
+
+/// What a remark is about is nothing only where neither a reference nor a guess is in it; a damaged one alone is an error.
+#[test]
+fn a_remark_about_something_is_not_empty() {
+    let right = reference(12).to_string();
+    let (start, end) = right.split_at(right.len() - 1);
+    let damaged = format!("{start}{}", if end == "0" { '1' } else { '0' });
+    let finder = Finder::new([form()]);
+    for (remark, empty) in
+        [(right.as_str(), false), ("H34152406170001", false), ("nop phi", true), ("", true)]
+    {
+        assert_eq!(finder.find(remark).unwrap().is_empty(), empty, "{remark}");
+    }
+    assert_eq!(code(finder.find(&damaged)), "reference-check-digit");
+    let both = finder.find(&format!("{right} {damaged}")).unwrap();
+    assert!(!both.is_empty());
+    // A letter that no reference has stands between its characters: it is none.
+    let (one, two) = right.split_at(5);
+    assert_eq!(finder.find(&format!("{one}Đ{two}")).map_or(0, |found| found.references().len()), 0);
+    assert_eq!(finder.find(&format!("{one}.{two}")).unwrap().references().len(), 1);
+}
