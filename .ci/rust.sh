@@ -6,7 +6,6 @@ bare_metal() {
     rust_target thumbv7em-none-eabihf
     cargo build --locked -q -p motcua --no-default-features --target thumbv7em-none-eabihf
     cargo build --locked -q -p motcua --no-default-features --features serde --target thumbv7em-none-eabihf
-    cargo build --locked -q -p motcua --no-default-features --features symbol --target thumbv7em-none-eabihf
 }
 
 # Without debug assertions and overflow checks, as it ships: the same tests, and ten thousand texts whose symbols are
@@ -18,7 +17,7 @@ as_shipped() {
 # Every set of features that somebody may choose is tested, not only built.
 features() {
     local features
-    for features in std "symbol" "std,quick-symbol" "law" "signature" "serde"; do
+    for features in std "std,symbol" "law" "signature" "serde"; do
         cargo test --locked -q -p motcua --no-default-features --features "$features"
     done
     cargo test --locked -q -p motcua --all-features
