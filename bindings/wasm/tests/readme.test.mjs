@@ -25,12 +25,16 @@ test("the fourth example of the README writes the rows that can be written", () 
   assert.match(run(examples[3]), /^\[\n {2}'0002010102.+6304[0-9A-F]{4}',\n {2}null\n\] \[ '1: account-characters' \]\n$/);
 });
 
+test("the fifth example of the README finds a bank, a name and an amount", () => {
+  assert.equal(run(examples[4]), "970436 số hóa đơn 180000\n");
+});
+
 test("the notice's question in the README is answered", () => {
-  assert.match(run(examples[4]), /^allowed \S.* 2025-06-30 \S+\n$/);
+  assert.match(run(examples[5]), /^allowed \S.* 2025-06-30 \S+\n$/);
 });
 
 test("the book in the README tells what is wrong with its row", () => {
-  assert.match(run(examples[5]), /^\d+ \[\] \[\] \[(\n? *'portals\[0\]: law-[a-z-]+',?)+\s*\]\n$/);
+  assert.match(run(examples[6]), /^\d+ \[\] \[\] \[(\n? *'portals\[0\]: law-[a-z-]+',?)+\s*\]\n$/);
 });
 
 test("every example of the README is TypeScript too", () => {

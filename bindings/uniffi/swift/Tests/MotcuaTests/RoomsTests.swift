@@ -29,7 +29,7 @@ final class RoomsTests: XCTestCase {
     func testBanksByNameAndNamesOfFields() throws {
         XCTAssertEqual(try Vietqr.findBank("Ngân hàng Vietcombank"), try Vietqr.bank("970436"))
         let fields = TransferFields(bin: "970436", account: "0011012345678", billNumber: String(repeating: "X", count: 30))
-        let path = try XCTUnwrap(fields.check().first?.path)
+        let path = try XCTUnwrap(Transfer.check(fields).first?.path)
         XCTAssertEqual(Vietqr.name(of: path, in: .vietnamese), "số hóa đơn")
         XCTAssertNil(Vietqr.name(of: String(repeating: "9", count: 1_000_000), in: .english))
         XCTAssertEqual(try Money.parse("9.223.372.036.854.775.807 ₫", lenient: true), .max)

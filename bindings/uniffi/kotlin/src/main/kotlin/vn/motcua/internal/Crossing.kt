@@ -136,24 +136,31 @@ internal class Crossing {
         leave()
     }
 
-    inline fun <T> list(list: List<T>, name: String, write: (T) -> Unit) {
+    inline fun <reified T> list(list: List<T>, name: String, write: (T) -> Unit) {
         int(list.size)
         enter(name)
-        for ((index, one) in list.withIndex()) {
+        // Numbers stay as they came until they are known to be there: Java's lists hold null too.
+        val given: List<T?> = list
+        for ((index, one) in given.withIndex()) {
             item(index)
-            write(one)
+            if (null !is T) present(one)
+            write(one as T)
         }
         leave()
     }
 
-    inline fun <T> map(map: Map<String, T>, name: String, write: (T) -> Unit) {
+    inline fun <reified T> map(map: Map<String, T>, name: String, write: (T) -> Unit) {
         int(map.size)
         enter(name)
-        for ((key, one) in map) {
+        val given: Map<String, T?> = map
+        for ((key, one) in given) {
             present(key)
             text(key, "")
             // A key that is no plain name may be the caller's own text, and is not told.
-            inside(if (NAME.matches(key)) key else "") { write(one) }
+            inside(if (NAME.matches(key)) key else "") {
+                if (null !is T) present(one)
+                write(one as T)
+            }
         }
         leave()
     }
