@@ -1,6 +1,6 @@
 //! What a reader tells of payloads that are rare, damaged or nearly right, and what a writer keeps.
 
-use motcua::emvco::{self, Amount, checksum};
+use motcua::emvco::{self, checksum};
 use motcua::finding::Finding;
 use motcua::money::Vnd;
 use motcua::vietqr::{self, Account, AdditionalData, Bin, Label, Purpose, Reader, Service, Transfer};
@@ -237,17 +237,6 @@ fn differences_are_of_a_kind_and_additional_data_have_their_ids() {
     ] {
         assert_eq!(data.id(), id);
     }
-}
-
-/// Minor units are those of a currency with so many decimals; what is finer has none.
-#[test]
-fn minor_units_are_whole_or_none() {
-    let units = |text: &str, decimals| Amount::parse(text).unwrap().minor_units(decimals);
-    assert_eq!((units("1.5", 2), units("1.50", 1), units("1.5000", 2)), (Some(150), Some(15), Some(150)));
-    assert_eq!(
-        (units("1.55", 1), units("50000", 0), units("50000.00", 0)),
-        (None, Some(50_000), Some(50_000))
-    );
 }
 
 /// Nothing read is empty, and what is plain ASCII is in the common character set.
