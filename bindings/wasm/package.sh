@@ -28,12 +28,11 @@ rm -rf "$work/modules"
 
 # make MODULE PROFILE NAME HOW...: a module by a profile of cargo's, as wasm-opt is told.
 make() {
-    local module=$1 profile=$2 name=$3 file features=${modules[$1]}
-    if [[ $profile == wasm-node ]]; then features+=" quick"; fi
+    local module=$1 profile=$2 name=$3 file
     shift 3
     # The last line that cargo prints as JSON names the file it made.
     file=$("$work/cargo" build --quiet --locked --profile "$profile" --package motcua-wasm \
-        --features "$features" --message-format json-render-diagnostics |
+        --features "${modules[$module]}" --message-format json-render-diagnostics |
         grep -o '"[^"]*motcua_wasm.wasm"' | tail -1 | tr -d '"')
     "$root/target/debug/motcua-wasm-generator" "$file" "$name" "$work/modules/$name"
     # The features are those that the compiler uses for this target. The names between module and JavaScript become

@@ -47,8 +47,7 @@
 //! All but `signature` and `serde` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
 //!
 //! - `std`: what the standard library's users expect beside `alloc`.
-//! - `symbol`: drawing.
-//! - `quick-symbol`: drawing as fast on machines of 32 bits as on those of 64, for two kilobytes more.
+//! - `symbol`: drawing; implies `std`.
 //! - `law`: dated facts as data, and everything that asks them; implies `std`, reads JSON.
 //! - `signature`: signatures of a payment platform's messages; brings `sha2`, `hmac`, `subtle`.
 //! - `serde`: public values as texts, words and whole numbers, with the keys of the shared cases; what is read has

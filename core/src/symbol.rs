@@ -13,7 +13,6 @@
 //! # Ok::<(), motcua::finding::Error>(())
 //! ```
 
-mod bits;
 mod bytes;
 mod codewords;
 mod colours;

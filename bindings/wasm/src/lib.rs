@@ -5,6 +5,9 @@
 #![cfg_attr(not(feature = "rooms"), no_std)]
 
 extern crate alloc;
+// The room that draws needs it.
+#[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
+extern crate std;
 
 #[cfg(feature = "rooms")]
 #[macro_use]

@@ -8,11 +8,11 @@ use super::tables::format_information;
 use super::{Level, Mask, Symbol, Version};
 use alloc::vec;
 
-/// Whether symbols of a width have code of their own, three times as fast. Machines of 32 bits, where programs are
-/// downloaded or flashed, have none of it unless they ask for that up to version 11, which every payment payload takes.
+/// Whether symbols of a width have code of their own, three times as fast. Browsers download the one up to version 11
+/// alone, which every payment payload takes; other machines of 32 bits have none.
 const NARROW: [bool; 2] = {
     let wide = cfg!(target_pointer_width = "64");
-    [wide || cfg!(feature = "quick-symbol"), wide]
+    [wide || cfg!(target_family = "wasm"), wide]
 };
 
 /// Draws codewords as a symbol under the mask with the least penalty, the first of equals

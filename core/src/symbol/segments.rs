@@ -1,22 +1,19 @@
-//! Text as segments of modes, and segments as data codewords.
+//! Text as segments of modes, and segments as data codewords: the one file that knows the crate `qrcode`.
 
-use super::bits::{Bits, Mode};
 use super::tables::Blocks;
 use super::{Level, Segmentation, Version};
 use alloc::vec::Vec;
-use core::ops::Range;
+use qrcode::bits::Bits;
+use qrcode::optimize::{Segment, total_encoded_len};
+use qrcode::types::{EcLevel, Mode, Version as QrVersion};
 
+/// The assignment number that declares the bytes that follow as UTF-8.
+const UTF_8: u32 = 26;
 /// What the declaration takes: a mode indicator and one byte.
 const DECLARATION_BITS: usize = 12;
 
 /// No symbol holds more characters: digits alone in version 40-L.
 const MOST_CHARACTERS: usize = 7089;
-
-/// A part of a text in one mode.
-struct Segment {
-    mode: Mode,
-    bytes: Range<usize>,
-}
 
 /// A text divided into segments for versions of one class, whose length fields have equal widths.
 pub(super) struct Segments<'a> {
@@ -34,16 +31,15 @@ impl<'a> Segments<'a> {
         declares_utf_8: bool,
         version: Version,
     ) -> Self {
+        let version = qr_version(version);
         let parts = match segmentation {
             Segmentation::Optimal if !text.is_empty() && text.len() <= MOST_CHARACTERS => {
                 shortest(text.as_bytes(), version)
             }
-            _ => Vec::from([Segment { mode: Mode::Byte, bytes: 0..text.len() }]),
+            _ => Vec::from([Segment { mode: Mode::Byte, begin: 0, end: text.len() }]),
         };
         let declaration = if declares_utf_8 { DECLARATION_BITS } else { 0 };
-        let lengths =
-            parts.iter().map(|part| part.mode.head_bits(version) + part.mode.bits(part.bytes.len()));
-        let bits = declaration + lengths.sum::<usize>();
+        let bits = declaration + total_encoded_len(&parts, version);
         Self { text, declares_utf_8, parts, bits }
     }
 
@@ -54,15 +50,19 @@ impl<'a> Segments<'a> {
 
     /// The data codewords of a version that is large enough, padding included.
     pub(super) fn codewords(self, version: Version, level: Level) -> Vec<u8> {
-        let capacity = Blocks::of(version, level).data;
-        let mut bits = Bits::with_capacity(capacity);
-        if self.declares_utf_8 {
-            bits.declare_utf_8();
-        }
-        for part in self.parts {
-            bits.segment(part.mode, self.text.as_bytes().get(part.bytes).unwrap_or_default(), version);
-        }
-        bits.into_codewords(capacity)
+        let mut bits = Bits::new(qr_version(version));
+        let level = match level {
+            Level::Low => EcLevel::L,
+            Level::Medium => EcLevel::M,
+            Level::Quartile => EcLevel::Q,
+            Level::High => EcLevel::H,
+        };
+        let declared = if self.declares_utf_8 { bits.push_eci_designator(UTF_8) } else { Ok(()) };
+        let written = declared
+            .and_then(|()| bits.push_segments(self.text.as_bytes(), self.parts.into_iter()))
+            .and_then(|()| bits.push_terminator(level));
+        debug_assert!(written.is_ok(), "the segments were measured before");
+        bits.into_bytes()
     }
 }
 
@@ -74,6 +74,10 @@ pub(super) const fn begins_class(version: Version) -> bool {
 /// The bits that a version holds at a level.
 pub(super) fn capacity(version: Version, level: Level) -> usize {
     8 * Blocks::of(version, level).data
+}
+
+fn qr_version(version: Version) -> QrVersion {
+    QrVersion::Normal(i16::from(version.number()))
 }
 
 /// The modes in which a text can be written, the widest first. Kanji is left out: it is for Shift JIS, and
@@ -101,8 +105,8 @@ const COSTS: [usize; 3] = [6 * 8, 6 * 11 / 2, 6 * 10 / 3];
 /// For each stretch and each mode it keeps the cheapest way to have written everything up to there and to
 /// go on in that mode. A segment's last bits are rounded up where it ends; rounding keeps the order of two
 /// costs, so the cheapest way to a place is part of a cheapest way beyond it.
-fn shortest(text: &[u8], version: Version) -> Vec<Segment> {
-    let heads = MODES.map(|mode| 6 * mode.head_bits(version));
+fn shortest(text: &[u8], version: QrVersion) -> Vec<Segment> {
+    let heads = MODES.map(|mode| 6 * (version.mode_bits_count() + mode.length_bits_count(version)));
     let mut totals = heads;
     // For each stretch its length and, by the mode that goes on after it, the mode that it is written in;
     // modes are told by their places in `MODES`.
@@ -129,8 +133,8 @@ fn shortest(text: &[u8], version: Version) -> Vec<Segment> {
         let named = MODES.get(mode).copied().unwrap_or(Mode::Byte);
         let begin = end - length;
         match segments.last_mut() {
-            Some(segment) if segment.mode == named => segment.bytes.start = begin,
-            _ => segments.push(Segment { mode: named, bytes: begin..end }),
+            Some(segment) if segment.mode == named => segment.begin = begin,
+            _ => segments.push(Segment { mode: named, begin, end }),
         }
         end = begin;
     }
