@@ -129,8 +129,9 @@ impl DueQuestion {
         self
     }
 
-    /// Says that the tax authority's system was down on the last day, and the day on which it worked again. A failure of
-    /// the national portal moves nothing by itself.
+    /// Says that the tax authority's system was down on the last day, and the day on which it worked again, which may be the
+    /// last day itself: the day after it is in time. One that worked again before the last day moves nothing, nor does by
+    /// itself a failure of the national portal [Circular 89/2026/TT-BTC, article 12(3), (4)].
     #[must_use]
     pub const fn with_tax_system_back_on(mut self, day: Date) -> Self {
         self.case.outage_until = Some(day);
@@ -179,7 +180,7 @@ impl DueQuestion {
             None => unrolled,
         };
         let mut outage = None;
-        if let Some(back) = self.case.outage_until.filter(|back| *back > due_on) {
+        if let Some(back) = self.case.outage_until.filter(|back| *back >= due_on) {
             let row = shift_of_outage(book, due_on, known_on).ok_or(&rules::DUE_RULE_UNKNOWN)?;
             due_on = back.next().ok_or(&rules::DUE_RULE_UNKNOWN)?;
             outage = Some(row);
