@@ -2,7 +2,7 @@
 //! in silence.
 #![cfg(feature = "law")]
 
-use motcua::account::login::{Inquiry, LoginRule, Method, Outcome, Step};
+use motcua::account::login::{Acting, Inquiry, LoginRule, Method, Outcome, Person, Step, Subject};
 use motcua::finding::{Confidence, Finding, Language, Severity};
 use motcua::law::{Book, Change, Contact, Moment, Origin, Portal, Reading, Row, Superseded, line_and_column};
 use motcua::time::Date;
@@ -430,4 +430,83 @@ fn a_rule_of_the_caller_that_says_the_same_overrules_nothing() {
     };
     assert!(same("allow"));
     assert!(!same("refuse"), "the notice refuses as well");
+}
+
+/// "Not found" gives way to what took effect later, not to what took effect on the same day.
+#[test]
+fn not_found_stands_beside_a_rule_of_the_same_first_day() {
+    let decides = |from: &str| {
+        let silent = with(rule("silent", "unknown"), "authority", json!("portal"));
+        let open = with(with(rule("open", "allow"), "authority", json!("law")), "from", json!(from));
+        let reading = overlay(&json!({"rules": [silent, open]}));
+        assert_eq!(found(&reading), []);
+        let asked = Inquiry::new(&reading.book, "H34").unwrap().of(Subject::official());
+        asked.answer(Method::PortalPost, day("2030-02-02")).outcome()
+    };
+    assert_eq!(decides("2030-02-01"), Outcome::Unknown);
+    assert_eq!(decides("2030-02-02"), Outcome::Allowed);
+}
+
+/// A disagreement about the outcome is shown where both of its sides were used, not where another answer rests on a
+/// third rule.
+#[test]
+fn a_conflict_is_shown_where_both_sides_were_used() {
+    let shown = |sides: Value| {
+        let open = with(rule("open", "allow"), "authority", json!("portal"));
+        let shut = with(rule("shut", "refuse"), "authority", json!("law"));
+        let elsewhere = with(rule("elsewhere", "refuse"), "portals", json!(["national"]));
+        let conflict = json!({"id": "disagree", "kind": "outcome", "sides": sides, "issued": "2030-01-01",
+            "text": {"vi": "Hai nguồn khác nhau", "en": "Two sources differ"}, "sources": ["editors"],
+            "confidence": "unverified", "authority": "practice"});
+        let reading = overlay(&json!({"rules": [open, shut, elsewhere], "conflicts": [conflict]}));
+        assert_eq!(found(&reading), []);
+        let asked = Inquiry::new(&reading.book, "H34").unwrap().of(Subject::official());
+        let answer = asked.answer(Method::PortalPost, day("2030-02-01"));
+        assert_eq!(answer.outcome(), Outcome::Allowed);
+        assert!(!answer.alternatives().is_empty(), "by the law it is refused");
+        answer.conflicts().iter().any(|conflict| conflict.id() == "disagree")
+    };
+    assert!(shown(json!([{"rules": ["open"]}, {"rules": ["shut"]}])));
+    assert!(!shown(json!([{"rules": ["open"]}, {"rules": ["elsewhere"]}])));
+}
+
+/// Registering rests on the rules of the ways that are open, not on those of the ways that are shut.
+#[test]
+fn a_registration_with_one_way_open_rests_on_its_rule_alone() {
+    let one = |id: &str, effect: &str, method: &str| {
+        with(with(rule(id, effect), "methods", json!([method])), "purposes", json!(["register"]))
+    };
+    let reading = overlay(&json!({"rules": [one("open", "allow", "portal-post"),
+        one("shut", "refuse", "vneid-level-2")]}));
+    assert_eq!(found(&reading), []);
+    let asked = Inquiry::new(&reading.book, "H34").unwrap().of(Subject::official());
+    let answer = asked.register(day("2030-02-01"));
+    assert_eq!(answer.outcome(), Outcome::Allowed);
+    assert_eq!(answer.rules().iter().map(|rule| rule.id()).collect::<Vec<_>>(), ["open"]);
+}
+
+/// An organisation is registered by a representative who logs in: the person's way is asked as a login.
+#[test]
+fn a_representative_logs_in_to_register_an_organisation() {
+    let registers = with(
+        with(
+            with(rule("by-person", "allow"), "parties", json!(["organisation"])),
+            "purposes",
+            json!(["register"]),
+        ),
+        "requires",
+        json!("portal-post"),
+    );
+    let open = |purpose: &str| {
+        let person = with(rule("person", "allow"), "parties", json!(["citizen"]));
+        let person = with(person, "purposes", json!([purpose]));
+        let first = |rule: &Value| with(rule.clone(), "authority", json!("portal"));
+        let reading = overlay(&json!({"rules": [first(&registers), first(&person)]}));
+        assert!(reading.findings.iter().all(|finding| finding.severity() == Severity::Notice));
+        let by = Subject::organisation_by(Person::citizen(), Acting::LegalRepresentative);
+        let answer = Inquiry::new(&reading.book, "H34").unwrap().of(by).register(day("2030-02-01"));
+        answer.rules().iter().any(|rule| rule.id() == "person")
+    };
+    assert!(open("login"));
+    assert!(!open("register"));
 }

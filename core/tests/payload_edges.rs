@@ -264,3 +264,32 @@ fn a_fraction_of_the_amount_hides_no_fee() {
     let fees = inspection.findings().iter().filter(|finding| finding.path().to_string() == "56");
     assert_eq!(fees.map(Finding::code).collect::<Vec<_>>(), ["amount-three-decimals"]);
 }
+
+/// A reading in another unit that stops behind an object 63 inside a text is none: it does not lead to the end, so no
+/// reader could take it for the payload. The name's tail looks like a checksum to who counts bytes.
+#[test]
+fn a_checksum_inside_a_text_ends_no_other_reading() {
+    // Fifteen characters in 25 bytes; the first fifteen bytes are the first five characters.
+    let name = object(59, "ỆỆỆỆỆ6304ABCDxx");
+    let template = object(38, &format!("0010A000000727{}0208QRIBFTTA", object(1, BENEFICIARY)));
+    let payload = sealed(&format!("000201010212{name}{template}530370454061800005802VN"));
+    let inspection = vietqr::inspect(&payload);
+    assert!(!codes(inspection.findings()).contains(&"length-unit-ambiguous"));
+    assert!(inspection.is_payable(), "{:?}", codes(inspection.findings()));
+}
+
+/// A header of an object that is none and a value of a length: which of the two is wrong is told.
+#[test]
+fn a_header_that_cannot_be_written_says_what_is_wrong_with_it() {
+    let mut buffer = [0; 200];
+    for (id, length, expected) in [
+        (100, 99, "id-out-of-range"),
+        (99, 100, "value-too-long"),
+        (100, 100, "value-too-long"),
+        (99, 99, ""),
+    ] {
+        let mut writer = emvco::Writer::new(&mut buffer);
+        let told = writer.object(id, &"x".repeat(length)).err();
+        assert_eq!(told.map_or("", |error| error.code()), expected, "{id} {length}");
+    }
+}
