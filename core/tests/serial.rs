@@ -10,7 +10,9 @@ use motcua::identity::{
 use motcua::money::Vnd;
 use motcua::payment::{Chapter, Collector, Form, Identifier, PayableId, Reference, SubItem};
 use motcua::time::{Date, DateTime, Weekday};
-use motcua::vietqr::{Account, Bin, CategoryCode, Initiation, Label, OwnedTransfer, Purpose, Service};
+use motcua::vietqr::{
+    Account, Bin, CategoryCode, Initiation, Label, OwnedTransfer, Profile, Purpose, Reader, Service,
+};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -191,8 +193,8 @@ fn findings_are_as_the_cases_have_them() {
         let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         for case in cases.iter().filter(|case| case["call"] == "payload.inspect") {
             let Some(expected) = case["expect"]["ok"]["findings"].as_array() else { continue };
-            let profile = serde_json::from_value(case["input"]["profile"].clone()).unwrap();
-            let reader = motcua::vietqr::Reader::new().profile(profile);
+            let profile: Option<Profile> = serde_json::from_value(case["input"]["profile"].clone()).unwrap();
+            let reader = Reader::new().profile(profile.unwrap_or(Profile::Vietqr));
             let inspection = reader.inspect(case["input"]["payload"].as_str().unwrap());
             let told = serde_json::to_value(inspection.findings()).unwrap();
             let told = told.as_array().unwrap();

@@ -118,7 +118,7 @@ function more(names) {
   if (over || whole.length > limit) {
     let longest = 0;
     for (let at = 1; at < count; at += 1) if (texts[at].length > texts[longest].length) longest = at;
-    refuse(TOO_LONG, nameOf(names, longest), limit, texts[longest].length);
+    refuse(TOO_LONG, nameAt(names, longest), limit, texts[longest].length);
   }
   const numbers = words.slice(numbersAt, used);
   room(0, whole.length);
@@ -126,10 +126,10 @@ function more(names) {
 }
 
 function lookForHalves(names) {
-  for (let at = 0; at < count; at += 1) if (halved(texts[at])) refuse(NOT_UNICODE, nameOf(names, at));
+  for (let at = 0; at < count; at += 1) if (halved(texts[at])) refuse(NOT_UNICODE, nameAt(names, at));
 }
 
-const nameOf = (names, at) => (typeof names === "function" ? names(at) : names[Math.min(at, names.length - 1)]);
+const nameAt = (names, at) => (typeof names === "function" ? names(at) : names[Math.min(at, names.length - 1)]);
 
 /** Takes an answer that is text; throws the refusal that it is. */
 function take(address) {
