@@ -1,14 +1,20 @@
 #!/usr/bin/env bash
-# Wheel and source distribution into target/dist. MOTCUA_MANYLINUX=2_17 makes a wheel for systems as old as
-# that (by zig, from PyPI); otherwise it is for this machine's C library and newer ones.
+# Wheel and source distribution into target/dist. On Linux the wheel is for systems as old as glibc 2.17, or as
+# MOTCUA_MANYLINUX says, by the linker of zig from PyPI; MOTCUA_MANYLINUX=system makes one for this machine's C library
+# and newer ones, and so does a machine where zig cannot be had.
 source "$(dirname "$0")/setup.sh"
 dist=$root/target/dist
 
+zig() {
+    timeout 500 "$python_tools/bin/pip" install -q --disable-pip-version-check ziglang==0.17.1
+}
+
 wheel() {
-    local options=()
-    if [ -n "${MOTCUA_MANYLINUX:-}" ]; then
-        "$python_tools/bin/pip" install -q --disable-pip-version-check ziglang==0.17.1
-        options=(--zig --compatibility "manylinux_$MOTCUA_MANYLINUX")
+    local options=() oldest=${MOTCUA_MANYLINUX:-2_17}
+    if [ "$(uname -s)" = Linux ] && [ "$oldest" != system ] && zig; then
+        options=(--zig --compatibility "manylinux_$oldest")
+    else
+        echo "the wheel is for this machine's C library and newer ones"
     fi
     PATH="$python_tools/bin:$PATH" maturin build -q --release --locked -m "$python_room/Cargo.toml" --out "$dist" "${options[@]}"
 }

@@ -86,6 +86,18 @@ other_pythons() {
     done
 }
 
+# A wheel for old systems asks for no newer C library than it says, and for no other library of the compiler.
+reach() {
+    local wheel newest
+    wheel=$(echo "$dist"/motcua-*.whl)
+    [[ $wheel == *manylinux_2_17_* ]] || { echo "$(basename "$wheel") is for this machine alone" && return; }
+    "$python" -m zipfile -e "$wheel" "$outside/reach"
+    newest=$(readelf -W --dyn-syms "$outside"/reach/motcua/*.so | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1)
+    echo "the wheel needs $newest"
+    [[ $(printf '%s\nGLIBC_2.17\n' "$newest" | sort -V | tail -1) == GLIBC_2.17 ]]
+    ! readelf -W -d "$outside"/reach/motcua/*.so | grep -E 'NEEDED.*(gcc|stdc\+\+)'
+}
+
 # What a machine with Rust makes of the source distribution.
 from_source() {
     mkdir "$outside/built"
@@ -115,6 +127,7 @@ printed() {
 
 stage python-printed printed
 stage python-install install
+stage python-reach reach
 stage python-types types
 stage python-suites suites
 stage python-cases shared_cases
