@@ -132,7 +132,7 @@ fn rare_payloads_are_read_whole() {
             .map(Finding::code);
         assert_eq!(vietqr::read(&payload).err().map(|error| error.code()), first, "{lacking}");
     }
-    // What cannot be read is told alone, without what it may lack.
+    // Of what breaks off, the place and the checksum are told, and no other object is said to be missing.
     let broken = Reader::new().profile(vietqr::Profile::Emvco).inspect("0002010102115");
     assert_eq!(codes(broken.findings()), ["header-truncated", "crc-missing"]);
 }
