@@ -1,9 +1,10 @@
 //! What a reader tells of payloads that are rare, damaged or nearly right, and what a writer keeps.
 
 use motcua::emvco::{self, checksum};
-use motcua::finding::Finding;
+use motcua::finding::{Finding, Language};
 use motcua::money::Vnd;
 use motcua::vietqr::{self, Account, AdditionalData, Bin, Label, Purpose, Reader, Service, Transfer};
+use std::borrow::Cow;
 
 /// NAPAS's example of a static code, up to the checksum.
 const STATIC: &str = "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN";
@@ -292,4 +293,17 @@ fn a_header_that_cannot_be_written_says_what_is_wrong_with_it() {
         let told = writer.object(id, &"x".repeat(length)).err();
         assert_eq!(told.map_or("", |error| error.code()), expected, "{id} {length}");
     }
+}
+
+/// A message without parameters is the rule's own text; one with them says what was wanted and what was found.
+#[test]
+fn a_message_as_borrowed_or_owned_is_the_message_displayed() {
+    let errors = [Bin::new("12").unwrap_err(), Label::new(&"x".repeat(30)).unwrap_err()];
+    let texts = errors.each_ref().map(|error| {
+        let message = error.finding().message(Language::English);
+        let text = Cow::from(message);
+        assert_eq!(text, message.to_string());
+        text
+    });
+    assert!(matches!(texts, [Cow::Borrowed(_), Cow::Owned(_)]));
 }

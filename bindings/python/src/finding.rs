@@ -43,17 +43,11 @@ pub fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, P
             span.map(|span| span.end),
             told(expected),
             told(found),
-            message(finding, Language::Vietnamese),
-            message(finding, Language::English),
+            Cow::from(finding.message(Language::Vietnamese)),
+            Cow::from(finding.message(Language::English)),
             finding.to_string(),
         ),
     )
-}
-
-/// The message in a language; most have no parameters and stand ready.
-fn message(finding: &Finding, language: Language) -> Cow<'static, str> {
-    let template = finding.rule().template(language);
-    if template.contains('{') { String::from(finding.message(language)).into() } else { template.into() }
 }
 
 /// Findings as a tuple.

@@ -1,6 +1,7 @@
 //! A finding, and its text.
 
 use super::{Language, Parameter, Path, Rule, Severity};
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
@@ -117,6 +118,14 @@ impl Message<'_> {
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.tell(f)
+    }
+}
+
+/// The text, as displaying it writes it; most messages have no parameters, and are borrowed.
+impl From<Message<'_>> for Cow<'static, str> {
+    fn from(message: Message<'_>) -> Self {
+        let template = message.finding.rule.template(message.language);
+        if template.contains('{') { Self::Owned(String::from(message)) } else { Self::Borrowed(template) }
     }
 }
 
