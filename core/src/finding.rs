@@ -24,7 +24,7 @@ pub use diagnostic::{Finding, Message};
 pub use error::Error;
 pub use language::Language;
 pub use parameter::{Parameter, Words};
-pub use path::Path;
+pub use path::{Path, Step};
 pub use rule::Rule;
 pub(crate) use rule::rules;
 pub use severity::Severity;

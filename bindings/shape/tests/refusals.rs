@@ -390,6 +390,8 @@ fn of_old_accounts() {
         &register,
         &[
             (json!({"header": ["id"], "rows": []}), "register-column-missing", "header"),
+            (json!({"header": ["id", "holder", "phone"]}), "register-column-unknown", "header[2]"),
+            (json!({"header": ["id", "holder", "ID"]}), "register-column-repeated", "header[2]"),
             (json!({"header": "id"}), "argument-type", "header"),
             (json!({"rows": [["1", 2]]}), "argument-type", "rows[0][1]"),
             (json!({"rows": ["1"]}), "argument-type", "rows[0]"),

@@ -7,7 +7,7 @@ use crate::input::{Input, units};
 use crate::rooms;
 use crate::rooms::shape::{Json, Place, Shape, wrong};
 use core::ops::Range;
-use motcua::finding::Error;
+use motcua::finding::{Error, Path, Step};
 
 /// Reads the question, asks, writes the answer.
 type Carrier = fn(&mut Books, u32, &Json, &mut String) -> Result<(), Error>;
@@ -61,7 +61,7 @@ pub fn call(input: &mut Input<'_>, answer: &mut Answer, books: &mut Books) -> Re
 fn in_units(error: Error, question: &Json) -> Error {
     let finding = error.finding();
     let units = |span: Range<usize>| {
-        let text = at(question, &String::from(finding.path()))?;
+        let text = at(question, finding.path())?;
         Some(units(text.get(..span.start)?)..units(text.get(..span.end)?))
     };
     match finding.span().and_then(units) {
@@ -71,11 +71,11 @@ fn in_units(error: Error, question: &Json) -> Error {
 }
 
 /// The text at a path such as `lines[2].remark`.
-fn at<'q>(question: &'q Json, path: &str) -> Option<&'q str> {
-    let mut steps = path.split(['.', '[']).filter(|step| !step.is_empty());
-    let found = steps.try_fold(question, |place, step| match step.strip_suffix(']') {
-        Some(index) => place.get(index.parse::<usize>().ok()?),
-        None => place.get(camel_case(step)),
+fn at<'q>(question: &'q Json, path: &Path) -> Option<&'q str> {
+    let found = path.steps().try_fold(question, |place, step| match step {
+        Step::Item(index) => place.get(index),
+        Step::Field(name) => place.get(camel_case(name)),
+        Step::Object(_) => None,
     });
     found?.as_str()
 }

@@ -128,6 +128,9 @@ fn grounds(shown: &mut Shown, marks: &Marks) {
     shown.told("finding::Finding", error.finding());
     shown.told("finding::Message", &error.message(Language::Vietnamese));
     shown.told("finding::Path", error.finding().path());
+    for step in finding::Path::Document("rows[3].from".into()).steps() {
+        shown.of("finding::Step", &step);
+    }
     shown.told("finding::Parameter", &error.finding().parameters().0);
     shown.uncloned("finding::Rule", error.finding().rule());
     shown.of("finding::Words", &finding::Words { vi: "một", en: "one" });
