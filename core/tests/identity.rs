@@ -3,7 +3,7 @@
 use motcua::finding::{Confidence, Language};
 use motcua::identity::{
     Agency, AgencyCode, AgencyForm, DossierCode, OldNumber, PersonalNumber, Phone, PhoneKind, Province,
-    ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
+    ProvinceKind, Registration, Renumbering, Sex, TaxCode, TaxCodeKind,
 };
 use motcua::text::fold;
 use motcua::time::Date;
@@ -651,6 +651,33 @@ fn the_table_of_provinces_is_the_data() {
             assert_eq!(unit.designation_on(from).full_name(), name["full_name"]);
             assert!(!unit.designation_on(from).sources().is_empty());
         }
+    }
+}
+
+#[test]
+fn the_plans_of_renumbering_are_the_data_and_what_old_numbers_are_read_by() {
+    let data: serde_json::Value = serde_json::from_str(include_str!("../data/renumberings.json")).unwrap();
+    let rows = data["renumberings"].as_array().unwrap();
+    assert_eq!(Renumbering::all().count(), rows.len());
+    for (plan, row) in Renumbering::all().zip(rows) {
+        let days = [plan.issued(), plan.first_day(), plan.last_day()].map(|day| day.to_string());
+        assert_eq!(
+            days.each_ref().map(String::as_str),
+            ["issued", "first_day", "last_day"].map(|key| &row[key])
+        );
+        assert_eq!(plan.confidence().as_str(), row["confidence"]);
+        assert_eq!(plan.sources().len(), row["sources"].as_array().unwrap().len());
+        let codes: Vec<_> =
+            plan.codes().map(|(old, new)| serde_json::json!({"old": old, "new": new})).collect();
+        assert_eq!(row["codes"], serde_json::Value::from(codes));
+        for (old, new) in plan.codes() {
+            assert_eq!(Renumbering::of(old), Some(plan));
+            let today = Phone::parse_old(&format!("{old}0000111")).unwrap();
+            assert_eq!(today.compact(), format!("{new}0000111"));
+        }
+    }
+    for code in ["", "0", "016", "01640", "164", "091", "0100", "０１６４"] {
+        assert_eq!(Renumbering::of(code), None, "{code}");
     }
 }
 

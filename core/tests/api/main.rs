@@ -286,6 +286,7 @@ fn identities(shown: &mut Shown, marks: &Marks) {
     shown.of("identity::Inline", &phone.e164());
     let province = identity::Province::find("Hà Nội", None).unwrap();
     shown.of("identity::Province", &province);
+    shown.uncloned("identity::Renumbering", identity::Renumbering::of("0164").unwrap());
     shown.of("identity::Designation", &province.designation_on(date!(2026, 1, 1)));
     let dossier = dossier_code(marks);
     shown.of("identity::DossierCode", &dossier);
