@@ -4,6 +4,7 @@ use crate::answer::Answer;
 use crate::books::Books;
 use crate::camel::camel_case;
 use crate::input::{Input, units};
+use crate::question;
 use crate::rooms;
 use crate::rooms::shape::{Json, Place, Shape, wrong};
 use core::ops::Range;
@@ -49,7 +50,7 @@ const fn here(name: &str) -> bool {
 pub fn call(input: &mut Input<'_>, answer: &mut Answer, books: &mut Books) -> Result<(), Error> {
     let (number, book) = (input.number() as usize, input.number());
     let carrier = CARRIERS.get(number).copied().flatten().ok_or_else(|| wrong(&Place::Root, "call"))?;
-    let question: Json = serde_json::from_str(input.text()).map_err(|_| wrong(&Place::Root, "JSON"))?;
+    let question = question::read(input.text())?;
     let mut out = String::new();
     carrier(books, book, &question, &mut out).map_err(|error| in_units(error, &question))?;
     answer.text(&out);
