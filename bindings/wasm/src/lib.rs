@@ -2,7 +2,7 @@
 //!
 //! A feature is a set of calls that go into one module, so that a page downloads what it uses. The types that
 //! callers see are in `types/`; a test holds them against what is exported here.
-#![cfg_attr(not(feature = "rooms"), no_std)]
+#![no_std]
 
 extern crate alloc;
 // The room that draws needs it.
