@@ -24,6 +24,7 @@ const ENTRIES = {
   law: ["rooms", "books", "law"],
   desk: ["rooms", "books", "desk_rooms"],
   orders: ["rooms", "orders"],
+  rules: ["rules"],
 };
 
 /** What the files of js/ export for each other alone. */

@@ -6,7 +6,7 @@
 
 extern crate alloc;
 // The room that draws needs it.
-#[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
+#[cfg(any(feature = "svg", feature = "raster", feature = "rules"))]
 extern crate std;
 
 #[cfg(feature = "rooms")]
@@ -34,6 +34,8 @@ mod input;
 mod raster;
 #[cfg(feature = "reference")]
 mod reference;
+#[cfg(feature = "rules")]
+mod rules;
 mod runtime;
 #[cfg(feature = "svg")]
 mod svg;
