@@ -7,6 +7,7 @@ use crate::input::{Input, units};
 use crate::question;
 use crate::rooms;
 use crate::rooms::shape::{Json, Place, Shape, wrong};
+use alloc::string::String;
 use core::ops::Range;
 use motcua::finding::{Error, Path, Step};
 
