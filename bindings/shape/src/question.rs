@@ -1,5 +1,9 @@
 //! Reads the text of a question. A file of its own: who carries questions as texts compiles it.
 
+extern crate alloc;
+
+use self::alloc::string::String;
+use self::alloc::vec::Vec;
 use crate::rooms::shape::{Json, Place, repeated, wrong};
 use core::fmt;
 use motcua::finding::Error;
