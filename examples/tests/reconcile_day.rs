@@ -31,6 +31,8 @@ struct Told {
     aside: Vec<(u64, String)>,
     /// How many lines of the statement are in a class.
     lines: usize,
+    /// The class, row and reason of each of them, by row.
+    classes: Vec<(String, u64, String)>,
 }
 
 fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
@@ -51,8 +53,16 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
     let aside = aside.map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
     let files = fs::read_dir(path("out")).into_iter().flatten();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let lines = names.filter(|name| name.starts_with("lines-")).map(|name| rows(&name).len()).sum();
-    Told { output, orders, aside, lines }
+    let mut classes = Vec::new();
+    for name in names {
+        let Some(class) = name.strip_prefix("lines-").and_then(|name| name.strip_suffix(".csv")) else { continue };
+        for row in rows(&name) {
+            assert_eq!(row[0], day, "the statement that the line is of");
+            classes.push((class.to_owned(), row[1].parse().unwrap(), row[2].clone()));
+        }
+    }
+    classes.sort_by_key(|(_, row, _)| *row);
+    Told { output, orders, aside, lines: classes.len(), classes }
 }
 
 impl Told {
@@ -134,6 +144,17 @@ fn rows_that_bring_nothing_or_cannot_be_read_are_set_aside() {
         assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{row}");
         assert!(told.orders.is_empty() && told.output.status.code() == Some(1), "{row}");
     }
+}
+
+/// A line and a row that was set aside are found by the same number, whatever was set aside before.
+#[test]
+fn every_row_is_found_again_by_its_number() {
+    let rows = "18/06/2024;180.000;kth340000001207;FT1\n06/18/2024;180.000;KTH340000001304;FT2\n\
+                18/06/2024;180.000;KTH340000001305;FT3\n18/06/2024;-180.000;hoan tien;FT4\n18/06/2024;5;phi;FT5\n";
+    let told = reconcile("day.csv", format!("SAO KÊ;;;\n{HEADER}{rows}"), &["--map", MAP]);
+    assert_eq!(told.reasons(), [(2, "date"), (4, "debit")]);
+    let lines: Vec<_> = told.classes.iter().map(|(class, row, why)| (&**class, *row, &**why)).collect();
+    assert_eq!(lines, [("matched", 1, "exact"), ("unknown", 3, "damaged"), ("unknown", 5, "no-reference")]);
 }
 
 /// Titles, two lines of names, byte order marks, declared separators, other line ends, an old encoding, empty rows.
