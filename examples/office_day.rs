@@ -14,6 +14,7 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
+use clap::builder::ArgPredicate;
 use csv::{StringRecord, Writer};
 use motcua::calendar::{Calendar, Method, OfficeHours, Pauses, Period, WorkingTime};
 use motcua::finding::{Error as Finding, Language};
@@ -67,8 +68,15 @@ struct Arguments {
     /// The encoding of the file, such as windows-1258.
     #[arg(long, default_value = "utf-8", value_name = "NAME")]
     encoding: String,
-    /// The instant at which the day is planned.
-    #[arg(long, value_name = "TIME", default_value = "2026-11-26T08:00", value_parser = DateTime::parse)]
+    /// The instant at which the day is planned; needed with a file, 2026-11-26T08:00 for fictitious dossiers.
+    #[arg(
+        long,
+        value_name = "TIME",
+        value_parser = DateTime::parse,
+        required = false,
+        required_unless_present = "generate",
+        default_value_if("generate", ArgPredicate::IsPresent, "2026-11-26T08:00")
+    )]
     now: DateTime,
     /// The desk's province or ministry: an agency code. Its own goal and days off count.
     #[arg(long, value_name = "CODE", default_value = "H34")]
@@ -316,6 +324,11 @@ impl Desk {
     }
 }
 
+/// `HH:MM dd/mm/yyyy`, for the instant that everything is counted from.
+fn planned(now: DateTime) -> String {
+    format!("{:02}:{:02} {}", now.hour(), now.minute(), now.date().dmy())
+}
+
 /// `dd/mm HH:MM`.
 fn shown(at: DateTime) -> String {
     format!("{:02}/{:02} {:02}:{:02}", at.date().day(), at.date().month(), at.hour(), at.minute())
@@ -325,7 +338,7 @@ fn show_queue(placed: &[Placed<u64>], arguments: &Arguments, tongue: Tongue) {
     say!(
         "{HEADING}{} {} ({}: {}){HEADING:#}",
         tongue.say("Hàng đợi lúc", "The queue at"),
-        shown(arguments.now),
+        planned(arguments.now),
         tongue.say("hồ sơ", "dossiers"),
         placed.len()
     );

@@ -10,6 +10,7 @@ mod notice;
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
 use motcua::calendar::Calendar;
+use motcua::date;
 use motcua::finding::{Error, Language};
 use motcua::law::Book;
 use motcua::money::Vnd;
@@ -26,6 +27,9 @@ use std::process::ExitCode;
 const HEADING: Style = Style::new().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default();
 
+/// The day of the fictitious household's payment.
+const FICTITIOUS_DAY: Date = date!(2026, 10, 5);
+
 /// The exit code of a command line or a file that cannot be read.
 const REFUSED: u8 = 2;
 
@@ -33,7 +37,7 @@ const HELP: Help = Help {
     about: "Nghĩa vụ tài chính về đất đai: số còn phải nộp, tiền chậm nộp, khác biệt với quy định, lệnh thanh toán.",
     arguments: &[
         ("file", "Tệp JSON của thông báo; nếu không nêu: một hộ gia đình hư cấu"),
-        ("on", "Ngày thanh toán, dạng 2026-11-13"),
+        ("on", "Ngày thanh toán, dạng 2026-11-13; bắt buộc khi nêu tệp [hộ hư cấu: 2026-10-05]"),
         ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
         ("help", "Hiện hướng dẫn này"),
     ],
@@ -48,10 +52,11 @@ const HELP: Help = Help {
 )]
 struct Arguments {
     /// The notices as JSON; a fictitious household if absent.
+    #[arg(requires = "on")]
     file: Option<PathBuf>,
-    /// The day of payment.
-    #[arg(long, default_value = "2026-10-05", value_name = "DAY", value_parser = Date::parse)]
-    on: Date,
+    /// The day of payment; needed with a file, 2026-10-05 for the fictitious household.
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    on: Option<Date>,
     /// The language of everything that is told: vi or en.
     #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
     language: Language,
@@ -101,12 +106,13 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
             .join("\n")
     })?;
     let (book, calendar) = (Book::builtin(), Calendar::builtin());
-    let rates = LateRates::of(&book, arguments.on);
+    let on = arguments.on.unwrap_or(FICTITIOUS_DAY);
+    let rates = LateRates::of(&book, on);
     let obligations: Vec<_> = notices.rows.iter().map(|row| row.obligation.clone()).collect();
     say!(
         "{HEADING}{} {}{HEADING:#}",
         tongue.say("Nghĩa vụ tài chính về đất đai, tính đến ngày", "Land obligations as of"),
-        arguments.on.dmy()
+        on.dmy()
     );
     if arguments.file.is_none() {
         say!(
@@ -123,9 +129,8 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
         let (mut whole, mut ids) = (Vnd::new(0), Vec::new());
         for row in notices.rows.iter().filter(|row| row.obligation.taxpayer() == taxpayer) {
             let obligation = &row.obligation;
-            let owed = obligation
-                .owed(arguments.on, &rates, LatePolicy::default())
-                .map_err(|error| tongue.error(&error))?;
+            let owed =
+                obligation.owed(on, &rates, LatePolicy::default()).map_err(|error| tongue.error(&error))?;
             show_owed(obligation, &owed, taxpayer, tongue);
             show_check(&obligation.check(row.facts, &book, &calendar), tongue);
             whole = whole
@@ -136,7 +141,7 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
         }
         if whole > Vnd::new(0) {
             open = true;
-            show_order(&notices, &notices.payee, whole, &ids, number, arguments.on, tongue)?;
+            show_order(&notices, &notices.payee, whole, &ids, number, on, tongue)?;
         }
     }
     Ok(if open { ExitCode::FAILURE } else { ExitCode::SUCCESS })

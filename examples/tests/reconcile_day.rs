@@ -55,7 +55,9 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
     let mut classes = Vec::new();
     for name in names {
-        let Some(class) = name.strip_prefix("lines-").and_then(|name| name.strip_suffix(".csv")) else { continue };
+        let Some(class) = name.strip_prefix("lines-").and_then(|name| name.strip_suffix(".csv")) else {
+            continue;
+        };
         for row in rows(&name) {
             assert_eq!(row[0], day, "the statement that the line is of");
             classes.push((class.to_owned(), row[1].parse().unwrap(), row[2].clone()));
