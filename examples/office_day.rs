@@ -129,7 +129,7 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     book.portal(&arguments.portal).map_err(|error| told(&[error.finding().clone()], arguments.language))?;
     let calendar = Calendar::of(&book, Some(&arguments.portal))
         .map_err(|findings| told(&findings, arguments.language))?;
-    let mut desk = Desk::new(arguments, &book, WorkingTime::new(calendar, OfficeHours::default()));
+    let mut desk = Desk::new(arguments, &book, WorkingTime::new(calendar, OfficeHours::default()))?;
     let start = Instant::now();
     desk.read(arguments)?;
     let reading = start.elapsed();
@@ -182,20 +182,20 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(arguments: &Arguments, book: &Book, office: WorkingTime) -> Self {
+    fn new(arguments: &Arguments, book: &Book, office: WorkingTime) -> Outcome<Self> {
         let today = arguments.now.date();
         let goal = Goal::of(book, &arguments.portal, Channel::Online, Moment::new(today));
         let first = Date::checked(today.year(), today.month(), 1).unwrap_or(today);
-        Self {
+        Ok(Self {
             office,
             now: arguments.now,
             goal: goal.map(|goal| goal.percent),
             waiting: Vec::new(),
             minutes: BTreeMap::new(),
             ids: HashSet::new(),
-            report: Report::new(first, today, arguments.formula),
+            report: Report::new(first, today, arguments.formula)?,
             aside: BTreeMap::new(),
-        }
+        })
     }
 
     fn read(&mut self, arguments: &Arguments) -> Outcome<()> {
@@ -399,7 +399,12 @@ fn show_report(report: &Report, tongue: Tongue) {
     for dimension in [Dimension::Channel, Dimension::Field, Dimension::System] {
         for (key, counts) in report.by(dimension) {
             let channel = Channel::parse(key).ok().filter(|_| dimension == Dimension::Channel);
-            let key = channel.map_or(key, |channel| channel.label(tongue.0));
+            let key = match (dimension, key) {
+                (_, "") => tongue.say("không ghi", "not told"),
+                (Dimension::System, "own") => tongue.say("của tỉnh", "the province's own"),
+                (Dimension::System, "ministry") => tongue.say("của bộ", "a ministry's"),
+                _ => channel.map_or(key, |channel| channel.label(tongue.0)),
+            };
             line(&format!("{}: {key}", dimension.label(tongue.0)), counts);
         }
     }

@@ -189,7 +189,7 @@ proptest! {
         let months = [("2026-10-01", "2026-10-31"), ("2026-11-01", "2026-11-30"), ("2026-12-01", "2026-12-31")];
         let mut open = 0;
         for (from, to) in months {
-            let mut report = Report::new(day(from), day(to), formula);
+            let mut report = Report::new(day(from), day(to), formula).unwrap();
             let mut classes = 0_u64;
             for entry in &entries {
                 classes += u64::from(report.add(entry).is_some());

@@ -176,8 +176,13 @@ fn rows_that_cannot_be_right_are_set_aside() {
     let output = run("office_day", &["--now", "2026-11-26T08:00", file.to_str().unwrap()]);
     let told = text(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{told}");
-    for line in ["(hồ sơ: 1)", "finished_at [interval-reversed]; dòng 2", "id [argument-repeated]; dòng 4"]
-    {
+    for line in [
+        "(hồ sơ: 1)",
+        "hệ thống cấp mã: của tỉnh",
+        "lĩnh vực: không ghi",
+        "finished_at [interval-reversed]; dòng 2",
+        "id [argument-repeated]; dòng 4",
+    ] {
         assert!(told.contains(line), "{line}: {told}");
     }
 }
