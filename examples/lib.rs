@@ -6,7 +6,7 @@ use clap::{Command, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use motcua::finding::{Finding, Language, Severity};
 use motcua::law::Book;
-use motcua::time::Date;
+use motcua::time::{Date, DateTime};
 use std::error::Error;
 use std::fmt::{Arguments, Display};
 use std::io::{self, Write};
@@ -73,6 +73,16 @@ pub fn day(day: Date, language: Language) -> String {
     match language {
         Language::Vietnamese => day.dmy().to_string(),
         Language::English => day.to_string(),
+    }
+}
+
+/// A local time as it is written in the language, to the minute.
+#[must_use]
+pub fn time(at: DateTime, language: Language) -> String {
+    let clock = format!("{:02}:{:02}", at.hour(), at.minute());
+    match language {
+        Language::Vietnamese => format!("{clock} {}", at.date().dmy()),
+        Language::English => format!("{} {clock}", at.date()),
     }
 }
 

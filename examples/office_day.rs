@@ -324,11 +324,6 @@ impl Desk {
     }
 }
 
-/// `HH:MM dd/mm/yyyy`, for the instant that everything is counted from.
-fn planned(now: DateTime) -> String {
-    format!("{:02}:{:02} {}", now.hour(), now.minute(), now.date().dmy())
-}
-
 /// `dd/mm HH:MM`.
 fn shown(at: DateTime) -> String {
     format!("{:02}/{:02} {:02}:{:02}", at.date().day(), at.date().month(), at.hour(), at.minute())
@@ -338,7 +333,7 @@ fn show_queue(placed: &[Placed<u64>], arguments: &Arguments, tongue: Tongue) {
     say!(
         "{HEADING}{} {} ({}: {}){HEADING:#}",
         tongue.say("Hàng đợi lúc", "The queue at"),
-        planned(arguments.now),
+        motcua_examples::time(arguments.now, tongue.0),
         tongue.say("hồ sơ", "dossiers"),
         placed.len()
     );

@@ -15,7 +15,8 @@ use motcua::finding::{Error, Language};
 use motcua::law::Book;
 use motcua::money::Vnd;
 use motcua::payment::{
-    Checked, Identifier, LatePolicy, LateRates, Obligation, Order, Owed, PayableId, Taxpayer, taxpayers,
+    Checked, Identifier, LatePolicy, LateRates, Obligation, Order, Owed, PayableId, Taxpayer, Value,
+    taxpayers,
 };
 use motcua::time::Date;
 use motcua_examples::{Help, in_language, json, say, unreadable};
@@ -189,6 +190,14 @@ fn show_owed(obligation: &Obligation<'_>, owed: &Owed, taxpayer: Taxpayer<'_>, t
     }
 }
 
+/// A printed or a computed value, days as the language writes them.
+fn value(value: &Value, tongue: Tongue) -> String {
+    match value {
+        Value::Day(day) => motcua_examples::day(*day, tongue.0),
+        other => other.to_string(),
+    }
+}
+
 fn show_check(checked: &Checked, tongue: Tongue) {
     for difference in &checked.differences {
         let part = difference
@@ -198,9 +207,9 @@ fn show_check(checked: &Checked, tongue: Tongue) {
             "    {WARNING}! {}{part}: {} {}, {} {} [{}; {}]{WARNING:#}",
             difference.kind.label(tongue.0),
             tongue.say("thông báo ghi", "printed"),
-            difference.printed,
+            value(&difference.printed, tongue),
             tongue.say("theo quy định", "by the rules"),
-            difference.computed,
+            value(&difference.computed, tongue),
             difference.rows.join(", "),
             difference.confidence.label(tongue.0)
         );

@@ -61,7 +61,8 @@ pub(super) fn tell(tongue: Tongue) -> Result<Story, String> {
     let slip = Slip::new(&order, PAYEE, now).map_err(told)?.language(tongue.0);
     heading(tongue.say("Lệnh thanh toán", "The order"));
     say!("  {:<14} {}", tongue.say("Mã tham chiếu", "Reference"), order.reference().as_str());
-    say!("  {:<14} {EXPIRY}", tongue.say("Hết hạn", "Expires"));
+    let expiry = DateTime::parse(EXPIRY).map_err(told)?;
+    say!("  {:<14} {}", tongue.say("Hết hạn", "Expires"), motcua_examples::time(expiry, tongue.0));
     Ok(Story {
         payload: order.payload(now).map_err(told)?,
         slip: slip.to_string(),
@@ -187,7 +188,7 @@ pub(super) fn show_quote(quote: &Quote<'_>, tongue: Tongue) {
 /// What the dossier hears, and where it then stands.
 fn stand(event: DossierEvent, filed: DateTime, paid: DateTime, tongue: Tongue) -> Result<(), Error> {
     heading(tongue.say("Hồ sơ", "The dossier"));
-    say!("  {paid}: {}", event.label(tongue.0));
+    say!("  {}: {}", motcua_examples::time(paid, tongue.0), event.label(tongue.0));
     let terms = Terms::new(Regime::on(filed.date())?, procedure::Channel::Online);
     let events = [
         procedure::Event::new("1", filed, EventKind::Submitted)?,

@@ -81,6 +81,26 @@ fn a_file_of_ones_own_needs_the_day_that_it_is_asked_about() {
     assert!(told.starts_with("Hàng đợi lúc 08:00 26/11/2026 ("), "{told}");
 }
 
+/// What a citizen reads: the verdict, since when, whom to call, days as they are written in Vietnam.
+#[test]
+fn an_answer_about_logging_in_is_told_to_a_citizen() {
+    let asked = ["--subject", "citizen", "--method", "portal-mobile", "--portal", "H34", "--on"];
+    let closed = run("check_login", &[&asked[..], &["2024-06-15"]].concat());
+    assert_eq!(closed.status.code(), Some(1));
+    let told = text(&closed.stdout);
+    for part in ["KHÔNG ĐƯỢC PHÉP\nÁp dụng từ ngày 15/06/2024", "  - 1900.0368 Tổng đài", "mức độ 1"]
+    {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let last = run("check_login", &[&asked[..], &["2024-06-14"]].concat());
+    assert_eq!(last.status.code(), Some(0));
+    let told = text(&last.stdout);
+    for part in ["ĐƯỢC PHÉP đến hết ngày 14/06/2024", "\n  - Bộ phận Một cửa nơi nộp hồ sơ\n"]
+    {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}
+
 #[test]
 fn nobody_reading_on_is_nothing_to_complain_about() {
     for (name, arguments) in [

@@ -62,7 +62,8 @@ fn the_whole_story_is_told_and_adds_up() {
         "KTH34",
         "một lần",
         "10.000 ₫ (mười nghìn đồng)",
-        "2024-06-17T09:15",
+        "Hết hạn        17:00 24/06/2024",
+        "09:15 17/06/2024: hồ sơ được coi là nộp",
     ] {
         assert!(told.contains(part), "{part}: {told}");
     }

@@ -33,6 +33,8 @@ fn a_household_and_an_enterprise_end_with_what_is_owed() {
         told.contains("printed 757, by the rules 557, 857") && told.contains("printed 2026-09-02"),
         "{told}"
     );
+    let vietnamese = text(&run(folder.path(), &["--on", "2026-10-05"]).stdout);
+    assert!(vietnamese.contains("thông báo ghi 02/09/2026, theo quy định 03/09/2026"), "{vietnamese}");
     assert_eq!(told.matches("00020101").count(), 1, "an order for the one who owes");
     fs::write(folder.path().join("notice.json"), enterprise()).unwrap();
     let late = run(folder.path(), &["notice.json", "--language", "en", "--on", "2026-11-20"]);
