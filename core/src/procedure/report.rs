@@ -260,7 +260,7 @@ pub struct Report {
     formula: Formula,
     total: Counts,
     outside: u64,
-    groups: BTreeMap<(Dimension, Box<str>), Counts>,
+    groups: BTreeMap<Dimension, BTreeMap<Box<str>, Counts>>,
 }
 
 impl Report {
@@ -304,7 +304,11 @@ impl Report {
             (Dimension::System, system),
         ];
         for (dimension, key) in keys {
-            *self.groups.entry((dimension, key.into())).or_default() += one;
+            let groups = self.groups.entry(dimension).or_default();
+            match groups.get_mut(key) {
+                Some(counts) => *counts += one,
+                None => drop(groups.insert(key.into(), one)),
+            }
         }
         Some(class)
     }
@@ -321,7 +325,7 @@ impl Report {
 
     /// The same, broken down.
     pub fn by(&self, dimension: Dimension) -> impl Iterator<Item = (&str, Counts)> {
-        let groups = self.groups.iter().filter(move |((known, _), _)| *known == dimension);
-        groups.map(|((_, key), counts)| (&**key, *counts))
+        let groups = self.groups.get(&dimension).into_iter().flatten();
+        groups.map(|(key, counts)| (&**key, *counts))
     }
 }
