@@ -5,7 +5,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Command, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use motcua::finding::{Finding, Language, Severity};
-use motcua::law::Book;
+use motcua::guide::{self, Topic};
+use motcua::law::{Book, Moment};
 use motcua::time::{Date, DateTime};
 use std::error::Error;
 use std::fmt::{Arguments, Display};
@@ -84,6 +85,13 @@ pub fn time(at: DateTime, language: Language) -> String {
         Language::Vietnamese => format!("{clock} {}", at.date().dmy()),
         Language::English => format!("{} {clock}", at.date()),
     }
+}
+
+/// The screens that an annex of the notice shows, as they are known on a day.
+#[must_use]
+pub fn screens(book: &Book, topic: Topic, on: Date, language: Language) -> String {
+    let routes = guide::about(book, topic, Moment::new(on));
+    routes.map(|route| guide::Text::new(route, language).to_string()).collect::<Vec<_>>().join("\n")
 }
 
 /// Findings in a language, one a line.

@@ -12,6 +12,8 @@ use clap::Parser;
 use motcua::calendar::Calendar;
 use motcua::date;
 use motcua::finding::{Error, Language};
+use motcua::guide::Topic;
+use motcua::identity::TaxCodeKind;
 use motcua::law::Book;
 use motcua::money::Vnd;
 use motcua::payment::{
@@ -39,6 +41,10 @@ const HELP: Help = Help {
     arguments: &[
         ("file", "Tệp JSON của thông báo; nếu không nêu: một hộ gia đình hư cấu"),
         ("on", "Ngày thanh toán, dạng 2026-11-13; bắt buộc khi nêu tệp [hộ hư cấu: 2026-10-05]"),
+        (
+            "guide",
+            "In thêm các bước trên màn hình của Cổng (phụ lục 3: doanh nghiệp; phụ lục 4: hộ gia đình, cá nhân)",
+        ),
         ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
         ("help", "Hiện hướng dẫn này"),
     ],
@@ -58,6 +64,9 @@ struct Arguments {
     /// The day of payment; needed with a file, 2026-10-05 for the fictitious household.
     #[arg(long, value_name = "DAY", value_parser = Date::parse)]
     on: Option<Date>,
+    /// Tell the way through the portal's screens as well (annex 3 for enterprises, annex 4 for households).
+    #[arg(long)]
+    guide: bool,
     /// The language of everything that is told: vi or en.
     #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
     language: Language,
@@ -145,7 +154,17 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
             show_order(&notices, &notices.payee, whole, &ids, number, on, tongue)?;
         }
     }
+    if arguments.guide {
+        let enterprise = obligations.iter().any(|it| is_enterprise(it.taxpayer()));
+        let topic = if enterprise { Topic::LandEnterprise } else { Topic::LandHousehold };
+        say!("\n{}", motcua_examples::screens(&book, topic, on, tongue.0).trim_end());
+    }
     Ok(if open { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Whether a taxpayer goes through the door of enterprises.
+fn is_enterprise(taxpayer: Taxpayer<'_>) -> bool {
+    matches!(taxpayer, Taxpayer::TaxCode(code) if code.kind() != TaxCodeKind::PersonalNumber)
 }
 
 fn show_owed(obligation: &Obligation<'_>, owed: &Owed, taxpayer: Taxpayer<'_>, tongue: Tongue) {

@@ -2,6 +2,7 @@
 
 use super::{HEADING, Tongue, refusal};
 use motcua::account::login::{self, Method, Outcome, Person, Subject};
+use motcua::date;
 use motcua::finding::{Error, Language};
 use motcua::identity::{DossierCode, ProcedureCode};
 use motcua::law::{Book, Row};
@@ -18,7 +19,7 @@ use motcua_examples::say;
 
 const DOSSIER: &str = "H34.15-240617-0001";
 const PROCEDURE: &str = "1.004222";
-const DAY: &str = "2024-06-17";
+pub(super) const DAY: Date = date!(2024, 6, 17);
 const FILED: &str = "2024-06-17T08:30";
 const EXPIRY: &str = "2024-06-24T17:00";
 const PAYEE: &str = "Cơ quan Ví Dụ (hư cấu)";
@@ -48,7 +49,7 @@ pub(super) fn tell(tongue: Tongue) -> Result<Story, String> {
 
     let procedure = ProcedureCode::parse(PROCEDURE).map_err(told)?;
     let portal = book.portal("H34").map_err(told)?;
-    let on = Date::parse(DAY).map_err(told)?;
+    let on = DAY;
     let quote = Inquiry::procedure(&procedure, Channel::Online, portal, on).quote(&book);
     show_quote(&quote, tongue);
     let (Some(amount), Some(line)) = (quote.total(), quote.lines().first()) else {
@@ -137,7 +138,7 @@ fn heading(text: &str) {
 fn log_in(book: &Book, tongue: Tongue) -> Result<(), Error> {
     heading(tongue.say("Đăng nhập", "Logging in"));
     let asked = login::Inquiry::new(book, "H34")?.of(Subject::person(Person::citizen()));
-    let on = Date::parse(DAY)?;
+    let on = DAY;
     for method in [Method::PortalMobile, Method::VneidLevel2] {
         let answer = asked.answer(method, on);
         let mark = if answer.outcome() == Outcome::Allowed { "✓" } else { "✗" };

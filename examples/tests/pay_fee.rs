@@ -109,6 +109,19 @@ fn a_bank_has_a_name_and_a_procedure_has_fees() {
 }
 
 #[test]
+fn the_screens_of_annex_two_are_told_for_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = text(&run(folder.path(), &["--guide", "--out", "out"]).stdout);
+    assert!(told.contains("Đăng nhập, mở hồ sơ và chọn Yêu cầu thanh toán"), "{told}");
+    let priced =
+        ["--bank", "VCB", "--account", "0011", "--procedure", "1.004222", "--on", "2024-06-20", "--guide"];
+    assert!(text(&run(folder.path(), &priced).stdout).contains("mở hồ sơ và chọn Yêu cầu thanh toán"));
+    let dayless = run(folder.path(), &own(&["--guide"]));
+    assert_eq!((dayless.status.code(), text(&dayless.stdout)), (Some(2), String::new()));
+    assert!(text(&dayless.stderr).contains("--on"), "{dayless:?}");
+}
+
+#[test]
 fn one_picture_never_replaces_another_unless_asked() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");

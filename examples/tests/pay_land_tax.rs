@@ -50,6 +50,18 @@ fn a_household_and_an_enterprise_end_with_what_is_owed() {
 }
 
 #[test]
+fn each_door_has_the_screens_of_its_annex() {
+    let folder = tempfile::tempdir().unwrap();
+    let household = text(&run(folder.path(), &["--guide"]).stdout);
+    assert!(
+        household.contains("đối với hộ gia đình, cá nhân\"") && !household.contains("đối với doanh nghiệp\"")
+    );
+    fs::write(folder.path().join("notice.json"), enterprise()).unwrap();
+    let told = text(&run(folder.path(), &["notice.json", "--on", "2026-10-05", "--guide"]).stdout);
+    assert!(told.contains("đối với doanh nghiệp\"") && !told.contains("đối với hộ gia đình"), "{told}");
+}
+
+#[test]
 fn everything_wrong_is_told_with_its_place_and_without_its_value() {
     let folder = tempfile::tempdir().unwrap();
     let wrong = enterprise()
