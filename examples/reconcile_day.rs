@@ -153,11 +153,12 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     Ok(ExitCode::from(if aside.is_empty() { 0 } else { LOOK }))
 }
 
-/// A row that could not be read: where, and why.
+/// A row that could not be read: where, why, and which references it names all the same.
 struct Aside {
     source: String,
     row: u64,
     reason: &'static str,
+    references: String,
 }
 
 struct Day {
@@ -221,7 +222,8 @@ impl Day {
             match row.and_then(|row| order(&row)) {
                 Ok(order) => self.reconciler.expect(order),
                 Err(reason) => {
-                    self.aside.push(Aside { source: path.display().to_string(), row: number, reason });
+                    let source = path.display().to_string();
+                    self.aside.push(Aside { source, row: number, reason, references: String::new() });
                 }
             }
         }
@@ -236,13 +238,19 @@ impl Day {
         let start = Instant::now();
         let source = u64::try_from(self.sources.len())?;
         self.sources.push(path.display().to_string());
-        let take = |(row, read): Row<'_>| match read {
+        let finder = Finder::new(arguments.form.iter().copied());
+        let take = |(row, read, remark): Row<'_>| match read {
             Ok(credit) => {
                 let line = Line::new(line_id(source, row), credit.day, credit.amount, credit.remark);
                 self.reconciler
                     .read(credit.bank_reference.map_or(line, |bank| line.with_bank_reference(bank)));
             }
-            Err(reason) => self.aside.push(Aside { source: path.display().to_string(), row, reason }),
+            Err(reason) => {
+                let references =
+                    finder.find(remark).map_or_else(|_| Vec::new(), |found| found.references().collect());
+                let references = references.iter().map(Reference::as_str).collect::<Vec<_>>().join(" ");
+                self.aside.push(Aside { source: path.display().to_string(), row, reason, references });
+            }
         };
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml")) {
             let file = bar
@@ -346,9 +354,9 @@ fn write(
     }
     tables.push(table);
     let mut table = begin(SET_ASIDE)?;
-    table.write_record(["source", "row", "reason"])?;
+    table.write_record(["source", "row", "reason", "references"])?;
     for aside in aside {
-        table.write_record([&aside.source, &aside.row.to_string(), aside.reason])?;
+        table.write_record([&*aside.source, &aside.row.to_string(), aside.reason, &aside.references])?;
     }
     tables.push(table);
     output::finish(tables, None)

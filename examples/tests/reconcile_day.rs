@@ -29,6 +29,8 @@ struct Told {
     orders: BTreeMap<String, String>,
     /// The row and the reason of each that was set aside.
     aside: Vec<(u64, String)>,
+    /// The references that each of them names.
+    named: Vec<String>,
     /// How many lines of the statement are in a class.
     lines: usize,
     /// The class, row and reason of each of them, by row.
@@ -49,8 +51,9 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
     };
     let orders = rows("orders.csv").into_iter().filter(|row| row[1] != "open");
     let orders = orders.map(|row| (row[0].clone(), row[1].clone())).collect();
-    let aside = rows("set-aside.csv").into_iter();
-    let aside = aside.map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
+    let aside = rows("set-aside.csv");
+    let named = aside.iter().map(|row| row[3].clone()).collect();
+    let aside = aside.into_iter().map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
     let files = fs::read_dir(path("out")).into_iter().flatten();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
     let mut classes = Vec::new();
@@ -64,7 +67,7 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
         }
     }
     classes.sort_by_key(|(_, row, _)| *row);
-    Told { output, orders, aside, lines: classes.len(), classes }
+    Told { output, orders, aside, named, lines: classes.len(), classes }
 }
 
 impl Told {
@@ -157,6 +160,16 @@ fn every_row_is_found_again_by_its_number() {
     assert_eq!(told.reasons(), [(2, "date"), (4, "debit")]);
     let lines: Vec<_> = told.classes.iter().map(|(class, row, why)| (&**class, *row, &**why)).collect();
     assert_eq!(lines, [("matched", 1, "exact"), ("unknown", 3, "damaged"), ("unknown", 5, "no-reference")]);
+}
+
+/// Money that went back leaves its order paid, and its row says which order that is.
+#[test]
+fn a_row_that_is_set_aside_names_the_order_that_it_is_about() {
+    let rows = "18/06/2024;-180.000;HOAN TIEN kth34 0000001207;FT9\n18/06/2024;-5;hoan phi;FT10\n";
+    let told = reconcile("day.csv", format!("{HEADER}{PAID}{rows}"), &["--map", MAP]);
+    told.pays_the_first();
+    assert_eq!(told.reasons(), [(2, "debit"), (3, "debit")]);
+    assert_eq!(told.named, ["KTH340000001207", ""]);
 }
 
 /// Titles, two lines of names, byte order marks, declared separators, other line ends, an old encoding, empty rows.
@@ -314,6 +327,7 @@ fn entries_that_are_not_booked_credits_are_set_aside() {
     ] {
         let told = reconcile("day.xml", camt(&entry(&format!("{more}{remark}"))), &[]);
         assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{more}");
+        assert_eq!(told.named, ["KTH340000001207"], "{more}");
     }
 }
 
