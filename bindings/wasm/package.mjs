@@ -27,6 +27,7 @@ const ENTRIES = {
   law: ["books", "law"],
   desk: ["books", "desk_rooms"],
   orders: ["orders"],
+  rules: ["rules"],
 };
 
 /** What those files export for each other alone. */

@@ -304,3 +304,22 @@ export function needList(values, name) {
   if (!Array.isArray(values)) values === undefined || values === null ? refuse(MISSING, name) : refuse(TYPE, name, "array");
   return values;
 }
+
+/** Frozen to its last text, since every caller is given the same. */
+function frozen(value) {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+/** A list that is asked for once and kept. */
+export function kept(call, each) {
+  let items;
+  return () => {
+    if (items === undefined) {
+      begin();
+      ask(call, []);
+      items = frozen(list(each));
+    }
+    return items;
+  };
+}
