@@ -30,7 +30,7 @@ struct Told {
     /// The row and the reason of each that was set aside.
     aside: Vec<(u64, String)>,
     /// The references that each of them names.
-    named: Vec<String>,
+    references: Vec<String>,
     /// How many lines of the statement are in a class.
     lines: usize,
     /// The class, row and reason of each of them, by row.
@@ -52,7 +52,7 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
     let orders = rows("orders.csv").into_iter().filter(|row| row[1] != "open");
     let orders = orders.map(|row| (row[0].clone(), row[1].clone())).collect();
     let aside = rows("set-aside.csv");
-    let named = aside.iter().map(|row| row[3].clone()).collect();
+    let references = aside.iter().map(|row| row[3].clone()).collect();
     let aside = aside.into_iter().map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
     let files = fs::read_dir(path("out")).into_iter().flatten();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
@@ -67,7 +67,7 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
         }
     }
     classes.sort_by_key(|(_, row, _)| *row);
-    Told { output, orders, aside, named, lines: classes.len(), classes }
+    Told { output, orders, aside, references, lines: classes.len(), classes }
 }
 
 impl Told {
@@ -169,7 +169,7 @@ fn a_row_that_is_set_aside_names_the_order_that_it_is_about() {
     let told = reconcile("day.csv", format!("{HEADER}{PAID}{rows}"), &["--map", MAP]);
     told.pays_the_first();
     assert_eq!(told.reasons(), [(2, "debit"), (3, "debit")]);
-    assert_eq!(told.named, ["KTH340000001207", ""]);
+    assert_eq!(told.references, ["KTH340000001207", ""]);
 }
 
 /// Titles, two lines of names, byte order marks, declared separators, other line ends, an old encoding, empty rows.
@@ -215,7 +215,7 @@ fn names_in_two_lines_are_read_together() {
     }
 }
 
-/// A column that is nowhere is named; nothing is answered then, and no value told.
+/// A column that is nowhere is references; nothing is answered then, and no value told.
 #[test]
 fn columns_that_are_missing_are_named() {
     let map = "amount=Ghi nợ,date=Ngày GD,remark=Nội dung";
@@ -327,7 +327,7 @@ fn entries_that_are_not_booked_credits_are_set_aside() {
     ] {
         let told = reconcile("day.xml", camt(&entry(&format!("{more}{remark}"))), &[]);
         assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{more}");
-        assert_eq!(told.named, ["KTH340000001207"], "{more}");
+        assert_eq!(told.references, ["KTH340000001207"], "{more}");
     }
 }
 
