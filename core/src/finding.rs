@@ -25,7 +25,7 @@ pub use error::Error;
 pub use language::Language;
 pub(crate) use number::grouped;
 pub use parameter::{Parameter, Words};
-pub use path::Path;
+pub use path::{Path, Step};
 pub use rule::Rule;
 pub(crate) use rule::rules;
 pub use severity::Severity;

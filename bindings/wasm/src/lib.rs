@@ -16,6 +16,9 @@ mod rooms;
 
 #[path = "../../shape/src/camel.rs"]
 mod camel;
+#[cfg(feature = "rooms")]
+#[path = "../../shape/src/question.rs"]
+mod question;
 
 mod answer;
 mod argument;

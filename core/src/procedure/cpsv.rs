@@ -28,7 +28,7 @@ const VIETNAMESE: &str = "http://publications.europa.eu/resource/authority/langu
 ///
 /// # Errors
 ///
-/// `catalogue-base` when the base is not `http://`, `https://` or `urn:` and then letters, digits and `-._~:/`.
+/// - `catalogue-base` when the base is not `http://`, `https://` or `urn:` and then letters, digits and `-._~:/`.
 ///
 /// ```
 /// use motcua::law::{Book, Moment};

@@ -221,18 +221,35 @@ impl Record {
 
     /// The instant of a field written `yyyyMMddHHmmss`; `None` where it is absent or empty.
     ///
+    /// ```
+    /// use motcua::procedure::exchange::Record;
+    /// let record = Record::new().with_text("NgayTiepNhan", "20250804091500").with_text("NgayTra", "04/08/2025");
+    /// assert_eq!(record.time("NgayTiepNhan")?.map(|at| at.to_string()).as_deref(), Some("2025-08-04T09:15"));
+    /// assert_eq!(record.time("NgayKetThucXuLy")?, None);
+    /// assert_eq!(record.time("NgayTra").unwrap_err().code(), "exchange-time");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `exchange-time` when it is written otherwise: what cannot be read is not taken as absent.
+    /// - `exchange-time` when it is written otherwise: what cannot be read is not taken as absent.
     pub fn time(&self, field: &'static str) -> Result<Option<DateTime>, Error> {
         time_in(&self.0, field)
     }
 
     /// The status of a field.
     ///
+    /// ```
+    /// use motcua::procedure::{Status, exchange::Record};
+    /// let record = Record::new().with_text("TrangThai", "2");
+    /// assert_eq!(record.status("TrangThai")?, Status::Accepted);
+    /// assert_eq!(record.status("TrangThaiHoSo").unwrap_err().code(), "status-unknown");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `status-unknown` when it is none of the ten.
+    /// - `status-unknown` when it is none of the ten, or absent.
     pub fn status(&self, field: &'static str) -> Result<Status, Error> {
         Status::read(&self.text(field).unwrap_or_default()).map_err(|error| error.at(Path::Field(field)))
     }
@@ -245,9 +262,19 @@ impl Record {
 
     /// The dates that the applicant was given, in the order of the record: the present one last.
     ///
+    /// ```
+    /// use motcua::procedure::exchange::Record;
+    /// let moved = Record::new().with_text("NgayHenTraTruoc", "20250807170000").with_text("NgayHenTraMoi", "20250812170000");
+    /// let record = Record::new().with_item("DanhSachHoSoBoSung", moved).with_text("NgayHenTra", "20250812170000");
+    /// assert_eq!(record.appointments()?.len(), 2);
+    /// let unreadable = record.with_text("NgayHenTra", "12/08/2025").appointments().unwrap_err();
+    /// assert_eq!(unreadable.code(), "exchange-time");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `exchange-time` when one cannot be read.
+    /// - `exchange-time` when one cannot be read.
     pub fn appointments(&self) -> Result<Vec<DateTime>, Error> {
         let mut dates = Vec::new();
         for supplement in self.list("DanhSachHoSoBoSung") {

@@ -109,7 +109,7 @@ impl Entry {
     ///
     /// # Errors
     ///
-    /// `interval-reversed`, at `finished_at`, `ended_at`, `stopped_at` or a place of `supplements`.
+    /// - `interval-reversed`, at `finished_at`, `ended_at`, `stopped_at` or a place of `supplements`.
     ///
     /// ```
     /// # use motcua::procedure::report::Entry;

@@ -4,7 +4,7 @@ use super::prelude::*;
 use alloc::collections::BTreeMap;
 use core::fmt;
 use motcua::finding::argument::{
-    ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD,
+    ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_REPEATED, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD,
 };
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
@@ -251,6 +251,17 @@ fn is_name(key: &str) -> bool {
         && key.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
 }
 
+/// The path of a key that the caller wrote: a plain name is told, any other may be somebody's data.
+fn of_key(at: &Place<'_>, key: &str) -> Path {
+    if is_name(key) { Place::Field(at, key).path() } else { at.path() }
+}
+
+/// The error of a key that stands twice in an object.
+#[cold]
+pub fn repeated(at: &Place<'_>, key: &str) -> Error {
+    Finding::new(&ARGUMENT_REPEATED).at(of_key(at, key)).into()
+}
+
 /// The names of a record's fields.
 #[derive(Clone, Copy)]
 pub struct Keys {
@@ -273,11 +284,7 @@ impl<'v> Object<'v> {
         let object = given(value, at)?.as_object().map(Self).ok_or_else(|| wrong(at, "object"))?;
         match object.0.keys().find(|key| !keys.each.contains(&key.as_str())) {
             None => Ok(object),
-            Some(key) => {
-                // A key that is a plain name is told; any other may be the caller's own text.
-                let place = if is_name(key) { Place::Field(at, key).path() } else { at.path() };
-                Err(Finding::new(&ARGUMENT_UNKNOWN).at(place).expected(keys.list).into())
-            }
+            Some(key) => Err(Finding::new(&ARGUMENT_UNKNOWN).at(of_key(at, key)).expected(keys.list).into()),
         }
     }
 
