@@ -23,6 +23,7 @@ pub use confidence::Confidence;
 pub use diagnostic::{Finding, Message};
 pub use error::Error;
 pub use language::Language;
+pub(crate) use number::grouped;
 pub use parameter::{Parameter, Words};
 pub use path::{Path, Step};
 pub use rule::Rule;

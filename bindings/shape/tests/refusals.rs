@@ -1,5 +1,6 @@
 //! What a question gets wrong is told with its code and its place in the question.
 
+use motcua::finding::Language;
 use motcua::law::Book;
 use motcua_shape::{CALLS, call};
 use serde_json::{Value, json};
@@ -36,6 +37,22 @@ fn each_refused(name: &str, sound: &Value, faults: &[(Value, &str, &str)]) {
     for (others, code, path) in faults {
         let told = refused(name, &with(sound, others));
         assert_eq!((told.0.as_str(), told.1.as_str()), (*code, *path), "{name}: {others}");
+    }
+}
+
+/// What has one of several fields names them in every language alike: no English stands in a Vietnamese sentence.
+#[test]
+fn where_one_of_several_is_wanted_they_are_named_without_words() {
+    let period = "working_hours | working_minutes | working_days | calendar_days";
+    let fee = json!({"procedure": "1.004222", "fee": "residence-permanent", "channel": "desk", "province": "H34", "on": "2026-11-16"});
+    for (name, question, wanted) in [
+        ("calendar.add", json!({"from": "2026-11-16", "period": {}}), period),
+        ("fees.quote", fee, "procedure | fee"),
+    ] {
+        let number = CALLS.iter().position(|call| call.name == name).expect("a call of this name");
+        let refused = call(number, &BOOK, &question.to_string(), &mut String::new()).expect_err(name);
+        let told = refused.message(Language::Vietnamese).to_string();
+        assert_eq!(told, format!("cần một giá trị kiểu {wanted}"));
     }
 }
 

@@ -5,6 +5,7 @@ use super::limit::TimeLimit;
 use super::practice::{AnswerPolicy, Channel, DatePolicy, PausePolicy, SupplementPolicy, Terms};
 use super::state::{Standstill, State};
 use super::status::Status;
+use crate::calendar::rules::PAUSE_OPEN;
 use crate::calendar::{Method, Pause, Pauses, Period, WorkingTime};
 use crate::finding::{Error, words};
 use crate::time::{Date, DateTime};
@@ -349,7 +350,7 @@ impl<'a> Clockwork<'a> {
         let pauses = pauses(state, terms, from);
         let due = match self.office.add(from, period, self.method, &pauses) {
             Ok(due) => due,
-            Err(error) if error.code() == "pause-open" => return Ok(Err(Waiting::Paused)),
+            Err(error) if error.code() == PAUSE_OPEN.code() => return Ok(Err(Waiting::Paused)),
             Err(error) => return Err(error),
         };
         let mut deadline = Deadline::new(DeadlineKind::Result, due.at(), None, Reason::Period);

@@ -145,6 +145,25 @@ const LIST: &Words = &Words { vi: "một danh sách", en: "a list" };
 const TEXT: &Words = &Words { vi: "một văn bản", en: "a text" };
 const FLAG: &Words = &Words { vi: "true hoặc false", en: "true or false" };
 
+/// The text of a field, as [`Record::text`] tells it.
+fn text_in(fields: &Map<String, Value>, field: &str) -> Option<String> {
+    match fields.get(field)? {
+        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// The instant of a field, as [`Record::time`] tells it.
+fn time_in(fields: &Map<String, Value>, field: &'static str) -> Result<Option<DateTime>, Error> {
+    let wrong = || Finding::new(&EXCHANGE_TIME).at(Path::Field(field));
+    match (text_in(fields, field), fields.get(field)) {
+        (Some(text), _) => read_time(&text).map(Some).ok_or_else(|| wrong().found(text.len()).into()),
+        (None, Some(value)) if !value.is_null() && !is_blank(value) => Err(wrong().into()),
+        (None, _) => Ok(None),
+    }
+}
+
 /// Whether a key is one of the services' own, which may be told.
 fn is_known(key: &str) -> bool {
     let field = |(name, ..): &Field| *name == key;
@@ -175,11 +194,7 @@ impl Record {
 
     /// The text of a field; numbers as they are written. `None` where it is absent, null, empty, or no text.
     pub fn text(&self, field: &str) -> Option<String> {
-        match self.0.get(field)? {
-            Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        }
+        text_in(&self.0, field)
     }
 
     /// The fields that hold a text or a number, by their names, as [`Record::text`] tells them.
@@ -219,16 +234,7 @@ impl Record {
     ///
     /// - `exchange-time` when it is written otherwise: what cannot be read is not taken as absent.
     pub fn time(&self, field: &'static str) -> Result<Option<DateTime>, Error> {
-        let present = self.0.get(field).is_some_and(|value| !matches!(value, Value::Null));
-        match self.text(field) {
-            Some(text) => read_time(&text)
-                .map(Some)
-                .ok_or_else(|| Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).found(text.len()).into()),
-            None if present && !self.0.get(field).is_some_and(is_blank) => {
-                Err(Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).into())
-            }
-            None => Ok(None),
-        }
+        time_in(&self.0, field)
     }
 
     /// The status of a field.
@@ -500,9 +506,8 @@ fn check_dates(record: &Record, path: &str, findings: &mut Vec<Finding>) {
     let supplements = record.0.get("DanhSachHoSoBoSung").and_then(Value::as_array);
     for (place, supplement) in supplements.into_iter().flatten().enumerate() {
         let Some(fields) = supplement.as_object() else { continue };
-        let supplement = Record(fields.clone());
         for field in ["NgayHenTraTruoc", "NgayHenTraMoi"] {
-            past(supplement.time(field), &format!("DanhSachHoSoBoSung[{place}].{field}"));
+            past(time_in(fields, field), &format!("DanhSachHoSoBoSung[{place}].{field}"));
         }
     }
 }

@@ -641,7 +641,7 @@ fn desks(shown: &mut Shown, marks: &Marks, office: &calendar::WorkingTime) {
         stopped_at: None,
         supplements: Vec::new(),
     };
-    let mut told = report::Report::new(moment.date(), date!(2025, 8, 31), report::Formula::Days);
+    let mut told = report::Report::new(moment.date(), date!(2025, 8, 31), report::Formula::Days).unwrap();
     told.add(&entry);
     shown.of("procedure::report::Entry", &entry);
     shown.of("procedure::report::Counts", &told.total());

@@ -52,7 +52,7 @@ pub struct CalendarDayAnswer {
 /// When does a period end?
 #[record(open)]
 pub struct CalendarAddQuestion {
-    /// When it begins: a local time, or a day for its beginning.
+    /// When it begins, as a text: a local time, or a day for its beginning.
     pub from: String,
     /// How long it is.
     pub period: PeriodLength,
@@ -105,7 +105,7 @@ pub struct CalendarAddAnswer {
 /// How much working time lies between?
 #[record(open)]
 pub struct CalendarElapsedQuestion {
-    /// From when: a local time, or a day for its beginning.
+    /// From when, as a text: a local time, or a day for its beginning.
     pub from: String,
     /// Until when, written alike.
     pub to: String,

@@ -118,7 +118,7 @@ pub(super) fn quoted<T>(
     let procedure = question.procedure.as_deref().map(ProcedureCode::parse).transpose();
     let procedure = procedure.map_err(|error| error.at(Path::Field("procedure")))?;
     let asked = match (&procedure, &question.fee) {
-        (Some(_), Some(_)) => return Err(wrong(&Place::Field(&Place::Root, "fee"), "procedure or fee")),
+        (Some(_), Some(_)) => return Err(wrong(&Place::Field(&Place::Root, "fee"), "procedure | fee")),
         (Some(code), None) => Asked::Procedure(code),
         (None, Some(key)) => Asked::Fee(key),
         (None, None) => return Err(Finding::new(&ARGUMENT_MISSING).at(Path::Field("fee")).into()),

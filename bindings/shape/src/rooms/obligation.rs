@@ -53,7 +53,7 @@ pub struct ObligationDueQuestion {
     pub part: Option<u8>,
     /// The day that the rule rests on, where it rests on another.
     pub rests_on: Option<Date>,
-    /// A decree's extension was granted.
+    /// A decree's extension was granted; one of after the day of issue counts as known on a later day alone.
     pub extended: bool,
     /// The day on which the tax system came back after an outage.
     pub tax_system_back_on: Option<Date>,

@@ -90,7 +90,7 @@ impl PeriodLength {
             (None, None, None, Some(days)) => Period::calendar_days(days),
             _ => Err(wrong(
                 &Place::Field(&Place::Root, "period"),
-                "one of working_hours, working_minutes, working_days, calendar_days",
+                "working_hours | working_minutes | working_days | calendar_days",
             )),
         }
     }

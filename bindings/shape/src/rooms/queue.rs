@@ -12,7 +12,7 @@ use motcua_shape_derive::record;
 
 words! {
     OnlinePolicy { First, Equal }
-    PlaceReason { First, Channel, Due, TimeLeft, Target, Accepted, Identifier }
+    PlaceReason { First, Channel, Due, Target, Accepted, Identifier }
 }
 
 /// A dossier that waits for work (*hồ sơ chờ xử lý*).

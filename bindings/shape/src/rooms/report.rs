@@ -2,7 +2,7 @@
 
 use super::prelude::*;
 use super::shape::{place, whole, words};
-use motcua::finding::Error;
+use motcua::finding::{Error, Path};
 use motcua::identity::{DossierCode, DossierSystem};
 use motcua::procedure::report::{
     Class as ReportClass, Counts, Dimension as ReportDimension, Entry, Formula as ReportFormula, Report,
@@ -131,7 +131,8 @@ pub struct ReportAnswer {
 /// Counts dossiers, each in exactly one class.
 pub fn report(question: &ReportQuestion) -> Result<ReportAnswer, Error> {
     let formula = question.policy.unwrap_or_default();
-    let mut report = Report::new(question.from.unwrap_or(Date::MIN), question.on, formula);
+    let report = Report::new(question.from.unwrap_or(Date::MIN), question.on, formula);
+    let mut report = report.map_err(|error| error.at(Path::Field("on")))?;
     let mut places = Vec::with_capacity(question.dossiers.len());
     for (number, dossier) in question.dossiers.iter().enumerate() {
         let class = report.add(&dossier.read(number)?);
