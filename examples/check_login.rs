@@ -270,7 +270,7 @@ impl Page<'_> {
         self.line(&format!("\n{verdict}"));
         if let Some(since) = answer.since() {
             let since = day(since, self.language);
-            let line = format!("{} {since}", self.say("Như vậy từ ngày", "So since"));
+            let line = format!("{} {since}", self.say("Áp dụng từ ngày", "Holds since"));
             self.line(&line);
         }
         if let Some(event) = answer.awaits() {
@@ -325,12 +325,12 @@ impl Page<'_> {
             .iter()
             .map(|contact| {
                 let name = contact.name.text(self.language);
-                let phone = contact.phone.as_deref().unwrap_or("–");
+                let phone = contact.phone.as_deref().map(|phone| format!("{phone} ")).unwrap_or_default();
                 match (&contact.provenance.note, contact.provenance.confidence) {
                     (Some(note), Confidence::Unverified) => {
-                        format!("{phone} {name} [{}]", note.text(self.language))
+                        format!("{phone}{name} [{}]", note.text(self.language))
                     }
-                    _ => format!("{phone} {name}"),
+                    _ => format!("{phone}{name}"),
                 }
             })
             .collect();

@@ -5,8 +5,9 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Command, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use motcua::finding::{Finding, Language, Severity};
-use motcua::law::Book;
-use motcua::time::Date;
+use motcua::guide::{self, Topic};
+use motcua::law::{Book, Moment};
+use motcua::time::{Date, DateTime};
 use std::error::Error;
 use std::fmt::{Arguments, Display};
 use std::io::{self, Write};
@@ -74,6 +75,23 @@ pub fn day(day: Date, language: Language) -> String {
         Language::Vietnamese => day.dmy().to_string(),
         Language::English => day.to_string(),
     }
+}
+
+/// A local time as it is written in the language, to the minute.
+#[must_use]
+pub fn time(at: DateTime, language: Language) -> String {
+    let clock = format!("{:02}:{:02}", at.hour(), at.minute());
+    match language {
+        Language::Vietnamese => format!("{clock} {}", at.date().dmy()),
+        Language::English => format!("{} {clock}", at.date()),
+    }
+}
+
+/// The screens that an annex of the notice shows, as they are known on a day.
+#[must_use]
+pub fn screens(book: &Book, topic: Topic, on: Date, language: Language) -> String {
+    let routes = guide::about(book, topic, Moment::new(on));
+    routes.map(|route| guide::Text::new(route, language).to_string()).collect::<Vec<_>>().join("\n")
 }
 
 /// Findings in a language, one a line.

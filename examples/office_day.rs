@@ -14,6 +14,7 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
+use clap::builder::ArgPredicate;
 use csv::{StringRecord, Writer};
 use motcua::calendar::{Calendar, Method, OfficeHours, Pauses, Period, WorkingTime};
 use motcua::finding::{Error as Finding, Language};
@@ -67,8 +68,15 @@ struct Arguments {
     /// The encoding of the file, such as windows-1258.
     #[arg(long, default_value = "utf-8", value_name = "NAME")]
     encoding: String,
-    /// The instant at which the day is planned.
-    #[arg(long, value_name = "TIME", default_value = "2026-11-26T08:00", value_parser = DateTime::parse)]
+    /// The instant at which the day is planned; needed with a file, 2026-11-26T08:00 for fictitious dossiers.
+    #[arg(
+        long,
+        value_name = "TIME",
+        value_parser = DateTime::parse,
+        required = false,
+        required_unless_present = "generate",
+        default_value_if("generate", ArgPredicate::IsPresent, "2026-11-26T08:00")
+    )]
     now: DateTime,
     /// The desk's province or ministry: an agency code. Its own goal and days off count.
     #[arg(long, value_name = "CODE", default_value = "H34")]
@@ -121,7 +129,7 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     book.portal(&arguments.portal).map_err(|error| told(&[error.finding().clone()], arguments.language))?;
     let calendar = Calendar::of(&book, Some(&arguments.portal))
         .map_err(|findings| told(&findings, arguments.language))?;
-    let mut desk = Desk::new(arguments, &book, WorkingTime::new(calendar, OfficeHours::default()));
+    let mut desk = Desk::new(arguments, &book, WorkingTime::new(calendar, OfficeHours::default()))?;
     let start = Instant::now();
     desk.read(arguments)?;
     let reading = start.elapsed();
@@ -174,20 +182,20 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(arguments: &Arguments, book: &Book, office: WorkingTime) -> Self {
+    fn new(arguments: &Arguments, book: &Book, office: WorkingTime) -> Outcome<Self> {
         let today = arguments.now.date();
         let goal = Goal::of(book, &arguments.portal, Channel::Online, Moment::new(today));
         let first = Date::checked(today.year(), today.month(), 1).unwrap_or(today);
-        Self {
+        Ok(Self {
             office,
             now: arguments.now,
             goal: goal.map(|goal| goal.percent),
             waiting: Vec::new(),
             minutes: BTreeMap::new(),
             ids: HashSet::new(),
-            report: Report::new(first, today, arguments.formula),
+            report: Report::new(first, today, arguments.formula)?,
             aside: BTreeMap::new(),
-        }
+        })
     }
 
     fn read(&mut self, arguments: &Arguments) -> Outcome<()> {
@@ -325,7 +333,7 @@ fn show_queue(placed: &[Placed<u64>], arguments: &Arguments, tongue: Tongue) {
     say!(
         "{HEADING}{} {} ({}: {}){HEADING:#}",
         tongue.say("Hàng đợi lúc", "The queue at"),
-        shown(arguments.now),
+        motcua_examples::time(arguments.now, tongue.0),
         tongue.say("hồ sơ", "dossiers"),
         placed.len()
     );
@@ -386,7 +394,12 @@ fn show_report(report: &Report, tongue: Tongue) {
     for dimension in [Dimension::Channel, Dimension::Field, Dimension::System] {
         for (key, counts) in report.by(dimension) {
             let channel = Channel::parse(key).ok().filter(|_| dimension == Dimension::Channel);
-            let key = channel.map_or(key, |channel| channel.label(tongue.0));
+            let key = match (dimension, key) {
+                (_, "") => tongue.say("không ghi", "not told"),
+                (Dimension::System, "own") => tongue.say("của tỉnh", "the province's own"),
+                (Dimension::System, "ministry") => tongue.say("của bộ", "a ministry's"),
+                _ => channel.map_or(key, |channel| channel.label(tongue.0)),
+            };
             line(&format!("{}: {key}", dimension.label(tongue.0)), counts);
         }
     }

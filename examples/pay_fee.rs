@@ -11,6 +11,7 @@ use anstyle::{AnsiColor, Style};
 use clap::Parser;
 use motcua::emvco::Payload;
 use motcua::finding::{Error, Finding, Language, Severity};
+use motcua::guide::Topic;
 use motcua::identity::{DossierCode, ProcedureCode};
 use motcua::law::Book;
 use motcua::payment::tariff::{Channel, Inquiry};
@@ -54,6 +55,10 @@ const HELP: Help = Help {
             "Nền màn hình: dark (tối), light (sáng hoặc giấy) hoặc coloured (tự tô màu) [mặc định: dark]",
         ),
         ("read", "Không tạo mã mà giải thích một chuỗi mã; \"-\" là đọc từ đầu vào chuẩn"),
+        (
+            "guide",
+            "In thêm các bước trên màn hình của hệ thống tỉnh (phụ lục 2), theo ngày --on hoặc ngày của ví dụ",
+        ),
         ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
         ("help", "Hiện hướng dẫn này"),
     ],
@@ -81,6 +86,9 @@ struct Arguments {
     /// Explain a payload instead; `-` reads it from standard input.
     #[arg(long, value_name = "PAYLOAD", conflicts_with_all = ["bank", "account", "amount", "dossier", "procedure", "purpose", "name", "out"])]
     read: Option<String>,
+    /// Tell the way through the provincial system's screens as well (annex 2), as known on --on or on the story's day.
+    #[arg(long, conflicts_with = "read")]
+    guide: bool,
     /// The language of everything that is told: vi or en.
     #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
     language: Language,
@@ -166,9 +174,11 @@ fn pay(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
         let story = story::tell(tongue)?;
         show_payload(&story.payload, tongue);
         show(arguments, &story.payload, vec![("slip.svg", story.slip.clone().into_bytes())], tongue)?;
-        return story.go_on(tongue).map(|()| ExitCode::SUCCESS);
+        return story.go_on(tongue).map(|()| ExitCode::SUCCESS).inspect(|_| show_screens(arguments, tongue));
     }
-    let missing = own.missing();
+    let mut missing = own.missing();
+    // The screens of a day that nobody said would be taken for today's.
+    missing.extend((arguments.guide && own.on.is_none()).then_some("--on"));
     if !missing.is_empty() {
         let text = tongue.say("cần nêu thêm", "must be told as well");
         return Err(format!("{text}: {}", missing.join(", ")));
@@ -215,7 +225,17 @@ fn pay(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
     }
     show_payload(&payload, tongue);
     show(arguments, &payload, Vec::new(), tongue)?;
+    show_screens(arguments, tongue);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The screens of annex 2, where they are asked for.
+fn show_screens(arguments: &Arguments, tongue: Tongue) {
+    if arguments.guide {
+        let on = arguments.own.on.unwrap_or(story::DAY);
+        let screens = motcua_examples::screens(&Book::builtin(), Topic::PayFee, on, tongue.0);
+        say!("\n{}", screens.trim_end());
+    }
 }
 
 /// What a payload says, itself, and what is to be said of it.

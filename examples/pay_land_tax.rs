@@ -10,11 +10,15 @@ mod notice;
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
 use motcua::calendar::Calendar;
+use motcua::date;
 use motcua::finding::{Error, Language};
+use motcua::guide::Topic;
+use motcua::identity::TaxCodeKind;
 use motcua::law::Book;
 use motcua::money::Vnd;
 use motcua::payment::{
-    Checked, Identifier, LatePolicy, LateRates, Obligation, Order, Owed, PayableId, Taxpayer, taxpayers,
+    Checked, Identifier, LatePolicy, LateRates, Obligation, Order, Owed, PayableId, Taxpayer, Value,
+    taxpayers,
 };
 use motcua::time::Date;
 use motcua_examples::{Help, in_language, json, say, unreadable};
@@ -26,6 +30,9 @@ use std::process::ExitCode;
 const HEADING: Style = Style::new().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default();
 
+/// The day of the fictitious household's payment.
+const FICTITIOUS_DAY: Date = date!(2026, 10, 5);
+
 /// The exit code of a command line or a file that cannot be read.
 const REFUSED: u8 = 2;
 
@@ -33,7 +40,11 @@ const HELP: Help = Help {
     about: "Nghĩa vụ tài chính về đất đai: số còn phải nộp, tiền chậm nộp, khác biệt với quy định, lệnh thanh toán.",
     arguments: &[
         ("file", "Tệp JSON của thông báo; nếu không nêu: một hộ gia đình hư cấu"),
-        ("on", "Ngày thanh toán, dạng 2026-11-13"),
+        ("on", "Ngày thanh toán, dạng 2026-11-13; bắt buộc khi nêu tệp [hộ hư cấu: 2026-10-05]"),
+        (
+            "guide",
+            "In thêm các bước trên màn hình của Cổng (phụ lục 3: doanh nghiệp; phụ lục 4: hộ gia đình, cá nhân)",
+        ),
         ("language", "Ngôn ngữ: vi hoặc en [mặc định: vi]"),
         ("help", "Hiện hướng dẫn này"),
     ],
@@ -48,10 +59,14 @@ const HELP: Help = Help {
 )]
 struct Arguments {
     /// The notices as JSON; a fictitious household if absent.
+    #[arg(requires = "on")]
     file: Option<PathBuf>,
-    /// The day of payment.
-    #[arg(long, default_value = "2026-10-05", value_name = "DAY", value_parser = Date::parse)]
-    on: Date,
+    /// The day of payment; needed with a file, 2026-10-05 for the fictitious household.
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    on: Option<Date>,
+    /// Tell the way through the portal's screens as well (annex 3 for enterprises, annex 4 for households).
+    #[arg(long)]
+    guide: bool,
     /// The language of everything that is told: vi or en.
     #[arg(long, alias = "lang", default_value = "vi", value_name = "LANGUAGE", value_parser = Language::parse)]
     language: Language,
@@ -101,12 +116,13 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
             .join("\n")
     })?;
     let (book, calendar) = (Book::builtin(), Calendar::builtin());
-    let rates = LateRates::of(&book, arguments.on);
+    let on = arguments.on.unwrap_or(FICTITIOUS_DAY);
+    let rates = LateRates::of(&book, on);
     let obligations: Vec<_> = notices.rows.iter().map(|row| row.obligation.clone()).collect();
     say!(
         "{HEADING}{} {}{HEADING:#}",
         tongue.say("Nghĩa vụ tài chính về đất đai, tính đến ngày", "Land obligations as of"),
-        arguments.on.dmy()
+        on.dmy()
     );
     if arguments.file.is_none() {
         say!(
@@ -123,9 +139,8 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
         let (mut whole, mut ids) = (Vnd::new(0), Vec::new());
         for row in notices.rows.iter().filter(|row| row.obligation.taxpayer() == taxpayer) {
             let obligation = &row.obligation;
-            let owed = obligation
-                .owed(arguments.on, &rates, LatePolicy::default())
-                .map_err(|error| tongue.error(&error))?;
+            let owed =
+                obligation.owed(on, &rates, LatePolicy::default()).map_err(|error| tongue.error(&error))?;
             show_owed(obligation, &owed, taxpayer, tongue);
             show_check(&obligation.check(row.facts, &book, &calendar), tongue);
             whole = whole
@@ -136,10 +151,20 @@ fn run(arguments: &Arguments, tongue: Tongue) -> Result<ExitCode, String> {
         }
         if whole > Vnd::new(0) {
             open = true;
-            show_order(&notices, &notices.payee, whole, &ids, number, arguments.on, tongue)?;
+            show_order(&notices, &notices.payee, whole, &ids, number, on, tongue)?;
         }
     }
+    if arguments.guide {
+        let enterprise = obligations.iter().any(|it| is_enterprise(it.taxpayer()));
+        let topic = if enterprise { Topic::LandEnterprise } else { Topic::LandHousehold };
+        say!("\n{}", motcua_examples::screens(&book, topic, on, tongue.0).trim_end());
+    }
     Ok(if open { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Whether a taxpayer goes through the door of enterprises.
+fn is_enterprise(taxpayer: Taxpayer<'_>) -> bool {
+    matches!(taxpayer, Taxpayer::TaxCode(code) if code.kind() != TaxCodeKind::PersonalNumber)
 }
 
 fn show_owed(obligation: &Obligation<'_>, owed: &Owed, taxpayer: Taxpayer<'_>, tongue: Tongue) {
@@ -184,6 +209,14 @@ fn show_owed(obligation: &Obligation<'_>, owed: &Owed, taxpayer: Taxpayer<'_>, t
     }
 }
 
+/// A printed or a computed value, days as the language writes them.
+fn value(value: &Value, tongue: Tongue) -> String {
+    match value {
+        Value::Day(day) => motcua_examples::day(*day, tongue.0),
+        other => other.to_string(),
+    }
+}
+
 fn show_check(checked: &Checked, tongue: Tongue) {
     for difference in &checked.differences {
         let part = difference
@@ -193,9 +226,9 @@ fn show_check(checked: &Checked, tongue: Tongue) {
             "    {WARNING}! {}{part}: {} {}, {} {} [{}; {}]{WARNING:#}",
             difference.kind.label(tongue.0),
             tongue.say("thông báo ghi", "printed"),
-            difference.printed,
+            value(&difference.printed, tongue),
             tongue.say("theo quy định", "by the rules"),
-            difference.computed,
+            value(&difference.computed, tongue),
             difference.rows.join(", "),
             difference.confidence.label(tongue.0)
         );

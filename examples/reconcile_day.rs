@@ -115,7 +115,7 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     let mut day = Day {
         reconciler: Reconciler::new(finder, policy).expecting(room, room),
         aside: Vec::new(),
-        lines: 0,
+        sources: Vec::new(),
         busy: Duration::ZERO,
     };
     if let Some(count) = arguments.generate {
@@ -126,13 +126,13 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
             day.read_statement(path, arguments)?;
         }
     }
-    let Day { reconciler, aside, mut busy, .. } = day;
+    let Day { reconciler, aside, sources, mut busy } = day;
     let start = Instant::now();
     let plan = reconciler.finish();
     busy += start.elapsed();
     tell(plan.report(), &aside, language);
     if let Some(folder) = &arguments.out {
-        write(&plan, &aside, folder, place)?;
+        write(&plan, &sources, &aside, folder, place)?;
         say!("{}: {}", in_language(language, "Đã ghi vào thư mục", "Written to"), folder.display());
     }
     say!(
@@ -153,18 +153,34 @@ fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     Ok(ExitCode::from(if aside.is_empty() { 0 } else { LOOK }))
 }
 
-/// A row that could not be read: where, and why.
+/// A row that could not be read: where, why, and which references it names all the same.
 struct Aside {
     source: String,
     row: u64,
     reason: &'static str,
+    references: String,
 }
 
 struct Day {
     reconciler: Reconciler<u64>,
     aside: Vec<Aside>,
-    lines: u64,
+    /// The statements, by which lines are found again.
+    sources: Vec<String>,
     busy: Duration,
+}
+
+/// How many bits of a line's identifier are its row; those above are the place of its statement.
+const ROW_BITS: u32 = 40;
+
+/// The identifier of a row of a statement: no command line names 2²⁴ statements, and no file has 2⁴⁰ rows.
+const fn line_id(source: u64, row: u64) -> u64 {
+    source << ROW_BITS | row
+}
+
+/// The statement and the row of an identifier.
+fn row_of(sources: &[String], id: u64) -> (&str, u64) {
+    let source = usize::try_from(id >> ROW_BITS).ok().and_then(|place| sources.get(place));
+    (source.map_or("", String::as_str), id & ((1 << ROW_BITS) - 1))
 }
 
 const PERCENT: &str = "{percent:>3} %";
@@ -173,6 +189,7 @@ impl Day {
     /// Makes up orders and lines, some thousands at a time, so that making them is not measured.
     fn generate(&mut self, count: u64, form: &Form) -> Outcome<()> {
         let bar = progress("…", count * 2, PERCENT);
+        self.sources.push("generated".to_owned());
         for first in (0..count).step_by(4_096) {
             let numbers = first..count.min(first + 4_096);
             let orders =
@@ -182,10 +199,9 @@ impl Day {
             for order in orders {
                 self.reconciler.expect(order);
             }
-            for line in &lines {
-                self.lines += 1;
+            for (row, line) in (first + 1..).zip(&lines) {
                 let bank = Identifier::new(&line.bank_reference)?;
-                let line = Line::new(self.lines, line.day, line.amount, &line.remark);
+                let line = Line::new(line_id(0, row), line.day, line.amount, &line.remark);
                 self.reconciler.read(line.with_bank_reference(bank));
             }
             self.busy += start.elapsed();
@@ -206,7 +222,8 @@ impl Day {
             match row.and_then(|row| order(&row)) {
                 Ok(order) => self.reconciler.expect(order),
                 Err(reason) => {
-                    self.aside.push(Aside { source: path.display().to_string(), row: number, reason });
+                    let source = path.display().to_string();
+                    self.aside.push(Aside { source, row: number, reason, references: String::new() });
                 }
             }
         }
@@ -219,14 +236,21 @@ impl Day {
         let length = fs::metadata(path).map_err(|error| unreadable(path, &error, arguments.language))?.len();
         let bar = progress(in_language(arguments.language, "sao kê", "statement"), length, PERCENT);
         let start = Instant::now();
-        let take = |(row, read): Row<'_>| match read {
+        let source = u64::try_from(self.sources.len())?;
+        self.sources.push(path.display().to_string());
+        let finder = Finder::new(arguments.form.iter().copied());
+        let take = |(row, read, remark): Row<'_>| match read {
             Ok(credit) => {
-                self.lines += 1;
-                let line = Line::new(self.lines, credit.day, credit.amount, credit.remark);
+                let line = Line::new(line_id(source, row), credit.day, credit.amount, credit.remark);
                 self.reconciler
                     .read(credit.bank_reference.map_or(line, |bank| line.with_bank_reference(bank)));
             }
-            Err(reason) => self.aside.push(Aside { source: path.display().to_string(), row, reason }),
+            Err(reason) => {
+                let references =
+                    finder.find(remark).map_or_else(|_| Vec::new(), |found| found.references().collect());
+                let references = references.iter().map(Reference::as_str).collect::<Vec<_>>().join(" ");
+                self.aside.push(Aside { source: path.display().to_string(), row, reason, references });
+            }
         };
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml")) {
             let file = bar
@@ -303,15 +327,22 @@ fn file_names() -> Vec<String> {
 
 /// Writes a file for each class of lines, one for orders, one for what was set aside. All are whole on the disk before
 /// the first gets its place.
-fn write(plan: &Plan<u64>, aside: &[Aside], folder: &Path, place: Place<'_>) -> Outcome<()> {
+fn write(
+    plan: &Plan<u64>,
+    sources: &[String],
+    aside: &[Aside],
+    folder: &Path,
+    place: Place<'_>,
+) -> Outcome<()> {
     let begin = |name: &str| Outcome::Ok(Writer::from_writer(place.begin(&folder.join(name))?));
     let mut tables = Vec::new();
     for class in LineClass::ALL {
         let mut table = begin(&table_name(*class))?;
-        table.write_record(["line", "reason", "order"])?;
+        table.write_record(["source", "row", "reason", "order"])?;
         for (id, placed) in plan.lines().filter(|(_, it)| it.class() == *class) {
+            let (source, row) = row_of(sources, id);
             let order = placed.order().map(|id| id.to_string()).unwrap_or_default();
-            table.write_record([&id.to_string(), placed.reason().as_str(), &order])?;
+            table.write_record([source, &row.to_string(), placed.reason().as_str(), &order])?;
         }
         tables.push(table);
     }
@@ -323,9 +354,9 @@ fn write(plan: &Plan<u64>, aside: &[Aside], folder: &Path, place: Place<'_>) -> 
     }
     tables.push(table);
     let mut table = begin(SET_ASIDE)?;
-    table.write_record(["source", "row", "reason"])?;
+    table.write_record(["source", "row", "reason", "references"])?;
     for aside in aside {
-        table.write_record([&aside.source, &aside.row.to_string(), aside.reason])?;
+        table.write_record([&*aside.source, &aside.row.to_string(), aside.reason, &aside.references])?;
     }
     tables.push(table);
     output::finish(tables, None)

@@ -372,10 +372,10 @@ impl Table {
         if self.titles > 0 {
             let text = in_language(
                 language,
-                "dòng trước tên cột được bỏ qua",
+                "số dòng trước tên cột được bỏ qua",
                 "lines before the names of the columns left out",
             );
-            crate::say!("{}: {}: {text}", path.display(), self.titles);
+            crate::say!("{}: {text}: {}", path.display(), self.titles);
         }
     }
 

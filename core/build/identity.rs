@@ -1,6 +1,7 @@
-//! `data/provinces.json` and `data/agencies.json` to the tables of `identity`.
+//! `data/provinces.json`, `data/agencies.json` and `data/renumberings.json` to the tables of `identity`.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 #[derive(Deserialize)]
@@ -91,6 +92,35 @@ struct Agency {
     source: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RenumberingFile {
+    #[serde(rename = "about")]
+    _about: String,
+    sources: Vec<Source>,
+    renumberings: Vec<Renumbering>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Renumbering {
+    #[serde(rename = "id")]
+    _id: String,
+    issued: String,
+    first_day: String,
+    last_day: String,
+    confidence: String,
+    sources: Vec<String>,
+    codes: Vec<Codes>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Codes {
+    old: String,
+    new: String,
+}
+
 pub fn generate() {
     super::table("provinces", |data: ProvinceFile| {
         let rows: String = data.provinces.iter().map(|row| province(row, &data)).collect();
@@ -106,6 +136,37 @@ pub fn generate() {
              static SUCCESSIONS: &[SuccessionRow] = &[\n{successions}];\n"
         )
     });
+    super::table("renumberings", |data: RenumberingFile| renumberings(&data));
+}
+
+/// The codes of all plans in one table, and the plans, each with its part of that.
+fn renumberings(data: &RenumberingFile) -> String {
+    let (mut codes, mut plans) = (BTreeMap::new(), String::new());
+    let (mut table, mut before) = (String::new(), String::new());
+    for plan in &data.renumberings {
+        assert!(before < plan.issued && plan.issued < plan.first_day && plan.first_day < plan.last_day);
+        before.clone_from(&plan.issued);
+        let first = codes.len();
+        for Codes { old, new } in &plan.codes {
+            assert!(codes.insert(old, new).is_none(), "{old} became two codes");
+            writeln!(table, "(*b{old:?}, *b{new:?}),").expect("a String takes everything");
+        }
+        writeln!(
+            plans,
+            "Renumbering {{ issued: {}, first_day: {}, last_day: {}, confidence: {}, sources: &{:?}, codes: {first}..{} }},",
+            date(&plan.issued),
+            date(&plan.first_day),
+            date(&plan.last_day),
+            confidence(&plan.confidence),
+            titles(&plan.sources, &data.sources),
+            codes.len(),
+        )
+        .expect("a String takes everything");
+    }
+    format!(
+        "static CODES: &[([u8; 4], [u8; 3])] = &[\n{table}];\n\
+         static RENUMBERINGS: &[Renumbering] = &[\n{plans}];\n"
+    )
 }
 
 fn province(row: &Province, data: &ProvinceFile) -> String {
@@ -130,7 +191,7 @@ fn province(row: &Province, data: &ProvinceFile) -> String {
             name.name.as_ref().unwrap_or(&row.name),
             name.full_name,
             confidence(&name.confidence),
-            titles(&name.sources, data),
+            titles(&name.sources, &data.sources),
         )
         .expect("a String takes everything");
     }
@@ -145,7 +206,7 @@ fn province(row: &Province, data: &ProvinceFile) -> String {
         row.area_code,
         row.agency_code,
         confidence(&row.confidence),
-        titles(&row.sources, data),
+        titles(&row.sources, &data.sources),
     )
 }
 
@@ -192,10 +253,10 @@ fn assert_agency(code: &str, data: &AgencyFile) {
     assert!(data.agencies.iter().any(|agency| agency.code == code), "no agency {code}");
 }
 
-fn titles<'a>(ids: &[String], data: &'a ProvinceFile) -> Vec<&'a str> {
+fn titles<'a>(ids: &[String], sources: &'a [Source]) -> Vec<&'a str> {
     assert!(!ids.is_empty(), "a row without a source");
     let title = |id: &String| {
-        let source = data.sources.iter().find(|source| source.id == *id);
+        let source = sources.iter().find(|source| source.id == *id);
         source.unwrap_or_else(|| panic!("no source {id}")).title.as_str()
     };
     ids.iter().map(title).collect()
@@ -213,12 +274,14 @@ pub fn confidence(word: &str) -> &'static str {
 
 /// An optional day as an expression of type `Option<Date>`.
 pub fn day(text: Option<&str>) -> String {
-    let Some(text) = text else {
-        return "None".to_owned();
-    };
+    text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", date(text)))
+}
+
+/// A day as an expression of type `Date`.
+fn date(text: &str) -> String {
     let parts: Vec<u32> = text.split('-').map(|part| part.parse().expect("a day")).collect();
     let [year, month @ 1..=12, day @ 1..=31] = parts.as_slice() else {
         panic!("{text} is not a day");
     };
-    format!("Some(crate::date!({year}, {month}, {day}))")
+    format!("crate::date!({year}, {month}, {day})")
 }

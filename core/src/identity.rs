@@ -16,6 +16,7 @@ mod personal_number;
 mod phone;
 mod procedure_code;
 mod province;
+mod renumbering;
 pub mod rules;
 #[cfg(feature = "serde")]
 mod serial;
@@ -29,6 +30,7 @@ pub use personal_number::{Decoded, PersonalNumber, Registration, Sex};
 pub use phone::{Phone, PhoneKind};
 pub use procedure_code::ProcedureCode;
 pub use province::{Designation, Province, ProvinceKind};
+pub use renumbering::Renumbering;
 pub use tax_code::{TaxCode, TaxCodeKind};
 
 /// Writes a number with all but its last three characters hidden.

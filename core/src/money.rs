@@ -6,7 +6,7 @@ mod words;
 
 pub use words::{English, Vietnamese, VietnameseStyle};
 
-use crate::finding::{Error, Finding};
+use crate::finding::{Error, Finding, Language, grouped};
 use core::fmt;
 
 /// A sum of money in whole Vietnamese đồng (*đồng*); the currency has no smaller unit in use.
@@ -171,15 +171,7 @@ impl<'de> serde::Deserialize<'de> for Vnd {
 /// Digits in groups of three with dots and the đồng sign, as amounts are printed in Vietnam.
 impl fmt::Display for Vnd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut divisor = 1_u64;
-        while self.0 / divisor >= 1_000 {
-            divisor = divisor.saturating_mul(1_000);
-        }
-        write!(f, "{}", self.0 / divisor)?;
-        while divisor > 1 {
-            divisor /= 1_000;
-            write!(f, ".{:03}", self.0 / divisor % 1_000)?;
-        }
+        grouped(self.0, Language::Vietnamese, f)?;
         f.write_str(" ₫")
     }
 }

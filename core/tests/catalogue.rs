@@ -447,6 +447,14 @@ fn fields_that_stand_twice_are_no_message() {
     assert_eq!(told(r#"{"service": "CapNhatTienDoHoSoMC", "data": [], "data": []}"#), twice("data"));
     let nested = r#"{"service": "DongBoHoSoMC", "data": [{"DanhSachLePhi": [{"Gia": 1, "Gia": 2}]}]}"#;
     assert_eq!(told(nested), twice("data[0].DanhSachLePhi[0].Gia"));
+    // Keys are compared as what they say, not as they are spelt.
+    assert_eq!(told(&progress(r#""TrangThai": "2", "Tr\u0061ngThai": "3""#)), twice("data[0].TrangThai"));
+    // Levels end before the stack does.
+    let deep = |levels: usize| progress(&format!("\"X\": {}{}", "[".repeat(levels), "]".repeat(levels)));
+    for levels in [125, 1_000_000] {
+        assert_eq!(told(&deep(levels)), (false, vec![("exchange-json", String::new())]), "{levels}");
+    }
+    assert!(told(&deep(124)).0);
 
     let long = progress(r#""MaHoSo": "H34.15-250804-0001", "GhiChuRieng": 6219800000112345678901"#);
     let (is_message, findings) = told(&long);
@@ -495,6 +503,8 @@ fn papers_that_cannot_be_read_are_told() {
     );
     let counts: Vec<_> = procedures[0].papers.iter().map(|paper| (paper.originals, paper.copies)).collect();
     assert_eq!(counts, [(1, 0), (0, 0)]);
+    let (procedures, findings) = import::procedures(&"[".repeat(1_000_000));
+    assert_eq!((procedures.len(), findings.len(), findings[0].code()), (0, 1, "exchange-json"));
     let (procedures, findings) = import::procedures(r#"{"result": [], "result": []}"#);
     assert!(procedures.is_empty());
     assert_eq!(

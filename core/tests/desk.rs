@@ -121,6 +121,23 @@ fn check_pair(one: &Placed<u32>, other: &Placed<u32>, policy: OnlinePolicy) -> R
     Ok(())
 }
 
+/// No reason stands in the list that no place ever has.
+#[test]
+fn every_reason_is_that_of_some_place() {
+    let rows = [
+        (1, (2, 0, Some(0), Some(0))),
+        (2, (1, 0, Some(0), Some(0))),
+        (3, (1, 0, Some(720), Some(0))),
+        (4, (1, 0, Some(720), Some(720))),
+        (5, (1, 720, Some(720), Some(720))),
+        (6, (1, 720, Some(720), Some(720))),
+    ];
+    let rows = rows.map(|(id, row)| waiting(id, row));
+    let placed = queue::order(rows, minute(0), &office(), OnlinePolicy::First);
+    let told: Vec<_> = placed.iter().map(|place| place.reason).collect();
+    assert_eq!(told, PlaceReason::ALL);
+}
+
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let hours = |most: i64| 0..most;
     let supplement = (hours(800), prop::option::of(hours(200)));
@@ -172,7 +189,7 @@ proptest! {
         let months = [("2026-10-01", "2026-10-31"), ("2026-11-01", "2026-11-30"), ("2026-12-01", "2026-12-31")];
         let mut open = 0;
         for (from, to) in months {
-            let mut report = Report::new(day(from), day(to), formula);
+            let mut report = Report::new(day(from), day(to), formula).unwrap();
             let mut classes = 0_u64;
             for entry in &entries {
                 classes += u64::from(report.add(entry).is_some());

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-const DOCUMENTS: [(&str, &str); 4] = [
+const DOCUMENTS: [(&str, &str); 5] = [
+    ("README.md", include_str!("../../README.md")),
     ("POLICY.md", include_str!("../docs/POLICY.md")),
     ("SOURCES.md", include_str!("../docs/SOURCES.md")),
     ("BOOK.md", include_str!("../docs/BOOK.md")),
@@ -51,6 +52,27 @@ fn nothing_has_two_rows() {
             assert!(twice.is_empty(), "{name}: {twice:?}");
         }
     }
+}
+
+/// Whoever begins at the README finds every call that it names.
+#[test]
+fn the_readme_names_calls_that_are_there() {
+    let calls = tables(include_str!("vectors/README.md"));
+    let calls: Vec<&str> = calls.iter().flatten().map(|row| row[0].trim_matches('`')).collect();
+    let tables = tables(include_str!("../../README.md"));
+    let begin = tables.iter().find(|table| table[0][2] == "every other language").expect("where to begin");
+    for row in &begin[2..] {
+        for name in row[2].split('`').skip(1).step_by(2) {
+            assert!(calls.contains(&name), "{name} is no call");
+        }
+        for example in row[3].split('`').skip(1).step_by(2).filter(|name| !name.starts_with("--")) {
+            assert!(
+                include_str!("../../examples/Cargo.toml").contains(&format!("name = \"{example}\"")),
+                "{example}"
+            );
+        }
+    }
+    assert_eq!(begin.len(), 2 + 4);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Numbers and codes: what is refused at the edges, what independent programs answer, what always holds.
 
-use motcua::finding::{Confidence, Language};
+use motcua::finding::Confidence;
 use motcua::identity::{
     Agency, AgencyCode, AgencyForm, DossierCode, OldNumber, PersonalNumber, Phone, PhoneKind, Province,
     ProvinceKind, Registration, Sex, TaxCode, TaxCodeKind,
@@ -10,6 +10,9 @@ use motcua::time::Date;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+
+#[path = "identity/renumbering.rs"]
+mod renumbering;
 
 const TAX_CODES: &str = include_str!("identity/tax_codes.tsv");
 const PHONES: &str = include_str!("identity/phones.tsv");
@@ -456,52 +459,6 @@ fn a_phone_that_lost_its_zero_is_never_another_phone() {
             }
         }
     }
-}
-
-/// The network codes of before 2018 and what they became, as gsm.vn, plo.vn (773007) and aptoide.com
-/// (convert-phone-numbers) list them alike: old codes, new codes.
-const RENUMBERED: [(&str, &str); 5] = [
-    ("0120 0121 0122 0126 0128", "070 079 077 076 078"),
-    ("0123 0124 0125 0127 0129", "083 084 085 081 082"),
-    ("0162 0163 0164 0165 0166 0167 0168 0169", "032 033 034 035 036 037 038 039"),
-    ("0186 0188", "056 058"),
-    ("0199", "059"),
-];
-
-#[test]
-fn old_mobile_numbers_are_read_as_what_they_became_when_that_is_asked_for() {
-    let listed = RENUMBERED.iter().flat_map(|(old, new)| old.split(' ').zip(new.split(' ')));
-    let today: BTreeMap<_, _> = listed.collect();
-    for code in 100..200 {
-        let old = format!("0{code}");
-        let number = format!("{old}4000111");
-        assert!(Phone::parse(&number).is_err(), "{number}");
-        let Some(new) = today.get(old.as_str()) else {
-            assert_eq!(self::code(Phone::parse_old(&number)), "phone-old-format", "{number}");
-            continue;
-        };
-        let expected = Phone::parse(&format!("{new}4000111")).unwrap();
-        assert_eq!(expected.kind(), PhoneKind::Mobile);
-        for written in [number.clone(), format!("+84{}", &number[1..]), format!("0084 {}", &number[1..])] {
-            assert_eq!(Phone::parse_old(&written), Ok(expected), "{written}");
-        }
-        let told = Phone::parse(&number).unwrap_err().finding().message(Language::Vietnamese).to_string();
-        assert!(told.contains("trước năm 2018"), "{told}");
-    }
-    assert_eq!(today.len(), 21);
-    for number in [
-        "",
-        "0912000111",
-        "0164400011",
-        "016440001112",
-        "1644000111",
-        "0164400011a",
-        "19001234",
-        "+841900123456",
-    ] {
-        assert_eq!(self::code(Phone::parse_old(number)), "phone-old-format", "{number}");
-    }
-    assert_eq!(Phone::parse("+84 1900 1234").map(|phone| phone.kind()), Ok(PhoneKind::PremiumRate));
 }
 
 #[test]

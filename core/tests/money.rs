@@ -125,3 +125,17 @@ fn words_follow_the_house() {
         assert_eq!(words.with_even().to_string(), text.to_lowercase());
     }
 }
+
+/// Thousands stand apart at every length, as the standard library's digits say.
+#[test]
+fn amounts_are_shown_in_groups_of_three() {
+    let edges = (0..20).map(|power| 10_u64.pow(power)).flat_map(|number| [number - 1, number, number + 5]);
+    for number in edges.chain([u64::MAX]) {
+        let digits = number.to_string();
+        let first = digits.len() % 3;
+        let groups = digits.as_bytes()[first..].chunks(3).map(|group| std::str::from_utf8(group).unwrap());
+        let groups: Vec<_> =
+            [&digits[..first]].into_iter().filter(|part| !part.is_empty()).chain(groups).collect();
+        assert_eq!(Vnd::new(number).to_string(), format!("{} ₫", groups.join(".")));
+    }
+}

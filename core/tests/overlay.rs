@@ -60,6 +60,60 @@ fn a_book_beyond_the_limit_is_refused_before_it_is_read() {
     );
 }
 
+/// Of two values of a key, nobody knows which was meant: neither is taken, wherever the key stands.
+#[test]
+fn a_key_that_stands_twice_gives_nothing_to_the_book() {
+    let fields = r#""sources": ["editors"], "confidence": "unverified""#;
+    let text = r#""text": {"vi": "Làm", "en": "Do"}"#;
+    let step = |id: &str| format!(r#"{{"id": "{id}", {text}, {fields}}}"#);
+    let row = |row: &str| format!(r#"{{"steps": [{row}]}}"#);
+    let tables = format!(r#"{{"steps": [{}], "steps": [{}]}}"#, step("one"), step("two"));
+    let other = r#"{"$schema": "a", "$schema": "a", "steps": "#;
+    let contact = r#"{"id": "c", "portals": ["H34"], "phones": ["0260"], "phones": []"#;
+    let faults = [
+        (tables, ""),
+        (format!("{other}[{}]}}", step("one")), ""),
+        (row(&format!(r#"{{"id": "one", "id": "one", {text}, {fields}}}"#)), "steps[0]"),
+        (row(&format!(r#"{{"id": null, "id": "one", {text}, {fields}}}"#)), "steps[0]"),
+        (row(&format!(r#"{{"id": "one", "\u0069d": "two", {text}, {fields}}}"#)), "steps[0]"),
+        (
+            row(&format!(r#"{{"id": "one", "text": {{"vi": "x", "en": "y", "en": "z"}}, {fields}}}"#)),
+            "steps[0].text",
+        ),
+        (
+            row(&format!(
+                r#"{{"id": "one", {text}, {fields}, "documents": [{{"document": "69/2024/NĐ-CP", "document": "x"}}]}}"#
+            )),
+            "steps[0].documents[0]",
+        ),
+        (format!(r#"{{"contacts": [{contact}, {fields}}}]}}"#), "contacts[0]"),
+    ];
+    let builtin = Book::builtin();
+    for (text, path) in faults {
+        let reading = Book::builtin().overlay(&text);
+        assert!(
+            found(&reading).contains(&("law-duplicate-key", path.to_owned())),
+            "{text}: {:?}",
+            found(&reading)
+        );
+        assert_eq!(reading.book.fingerprint(), builtin.fingerprint(), "{text}");
+    }
+    let reading = Book::builtin().overlay(&row(&step("one")));
+    assert_eq!(reading.findings, []);
+    assert_ne!(reading.book.fingerprint(), builtin.fingerprint());
+}
+
+#[test]
+fn a_book_of_many_levels_is_refused_before_the_stack_ends() {
+    let lists = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    let objects = |levels: usize| format!("{}1{}", r#"{"steps":"#.repeat(levels), "}".repeat(levels));
+    for text in [lists(128), lists(1_000_000), objects(128), objects(1_000_000), "[".repeat(1_000_000)] {
+        assert_eq!(found(&Book::empty().overlay(&text)), [("law-json", String::new())], "{text:.40}");
+    }
+    assert_eq!(found(&Book::empty().overlay(&lists(127))), [("law-shape", String::new())]);
+    assert_eq!(found(&Book::empty().overlay(&objects(127))), [("law-shape", "steps".to_owned())]);
+}
+
 #[test]
 fn every_fault_says_its_line_and_column() {
     let text = "{\n  \"steps\": [\n    {\"id\": \"a\", \"text\": {\"vi\": \"Bước\", \"en\": \"\"}, \"from\": \"15/06/2024\",\n     \"sources\": [\"editors\", \"nowhere\"], \"confidence\": \"unverified\"},\n    {\"id\": \"b\", \"text\": {\"vi\": \"x\", \"en\": \"y\"}, \"sources\": [\"editors\", \"nowhere\"], \"confidence\": \"unverified\"}\n  ]\n}";

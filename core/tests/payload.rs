@@ -717,6 +717,27 @@ proptest! {
         prop_assert_eq!(vietqr::read(&payload).is_ok(), hidden == shown);
     }
 
+    /// The same with the additional data: the money would come, but for another's bill.
+    #[test]
+    fn a_second_bill_in_another_unit_is_ambiguous(
+        carrier in prop::sample::select(&["79", "80", "99"][..]),
+        // Each counts 22 more in bytes or in UTF-16 units than it has characters.
+        (letter, count) in prop::sample::select(&[("ệ", 11), ("đ", 22), ("🍜", 22)][..]),
+        id in prop::sample::select(&["01", "05", "08"][..]),
+        hidden in 100_000..=999_999_u32,
+        shown in prop::option::of(100_000..=999_999_u32),
+    ) {
+        let shown = shown.unwrap_or(hidden);
+        let bill = |number: u32| format!("6214{id}10HD24{number}");
+        let (length, letters) = (count + 22, letter.repeat(count));
+        let object = format!("{carrier}{length}{letters}{}6518{}", bill(hidden), bill(shown));
+        let payload = sealed(&STATIC.replace("5802VN", &format!("{object}5802VN")));
+        let inspection = vietqr::inspect(&payload);
+        prop_assert_eq!(codes(inspection.findings()).contains(&"length-unit-ambiguous"), hidden != shown);
+        prop_assert_eq!(inspection.is_payable(), hidden == shown, "{:?}", inspection.findings());
+        prop_assert_eq!(vietqr::read(&payload).is_ok(), hidden == shown);
+    }
+
     /// Taken out, one break or space makes the payload whole again; put in anywhere, it is told, and nothing is read.
     #[test]
     fn a_break_anywhere_inside_is_told(place in 1..STATIC.len(), space in prop::sample::select(&["\n", "\r\n", "\t", " ", "\u{A0}", "\u{200B}"][..])) {

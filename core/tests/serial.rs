@@ -280,6 +280,21 @@ fn objects_are_refused_with_the_place() {
     let twice = r#"{"bin": "970436", "account": "0011", "account": "0012"}"#;
     let error = serde_json::from_str::<OwnedTransfer>(twice).unwrap_err().to_string();
     assert!(error.starts_with("account: ") && error.contains("[argument-repeated]"), "{error}");
+    for twice in [
+        r#"{"bin": "970436", "account": "0011", "account": "0011"}"#,
+        r#"{"bin": "970436", "account": null, "account": "0011"}"#,
+        r#"{"bin": "970436", "account": "0011", "acc\u006funt": null}"#,
+    ] {
+        let error = serde_json::from_str::<OwnedTransfer>(twice).unwrap_err().to_string();
+        assert!(error.contains("[argument-repeated]"), "{twice}: {error}");
+    }
+    let twice = r#"{"code": "62", "name": "Kon Tum", "code": "62"}"#;
+    let error = serde_json::from_str::<Province>(twice).unwrap_err().to_string();
+    assert!(error.contains("[argument-repeated]"), "{error}");
+    // Levels are of the wrong type before they are many.
+    let deep = format!(r#"{{"bin": {}"#, "[".repeat(1_000_000));
+    let error = serde_json::from_str::<OwnedTransfer>(&deep).unwrap_err().to_string();
+    assert!(error.starts_with("bin: ") && error.contains("[argument-type]"), "{error}");
     let absent = r#"{"bin": "970436", "account": "0011", "amount": null, "purpose": null}"#;
     let plain = r#"{"bin": "970436", "account": "0011"}"#;
     let read = |json| serde_json::from_str::<OwnedTransfer>(json).unwrap();

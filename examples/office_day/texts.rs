@@ -21,7 +21,10 @@ pub const HELP: Help = Help {
             "Tên cột trong tệp, viết tên=cột, cách nhau bằng dấu phẩy, ví dụ code=Số hồ sơ,accepted_at=Ngày tiếp nhận",
         ),
         ("encoding", "Bảng mã của tệp, ví dụ windows-1258 [mặc định: utf-8]"),
-        ("now", "Thời điểm lập kế hoạch, NĂM-THÁNG-NGÀYTGIỜ:PHÚT [mặc định: 2026-11-26T08:00]"),
+        (
+            "now",
+            "Thời điểm lập kế hoạch, NĂM-THÁNG-NGÀYTGIỜ:PHÚT; bắt buộc khi đọc tệp [hồ sơ hư cấu: 2026-11-26T08:00]",
+        ),
         (
             "portal",
             "Mã định danh của tỉnh, bộ; mục tiêu và ngày nghỉ riêng của nơi ấy được tính [mặc định: H34]",

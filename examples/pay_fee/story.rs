@@ -2,6 +2,7 @@
 
 use super::{HEADING, Tongue, refusal};
 use motcua::account::login::{self, Method, Outcome, Person, Subject};
+use motcua::date;
 use motcua::finding::{Error, Language};
 use motcua::identity::{DossierCode, ProcedureCode};
 use motcua::law::{Book, Row};
@@ -18,7 +19,7 @@ use motcua_examples::say;
 
 const DOSSIER: &str = "H34.15-240617-0001";
 const PROCEDURE: &str = "1.004222";
-const DAY: &str = "2024-06-17";
+pub(super) const DAY: Date = date!(2024, 6, 17);
 const FILED: &str = "2024-06-17T08:30";
 const EXPIRY: &str = "2024-06-24T17:00";
 const PAYEE: &str = "Cơ quan Ví Dụ (hư cấu)";
@@ -48,7 +49,7 @@ pub(super) fn tell(tongue: Tongue) -> Result<Story, String> {
 
     let procedure = ProcedureCode::parse(PROCEDURE).map_err(told)?;
     let portal = book.portal("H34").map_err(told)?;
-    let on = Date::parse(DAY).map_err(told)?;
+    let on = DAY;
     let quote = Inquiry::procedure(&procedure, Channel::Online, portal, on).quote(&book);
     show_quote(&quote, tongue);
     let (Some(amount), Some(line)) = (quote.total(), quote.lines().first()) else {
@@ -61,7 +62,8 @@ pub(super) fn tell(tongue: Tongue) -> Result<Story, String> {
     let slip = Slip::new(&order, PAYEE, now).map_err(told)?.language(tongue.0);
     heading(tongue.say("Lệnh thanh toán", "The order"));
     say!("  {:<14} {}", tongue.say("Mã tham chiếu", "Reference"), order.reference().as_str());
-    say!("  {:<14} {EXPIRY}", tongue.say("Hết hạn", "Expires"));
+    let expiry = DateTime::parse(EXPIRY).map_err(told)?;
+    say!("  {:<14} {}", tongue.say("Hết hạn", "Expires"), motcua_examples::time(expiry, tongue.0));
     Ok(Story {
         payload: order.payload(now).map_err(told)?,
         slip: slip.to_string(),
@@ -136,7 +138,7 @@ fn heading(text: &str) {
 fn log_in(book: &Book, tongue: Tongue) -> Result<(), Error> {
     heading(tongue.say("Đăng nhập", "Logging in"));
     let asked = login::Inquiry::new(book, "H34")?.of(Subject::person(Person::citizen()));
-    let on = Date::parse(DAY)?;
+    let on = DAY;
     for method in [Method::PortalMobile, Method::VneidLevel2] {
         let answer = asked.answer(method, on);
         let mark = if answer.outcome() == Outcome::Allowed { "✓" } else { "✗" };
@@ -187,7 +189,7 @@ pub(super) fn show_quote(quote: &Quote<'_>, tongue: Tongue) {
 /// What the dossier hears, and where it then stands.
 fn stand(event: DossierEvent, filed: DateTime, paid: DateTime, tongue: Tongue) -> Result<(), Error> {
     heading(tongue.say("Hồ sơ", "The dossier"));
-    say!("  {paid}: {}", event.label(tongue.0));
+    say!("  {}: {}", motcua_examples::time(paid, tongue.0), event.label(tongue.0));
     let terms = Terms::new(Regime::on(filed.date())?, procedure::Channel::Online);
     let events = [
         procedure::Event::new("1", filed, EventKind::Submitted)?,

@@ -21,8 +21,9 @@ pub struct Credit<'t> {
 /// Why a row was set aside.
 pub type SetAside = &'static str;
 
-/// A row by its number, from 1 without the header, and what could be read of it.
-pub type Row<'t> = (u64, Result<Credit<'t>, SetAside>);
+/// A row by its number, from 1 without the header, what could be read of it, and its remark, empty where there is none: a
+/// row that is set aside may be about an order all the same, such as money that went back.
+pub type Row<'t> = (u64, Result<Credit<'t>, SetAside>, &'t str);
 
 /// The columns of a file, those first that it must have.
 pub const COLUMNS: [&str; 5] = ["date", "amount", "remark", "bank_reference", "sign"];
@@ -36,9 +37,9 @@ pub fn read_csv(mut table: Table, mut tell: impl FnMut(Row<'_>)) -> std::io::Res
         match row {
             Ok(row) => {
                 let credit = credit(row.get(0), row.get(1), row.get(2), row.get(3));
-                tell((number, sign(row.there(4)).and(credit)));
+                tell((number, sign(row.there(4)).and(credit), row.get(2)));
             }
-            Err(reason) => tell((number, Err(reason))),
+            Err(reason) => tell((number, Err(reason), "")),
         }
     }
     Ok(())
@@ -146,7 +147,7 @@ pub fn read_camt(source: impl Read + 'static, mut tell: impl FnMut(Row<'_>)) -> 
                     "Ntry" => {
                         if entry.replace(Entry::default()).is_some() {
                             number += 1;
-                            tell((number, Err("entry")));
+                            tell((number, Err("entry"), ""));
                         }
                         is_statement = true;
                     }
@@ -180,9 +181,12 @@ pub fn read_camt(source: impl Read + 'static, mut tell: impl FnMut(Row<'_>)) -> 
                 let parent = parents.last().map(String::as_str).unwrap_or_default();
                 match end.local_name().as_ref() {
                     "Ntry" => {
+                        let told = entry.as_ref().map(Entry::told).unwrap_or_default();
                         for row in entry.take().map(Entry::rows).unwrap_or_default() {
                             number += 1;
-                            tell((number, row.as_ref().map_err(|reason| *reason).and_then(Gathered::credit)));
+                            let remark = row.as_ref().map_or(&*told, Gathered::told);
+                            let read = row.as_ref().map_err(|reason| *reason).and_then(Gathered::credit);
+                            tell((number, read, remark));
                         }
                     }
                     "TxDtls" => {
@@ -217,6 +221,12 @@ fn unread(error: quick_xml::Error) -> impl FnOnce(u64) -> Unread {
 }
 
 impl Entry {
+    /// All that it and its transactions tell.
+    fn told(&self) -> String {
+        let parts = core::iter::once(&self.whole).chain(&self.transactions);
+        parts.map(Gathered::told).collect::<Vec<_>>().join(" ")
+    }
+
     fn gather(&mut self, parent: &str, name: &str, text: &str, foreign: bool) {
         let place = match self.transactions.last_mut() {
             Some(transaction) if self.inside_transaction => transaction,
@@ -311,6 +321,11 @@ impl Entry {
 }
 
 impl Gathered {
+    /// The remark, or where there is none what the bank says besides.
+    fn told(&self) -> &str {
+        if self.remark.trim().is_empty() { &self.besides } else { &self.remark }
+    }
+
     fn credit(&self) -> Result<Credit<'_>, SetAside> {
         match self.indicator.as_str() {
             "CRDT" => {}
@@ -321,8 +336,7 @@ impl Gathered {
             return Err("currency");
         }
         let amount = whole_dong(&self.amount).map(Vnd::new).ok_or("amount")?;
-        let remark = if self.remark.trim().is_empty() { &self.besides } else { &self.remark };
-        let plain = credit(&self.day, "1", remark, &self.bank)?;
+        let plain = credit(&self.day, "1", self.told(), &self.bank)?;
         Ok(Credit { amount, ..plain })
     }
 }

@@ -24,7 +24,10 @@ pub const HELP: Help = Help {
             "Dạng mã tham chiếu: tiền tố, một mã cơ quan làm mẫu, số chữ số của số thứ tự [mặc định: KT:H34:8]",
         ),
         ("generate", "Không đọc tệp mà tạo chừng này lệnh và dòng hư cấu; cùng số thì như nhau"),
-        ("out", "Ghi mỗi nhóm một tệp CSV vào thư mục này"),
+        (
+            "out",
+            "Ghi mỗi nhóm một tệp CSV vào thư mục này; mỗi dòng mang tên sao kê và số thứ tự của dòng dưới tiêu đề, không kể dòng trống",
+        ),
         ("overwrite", "Cho phép --out ghi đè tệp của lần trước, và ghi vào thư mục của tệp đầu vào"),
         (
             "late_booking_days",

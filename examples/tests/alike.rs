@@ -57,7 +57,7 @@ fn a_command_line_that_cannot_be_read_is_refused_in_the_language_without_its_val
 #[test]
 fn a_file_that_is_not_there_is_told_and_gives_no_answer() {
     for (name, arguments) in [
-        ("office_day", &["no-such.csv"][..]),
+        ("office_day", &["no-such.csv", "--now", "2026-11-26T08:00"][..]),
         ("reconcile_day", &["no-such.csv"]),
         ("track_dossier", &["no-such.json"]),
         ("track_dossier", &["--book", "no-such.json"]),
@@ -66,6 +66,38 @@ fn a_file_that_is_not_there_is_told_and_gives_no_answer() {
         let failed = run(name, arguments);
         assert_eq!((failed.status.code(), text(&failed.stdout)), (Some(2), String::new()), "{name}");
         assert!(text(&failed.stderr).contains("không có tệp này"), "{name}: {failed:?}");
+    }
+}
+
+/// What is counted for one's own file on a day that nobody said would be taken for today's.
+#[test]
+fn a_file_of_ones_own_needs_the_day_that_it_is_asked_about() {
+    for (name, option) in [("office_day", "--now"), ("pay_land_tax", "--on"), ("migrate_register", "--on")] {
+        let refused = run(name, &["no-such.file"]);
+        assert_eq!((refused.status.code(), text(&refused.stdout)), (Some(2), String::new()), "{name}");
+        assert!(text(&refused.stderr).contains(option), "{name}: {refused:?}");
+    }
+    let told = text(&run("office_day", &["--generate", "3"]).stdout);
+    assert!(told.starts_with("Hàng đợi lúc 08:00 26/11/2026 ("), "{told}");
+}
+
+/// What a citizen reads: the verdict, since when, whom to call, days as they are written in Vietnam.
+#[test]
+fn an_answer_about_logging_in_is_told_to_a_citizen() {
+    let asked = ["--subject", "citizen", "--method", "portal-mobile", "--portal", "H34", "--on"];
+    let closed = run("check_login", &[&asked[..], &["2024-06-15"]].concat());
+    assert_eq!(closed.status.code(), Some(1));
+    let told = text(&closed.stdout);
+    for part in ["KHÔNG ĐƯỢC PHÉP\nÁp dụng từ ngày 15/06/2024", "  - 1900.0368 Tổng đài", "mức độ 1"]
+    {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let last = run("check_login", &[&asked[..], &["2024-06-14"]].concat());
+    assert_eq!(last.status.code(), Some(0));
+    let told = text(&last.stdout);
+    for part in ["ĐƯỢC PHÉP đến hết ngày 14/06/2024", "\n  - Bộ phận Một cửa nơi nộp hồ sơ\n"]
+    {
+        assert!(told.contains(part), "{part}: {told}");
     }
 }
 
@@ -117,7 +149,7 @@ fn a_spreadsheet_of_dossiers_is_read_and_its_bad_rows_are_told_by_line() {
         online;H34.15-261109-0002;09/11/2026 25:00;3\r\ndesk\r\n";
     fs::write(&file, rows).unwrap();
     let map = "code=Số hồ sơ,channel=Hình thức,accepted_at=Tiếp nhận,working_days=Số ngày";
-    let output = run("office_day", &[file.to_str().unwrap(), "--map", map]);
+    let output = run("office_day", &["--now", "2026-11-26T08:00", file.to_str().unwrap(), "--map", map]);
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     let told = text(&output.stdout);
     for line in [
@@ -128,7 +160,7 @@ fn a_spreadsheet_of_dossiers_is_read_and_its_bad_rows_are_told_by_line() {
     ] {
         assert!(told.contains(line), "{line}: {told}");
     }
-    let refused = run("office_day", &[file.to_str().unwrap()]);
+    let refused = run("office_day", &["--now", "2026-11-26T08:00", file.to_str().unwrap()]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("code, channel, accepted_at, working_days"));
 }
@@ -161,11 +193,16 @@ fn rows_that_cannot_be_right_are_set_aside() {
         H34.15-261109-0002,online,2026-11-09T08:00,3,2,2026-11-11T08:00\n\
         H34.15-261109-0003,online,2026-11-09T08:00,3,2,\nH34.15-261109-0004,online,2026-11-09T08:00,3,,\n";
     fs::write(&file, rows).unwrap();
-    let output = run("office_day", &[file.to_str().unwrap()]);
+    let output = run("office_day", &["--now", "2026-11-26T08:00", file.to_str().unwrap()]);
     let told = text(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{told}");
-    for line in ["(hồ sơ: 1)", "finished_at [interval-reversed]; dòng 2", "id [argument-repeated]; dòng 4"]
-    {
+    for line in [
+        "(hồ sơ: 1)",
+        "hệ thống cấp mã: của tỉnh",
+        "lĩnh vực: không ghi",
+        "finished_at [interval-reversed]; dòng 2",
+        "id [argument-repeated]; dòng 4",
+    ] {
         assert!(told.contains(line), "{line}: {told}");
     }
 }
@@ -179,9 +216,12 @@ fn an_old_encoding_is_read_when_it_is_told() {
     bytes.extend(b"H34.15-261109-0001;online;2026-11-09T08:00;3;Ho\xf2 ti\xf2ch\r\n");
     bytes.extend(b"H34.15-261109-0002;online;2026-11-09T08:00;3;\xd2\xff\r\n");
     fs::write(&file, bytes).unwrap();
-    let output = run("office_day", &[file.to_str().unwrap(), "--encoding", "windows-1258"]);
+    let output = run(
+        "office_day",
+        &["--now", "2026-11-26T08:00", file.to_str().unwrap(), "--encoding", "windows-1258"],
+    );
     assert!(text(&output.stdout).contains("Ho\u{323} ti\u{323}ch"), "{output:?}");
-    let output = run("office_day", &[file.to_str().unwrap()]);
+    let output = run("office_day", &["--now", "2026-11-26T08:00", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("encoding; dòng 2, 3"), "{output:?}");
 }

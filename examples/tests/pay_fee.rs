@@ -62,7 +62,8 @@ fn the_whole_story_is_told_and_adds_up() {
         "KTH34",
         "một lần",
         "10.000 ₫ (mười nghìn đồng)",
-        "2024-06-17T09:15",
+        "Hết hạn        17:00 24/06/2024",
+        "09:15 17/06/2024: hồ sơ được coi là nộp",
     ] {
         assert!(told.contains(part), "{part}: {told}");
     }
@@ -105,6 +106,19 @@ fn a_bank_has_a_name_and_a_procedure_has_fees() {
     assert_eq!(bank.status.code(), Some(2));
     assert!(text(&bank.stderr).starts_with("--bank: "), "{}", text(&bank.stderr));
     assert_eq!(priced(&["--amount", "1000"]).status.code(), Some(2), "one of the two");
+}
+
+#[test]
+fn the_screens_of_annex_two_are_told_for_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = text(&run(folder.path(), &["--guide", "--out", "out"]).stdout);
+    assert!(told.contains("Đăng nhập, mở hồ sơ và chọn Yêu cầu thanh toán"), "{told}");
+    let priced =
+        ["--bank", "VCB", "--account", "0011", "--procedure", "1.004222", "--on", "2024-06-20", "--guide"];
+    assert!(text(&run(folder.path(), &priced).stdout).contains("mở hồ sơ và chọn Yêu cầu thanh toán"));
+    let dayless = run(folder.path(), &own(&["--guide"]));
+    assert_eq!((dayless.status.code(), text(&dayless.stdout)), (Some(2), String::new()));
+    assert!(text(&dayless.stderr).contains("--on"), "{dayless:?}");
 }
 
 #[test]

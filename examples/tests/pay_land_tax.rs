@@ -33,6 +33,8 @@ fn a_household_and_an_enterprise_end_with_what_is_owed() {
         told.contains("printed 757, by the rules 557, 857") && told.contains("printed 2026-09-02"),
         "{told}"
     );
+    let vietnamese = text(&run(folder.path(), &["--on", "2026-10-05"]).stdout);
+    assert!(vietnamese.contains("thông báo ghi 02/09/2026, theo quy định 03/09/2026"), "{vietnamese}");
     assert_eq!(told.matches("00020101").count(), 1, "an order for the one who owes");
     fs::write(folder.path().join("notice.json"), enterprise()).unwrap();
     let late = run(folder.path(), &["notice.json", "--language", "en", "--on", "2026-11-20"]);
@@ -48,6 +50,18 @@ fn a_household_and_an_enterprise_end_with_what_is_owed() {
 }
 
 #[test]
+fn each_door_has_the_screens_of_its_annex() {
+    let folder = tempfile::tempdir().unwrap();
+    let household = text(&run(folder.path(), &["--guide"]).stdout);
+    assert!(
+        household.contains("đối với hộ gia đình, cá nhân\"") && !household.contains("đối với doanh nghiệp\"")
+    );
+    fs::write(folder.path().join("notice.json"), enterprise()).unwrap();
+    let told = text(&run(folder.path(), &["notice.json", "--on", "2026-10-05", "--guide"]).stdout);
+    assert!(told.contains("đối với doanh nghiệp\"") && !told.contains("đối với hộ gia đình"), "{told}");
+}
+
+#[test]
 fn everything_wrong_is_told_with_its_place_and_without_its_value() {
     let folder = tempfile::tempdir().unwrap();
     let wrong = enterprise()
@@ -55,7 +69,7 @@ fn everything_wrong_is_told_with_its_place_and_without_its_value() {
         .replace("\"due_on\": \"2026-06-01\"", "\"due_on\": \"01/06/2026\"")
         .replace("\"tax_code\": \"0100109106\",\n  \"obl", "\"tax_code\": \"0100109107\",\n  \"obl");
     fs::write(folder.path().join("notice.json"), wrong).unwrap();
-    let output = run(folder.path(), &["notice.json", "--language", "en"]);
+    let output = run(folder.path(), &["notice.json", "--on", "2026-10-05", "--language", "en"]);
     let told = text(&output.stderr);
     assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(2), ""));
     for code in ["tax-code-check-digit", "budget-code-format", "date-format"] {
@@ -65,9 +79,9 @@ fn everything_wrong_is_told_with_its_place_and_without_its_value() {
     assert!(!told.contains("SECRET") && !told.contains("0100109107"));
     for (name, content) in [("empty.json", ""), ("list.json", "[]"), ("null.json", "{\"obligations\": 5}")] {
         fs::write(folder.path().join(name), content).unwrap();
-        assert_eq!(run(folder.path(), &[name]).status.code(), Some(2), "{name}");
+        assert_eq!(run(folder.path(), &[name, "--on", "2026-10-05"]).status.code(), Some(2), "{name}");
     }
-    assert_eq!(run(folder.path(), &["nowhere.json"]).status.code(), Some(2));
+    assert_eq!(run(folder.path(), &["nowhere.json", "--on", "2026-10-05"]).status.code(), Some(2));
     assert_eq!(run(folder.path(), &["--on", "31/12/2026"]).status.code(), Some(2));
 }
 
@@ -105,7 +119,7 @@ fn what_cannot_be_read_is_neither_absent_nor_paid() {
     ] {
         assert!(good.contains(told), "{told}");
         fs::write(folder.path().join("notice.json"), good.replacen(told, instead, 1)).unwrap();
-        let output = run(folder.path(), &["notice.json", "--language", "en"]);
+        let output = run(folder.path(), &["notice.json", "--on", "2026-10-05", "--language", "en"]);
         assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(2), ""), "{instead}");
         assert!(text(&output.stderr).contains(place), "{instead}: {}", text(&output.stderr));
     }
@@ -114,13 +128,13 @@ fn what_cannot_be_read_is_neither_absent_nor_paid() {
     let end = good.find("\n  ],\n  \"payee\"").unwrap();
     let twice = good.replace(&good[start..end], &format!("{0},\n{0}", &good[start..end]));
     fs::write(folder.path().join("notice.json"), twice).unwrap();
-    let output = run(folder.path(), &["notice.json", "--language", "en"]);
+    let output = run(folder.path(), &["notice.json", "--on", "2026-10-05", "--language", "en"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("obligations[1].notice"), "{}", text(&output.stderr));
     // An editor's byte order mark and a code in small letters are no faults.
     let edited = good.replace("\"H34.15-260420-0001\"", "\"h34.15-260420-0001\"");
     fs::write(folder.path().join("notice.json"), format!("\u{feff}{edited}")).unwrap();
-    assert_eq!(run(folder.path(), &["notice.json"]).status.code(), Some(1));
+    assert_eq!(run(folder.path(), &["notice.json", "--on", "2026-10-05"]).status.code(), Some(1));
 }
 
 #[test]
@@ -129,7 +143,7 @@ fn more_parts_than_can_be_numbered_are_refused() {
     let part = "{\"amount\": 100000000, \"due_on\": \"2026-11-02\"}";
     let many = enterprise().replace(part, &vec![part; 300].join(", "));
     fs::write(folder.path().join("notice.json"), many).unwrap();
-    let output = run(folder.path(), &["notice.json", "--language", "en"]);
+    let output = run(folder.path(), &["notice.json", "--on", "2026-10-05", "--language", "en"]);
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("instalment-parts"));
 }

@@ -29,8 +29,12 @@ struct Told {
     orders: BTreeMap<String, String>,
     /// The row and the reason of each that was set aside.
     aside: Vec<(u64, String)>,
+    /// The references that each of them names.
+    references: Vec<String>,
     /// How many lines of the statement are in a class.
     lines: usize,
+    /// The class, row and reason of each of them, by row.
+    classes: Vec<(String, u64, String)>,
 }
 
 fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
@@ -47,12 +51,23 @@ fn reconcile(name: &str, statement: impl AsRef<[u8]>, more: &[&str]) -> Told {
     };
     let orders = rows("orders.csv").into_iter().filter(|row| row[1] != "open");
     let orders = orders.map(|row| (row[0].clone(), row[1].clone())).collect();
-    let aside = rows("set-aside.csv").into_iter();
-    let aside = aside.map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
+    let aside = rows("set-aside.csv");
+    let references = aside.iter().map(|row| row[3].clone()).collect();
+    let aside = aside.into_iter().map(|row| (row[1].parse().unwrap(), row[2].clone())).collect();
     let files = fs::read_dir(path("out")).into_iter().flatten();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let lines = names.filter(|name| name.starts_with("lines-")).map(|name| rows(&name).len()).sum();
-    Told { output, orders, aside, lines }
+    let mut classes = Vec::new();
+    for name in names {
+        let Some(class) = name.strip_prefix("lines-").and_then(|name| name.strip_suffix(".csv")) else {
+            continue;
+        };
+        for row in rows(&name) {
+            assert_eq!(row[0], day, "the statement that the line is of");
+            classes.push((class.to_owned(), row[1].parse().unwrap(), row[2].clone()));
+        }
+    }
+    classes.sort_by_key(|(_, row, _)| *row);
+    Told { output, orders, aside, references, lines: classes.len(), classes }
 }
 
 impl Told {
@@ -136,6 +151,27 @@ fn rows_that_bring_nothing_or_cannot_be_read_are_set_aside() {
     }
 }
 
+/// A line and a row that was set aside are found by the same number, whatever was set aside before.
+#[test]
+fn every_row_is_found_again_by_its_number() {
+    let rows = "18/06/2024;180.000;kth340000001207;FT1\n06/18/2024;180.000;KTH340000001304;FT2\n\
+                18/06/2024;180.000;KTH340000001305;FT3\n18/06/2024;-180.000;hoan tien;FT4\n18/06/2024;5;phi;FT5\n";
+    let told = reconcile("day.csv", format!("SAO KÊ;;;\n{HEADER}{rows}"), &["--map", MAP]);
+    assert_eq!(told.reasons(), [(2, "date"), (4, "debit")]);
+    let lines: Vec<_> = told.classes.iter().map(|(class, row, why)| (&**class, *row, &**why)).collect();
+    assert_eq!(lines, [("matched", 1, "exact"), ("unknown", 3, "damaged"), ("unknown", 5, "no-reference")]);
+}
+
+/// Money that went back leaves its order paid, and its row says which order that is.
+#[test]
+fn a_row_that_is_set_aside_names_the_order_that_it_is_about() {
+    let rows = "18/06/2024;-180.000;HOAN TIEN kth34 0000001207;FT9\n18/06/2024;-5;hoan phi;FT10\n";
+    let told = reconcile("day.csv", format!("{HEADER}{PAID}{rows}"), &["--map", MAP]);
+    told.pays_the_first();
+    assert_eq!(told.reasons(), [(2, "debit"), (3, "debit")]);
+    assert_eq!(told.references, ["KTH340000001207", ""]);
+}
+
 /// Titles, two lines of names, byte order marks, declared separators, other line ends, an old encoding, empty rows.
 #[test]
 fn files_as_spreadsheets_and_banks_lay_them_out() {
@@ -179,7 +215,7 @@ fn names_in_two_lines_are_read_together() {
     }
 }
 
-/// A column that is nowhere is named; nothing is answered then, and no value told.
+/// A column that is nowhere is references; nothing is answered then, and no value told.
 #[test]
 fn columns_that_are_missing_are_named() {
     let map = "amount=Ghi nợ,date=Ngày GD,remark=Nội dung";
@@ -291,6 +327,7 @@ fn entries_that_are_not_booked_credits_are_set_aside() {
     ] {
         let told = reconcile("day.xml", camt(&entry(&format!("{more}{remark}"))), &[]);
         assert_eq!((told.lines, told.reasons()), (0, vec![(1, reason)]), "{more}");
+        assert_eq!(told.references, ["KTH340000001207"], "{more}");
     }
 }
 

@@ -160,11 +160,11 @@ pub fn differential(data: &[u8]) {
     }
 }
 
-/// Whether two readers who count in different units, and both arrive at the checksum, see other payees or amounts.
+/// Whether two readers who count in different units, and both arrive at the checksum, see other payees, amounts or bills.
 fn is_ambiguous(text: &str) -> bool {
     let decisive = |unit: &naive::Unit| {
         let objects = naive::own_objects(text, *unit)?;
-        let decides = |(id, _): &(String, String)| matches!(id.parse().unwrap(), 2..=51 | 53..=57_u8);
+        let decides = |(id, _): &(String, String)| matches!(id.parse().unwrap(), 2..=51 | 53..=57 | 62_u8);
         // Text that is not ASCII is read otherwise inside, too, unless its length is the same in all units.
         Some(objects.into_iter().filter(decides).collect::<Vec<_>>())
     };

@@ -5,9 +5,12 @@
 //! uniffi, which compiles the same files; JavaScript and Python by one JSON text a call ([`call`]), with their
 //! types printed from [`CALLS`] and compared in the tests.
 
+extern crate alloc;
+
 pub mod rooms;
 
 mod camel;
+mod question;
 mod types;
 
 pub use camel::camel_case;
@@ -107,13 +110,13 @@ room_calls!(table);
 /// # Errors
 ///
 /// - `argument-type` where the text is not JSON or there is no such call
+/// - `argument-repeated` where a key stands twice in an object
 /// - `argument-missing`, `argument-type`, `argument-range`, `argument-unknown`, `unknown-word` where the question is
 ///   not of its shape
 /// - what the call refuses
 pub fn call(number: usize, book: &Book, question: &str, out: &mut String) -> Result<(), Error> {
     let call = CALLS.get(number).ok_or_else(|| shape::wrong(&Place::Root, "call"))?;
-    let question: Json = serde_json::from_str(question).map_err(|_| shape::wrong(&Place::Root, "JSON"))?;
-    (call.carry)(book, &question, out)
+    (call.carry)(book, &question::read(question)?, out)
 }
 
 #[cfg(test)]

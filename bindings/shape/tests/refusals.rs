@@ -1,5 +1,6 @@
 //! What a question gets wrong is told with its code and its place in the question.
 
+use motcua::finding::Language;
 use motcua::law::Book;
 use motcua_shape::{CALLS, call};
 use serde_json::{Value, json};
@@ -36,6 +37,22 @@ fn each_refused(name: &str, sound: &Value, faults: &[(Value, &str, &str)]) {
     for (others, code, path) in faults {
         let told = refused(name, &with(sound, others));
         assert_eq!((told.0.as_str(), told.1.as_str()), (*code, *path), "{name}: {others}");
+    }
+}
+
+/// What has one of several fields names them in every language alike: no English stands in a Vietnamese sentence.
+#[test]
+fn where_one_of_several_is_wanted_they_are_named_without_words() {
+    let period = "working_hours | working_minutes | working_days | calendar_days";
+    let fee = json!({"procedure": "1.004222", "fee": "residence-permanent", "channel": "desk", "province": "H34", "on": "2026-11-16"});
+    for (name, question, wanted) in [
+        ("calendar.add", json!({"from": "2026-11-16", "period": {}}), period),
+        ("fees.quote", fee, "procedure | fee"),
+    ] {
+        let number = CALLS.iter().position(|call| call.name == name).expect("a call of this name");
+        let refused = call(number, &BOOK, &question.to_string(), &mut String::new()).expect_err(name);
+        let told = refused.message(Language::Vietnamese).to_string();
+        assert_eq!(told, format!("cần một giá trị kiểu {wanted}"));
     }
 }
 
@@ -111,6 +128,57 @@ fn rows_may_be_the_json_or_its_text() {
     assert_eq!(one["working"], json!(true));
     assert_eq!(ask(json!(rows.to_string())).expect("the same as a text"), one);
     assert_eq!(ask(Value::Null).expect_err("nobody announced it").0, "calendar-unknown");
+}
+
+/// The code and path of the refusal of a text as it was written.
+fn told(name: &str, text: &str) -> (String, String) {
+    let number = CALLS.iter().position(|call| call.name == name).expect("a call of this name");
+    let error = call(number, &BOOK, text, &mut String::new()).expect_err(text);
+    (error.code().to_owned(), error.finding().path().to_string())
+}
+
+#[test]
+fn a_key_that_stands_twice_is_refused_wherever_it_stands() {
+    let texts = [
+        (r#"{"date": "2026-11-20", "date": "2026-11-21"}"#, "date"),
+        // The same value twice is still written twice, and null is a value that was written.
+        (r#"{"date": "2026-11-20", "date": "2026-11-20"}"#, "date"),
+        (r#"{"date": null, "date": "2026-11-20"}"#, "date"),
+        (r#"{"date": "2026-11-20", "date": null}"#, "date"),
+        // Keys are compared as what they say, not as they are spelt.
+        (r#"{"date": "2026-11-20", "\u0064ate": "2026-11-20"}"#, "date"),
+        (
+            r#"{"date": "2026-11-20", "rows": {"calendar_days": [{}, {"id": 1, "date": 2, "id": 3}]}}"#,
+            "rows.calendar_days[1].id",
+        ),
+        // What is no field, and what stands where no field is asked: a key stands twice first of all.
+        (r#"{"colour": {"a": [[{"b": 1, "b": 2}]]}}"#, "colour.a[0][0].b"),
+        (r#"[[], {"date": 1, "date": 2}]"#, "[1].date"),
+        // A key that may be somebody's is not shown.
+        (r#"{"date": {"Nguyễn Thị Ví Dụ": 1, "Nguyễn Thị Ví Dụ": 2}}"#, "date"),
+        (r#"{"": 1, "": 2}"#, ""),
+    ];
+    for (text, path) in texts {
+        assert_eq!(told("calendar.day", text), ("argument-repeated".to_owned(), path.to_owned()), "{text}");
+    }
+    let question = r#"{"date": "2026-11-20", "known_on": "2026-11-20", "province": "H34"}"#;
+    let number = CALLS.iter().position(|call| call.name == "calendar.day").expect("the call");
+    assert_eq!(call(number, &BOOK, question, &mut String::new()), Ok(()));
+}
+
+#[test]
+fn what_is_no_json_or_too_deep_is_refused() {
+    let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    let objects = |levels: usize| format!("{}1{}", r#"{"date":"#.repeat(levels), "}".repeat(levels));
+    let not_json =
+        ["", "{", "{}{}", "{} x", "{'date': 1}", r#"{"date": 01}"#, "nul", "NaN", r#"{"date": 1e999}"#]
+            .map(str::to_owned)
+            .into_iter()
+            .chain([deep(128), deep(1_000_000), objects(128), objects(1_000_000), "[".repeat(1_000_000)]);
+    for text in not_json {
+        assert_eq!(told("calendar.day", &text), ("argument-type".to_owned(), String::new()), "{text:.40}");
+    }
+    assert_eq!(told("calendar.day", &objects(127)), ("argument-type".to_owned(), "date".to_owned()));
 }
 
 #[test]
@@ -390,6 +458,8 @@ fn of_old_accounts() {
         &register,
         &[
             (json!({"header": ["id"], "rows": []}), "register-column-missing", "header"),
+            (json!({"header": ["id", "holder", "phone"]}), "register-column-unknown", "header[2]"),
+            (json!({"header": ["id", "holder", "ID"]}), "register-column-repeated", "header[2]"),
             (json!({"header": "id"}), "argument-type", "header"),
             (json!({"rows": [["1", 2]]}), "argument-type", "rows[0][1]"),
             (json!({"rows": ["1"]}), "argument-type", "rows[0]"),

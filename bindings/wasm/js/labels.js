@@ -428,7 +428,6 @@ export const PlaceReason = /*#__PURE__*/ told({
   "first": { vi: "đứng đầu", en: "first of all" },
   "channel": { vi: "hồ sơ trực tuyến được ưu tiên", en: "online dossiers go first" },
   "due": { vi: "hạn trả muộn hơn", en: "due later" },
-  "time-left": { vi: "còn nhiều thời gian làm việc hơn", en: "more working time left" },
   "target": { vi: "mục tiêu nội bộ muộn hơn", en: "later target" },
   "accepted": { vi: "tiếp nhận sau", en: "accepted later" },
   "identifier": { vi: "theo mã hồ sơ", en: "by identifier" },

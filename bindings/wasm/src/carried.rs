@@ -4,10 +4,12 @@ use crate::answer::Answer;
 use crate::books::Books;
 use crate::camel::camel_case;
 use crate::input::{Input, units};
+use crate::question;
 use crate::rooms;
 use crate::rooms::shape::{Json, Place, Shape, wrong};
+use alloc::string::String;
 use core::ops::Range;
-use motcua::finding::Error;
+use motcua::finding::{Error, Path, Step};
 
 /// Reads the question, asks, writes the answer.
 type Carrier = fn(&mut Books, u32, &Json, &mut String) -> Result<(), Error>;
@@ -49,7 +51,7 @@ const fn here(name: &str) -> bool {
 pub fn call(input: &mut Input<'_>, answer: &mut Answer, books: &mut Books) -> Result<(), Error> {
     let (number, book) = (input.number() as usize, input.number());
     let carrier = CARRIERS.get(number).copied().flatten().ok_or_else(|| wrong(&Place::Root, "call"))?;
-    let question: Json = serde_json::from_str(input.text()).map_err(|_| wrong(&Place::Root, "JSON"))?;
+    let question = question::read(input.text())?;
     let mut out = String::new();
     carrier(books, book, &question, &mut out).map_err(|error| in_units(error, &question))?;
     answer.text(&out);
@@ -61,7 +63,7 @@ pub fn call(input: &mut Input<'_>, answer: &mut Answer, books: &mut Books) -> Re
 fn in_units(error: Error, question: &Json) -> Error {
     let finding = error.finding();
     let units = |span: Range<usize>| {
-        let text = at(question, &String::from(finding.path()))?;
+        let text = at(question, finding.path())?;
         Some(units(text.get(..span.start)?)..units(text.get(..span.end)?))
     };
     match finding.span().and_then(units) {
@@ -71,11 +73,11 @@ fn in_units(error: Error, question: &Json) -> Error {
 }
 
 /// The text at a path such as `lines[2].remark`.
-fn at<'q>(question: &'q Json, path: &str) -> Option<&'q str> {
-    let mut steps = path.split(['.', '[']).filter(|step| !step.is_empty());
-    let found = steps.try_fold(question, |place, step| match step.strip_suffix(']') {
-        Some(index) => place.get(index.parse::<usize>().ok()?),
-        None => place.get(camel_case(step)),
+fn at<'q>(question: &'q Json, path: &Path) -> Option<&'q str> {
+    let found = path.steps().try_fold(question, |place, step| match step {
+        Step::Item(index) => place.get(index),
+        Step::Field(name) => place.get(camel_case(name)),
+        Step::Object(_) => None,
     });
     found?.as_str()
 }

@@ -10,7 +10,7 @@ export type LocalTime = string;
 
 /** When does a period end? */
 export interface CalendarAddQuestion {
-  /** When it begins: a local time, or a day for its beginning. */
+  /** When it begins, as a text: a local time, or a day for its beginning. */
   readonly from: string;
   /** How long it is. */
   readonly period: PeriodLengthInput;
@@ -162,7 +162,7 @@ export type Standing = "announced" | "proposed";
 
 /** How much working time lies between? */
 export interface CalendarElapsedQuestion {
-  /** From when: a local time, or a day for its beginning. */
+  /** From when, as a text: a local time, or a day for its beginning. */
   readonly from: string;
   /** Until when, written alike. */
   readonly to: string;
@@ -668,12 +668,11 @@ export interface QueueAnswer {
  * - `"first"`: first of all
  * - `"channel"`: online dossiers go first
  * - `"due"`: due later
- * - `"time-left"`: more working time left
  * - `"target"`: later target
  * - `"accepted"`: accepted later
  * - `"identifier"`: by identifier
  */
-export type PlaceReason = "first" | "channel" | "due" | "time-left" | "target" | "accepted" | "identifier";
+export type PlaceReason = "first" | "channel" | "due" | "target" | "accepted" | "identifier";
 
 /** A dossier in its place. */
 export interface QueuePlace {
@@ -1258,7 +1257,7 @@ export interface ObligationDueQuestion {
   readonly part?: number | null | undefined;
   /** The day that the rule rests on, where it rests on another. */
   readonly restsOn?: Day | null | undefined;
-  /** A decree's extension was granted. */
+  /** A decree's extension was granted; one of after the day of issue counts as known on a later day alone. */
   readonly extended?: boolean | null | undefined;
   /** The day on which the tax system came back after an outage. */
   readonly taxSystemBackOn?: Day | null | undefined;

@@ -108,7 +108,7 @@ export declare const PaymentAction: Labels<"none" | "refund" | "ask-platform" | 
 
 export declare const PaymentOutcome: Labels<"due" | "paid" | "underpaid" | "overpaid" | "after-expiry" | "before-due" | "paid-again" | "for-cancelled" | "after-refund" | "contradictory" | "before-raised" | "transaction-failed" | "not-the-servers-word" | "cancelled" | "cancelled-after-payment" | "refunded" | "other-refunded" | "nothing-to-refund" | "no-change">;
 
-export declare const PlaceReason: Labels<"first" | "channel" | "due" | "time-left" | "target" | "accepted" | "identifier">;
+export declare const PlaceReason: Labels<"first" | "channel" | "due" | "target" | "accepted" | "identifier">;
 
 export declare const PortalKind: Labels<"national" | "province" | "ministry">;
 

@@ -13,7 +13,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Which days are worked (*lịch làm việc*), for a province or the whole country, as known on a day or in full.
+/// Which days are worked (*lịch làm việc*), for a province or the whole country, as known on a day or in full; the
+/// default knows no year.
 ///
 /// ```
 /// use motcua::calendar::{Calendar, DayKind};
@@ -26,7 +27,7 @@ use alloc::vec::Vec;
 /// assert_eq!(error.to_string(), "date: no calendar is announced for the year 2031 [calendar-unknown]");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     years: Vec<Year>,
     rows: Vec<Row>,
@@ -206,13 +207,6 @@ impl Calendar {
             (place < run.len()).then_some((at, run, place))
         });
         found.ok_or_else(|| unknown(date.year()))
-    }
-}
-
-/// Without any year.
-impl Default for Calendar {
-    fn default() -> Self {
-        Self { years: Vec::new(), rows: Vec::new(), runs: Vec::new() }
     }
 }
 

@@ -24,7 +24,7 @@ impl<S: Storage> Walk<'_, '_, S> {
     }
 
     /// Tells where a reader that counts in another unit, and it, too, arrives at the checksum, would pay somebody
-    /// else or something else: the checksum cannot tell the two apart.
+    /// else, something else or another bill: the checksum cannot tell the two apart.
     ///
     /// The payload's own objects alone are looked at: where their values are the same, so is all that is in them.
     pub(super) fn tell_other_readings(&mut self, findings: &mut dyn FnMut(Finding)) {
@@ -59,7 +59,7 @@ impl<S: Storage> Walk<'_, '_, S> {
         })
     }
 
-    /// The first object that decides who is paid or what, and is not the same in the walk's unit as among the
+    /// The first object that decides who is paid, what or for which bill, and is not the same in the walk's unit as among the
     /// objects that were read.
     fn difference(&self) -> Option<(u8, Range<usize>)> {
         let objects = self.storage.objects().iter().filter(|object| object.path().depth() == 1);
@@ -80,9 +80,10 @@ impl<S: Storage> Walk<'_, '_, S> {
     }
 }
 
-/// Whether an object decides who is paid (02–51), or how much (the currency, the amount, tips and fees).
+/// Whether an object decides who is paid (02–51), how much (the currency, the amount, tips and fees), or for which bill
+/// (62: money with another bill's reference pays that one).
 const fn decides(id: u8) -> bool {
-    matches!(id, 2..=51 | 53..=57)
+    matches!(id, 2..=51 | 53..=57 | 62)
 }
 
 /// What a message calls a unit.

@@ -1,4 +1,4 @@
-//! Numbers in messages.
+//! Numbers in messages and amounts.
 
 use super::Language;
 use core::fmt;
@@ -13,7 +13,7 @@ pub(super) fn decimal(number: u64, out: &mut impl fmt::Write) -> fmt::Result {
 }
 
 /// Writes a number in groups of three digits, as the language separates them.
-pub(super) fn grouped(number: u64, language: Language, out: &mut impl fmt::Write) -> fmt::Result {
+pub(crate) fn grouped(number: u64, language: Language, out: &mut impl fmt::Write) -> fmt::Result {
     if number < 1_000 {
         return decimal(number, out);
     }

@@ -38,6 +38,50 @@ impl Path {
         }
         Self::Objects(path)
     }
+
+    /// The steps from the whole text to the place, outermost first; none for the whole.
+    ///
+    /// A name in which a dot or a bracket stands is several steps, as the path's text has it.
+    ///
+    /// ```
+    /// use motcua::finding::{Path, Step};
+    /// let path = Path::Document("rows[3].from".into());
+    /// assert!(path.steps().eq([Step::Field("rows"), Step::Item(3), Step::Field("from")]));
+    /// assert!(Path::objects(&[38, 1]).steps().eq([Step::Object(38), Step::Object(1)]));
+    /// // What is no number in brackets is a name.
+    /// assert!(Path::Document("rows[x]".into()).steps().eq([Step::Field("rows"), Step::Field("x]")]));
+    /// assert_eq!(Path::Root.steps().count(), 0);
+    /// ```
+    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        let (ids, text): (&[_], _) = match self {
+            Self::Root => (&[], ""),
+            Self::Objects(ids) => (ids, ""),
+            Self::Field(name) => (&[], *name),
+            Self::Document(path) => (&[], &**path),
+        };
+        let named = text.split(['.', '[']).filter(|step| !step.is_empty()).map(Step::of);
+        ids.iter().flatten().map(|id| Step::Object(*id)).chain(named)
+    }
+}
+
+/// A step of a path; made by [`Path::steps`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "whoever walks along a path must know every form")]
+pub enum Step<'a> {
+    /// Into the data object of a number, from 0 to 99.
+    Object(u8),
+    /// To the value of a name.
+    Field(&'a str),
+    /// To a place of a list, in the counting of who made the path: from 0 in documents, from 1 for the columns of a file.
+    Item(usize),
+}
+
+impl<'a> Step<'a> {
+    /// A step as it stands in a path, without what parts it from the one before.
+    fn of(text: &'a str) -> Self {
+        let number = text.strip_suffix(']').and_then(|number| number.parse().ok());
+        number.map_or(Self::Field(text), Self::Item)
+    }
 }
 
 impl Path {

@@ -1,6 +1,7 @@
 //! Phone numbers of Vietnam.
 
 use super::inline::{Inline, NOTHING, ZERO_LOST, digits, not_digits};
+use super::renumbering::renumbered;
 use super::{Province, rules};
 use crate::finding::{Error, Finding, Parameter, Rule, Words, words};
 use core::fmt;
@@ -44,32 +45,6 @@ words! {
     }
 }
 
-/// The mobile networks' codes of eleven-digit numbers, and those of today: seven digits follow either [plan of the Ministry
-/// of Information and Communications, told by the press on 2018-05-29; from 2018-09-15 to 2019-06-30].
-const RENUMBERED: [(&[u8; 4], &[u8; 3]); 21] = [
-    (b"0120", b"070"),
-    (b"0121", b"079"),
-    (b"0122", b"077"),
-    (b"0123", b"083"),
-    (b"0124", b"084"),
-    (b"0125", b"085"),
-    (b"0126", b"076"),
-    (b"0127", b"081"),
-    (b"0128", b"078"),
-    (b"0129", b"082"),
-    (b"0162", b"032"),
-    (b"0163", b"033"),
-    (b"0164", b"034"),
-    (b"0165", b"035"),
-    (b"0166", b"036"),
-    (b"0167", b"037"),
-    (b"0168", b"038"),
-    (b"0169", b"039"),
-    (b"0186", b"056"),
-    (b"0188", b"058"),
-    (b"0199", b"059"),
-];
-
 /// A mobile number of eleven digits.
 static OLD: Words = Words {
     vi: "một số di động 11 chữ số của trước năm 2018, nay đã đổi thành 10 chữ số",
@@ -77,10 +52,9 @@ static OLD: Words = Words {
 };
 
 /// What an eleven-digit mobile number of before 2018 is today.
-fn renumbered(national: &[u8]) -> Option<Inline<11>> {
-    let (code, rest) = national.split_first_chunk()?;
-    let (_, today) = RENUMBERED.iter().find(|(old, _)| *old == code)?;
-    Inline::from_bytes(today.iter().chain(rest).copied()).filter(|_| rest.len() == 7)
+fn of_today(national: &[u8]) -> Option<Inline<11>> {
+    let (code, rest) = renumbered(national)?;
+    Inline::from_bytes(code.iter().chain(rest).copied())
 }
 
 impl PhoneKind {
@@ -119,7 +93,7 @@ impl Phone {
     }
 
     /// Reads a mobile number of eleven digits, as they were before 2018, as the number of ten digits that it became
-    /// (*chuyển đổi mã mạng*); written as for [`Phone::parse`].
+    /// (*chuyển đổi mã mạng*), by the plan that [`Renumbering`](super::Renumbering) tells; written as for [`Phone::parse`].
     ///
     /// # Errors
     ///
@@ -132,7 +106,7 @@ impl Phone {
     /// # Ok::<(), motcua::finding::Error>(())
     /// ```
     pub fn parse_old(text: &str) -> Result<Self, Error> {
-        Self::read(text, &rules::PHONE_OLD_FORMAT, |national| renumbered(national.as_bytes()))
+        Self::read(text, &rules::PHONE_OLD_FORMAT, |national| of_today(national.as_bytes()))
     }
 
     /// Reads the digits of a number, made what it is today by a function.

@@ -93,7 +93,7 @@ impl Book {
     /// Lays a JSON book over this one: an object with any of the tables of `data/schema/book.schema.json`.
     ///
     /// Every good row is added; nothing that the book already has is changed or lost. A row with an error
-    /// is left out and told with its path, all errors at once.
+    /// is left out and told with its path, all errors at once; of a book in which a table stands twice, every row is.
     ///
     /// ```
     /// use motcua::law::Book;
@@ -133,6 +133,10 @@ impl Book {
         let Some(mut file) = Fields::open(node, "", findings) else {
             return;
         };
+        // A table that stands twice: nobody knows which of them was meant.
+        if file.findings.errors() > 0 {
+            return;
+        }
         // An editor's pointer to the schema; it says nothing about the law.
         file.optional_text("$schema");
         self.add_sources(&mut file);

@@ -19,7 +19,7 @@ impl Area {
         Self(hundredths)
     }
 
-    /// An area in whole square metres, at most 184 quadrillion.
+    /// An area in whole square metres.
     pub const fn square_metres(square_metres: u32) -> Self {
         Self(square_metres as u64 * 100)
     }
@@ -62,9 +62,16 @@ impl Share {
 
     /// A fraction.
     ///
+    /// ```
+    /// use motcua::payment::Share;
+    /// assert_eq!(Share::new(1, 1)?, Share::WHOLE);
+    /// assert_eq!(Share::new(3, 2).unwrap_err().code(), "share-range");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `share-range` when it is zero, more than one, or no fraction.
+    /// - `share-range` when it is zero, more than one, or no fraction.
     pub fn new(numerator: u32, denominator: u32) -> Result<Self, Error> {
         if (1..=denominator).contains(&numerator) {
             Ok(Self { numerator, denominator })
@@ -207,9 +214,23 @@ fn bands(parcels: &[Parcel], quota: Area) -> Vec<(Band, u64, Vnd)> {
 ///
 /// Whether its condition is met is for the caller to say.
 ///
+/// ```
+/// use motcua::date;
+/// use motcua::law::{Book, Moment};
+/// use motcua::money::Vnd;
+/// use motcua::payment::{ObligationRelief, Rounding, relief};
+/// let (book, none) = (Book::builtin(), Book::empty());
+/// let row = &book.rows::<ObligationRelief>()[0];
+/// let off = |book, on| relief(book, row, Vnd::new(1_158_500), Moment::new(on), Rounding::HalfUp).map(|off| off.0);
+/// assert_eq!((row.percent, off(&book, date!(2026, 9, 1))?), (10, Vnd::new(115_850)));
+/// assert_eq!(off(&none, date!(2026, 9, 1)).unwrap_err().code(), "obligation-rate-unknown");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+///
 /// # Errors
 ///
-/// `obligation-rate-unknown` at `base-salary` when the ceiling rests on a base salary that the book does not know.
+/// - `obligation-rate-unknown` at `base-salary` when the ceiling rests on a base salary that the book does not know;
+/// - `obligation-amount` when what is taken off is out of range.
 pub fn relief<'b>(
     book: &'b Book,
     relief: &ObligationRelief,

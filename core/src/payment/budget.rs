@@ -19,7 +19,7 @@ macro_rules! digits {
             ///
             /// # Errors
             ///
-            /// `budget-code-format` when it is anything but so many digits.
+            /// - `budget-code-format` when it is anything but so many digits.
             pub fn parse(text: &str) -> Result<Self, Error> {
                 number(text, Self::DIGITS).map(Self)
             }
@@ -46,12 +46,40 @@ digits! {
     /// ```
     Chapter: 3;
     /// What is paid (*tiểu mục*, *nội dung kinh tế*), such as 2801: four digits.
+    ///
+    /// ```
+    /// use motcua::payment::SubItem;
+    /// assert_eq!(SubItem::parse("2801")?.to_string(), "2801");
+    /// assert_eq!(SubItem::parse("02801").unwrap_err().code(), "budget-code-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
     SubItem: 4;
     /// The account of the budget (*tài khoản thu*), such as 7111: four digits.
+    ///
+    /// ```
+    /// use motcua::payment::BudgetAccount;
+    /// assert_eq!(BudgetAccount::parse("7111")?.to_string(), "7111");
+    /// assert_eq!(BudgetAccount::parse("711").unwrap_err().code(), "budget-code-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
     BudgetAccount: 4;
     /// The unit of the State Treasury (*số hiệu kho bạc*, SHKB): four digits.
+    ///
+    /// ```
+    /// use motcua::payment::Treasury;
+    /// assert_eq!(Treasury::parse("0011")?.to_string(), "0011");
+    /// assert_eq!(Treasury::parse("11").unwrap_err().code(), "budget-code-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
     Treasury: 4;
     /// The collecting agency (*cơ quan thu*): seven digits.
+    ///
+    /// ```
+    /// use motcua::payment::Collector;
+    /// assert_eq!(Collector::parse("1000000")?.to_string(), "1000000");
+    /// assert_eq!(Collector::parse("1 000 000").unwrap_err().code(), "budget-code-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
     Collector: 7;
 }
 

@@ -78,7 +78,7 @@ pub struct Difference {
 }
 
 /// What the check has to know beside the notice.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Facts<'a> {
     case: DueCase,
     base: Option<Base<'a>>,

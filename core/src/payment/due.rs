@@ -122,7 +122,8 @@ impl DueQuestion {
         self
     }
 
-    /// Says that a decree's extension was granted.
+    /// Says that a decree's extension was granted. A decree of after the day of issue is known since then alone: ask with
+    /// [`known_on`](Self::known_on).
     #[must_use]
     pub const fn extended(mut self) -> Self {
         self.case.extended = true;
@@ -160,7 +161,8 @@ impl DueQuestion {
     ///
     /// # Errors
     ///
-    /// - `due-rule-unknown` when the book has no rule for the case, no such extension, or none for the outage;
+    /// - `due-rule-unknown` when the book has no rule for the case, no such extension, or none for the outage, and when the
+    ///   day that the rule fixes in each year had passed when the notice was issued;
     /// - `due-basis-missing` when the rule rests on a day that was not told;
     /// - `calendar-unknown` when the calendar does not know the year.
     pub fn answer<'b>(&self, book: &'b Book, calendar: &Calendar) -> Result<DueAnswer<'b>, Error> {
@@ -184,6 +186,10 @@ impl DueQuestion {
             let row = shift_of_outage(book, due_on, known_on).ok_or(&rules::DUE_RULE_UNKNOWN)?;
             due_on = back.next().ok_or(&rules::DUE_RULE_UNKNOWN)?;
             outage = Some(row);
+        }
+        // No text says when a notice falls due that comes after the day that it should have named.
+        if rule.basis == DueBasis::FixedDay && due_on < self.issued_on {
+            return Err(rules::DUE_RULE_UNKNOWN.error());
         }
         let calendar = shift.map_or(Confidence::Primary, |_| calendar.basis(unrolled, due_on).confidence());
         Ok(DueAnswer { question: *self, book, rule, extension, shift, outage, unrolled, due_on, calendar })

@@ -176,8 +176,8 @@ impl Finder {
     ///
     /// # Errors
     ///
-    /// `reference-check-digit` when there is a damaged reference, and neither a whole one nor a guess; the span is that
-    /// of the first.
+    /// - `reference-check-digit` when there is a damaged reference, and neither a whole one nor a guess; the span is
+    ///   that of the first.
     pub fn find(&self, remark: &str) -> Result<Found, Error> {
         let mut squeezed = Squeezed::default();
         squeezed.fill(remark);

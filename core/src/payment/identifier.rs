@@ -26,7 +26,7 @@ impl<'a> Identifier<'a> {
     ///
     /// # Errors
     ///
-    /// `identifier-format` when there is no character, more than 64, or one that is not printable ASCII or a space.
+    /// - `identifier-format` when there is no character, more than 64, or one that is not printable ASCII or a space.
     pub fn new(text: &'a str) -> Result<Self, Error> {
         if (1..=Self::LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             Ok(Self(text))

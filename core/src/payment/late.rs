@@ -40,6 +40,9 @@ impl LateRates {
 /// let late = LateQuestion::new(Vnd::new(4_634_000), date!(2026, 11, 2), date!(2026, 11, 13)).answer(&book)?;
 /// assert_eq!((late.days(), late.amount()), (10, Vnd::new(13_902)));
 /// assert_eq!(late.receipt().get(Part::Outcome, "days"), Some("10"));
+/// let empty = Book::empty();
+/// let unknown = LateQuestion::new(Vnd::new(4_634_000), date!(2026, 11, 2), date!(2026, 11, 13)).answer(&empty).unwrap_err();
+/// assert_eq!(unknown.code(), "late-rate-unknown");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -30,7 +30,8 @@ impl<'a> NoticeNumber<'a> {
     ///
     /// # Errors
     ///
-    /// `notice-number-format` when there is no character, more than 50, a control character, or white space at an end.
+    /// - `notice-number-format` when there is no character, more than 50, a control character, or white space at an
+    ///   end.
     pub fn new(text: &'a str) -> Result<Self, Error> {
         let length = text.chars().count();
         let plain = text.trim() == text && !text.chars().any(char::is_control);
@@ -65,7 +66,7 @@ macro_rules! identifiers {
             ///
             /// # Errors
             ///
-            /// `identifier-format`, as of [`Identifier::new`].
+            /// - `identifier-format`, as of [`Identifier::new`].
             pub fn new(text: &'a str) -> Result<Self, Error> {
                 Identifier::new(text).map(Self)
             }
@@ -103,6 +104,13 @@ identifiers! {
     /// ```
     PayableId;
     /// The number of a payment slip (*số tham chiếu*): given once where the slip is made, and unchanged on its way.
+    ///
+    /// ```
+    /// use motcua::payment::SlipReference;
+    /// assert_eq!(SlipReference::new("KT00000012")?.as_str(), "KT00000012");
+    /// assert_eq!(SlipReference::new("").unwrap_err().code(), "identifier-format");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
     SlipReference;
 }
 

@@ -109,9 +109,28 @@ impl Owed {
 
     /// Whether the portal takes this amount toward what was noticed.
     ///
+    /// ```
+    /// use motcua::date;
+    /// use motcua::money::Vnd;
+    /// use motcua::payment::{LatePolicy, LateRates, ObligationKind, Schedule, Instalment, Whole};
+    /// let half = |part, due_on| Instalment::new(part, Vnd::new(50_000_000), due_on);
+    /// let schedule = Schedule::new(ObligationKind::LandUseFee, Vnd::new(100_000_000))
+    ///     .with_instalments(vec![half(1, date!(2026, 9, 3)), half(2, date!(2026, 11, 2))])
+    ///     .build()
+    ///     .map_err(|errors| errors[0].clone())?;
+    /// let owed = schedule.owed(date!(2026, 9, 1), &LateRates::default(), LatePolicy::default())?;
+    /// assert!(owed.check_payment(Vnd::new(50_000_000), Whole::Instalment).is_ok());
+    /// let half = owed.check_payment(Vnd::new(50_000_000), Whole::Obligation).unwrap_err();
+    /// assert_eq!(half.code(), "obligation-not-whole");
+    /// // A day late, and no rate is known.
+    /// let late = schedule.owed(date!(2026, 9, 5), &LateRates::default(), LatePolicy::default()).unwrap_err();
+    /// assert_eq!(late.code(), "late-rate-unknown");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `obligation-not-whole` when it is less or more than the whole, or nothing is left to pay.
+    /// - `obligation-not-whole` when it is less or more than the whole, or nothing is left to pay.
     pub fn check_payment(&self, amount: Vnd, whole: Whole) -> Result<(), Error> {
         let next = self.instalments.iter().map(|it| it.unpaid).find(|unpaid| *unpaid > Vnd::new(0));
         let taken = amount > Vnd::new(0)

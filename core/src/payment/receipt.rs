@@ -53,7 +53,7 @@ pub struct ReceiptItem<'a> {
 /// What a receipt says, not yet checked.
 ///
 /// *Phí* and *lệ phí* have receipts of their own, so a receipt has one kind. `Debug` shows no text and no amount.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct ReceiptFields<'a> {
     /// By which rules it is made.
@@ -109,7 +109,7 @@ pub struct ReceiptFields<'a> {
 /// assert_eq!(codes, ["receipt-year", "receipt-number"]);
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Receipt<'a> {
     fields: ReceiptFields<'a>,
     tax_code: TaxCode,

@@ -10,6 +10,21 @@ use alloc::vec::Vec;
 /// Asks the question of a receipt again, about a due day or lateness, and tells in what the answer differs; nothing where
 /// it is the same.
 ///
+/// ```
+/// use motcua::calendar::Calendar;
+/// use motcua::date;
+/// use motcua::law::{Book, Receipt};
+/// use motcua::money::Vnd;
+/// use motcua::payment::{LateQuestion, replay};
+/// let (book, calendar) = (Book::builtin(), Calendar::builtin());
+/// let late = LateQuestion::new(Vnd::new(4_634_000), date!(2026, 11, 2), date!(2026, 11, 13)).answer(&book)?;
+/// let kept = late.receipt().to_string();
+/// assert_eq!(replay(&Receipt::parse(&kept)?, &book, &calendar)?, []);
+/// let other = Receipt::parse(&kept.replace("question late", "question login"))?;
+/// assert_eq!(replay(&other, &book, &calendar).unwrap_err().code(), "receipt-question");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+///
 /// # Errors
 ///
 /// - `receipt-question` when the receipt is of another question;

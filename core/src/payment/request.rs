@@ -134,7 +134,7 @@ impl<'a> Request<'a> {
     ///
     /// # Errors
     ///
-    /// `request-amount` when it asks for nothing, unless it is exempt: no transaction could ever pay it.
+    /// - `request-amount` when it asks for nothing, unless it is exempt: no transaction could ever pay it.
     pub fn new(collection: Collection, amount: Vnd, raised_at: DateTime) -> Result<Self, Error> {
         if amount == Vnd::new(0) && collection != Collection::Exempt {
             return Err(rules::REQUEST_AMOUNT.error());

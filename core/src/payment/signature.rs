@@ -30,6 +30,19 @@ pub struct Secret(Box<[u8]>);
 /// A signature: the 32 bytes of a SHA-256 sum, displayed as 64 small hexadecimal digits.
 ///
 /// Signatures are compared in constant time by [`Secret`] only, hence no `PartialEq`.
+///
+/// ```
+/// use motcua::payment::{Secret, Signature};
+/// let secret = Secret::new(b"fictitious secret of a test")?;
+/// let signature = secret.sign_message(b"{}")?.to_string();
+/// assert_eq!(Signature::parse(&signature.to_uppercase())?.to_string(), signature);
+/// assert!(secret.verify_message(b"{}", &signature).is_ok());
+///
+/// assert_eq!(secret.verify_message(b"{ }", &signature).unwrap_err().code(), "signature-mismatch");
+/// assert_eq!(Signature::parse("00").unwrap_err().code(), "signature-format");
+/// assert_eq!(Secret::new(b"").unwrap_err().code(), "signature-secret");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Signature([u8; 32]);
 
@@ -41,7 +54,7 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// `signature-secret` when it is empty: everybody could sign.
+    /// - `signature-secret` when it is empty: everybody could sign.
     pub fn new(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.is_empty() {
             return Err(Finding::new(&rules::SIGNATURE_SECRET).expected(1_u64).found(0_u64).into());
@@ -54,7 +67,7 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// `signature-field` when a field has a `|`: it could be read as two, and the sum would be the same.
+    /// - `signature-field` when a field has a `|`: it could be read as two, and the sum would be the same.
     pub fn sign_joined(&self, fields: &[&str]) -> Result<Signature, Error> {
         let mut sum = Sha256::new();
         for field in fields {
@@ -114,7 +127,7 @@ impl Signature {
     ///
     /// # Errors
     ///
-    /// `signature-format` when it is anything else.
+    /// - `signature-format` when it is anything else.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let wrong = || {
             let finding = Finding::new(&rules::SIGNATURE_FORMAT).expected(64_u64).found(text.len());

@@ -2,7 +2,7 @@
 
 use super::slip_text::{SlipRole, SlipText};
 use super::{Order, rules};
-use crate::finding::{Error, Finding, Language, Path};
+use crate::finding::{Error, Finding, Language, Path, grouped};
 use crate::money::Vnd;
 use crate::symbol::{Encoder, Svg, Symbol};
 use crate::time::DateTime;
@@ -211,19 +211,10 @@ impl<'a> Slip<'a> {
 
     /// The amount with a separator for every thousand, as its language has it.
     fn figures(&self, amount: Vnd) -> String {
-        let (separator, unit) = match self.language {
-            Language::Vietnamese => ('.', "đồng"),
-            Language::English => (',', "VND"),
-        };
-        let digits = amount.dong().to_string();
-        let mut grouped = String::new();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                grouped.push(separator);
-            }
-            grouped.push(digit);
-        }
-        format!("{grouped} {unit}")
+        let mut figures = String::new();
+        // A text takes all that is written to it.
+        let _ = grouped(amount.dong(), self.language, &mut figures);
+        figures + self.say(" đồng", " VND")
     }
 
     const fn say(&self, vietnamese: &'static str, english: &'static str) -> &'static str {

@@ -26,7 +26,7 @@ const LONGEST_NUMBER: usize = 50;
 const LONGEST_TEXT: usize = 250;
 
 /// A row of a slip, not yet checked.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct TreasuryRow<'a> {
     /// Into the budget: the number of the notice or decision, or the identifier of what is to be paid; up to 50
@@ -47,7 +47,7 @@ pub struct TreasuryRow<'a> {
 /// What a slip says, not yet checked; a text that a form does not have stays empty.
 ///
 /// `Debug` shows the form and the number of rows alone.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct TreasuryFields<'a> {
     /// Which form it is.
@@ -96,7 +96,7 @@ pub struct TreasuryFields<'a> {
 /// assert_eq!(codes, ["treasury-missing", "treasury-account", "treasury-chapter"]);
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TreasurySlip<'a> {
     fields: TreasuryFields<'a>,
     total: Vnd,

@@ -19,9 +19,31 @@ impl Clockwork<'_> {
     /// its event in [`Dossier::events`]. Refused events are told with the reason of their refusal, later ones as
     /// not counting yet.
     ///
+    /// ```
+    /// use motcua::calendar::{Calendar, OfficeHours, Period, WorkingTime};
+    /// use motcua::procedure::{Channel, Clockwork, Dossier, Event, EventKind, Regime, Terms, TimeLimit};
+    /// use motcua::time::{Date, DateTime};
+    /// let office = WorkingTime::new(Calendar::builtin(), OfficeHours::default());
+    /// let clockwork = Clockwork::new(&office, TimeLimit::Within(Period::working_days(3)?));
+    /// let terms = Terms::new(Regime::on(Date::parse("2026-11-20")?)?, Channel::Online);
+    /// let event = |id, at, kind| Event::new(id, DateTime::parse(at)?, kind);
+    /// let received = event("1", "2026-11-20T08:00", EventKind::Received)?;
+    /// let dossier = Dossier::of(terms, [received, event("2", "2026-11-27T08:00", EventKind::Accepted)?]);
+    /// let found = clockwork.audit(&dossier, DateTime::parse("2026-11-27T09:00")?)?;
+    /// assert_eq!((found[0].code(), found[0].path().to_string().as_str()), ("answer-late", "events[1]"));
+    ///
+    /// let long_ago = Dossier::of(terms, [
+    ///     event("1", "1990-01-02T08:00", EventKind::Received)?,
+    ///     event("2", "1990-01-03T08:00", EventKind::Accepted)?,
+    /// ]);
+    /// let unknown = clockwork.audit(&long_ago, DateTime::parse("2026-11-27T09:00")?).unwrap_err();
+    /// assert_eq!(unknown.code(), "calendar-unknown");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `calendar-unknown` when a term leads out of the years whose days off are announced.
+    /// - `calendar-unknown` when a term leads out of the years whose days off are announced.
     pub fn audit(&self, dossier: &Dossier, now: DateTime) -> Result<Vec<Finding>, Error> {
         let terms = dossier.terms();
         let mut state = State::default();

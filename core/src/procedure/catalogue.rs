@@ -121,7 +121,7 @@ impl<'a> Catalogue<'a> {
     ///
     /// # Errors
     ///
-    /// `procedure-unknown` when the catalogue has none.
+    /// - `procedure-unknown` when the catalogue has none.
     pub fn procedure(&self, code: &str) -> Result<&'a Procedure, Error> {
         self.procedures.get(code).copied().ok_or_else(|| PROCEDURE_UNKNOWN.error())
     }

@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::limit::TimeLimit;
 use super::practice::Channel;
-use super::rows::{Level, Procedure, Way};
+use super::rows::{Level, Paper, Procedure, Way};
 use super::rules::CATALOGUE_BASE;
 use crate::calendar::Period;
 use crate::finding::{Error, Finding, Language, Path};
@@ -28,7 +28,7 @@ const VIETNAMESE: &str = "http://publications.europa.eu/resource/authority/langu
 ///
 /// # Errors
 ///
-/// `catalogue-base` when the base is not `http://`, `https://` or `urn:` and then letters, digits and `-._~:/`.
+/// - `catalogue-base` when the base is not `http://`, `https://` or `urn:` and then letters, digits and `-._~:/`.
 ///
 /// ```
 /// use motcua::law::{Book, Moment};
@@ -128,66 +128,51 @@ impl Graph<'_> {
             "cv:hasCompetentAuthority": authority,
             "cv:thematicArea": field,
         });
-        let channels: Vec<Value> = procedure.ways.iter().map(|way| self.channel(&code, way)).collect();
-        let inputs: Vec<Value> = procedure
-            .papers
-            .iter()
-            .map(|paper| {
-                let name = self.name("paper", &[&code, &paper.id]);
-                let identifier = format!("{code}/{}", paper.id);
-                self.add(
-                    name,
-                    "cv:Evidence",
-                    json!({ "dct:identifier": identifier, "dct:title": labels(&paper.name) }),
-                )
-            })
-            .collect();
-        let costs: Vec<Value> = procedure
-            .fees
-            .iter()
-            .map(|fee| {
-                let name = self.name("fee", &[fee]);
-                self.add(name, "cv:Cost", json!({ "dct:identifier": fee }))
-            })
-            .collect();
-        let legal: Vec<Value> = procedure
-            .provenance
-            .documents
-            .iter()
-            .map(|citation| {
-                let name = self.name("document", &[&citation.document]);
-                self.add(name, "eli:LegalResource", json!({}))
-            })
-            .collect();
-        let result = self.name("result", &[&code]);
-        let result = self.add(
-            result,
-            "cv:Output",
-            json!({ "dct:identifier": format!("{code}/result"), "dct:title": labels(&procedure.result) }),
-        );
-        // A procedure that has to come first, named even where this catalogue does not hold it.
-        let first: Vec<Value> =
-            procedure.follows.iter().map(|code| json!({ "@id": self.name("procedure", &[code]) })).collect();
-        let level = procedure.level.map(|level| self.level(level));
+        let lists = self.lists(&code, procedure).into_iter().filter(|(_, list)| !list.is_empty());
         if let Some(fields) = node.as_object_mut() {
-            let lists = [
-                ("cv:hasChannel", channels),
-                ("cpsv:hasInput", inputs),
-                ("cv:hasCost", costs),
-                ("cv:hasLegalResource", legal),
-                ("cpsv:produces", [result].into()),
-                ("dct:requires", first),
-                ("dct:type", level.into_iter().collect()),
-            ];
-            fields.extend(
-                lists
-                    .into_iter()
-                    .filter(|(_, list)| !list.is_empty())
-                    .map(|(key, list)| (key.to_owned(), json!(list))),
-            );
+            fields.extend(lists.map(|(key, list)| (key.to_owned(), json!(list))));
         }
         let name = self.name("procedure", &[&code]);
         self.add(name, "cpsv:PublicService", node);
+    }
+
+    /// What a procedure points to, by what each is to it.
+    fn lists(&mut self, code: &str, procedure: &Procedure) -> [(&'static str, Vec<Value>); 7] {
+        let cost = |graph: &mut Self, fee: &str| {
+            let name = graph.name("fee", &[fee]);
+            graph.add(name, "cv:Cost", json!({ "dct:identifier": fee }))
+        };
+        let document = |graph: &mut Self, number: &str| {
+            let name = graph.name("document", &[number]);
+            graph.add(name, "eli:LegalResource", json!({}))
+        };
+        // A procedure that has to come first is named even where this catalogue does not hold it.
+        let first = |code: &str| json!({ "@id": self.name("procedure", &[code]) });
+        let follows = procedure.follows.iter().map(|code| first(code)).collect();
+        let documents = procedure.provenance.documents.iter();
+        [
+            ("cv:hasChannel", procedure.ways.iter().map(|way| self.channel(code, way)).collect()),
+            ("cpsv:hasInput", procedure.papers.iter().map(|paper| self.paper(code, paper)).collect()),
+            ("cv:hasCost", procedure.fees.iter().map(|fee| cost(self, fee)).collect()),
+            ("cv:hasLegalResource", documents.map(|cited| document(self, &cited.document)).collect()),
+            ("cpsv:produces", [self.result(code, procedure)].into()),
+            ("dct:requires", follows),
+            ("dct:type", procedure.level.map(|level| self.level(level)).into_iter().collect()),
+        ]
+    }
+
+    fn paper(&mut self, code: &str, paper: &Paper) -> Value {
+        let name = self.name("paper", &[code, &paper.id]);
+        let identifier = format!("{code}/{}", paper.id);
+        let node = json!({ "dct:identifier": identifier, "dct:title": labels(&paper.name) });
+        self.add(name, "cv:Evidence", node)
+    }
+
+    fn result(&mut self, code: &str, procedure: &Procedure) -> Value {
+        let name = self.name("result", &[code]);
+        let identifier = format!("{code}/result");
+        let node = json!({ "dct:identifier": identifier, "dct:title": labels(&procedure.result) });
+        self.add(name, "cv:Output", node)
     }
 
     fn level(&mut self, level: Level) -> Value {

@@ -5,6 +5,7 @@ use super::limit::TimeLimit;
 use super::practice::{AnswerPolicy, Channel, DatePolicy, PausePolicy, SupplementPolicy, Terms};
 use super::state::{Standstill, State};
 use super::status::Status;
+use crate::calendar::rules::PAUSE_OPEN;
 use crate::calendar::{Method, Pause, Pauses, Period, WorkingTime};
 use crate::finding::{Error, words};
 use crate::time::{Date, DateTime};
@@ -151,7 +152,7 @@ impl<'a> Clockwork<'a> {
     ///
     /// # Errors
     ///
-    /// `calendar-unknown` when a term leads out of the years whose days off are announced.
+    /// - `calendar-unknown` when a term leads out of the years whose days off are announced.
     ///
     /// ```
     /// use motcua::calendar::{Calendar, OfficeHours, Period, WorkingTime};
@@ -349,7 +350,7 @@ impl<'a> Clockwork<'a> {
         let pauses = pauses(state, terms, from);
         let due = match self.office.add(from, period, self.method, &pauses) {
             Ok(due) => due,
-            Err(error) if error.code() == "pause-open" => return Ok(Err(Waiting::Paused)),
+            Err(error) if error.code() == PAUSE_OPEN.code() => return Ok(Err(Waiting::Paused)),
             Err(error) => return Err(error),
         };
         let mut deadline = Deadline::new(DeadlineKind::Result, due.at(), None, Reason::Period);
@@ -391,9 +392,24 @@ impl<'a> Clockwork<'a> {
 
     /// Working minutes by which the result is late at an instant, or was when it came; 0 in time.
     ///
+    /// ```
+    /// use motcua::calendar::{Calendar, OfficeHours, WorkingTime};
+    /// use motcua::procedure::{Channel, Clockwork, Dossier, Event, EventKind, Regime, Terms, TimeLimit};
+    /// use motcua::time::{Date, DateTime};
+    /// let office = WorkingTime::new(Calendar::builtin(), OfficeHours::default());
+    /// let clockwork = Clockwork::new(&office, TimeLimit::Unset);
+    /// let at = |text| DateTime::parse(text);
+    /// let terms = Terms::new(Regime::on(Date::parse("2026-11-16")?)?, Channel::Desk);
+    /// let dossier = Dossier::of(terms, [Event::new("1", at("2026-11-16T08:00")?, EventKind::Accepted)?]);
+    /// let late_by = |now| clockwork.late_by(dossier.state(), at("2026-11-18T10:00")?, at(now)?);
+    /// assert_eq!((late_by("2026-11-18T10:00")?, late_by("2026-11-18T11:00")?), (0, 60));
+    /// assert_eq!(late_by("2090-01-03T08:00").unwrap_err().code(), "calendar-unknown");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `calendar-unknown` when a year between is not announced.
+    /// - `calendar-unknown` when a year between is not announced.
     pub fn late_by(&self, state: &State, due_at: DateTime, now: DateTime) -> Result<u64, Error> {
         let end = state.finished_at().or(state.ended_at()).unwrap_or(now).min(now);
         if end <= due_at {

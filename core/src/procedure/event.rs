@@ -90,8 +90,8 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// `event-id` when the identifier is empty, longer than [`Event::ID_MAX`] characters, has a control
-    /// character, or white space around it.
+    /// - `event-id` when the identifier is empty, longer than [`Event::ID_MAX`] characters, has a control character,
+    ///   or white space around it.
     pub fn new(id: &str, at: DateTime, kind: EventKind) -> Result<Self, Error> {
         let fits = !id.is_empty() && id.trim() == id && !id.contains(char::is_control);
         let count = id.chars().count();

@@ -145,6 +145,25 @@ const LIST: &Words = &Words { vi: "một danh sách", en: "a list" };
 const TEXT: &Words = &Words { vi: "một văn bản", en: "a text" };
 const FLAG: &Words = &Words { vi: "true hoặc false", en: "true or false" };
 
+/// The text of a field, as [`Record::text`] tells it.
+fn text_in(fields: &Map<String, Value>, field: &str) -> Option<String> {
+    match fields.get(field)? {
+        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// The instant of a field, as [`Record::time`] tells it.
+fn time_in(fields: &Map<String, Value>, field: &'static str) -> Result<Option<DateTime>, Error> {
+    let wrong = || Finding::new(&EXCHANGE_TIME).at(Path::Field(field));
+    match (text_in(fields, field), fields.get(field)) {
+        (Some(text), _) => read_time(&text).map(Some).ok_or_else(|| wrong().found(text.len()).into()),
+        (None, Some(value)) if !value.is_null() && !is_blank(value) => Err(wrong().into()),
+        (None, _) => Ok(None),
+    }
+}
+
 /// Whether a key is one of the services' own, which may be told.
 fn is_known(key: &str) -> bool {
     let field = |(name, ..): &Field| *name == key;
@@ -175,11 +194,7 @@ impl Record {
 
     /// The text of a field; numbers as they are written. `None` where it is absent, null, empty, or no text.
     pub fn text(&self, field: &str) -> Option<String> {
-        match self.0.get(field)? {
-            Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        }
+        text_in(&self.0, field)
     }
 
     /// The fields that hold a text or a number, by their names, as [`Record::text`] tells them.
@@ -206,27 +221,35 @@ impl Record {
 
     /// The instant of a field written `yyyyMMddHHmmss`; `None` where it is absent or empty.
     ///
+    /// ```
+    /// use motcua::procedure::exchange::Record;
+    /// let record = Record::new().with_text("NgayTiepNhan", "20250804091500").with_text("NgayTra", "04/08/2025");
+    /// assert_eq!(record.time("NgayTiepNhan")?.map(|at| at.to_string()).as_deref(), Some("2025-08-04T09:15"));
+    /// assert_eq!(record.time("NgayKetThucXuLy")?, None);
+    /// assert_eq!(record.time("NgayTra").unwrap_err().code(), "exchange-time");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `exchange-time` when it is written otherwise: what cannot be read is not taken as absent.
+    /// - `exchange-time` when it is written otherwise: what cannot be read is not taken as absent.
     pub fn time(&self, field: &'static str) -> Result<Option<DateTime>, Error> {
-        let present = self.0.get(field).is_some_and(|value| !matches!(value, Value::Null));
-        match self.text(field) {
-            Some(text) => read_time(&text)
-                .map(Some)
-                .ok_or_else(|| Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).found(text.len()).into()),
-            None if present && !self.0.get(field).is_some_and(is_blank) => {
-                Err(Finding::new(&EXCHANGE_TIME).at(Path::Field(field)).into())
-            }
-            None => Ok(None),
-        }
+        time_in(&self.0, field)
     }
 
     /// The status of a field.
     ///
+    /// ```
+    /// use motcua::procedure::{Status, exchange::Record};
+    /// let record = Record::new().with_text("TrangThai", "2");
+    /// assert_eq!(record.status("TrangThai")?, Status::Accepted);
+    /// assert_eq!(record.status("TrangThaiHoSo").unwrap_err().code(), "status-unknown");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `status-unknown` when it is none of the ten.
+    /// - `status-unknown` when it is none of the ten, or absent.
     pub fn status(&self, field: &'static str) -> Result<Status, Error> {
         Status::read(&self.text(field).unwrap_or_default()).map_err(|error| error.at(Path::Field(field)))
     }
@@ -239,9 +262,19 @@ impl Record {
 
     /// The dates that the applicant was given, in the order of the record: the present one last.
     ///
+    /// ```
+    /// use motcua::procedure::exchange::Record;
+    /// let moved = Record::new().with_text("NgayHenTraTruoc", "20250807170000").with_text("NgayHenTraMoi", "20250812170000");
+    /// let record = Record::new().with_item("DanhSachHoSoBoSung", moved).with_text("NgayHenTra", "20250812170000");
+    /// assert_eq!(record.appointments()?.len(), 2);
+    /// let unreadable = record.with_text("NgayHenTra", "12/08/2025").appointments().unwrap_err();
+    /// assert_eq!(unreadable.code(), "exchange-time");
+    /// # Ok::<(), motcua::finding::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// `exchange-time` when one cannot be read.
+    /// - `exchange-time` when one cannot be read.
     pub fn appointments(&self) -> Result<Vec<DateTime>, Error> {
         let mut dates = Vec::new();
         for supplement in self.list("DanhSachHoSoBoSung") {
@@ -473,9 +506,8 @@ fn check_dates(record: &Record, path: &str, findings: &mut Vec<Finding>) {
     let supplements = record.0.get("DanhSachHoSoBoSung").and_then(Value::as_array);
     for (place, supplement) in supplements.into_iter().flatten().enumerate() {
         let Some(fields) = supplement.as_object() else { continue };
-        let supplement = Record(fields.clone());
         for field in ["NgayHenTraTruoc", "NgayHenTraMoi"] {
-            past(supplement.time(field), &format!("DanhSachHoSoBoSung[{place}].{field}"));
+            past(time_in(fields, field), &format!("DanhSachHoSoBoSung[{place}].{field}"));
         }
     }
 }

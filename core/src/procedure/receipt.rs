@@ -24,7 +24,7 @@ impl Clockwork<'_> {
     ///
     /// # Errors
     ///
-    /// `calendar-unknown` when a term leads out of the years whose days off are announced.
+    /// - `calendar-unknown` when a term leads out of the years whose days off are announced.
     pub fn receipt(&self, dossier: &Dossier, now: DateTime, book: &Book) -> Result<Receipt, Error> {
         let terms = dossier.terms();
         let state = dossier.state_at(now);

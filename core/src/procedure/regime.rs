@@ -71,7 +71,7 @@ impl Regime {
     ///
     /// # Errors
     ///
-    /// `regime-unknown` for a day before 2018-06-21: what held then is not in the table.
+    /// - `regime-unknown` for a day before 2018-06-21: what held then is not in the table.
     pub fn on(day: Date) -> Result<&'static Self, Error> {
         let in_force = |regime: &&Self| {
             regime.from.is_some_and(|from| from <= day) && regime.to.is_none_or(|last| day <= last)

@@ -109,7 +109,7 @@ impl Entry {
     ///
     /// # Errors
     ///
-    /// `interval-reversed`, at `finished_at`, `ended_at`, `stopped_at` or a place of `supplements`.
+    /// - `interval-reversed`, at `finished_at`, `ended_at`, `stopped_at` or a place of `supplements`.
     ///
     /// ```
     /// # use motcua::procedure::report::Entry;
@@ -244,11 +244,13 @@ impl AddAssign for Counts {
 ///     system: DossierSystem::Own, due_at: Some(DateTime::parse("2026-11-04T10:00")?),
 ///     finished_at: Some(DateTime::parse("2026-11-04T16:30")?), ended_at: None, stopped_at: None, supplements: Vec::new(),
 /// };
-/// let mut report = Report::new(Date::parse("2026-11-01")?, Date::parse("2026-11-30")?, Formula::Days);
+/// let (first, last) = (Date::parse("2026-11-01")?, Date::parse("2026-11-30")?);
+/// let mut report = Report::new(first, last, Formula::Days)?;
 /// assert_eq!(report.add(&entry), Some(Class::OnTime));
 /// assert_eq!((report.total().carried, report.total().received), (1, 0));
 /// // By the national formula the hour counts.
-/// assert_eq!(entry.class(Date::parse("2026-11-30")?, Formula::National), Class::Overdue);
+/// assert_eq!(entry.class(last, Formula::National), Class::Overdue);
+/// assert_eq!(Report::new(last, first, Formula::Days).unwrap_err().code(), "interval-reversed");
 /// # Ok::<(), motcua::finding::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -258,14 +260,21 @@ pub struct Report {
     formula: Formula,
     total: Counts,
     outside: u64,
-    groups: BTreeMap<(Dimension, Box<str>), Counts>,
+    groups: BTreeMap<Dimension, BTreeMap<Box<str>, Counts>>,
 }
 
 impl Report {
     /// A report without dossiers.
-    pub const fn new(from: Date, to: Date, formula: Formula) -> Self {
-        let total = Counts { carried: 0, received: 0, classes: [0; 5] };
-        Self { from, to, formula, total, outside: 0, groups: BTreeMap::new() }
+    ///
+    /// # Errors
+    ///
+    /// `interval-reversed` when the last day is before the first: every dossier that came by then would be carried over
+    /// into a period that had not begun.
+    pub fn new(from: Date, to: Date, formula: Formula) -> Result<Self, Error> {
+        if to < from {
+            return Err(INTERVAL_REVERSED.error());
+        }
+        Ok(Self { from, to, formula, total: Counts::default(), outside: 0, groups: BTreeMap::new() })
     }
 
     /// Counts a dossier, and says in which class; `None` for one that was done before the period or came after it,
@@ -295,7 +304,11 @@ impl Report {
             (Dimension::System, system),
         ];
         for (dimension, key) in keys {
-            *self.groups.entry((dimension, key.into())).or_default() += one;
+            let groups = self.groups.entry(dimension).or_default();
+            match groups.get_mut(key) {
+                Some(counts) => *counts += one,
+                None => drop(groups.insert(key.into(), one)),
+            }
         }
         Some(class)
     }
@@ -312,7 +325,7 @@ impl Report {
 
     /// The same, broken down.
     pub fn by(&self, dimension: Dimension) -> impl Iterator<Item = (&str, Counts)> {
-        let groups = self.groups.iter().filter(move |((known, _), _)| *known == dimension);
-        groups.map(|((_, key), counts)| (&**key, *counts))
+        let groups = self.groups.get(&dimension).into_iter().flatten();
+        groups.map(|(key, counts)| (&**key, *counts))
     }
 }

@@ -75,7 +75,7 @@ impl Status {
     ///
     /// # Errors
     ///
-    /// `status-unknown` for any other number.
+    /// - `status-unknown` for any other number.
     pub fn from_code(code: u8) -> Result<Self, Error> {
         let row = STATUSES.iter().find(|row| row.code == code);
         row.map(|row| row.status).ok_or_else(|| Finding::new(&STATUS_UNKNOWN).found(usize::from(code)).into())
@@ -96,7 +96,7 @@ impl Status {
     ///
     /// # Errors
     ///
-    /// `status-unknown` when it is none of them; also for words that were seen and stand for no status.
+    /// - `status-unknown` when it is none of them; also for words that were seen and stand for no status.
     ///
     /// ```
     /// use motcua::procedure::Status;

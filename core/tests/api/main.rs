@@ -128,6 +128,9 @@ fn grounds(shown: &mut Shown, marks: &Marks) {
     shown.told("finding::Finding", error.finding());
     shown.told("finding::Message", &error.message(Language::Vietnamese));
     shown.told("finding::Path", error.finding().path());
+    for step in finding::Path::Document("rows[3].from".into()).steps() {
+        shown.of("finding::Step", &step);
+    }
     shown.told("finding::Parameter", &error.finding().parameters().0);
     shown.uncloned("finding::Rule", error.finding().rule());
     shown.of("finding::Words", &finding::Words { vi: "một", en: "one" });
@@ -283,6 +286,7 @@ fn identities(shown: &mut Shown, marks: &Marks) {
     shown.of("identity::Inline", &phone.e164());
     let province = identity::Province::find("Hà Nội", None).unwrap();
     shown.of("identity::Province", &province);
+    shown.uncloned("identity::Renumbering", identity::Renumbering::of("0164").unwrap());
     shown.of("identity::Designation", &province.designation_on(date!(2026, 1, 1)));
     let dossier = dossier_code(marks);
     shown.of("identity::DossierCode", &dossier);
@@ -637,7 +641,7 @@ fn desks(shown: &mut Shown, marks: &Marks, office: &calendar::WorkingTime) {
         stopped_at: None,
         supplements: Vec::new(),
     };
-    let mut told = report::Report::new(moment.date(), date!(2025, 8, 31), report::Formula::Days);
+    let mut told = report::Report::new(moment.date(), date!(2025, 8, 31), report::Formula::Days).unwrap();
     told.add(&entry);
     shown.of("procedure::report::Entry", &entry);
     shown.of("procedure::report::Counts", &told.total());

@@ -1,7 +1,7 @@
 use super::calendar::office;
 use super::{Answer, Input, code};
 use motcua::calendar::{Method, Period, WorkingTime};
-use motcua::finding::Error;
+use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
 use motcua::law::{Book, Moment, Row};
 use motcua::procedure::report::{Class, Dimension, Entry, Formula, Report};
@@ -174,7 +174,8 @@ pub fn report(input: &Input<'_>) -> Answer {
         None => Formula::default(),
         Some(word) => Formula::parse(word).map_err(|error| code(&error))?,
     };
-    let mut report = Report::new(from, to, formula);
+    let report = Report::new(from, to, formula).map_err(|error| error.at(Path::Field("on")));
+    let mut report = report.map_err(|error| code(&error))?;
     let mut classes = Map::new();
     for dossier in objects(input, "dossiers")? {
         let dossier = Input(dossier);

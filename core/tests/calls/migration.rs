@@ -1,16 +1,17 @@
 use super::link::{cut_over, policy};
 use super::{Answer, Input, code};
 use motcua::account::migration::{Class, Columns, Planner, Row};
-use motcua::finding::Finding;
+use motcua::finding::{Finding, Step};
 use motcua::time::Date;
 use serde_json::{Map, Value, json};
 
 /// A file counts its columns from 1, the question's list from 0.
 fn in_header(finding: &Finding) -> String {
-    let path = finding.path().to_string();
-    let column = path.strip_prefix("column[").and_then(|rest| rest.strip_suffix(']'));
-    let place = column.map(|number| format!("[{}]", number.parse::<usize>().unwrap() - 1));
-    format!("{}@header{}", finding.code(), place.unwrap_or_default())
+    let place = match finding.path().steps().last() {
+        Some(Step::Item(number)) => format!("[{}]", number - 1),
+        _ => String::new(),
+    };
+    format!("{}@header{place}", finding.code())
 }
 
 pub fn plan(input: &Input<'_>) -> Answer {

@@ -410,8 +410,8 @@ fn the_built_in_book_is_without_findings() {
 }
 
 /// Tables that the build reads.
-const BUILT: [&str; 7] =
-    ["agencies", "banks", "link-cases", "provinces", "regimes", "statuses", "transitions"];
+const BUILT: [&str; 8] =
+    ["agencies", "banks", "link-cases", "provinces", "regimes", "renumberings", "statuses", "transitions"];
 
 #[test]
 fn what_is_no_json_is_told_from_a_whole_character_on() {

@@ -203,6 +203,18 @@ fn faults(fields: &TreasuryFields<'_>) -> Vec<String> {
     fields.check().iter().map(|it| format!("{}@{}", it.code(), it.finding().path())).collect()
 }
 
+/// What a receipt and a slip say is what was given, and they are equal by it.
+#[test]
+fn receipts_and_slips_are_equal_by_what_they_say() {
+    let receipt = electronic().receipt().unwrap();
+    assert_eq!(receipt.fields(), &electronic());
+    assert_ne!(receipt, ReceiptFields { number: "13", ..electronic() }.receipt().unwrap());
+    let made = slip().slip().unwrap();
+    assert_eq!(made.fields(), &slip());
+    let rows = [TreasuryRow { amount: 1, ..slip().rows[0] }];
+    assert_ne!(made, TreasuryFields { rows: &rows, ..slip() }.slip().unwrap());
+}
+
 #[test]
 fn every_fault_of_a_slip_is_told_at_once() {
     assert_eq!(faults(&slip()), [""; 0]);

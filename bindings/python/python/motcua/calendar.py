@@ -68,7 +68,7 @@ class CalendarAddQuestion(Record):
     """When does a period end?"""
 
     from_: str
-    """When it begins: a local time, or a day for its beginning."""
+    """When it begins, as a text: a local time, or a day for its beginning."""
     period: PeriodLength
     """How long it is."""
     method: CountMethod | None = None
@@ -212,7 +212,7 @@ class CalendarElapsedQuestion(Record):
     """How much working time lies between?"""
 
     from_: str
-    """From when: a local time, or a day for its beginning."""
+    """From when, as a text: a local time, or a day for its beginning."""
     to: str
     """Until when, written alike."""
     office: Office | None = None
@@ -273,7 +273,7 @@ def add(
 ) -> CalendarAddAnswer:
     """Tells when a period ends, by the working days and the hours of an office.
 
-    - `from_`: When it begins: a local time, or a day for its beginning.
+    - `from_`: When it begins, as a text: a local time, or a day for its beginning.
     - `period`: How long it is.
     - `method`: How it is counted; absent for working hours.
     - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
@@ -339,7 +339,7 @@ def elapsed(
 ) -> CalendarElapsedAnswer:
     """Tells how much working time lies between two instants.
 
-    - `from_`: From when: a local time, or a day for its beginning.
+    - `from_`: From when, as a text: a local time, or a day for its beginning.
     - `to`: Until when, written alike.
     - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.
     - `pauses`: When the period stands still.
@@ -373,7 +373,7 @@ def receipt(
 ) -> ReceiptAnswer:
     """Tells on what the end of a period rests.
 
-    - `from_`: When it begins: a local time, or a day for its beginning.
+    - `from_`: When it begins, as a text: a local time, or a day for its beginning.
     - `period`: How long it is.
     - `method`: How it is counted; absent for working hours.
     - `office`: When the office is open; absent for 07:00–11:30 and 13:30–17:00.

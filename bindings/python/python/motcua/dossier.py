@@ -494,7 +494,7 @@ class QueueQuestion(Record):
 
 
 class PlaceReason(Word):
-    """One of `first`, `channel`, `due`, `time-left`, `target`, `accepted`, `identifier`."""
+    """One of `first`, `channel`, `due`, `target`, `accepted`, `identifier`."""
 
     FIRST = "first"
     """đứng đầu (first of all)"""
@@ -502,8 +502,6 @@ class PlaceReason(Word):
     """hồ sơ trực tuyến được ưu tiên (online dossiers go first)"""
     DUE = "due"
     """hạn trả muộn hơn (due later)"""
-    TIME_LEFT = "time-left"
-    """còn nhiều thời gian làm việc hơn (more working time left)"""
     TARGET = "target"
     """mục tiêu nội bộ muộn hơn (later target)"""
     ACCEPTED = "accepted"

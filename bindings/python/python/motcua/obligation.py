@@ -216,7 +216,9 @@ class ObligationDueQuestion(Record):
     rests_on: datetime.date | None = None
     """The day that the rule rests on, where it rests on another."""
     extended: bool = False
-    """A decree's extension was granted."""
+    """A decree's extension was granted; one of after the day of issue counts as known on a later day
+    alone.
+    """
     tax_system_back_on: datetime.date | None = None
     """The day on which the tax system came back after an outage."""
     known_on: datetime.date | None = None
@@ -549,7 +551,8 @@ def due(
     - `issued_on`: The day on which the notice was issued.
     - `part`: The part, where it is paid in parts.
     - `rests_on`: The day that the rule rests on, where it rests on another.
-    - `extended`: A decree's extension was granted.
+    - `extended`: A decree's extension was granted; one of after the day of issue counts as known on a
+      later day alone.
     - `tax_system_back_on`: The day on which the tax system came back after an outage.
     - `known_on`: What was known on this day decides; absent for the day of issue.
     - `printed`: The day that is printed on the notice, to be compared.
@@ -596,7 +599,8 @@ def due_receipt(
     - `issued_on`: The day on which the notice was issued.
     - `part`: The part, where it is paid in parts.
     - `rests_on`: The day that the rule rests on, where it rests on another.
-    - `extended`: A decree's extension was granted.
+    - `extended`: A decree's extension was granted; one of after the day of issue counts as known on a
+      later day alone.
     - `tax_system_back_on`: The day on which the tax system came back after an outage.
     - `known_on`: What was known on this day decides; absent for the day of issue.
     - `printed`: The day that is printed on the notice, to be compared.

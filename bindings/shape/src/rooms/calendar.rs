@@ -1,6 +1,7 @@
 //! Working days and working time: whether a day is worked, when a period ends, how much of it has passed.
 
 use super::office::{Office, PauseSpan, PeriodLength, Rows, pauses};
+use super::prelude::*;
 use super::shape::{BookText, whole, words};
 use motcua::calendar::{Basis, DayKind, Method as CountMethod, Pauses, Period, Standing};
 use motcua::finding::{Confidence, Error, Language, Path};
@@ -51,7 +52,7 @@ pub struct CalendarDayAnswer {
 /// When does a period end?
 #[record(open)]
 pub struct CalendarAddQuestion {
-    /// When it begins: a local time, or a day for its beginning.
+    /// When it begins, as a text: a local time, or a day for its beginning.
     pub from: String,
     /// How long it is.
     pub period: PeriodLength,
@@ -104,7 +105,7 @@ pub struct CalendarAddAnswer {
 /// How much working time lies between?
 #[record(open)]
 pub struct CalendarElapsedQuestion {
-    /// From when: a local time, or a day for its beginning.
+    /// From when, as a text: a local time, or a day for its beginning.
     pub from: String,
     /// Until when, written alike.
     pub to: String,

@@ -2,12 +2,12 @@
 
 use super::law::Found;
 use super::link::{CutOverDays, LinkPolicy};
+use super::prelude::*;
 use super::shape::{item, under, whole, words};
 use motcua::account::migration::{Class as MigrationClass, Columns, Planner, Row};
-use motcua::finding::{Error, Finding, Path};
+use motcua::finding::{Error, Finding, Path, Step};
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
-use std::collections::HashMap;
 
 words! {
     MigrationClass {
@@ -74,9 +74,9 @@ pub struct MigrationAside {
 #[record]
 pub struct MigrationAnswer {
     /// By the accounts' identifiers.
-    pub placements: HashMap<String, MigrationPlace>,
+    pub placements: Map<String, MigrationPlace>,
     /// By class.
-    pub counts: HashMap<String, MigrationCount>,
+    pub counts: Map<String, MigrationCount>,
     /// How many rows have dossiers whose number could not be read.
     pub uncounted: i64,
     /// The rows that could not be read.
@@ -86,12 +86,12 @@ pub struct MigrationAnswer {
 /// The first finding about columns, which a file counts from 1, at the item of the question's list.
 fn in_header(findings: Vec<Finding>) -> Error {
     let findings = findings.into_iter().map(|finding| {
-        let path = finding.path().to_string();
-        let column = path.strip_prefix("column[").and_then(|rest| rest.strip_suffix(']'));
-        match column.and_then(|number| number.parse::<usize>().ok()?.checked_sub(1)) {
-            Some(place) => finding.at(item("header", place, "")),
-            None => finding.at(Path::Field("header")),
-        }
+        let column = match finding.path().steps().last() {
+            Some(Step::Item(number)) => number.checked_sub(1),
+            _ => None,
+        };
+        let at = column.map_or(Path::Field("header"), |place| item("header", place, ""));
+        finding.at(at)
     });
     under("", findings)
 }

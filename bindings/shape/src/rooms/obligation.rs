@@ -1,5 +1,6 @@
 //! Financial obligations about land: when they fall due, what being late costs, what is owed.
 
+use super::prelude::*;
 use super::shape::{under, words};
 use motcua::calendar::CalendarBuilder;
 use motcua::finding::{Confidence, Error, Path};
@@ -52,7 +53,7 @@ pub struct ObligationDueQuestion {
     pub part: Option<u8>,
     /// The day that the rule rests on, where it rests on another.
     pub rests_on: Option<Date>,
-    /// A decree's extension was granted.
+    /// A decree's extension was granted; one of after the day of issue counts as known on a later day alone.
     pub extended: bool,
     /// The day on which the tax system came back after an outage.
     pub tax_system_back_on: Option<Date>,

@@ -1,7 +1,8 @@
 //! What a desk has done in a period: each dossier in exactly one class.
 
+use super::prelude::*;
 use super::shape::{place, whole, words};
-use motcua::finding::Error;
+use motcua::finding::{Error, Path};
 use motcua::identity::{DossierCode, DossierSystem};
 use motcua::procedure::report::{
     Class as ReportClass, Counts, Dimension as ReportDimension, Entry, Formula as ReportFormula, Report,
@@ -9,7 +10,6 @@ use motcua::procedure::report::{
 use motcua::procedure::{Channel, Supplement};
 use motcua::time::{Date, DateTime};
 use motcua_shape_derive::record;
-use std::collections::HashMap;
 
 words! {
     ReportClass { Early, OnTime, Overdue, OpenInTime, OpenOverdue }
@@ -108,18 +108,18 @@ pub struct ReportGroup {
     /// Which.
     pub key: String,
     /// How many by class, besides `carried` and `received`.
-    pub counts: HashMap<String, i64>,
+    pub counts: Map<String, i64>,
 }
 
 /// What was done in a period (*báo cáo tình hình giải quyết*).
 #[record]
 pub struct ReportAnswer {
     /// By identifier; absent outside of the period.
-    pub classes: HashMap<String, Option<ReportClass>>,
+    pub classes: Map<String, Option<ReportClass>>,
     /// How many by class, `carried` open from before, `received` in the period.
-    pub counts: HashMap<String, i64>,
+    pub counts: Map<String, i64>,
     /// How many by whose system gave the code: `own`, the two digits of a ministry, or `ministry`.
-    pub systems: HashMap<String, i64>,
+    pub systems: Map<String, i64>,
     /// How many were done before the period or came after it.
     pub outside: i64,
     /// The class of each dossier as they were given; of dossiers with one identifier, each.
@@ -131,7 +131,8 @@ pub struct ReportAnswer {
 /// Counts dossiers, each in exactly one class.
 pub fn report(question: &ReportQuestion) -> Result<ReportAnswer, Error> {
     let formula = question.policy.unwrap_or_default();
-    let mut report = Report::new(question.from.unwrap_or(Date::MIN), question.on, formula);
+    let report = Report::new(question.from.unwrap_or(Date::MIN), question.on, formula);
+    let mut report = report.map_err(|error| error.at(Path::Field("on")))?;
     let mut places = Vec::with_capacity(question.dossiers.len());
     for (number, dossier) in question.dossiers.iter().enumerate() {
         let class = report.add(&dossier.read(number)?);
@@ -151,7 +152,7 @@ pub fn report(question: &ReportQuestion) -> Result<ReportAnswer, Error> {
     })
 }
 
-fn counts(of: Counts) -> HashMap<String, i64> {
+fn counts(of: Counts) -> Map<String, i64> {
     let classes = ReportClass::ALL.iter().map(|class| (class.as_str().to_owned(), whole(of.of(*class))));
     let all = [("carried".to_owned(), whole(of.carried)), ("received".to_owned(), whole(of.received))];
     classes.chain(all).collect()

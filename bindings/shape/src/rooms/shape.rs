@@ -1,14 +1,14 @@
 //! How a value that crosses describes itself, and its form in JSON: that of the shared cases.
 
+use super::prelude::*;
+use alloc::collections::BTreeMap;
+use core::fmt;
 use motcua::finding::argument::{
-    ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD,
+    ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_REPEATED, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD,
 };
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
-use std::collections::{BTreeSet, HashMap};
-use std::fmt;
-use std::hash::BuildHasher;
 
 pub use serde_json::Value as Json;
 
@@ -251,6 +251,17 @@ fn is_name(key: &str) -> bool {
         && key.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
 }
 
+/// The path of a key that the caller wrote: a plain name is told, any other may be somebody's data.
+fn of_key(at: &Place<'_>, key: &str) -> Path {
+    if is_name(key) { Place::Field(at, key).path() } else { at.path() }
+}
+
+/// The error of a key that stands twice in an object.
+#[cold]
+pub fn repeated(at: &Place<'_>, key: &str) -> Error {
+    Finding::new(&ARGUMENT_REPEATED).at(of_key(at, key)).into()
+}
+
 /// The names of a record's fields.
 #[derive(Clone, Copy)]
 pub struct Keys {
@@ -273,11 +284,7 @@ impl<'v> Object<'v> {
         let object = given(value, at)?.as_object().map(Self).ok_or_else(|| wrong(at, "object"))?;
         match object.0.keys().find(|key| !keys.each.contains(&key.as_str())) {
             None => Ok(object),
-            Some(key) => {
-                // A key that is a plain name is told; any other may be the caller's own text.
-                let place = if is_name(key) { Place::Field(at, key).path() } else { at.path() };
-                Err(Finding::new(&ARGUMENT_UNKNOWN).at(place).expected(keys.list).into())
-            }
+            Some(key) => Err(Finding::new(&ARGUMENT_UNKNOWN).at(of_key(at, key)).expected(keys.list).into()),
         }
     }
 
@@ -356,7 +363,7 @@ impl<'o> Writing<'o> {
     }
 
     fn comma(&mut self) {
-        if !std::mem::replace(&mut self.empty, false) {
+        if !core::mem::replace(&mut self.empty, false) {
             self.out.push(',');
         }
     }
@@ -574,7 +581,17 @@ impl<T: Shape> Shape for Vec<T> {
     }
 }
 
-impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
+/// The places of the names in ascending order; of equal names the last. Compiled once for all kinds of values, and by
+/// insertion, since collected they would be sorted by code that nothing else needs.
+fn in_order(names: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
+    let mut places = BTreeMap::new();
+    for (place, name) in names.enumerate() {
+        places.insert(name, place);
+    }
+    places.into_values().collect()
+}
+
+impl<T: Shape> Shape for Map<String, T> {
     fn kind() -> Kind {
         Kind::Map(Box::new(T::kind()))
     }
@@ -588,13 +605,11 @@ impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
     }
 
     fn write(&self, out: &mut String) {
-        let mut keys = BTreeSet::new();
-        // Collected, they would be sorted by code that nothing else needs.
-        keys.extend(self.keys());
+        let entries: Vec<(&String, &T)> = self.iter().collect();
         let mut object = Writing::object(out);
-        for key in keys {
-            if let Some(value) = self.get(key) {
-                object.field(key, value);
+        for place in in_order(&mut entries.iter().map(|(key, _)| key.as_str())) {
+            if let Some((key, value)) = entries.get(place) {
+                object.field(key, *value);
             }
         }
         object.end();

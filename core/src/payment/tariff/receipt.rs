@@ -85,10 +85,22 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 /// Asks the question of a receipt again and tells in what the answer differs; nothing where it is the same. Amounts that
 /// the caller gave must be given again.
 ///
+/// ```
+/// use motcua::date;
+/// use motcua::law::{Book, Receipt};
+/// use motcua::payment::tariff::{Channel, Inquiry, replay};
+/// let book = Book::builtin();
+/// let asked = Inquiry::fee("residence-permanent", Channel::Online, book.portal("H34")?, date!(2024, 6, 18));
+/// let kept = Receipt::parse(&asked.quote(&book).receipt().to_string())?;
+/// assert_eq!(replay(&kept, &book, &[])?, []);
+/// assert_eq!(replay(&kept, &Book::empty(), &[]).unwrap_err().code(), "unknown-portal");
+/// # Ok::<(), motcua::finding::Error>(())
+/// ```
+///
 /// # Errors
 ///
-/// - `receipt-question` when the receipt is of another question.
-/// - `receipt-format` when an input is missing or is none of the words of this version.
+/// - `receipt-question` when the receipt is of another question;
+/// - `receipt-format` when an input is missing or is none of the words of this version;
 /// - `unknown-portal` when the book does not have the portal.
 pub fn replay(receipt: &Receipt, book: &Book, noticed: &[(&str, Vnd)]) -> Result<Vec<Discrepancy>, Error> {
     receipt.check_question(FEES)?;
