@@ -2,6 +2,7 @@
 
 use motcua::vietqr::{Batch, Columns};
 use std::hint::black_box;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 /// The rows of a table.
@@ -41,6 +42,14 @@ impl Table {
         batch.write(&self.columns(rows)).expect("the columns are even");
         assert!(batch.refusals().is_empty());
     }
+}
+
+/// A hundred rows into a fresh batch: few enough to be counted again and again.
+pub fn hundred_rows(_: &mut [u8]) {
+    static TABLE: LazyLock<Table> = LazyLock::new(|| Table::of(100));
+    let mut batch = Batch::new();
+    TABLE.write(0..100, &mut batch);
+    black_box(&batch);
 }
 
 /// What the others are compared with.

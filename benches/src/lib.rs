@@ -66,6 +66,7 @@ pub const WORKLOADS: &[Workload] = &[
     workload("W3 SVG", "qrcode", peers::qrcode_svg),
     workload("W3 PNG", "motcua", png),
     workload("W3 PNG", "qrcode and image", peers::qrcode_png),
+    workload("W4 batch", "motcua, 100 rows", batch::hundred_rows),
     workload("W5 checksum", "motcua", checksum),
     workload("W5 checksum", "crc, 16 tables", peers::crc_sixteen_tables),
     workload("W5 checksum", "crc, 1 table (its default)", peers::crc_one_table),

@@ -54,7 +54,7 @@ pub use unit::LengthUnit;
 pub use write::Writer;
 
 pub(crate) use bytes::{all_alphanumeric, all_common, all_digits, significant, sixteen_digits, two_pairs};
-pub(crate) use checksum::{is_sealed, known_checksum};
+pub(crate) use checksum::{Beginning, is_sealed};
 pub(crate) use common::first_but;
 pub(crate) use inspection::text;
 pub(crate) use object::Place;

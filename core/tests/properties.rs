@@ -9,7 +9,9 @@ use motcua::vietqr::{
     Profile, Purpose, Reader, Service, Transfer,
 };
 use proptest::prelude::*;
+use std::collections::HashSet;
 use std::fmt::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// NAPAS's example of a dynamic transfer to an account.
 const EXAMPLE: &str = "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA\
@@ -106,6 +108,12 @@ fn exercise(text: &str) {
     assert!(again.is_payable() || !inspection.is_payable());
 }
 
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// The text with the checksum that fits it.
 fn sealed(text: &str) -> String {
     let text = format!("{text}6304");
@@ -179,6 +187,23 @@ proptest! {
                 prop_assert!(expected.contains(&error.code()), "{error}");
             }
         }
+    }
+
+    #[test]
+    fn equal_transfers_hash_alike(parts in parts()) {
+        let transfer = parts.transfer();
+        // Said or left out, it is the same initiation.
+        let said = transfer.with_initiation(transfer.initiation());
+        prop_assert_eq!(said, transfer);
+        prop_assert_eq!(hash(&said), hash(&transfer));
+        prop_assert_eq!(hash(&transfer.into_owned()), hash(&said.into_owned()));
+        if let Ok(payload) = transfer.to_payload() {
+            let read = vietqr::read(&payload).unwrap();
+            prop_assert_eq!(hash(&read), hash(&transfer));
+            prop_assert!(HashSet::from([transfer.into_owned()]).contains(&read.into_owned()));
+        }
+        let other = transfer.with_amount(Vnd::new(transfer.amount().map_or(1, Vnd::dong) + 1));
+        prop_assert_ne!(hash(&other), hash(&transfer));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::finding::raised;
 use motcua::finding::argument::{ARGUMENT_MOMENT, ARGUMENT_RANGE, ARGUMENT_TYPE, TEXT_NOT_UNICODE};
 use motcua::finding::{Error, Finding, Parameter, Path, Rule};
 use motcua::time::Date;
+use pyo3::Borrowed;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyInt, PyString};
 
@@ -40,8 +41,19 @@ pub fn refused(rule: &'static Rule, name: impl Named, expected: impl Into<Parame
 
 /// A `str`.
 pub fn text<'a>(name: impl Named, value: Value<'a, '_>) -> PyResult<&'a str> {
-    let text = value.cast::<PyString>().map_err(|_| refused(&ARGUMENT_TYPE, name, "str"))?;
-    text.to_str().map_err(|_| refused(&TEXT_NOT_UNICODE, name, Parameter::None))
+    text_of(name, value.as_borrowed())
+}
+
+/// A `str` that something else keeps: its text lives as long as that does.
+pub fn text_of<'a>(name: impl Named, value: Borrowed<'a, '_, PyAny>) -> PyResult<&'a str> {
+    value.extract().map_err(|_: PyErr| {
+        let is_text = value.is_instance_of::<PyString>();
+        if is_text {
+            refused(&TEXT_NOT_UNICODE, name, Parameter::None)
+        } else {
+            refused(&ARGUMENT_TYPE, name, "str")
+        }
+    })
 }
 
 /// A whole number: an `int`, or anything else with `__index__`, Python's own word for one, as cells of data frames

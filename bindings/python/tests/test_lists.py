@@ -113,14 +113,68 @@ def test_a_list_that_fails_while_it_is_read_passes_that_on() -> None:
         motcua.encode_transfers(rows(), [ACCOUNT])
 
 
-def test_rows_keep_their_places_in_a_long_list() -> None:
-    rows = 5_000
-    refused = {0, 2_047, 2_048, 4_095, 4_096, rows - 1}
-    bins = ["97043" if row in refused else BIN for row in range(rows)]
+@pytest.mark.parametrize("rows", [1, 511, 512, 513, 2_047, 2_048, 5_000, 40_000])
+def test_rows_keep_their_places_in_a_list_of_any_length(rows: int) -> None:
+    # Both sides of every place where a block could end.
+    places = {0, rows - 1} | {
+        place for block in (512, rows // 4, 8_192) for place in range(0, rows, block or 1)
+    }
+    places |= {place - 1 for place in places if place}
+    refused = dict(zip(sorted(places), ["97043", None, 970436] * len(places), strict=False))
+    bins: list[Any] = [refused.get(row, BIN) for row in range(rows)]
     payloads, refusals = motcua.encode_transfers(bins, [ACCOUNT] * rows, amounts=range(1, rows + 1))
-    assert {refusal.row for refusal in refusals} == refused
+    codes = ["bin-format" if refused[row] == "97043" else "argument-type" for row in sorted(refused)]
+    assert [(refusal.row, refusal.finding.code) for refusal in refusals] == list(
+        zip(sorted(refused), codes, strict=True)
+    )
     for row, payload in enumerate(payloads):
         assert payload == (None if row in refused else motcua.encode_transfer(BIN, ACCOUNT, amount=row + 1))
+
+
+def test_columns_may_be_whatever_gives_texts() -> None:
+    class Word(str):
+        pass
+
+    class Words(list[str]):
+        def __iter__(self) -> Any:
+            return iter([ACCOUNT] * 2)
+
+    expected = [motcua.encode_transfer(BIN, ACCOUNT, amount=5, purpose="Le phi")] * 2
+    for bins in ((BIN, Word(BIN)), [Word(BIN), BIN], {1: BIN, 2: BIN}.values()):
+        for accounts in ([ACCOUNT] * 2, Words(), (account for account in [ACCOUNT, Word(ACCOUNT)])):
+            amounts: Any = [5, Cell(5)]
+            payloads, _ = motcua.encode_transfers(
+                bins, accounts, amounts=amounts, purposes=iter(["Le phi"] * 2)
+            )
+            assert payloads == expected
+    assert motcua.encode_transfers([], [], amounts=()) == ([], ())
+
+
+def test_a_cell_is_refused_as_by_itself() -> None:
+    amounts = [10**30, -(10**30), 2**200, -(2**200), 2**63, -(2**63) - 1, 0, True, "5", 5.0]
+    untyped: Any = motcua
+    _, refusals = untyped.encode_transfers([BIN] * 10, [ACCOUNT] * 10, amounts=amounts)
+    assert [refusal.finding for refusal in refusals] == [
+        one({"bin": BIN, "account": ACCOUNT, "amount": amount}) for amount in amounts
+    ]
+    assert [refusal.row for refusal in refusals] == list(range(10))
+
+
+def test_of_several_cells_that_cannot_be_read_the_first_is_told() -> None:
+    untyped: Any = motcua
+    _, refusals = untyped.encode_transfers(
+        [BIN, "97043", BIN],
+        [ACCOUNT, ACCOUNT, "\ud800"],
+        amounts=["x", 1, 1],
+        purposes=[5, 5, None],
+        references=[None, None, b"x"],
+    )
+    told = [(refusal.row, refusal.finding.code, refusal.finding.path) for refusal in refusals]
+    assert told == [
+        (0, "argument-type", "amount"),
+        (1, "argument-type", "purpose"),
+        (2, "text-not-unicode", "account"),
+    ]
 
 
 def test_a_list_that_changes_while_it_is_read_counts_as_it_was() -> None:
@@ -135,6 +189,30 @@ def test_a_list_that_changes_while_it_is_read_counts_as_it_was() -> None:
     assert bins == []
     assert refusals == ()
     assert payloads == [motcua.encode_transfer(BIN, ACCOUNT, amount=amount) for amount in (1, 5, 2)]
+
+
+def test_a_list_that_another_thread_empties_counts_as_it_was() -> None:
+    rows = 20_000
+    accounts = [f"{row:019}" for row in range(rows)]
+    expected = [motcua.encode_transfer(BIN, account) for account in accounts]
+
+    def emptying() -> None:
+        accounts.clear()
+        # Whoever reads a text that is gone finds another one there.
+        others.extend(f"9{row:018}" for row in range(rows))
+
+    others: list[str] = []
+    thread = threading.Thread(target=emptying)
+
+    # The thread is started when the accounts have been taken: nothing but the writing is left to do.
+    def purposes() -> Any:
+        yield from (None,) * rows
+        thread.start()
+
+    payloads, refusals = motcua.encode_transfers([BIN] * rows, accounts, purposes=purposes())
+    thread.join()
+    assert (accounts, refusals) == ([], ())
+    assert payloads == expected
 
 
 def test_inspections_and_drawings_are_those_of_single_calls() -> None:

@@ -5,26 +5,48 @@ use crc::{CRC_16_IBM_3740, Crc};
 /// Sixteen tables: one step takes sixteen bytes.
 #[cfg(target_pointer_width = "64")]
 type Lookup = crc::Table<16>;
-/// Where every kilobyte counts, on 32-bit machines and in browsers, none: the compiler alone asks the crate there, and
-/// [`by_shifts`] is what runs.
+/// Where every kilobyte counts, on 32-bit machines and in browsers, none: [`by_shifts`] is what runs there.
 #[cfg(not(target_pointer_width = "64"))]
 type Lookup = crc::NoTable;
 
 static CRC: Crc<u16, Lookup> = Crc::<u16, Lookup>::new(&CRC_16_IBM_3740);
 
+/// The bytes that a step takes.
+const STEP: usize = if cfg!(target_pointer_width = "64") { 16 } else { 1 };
+
 /// What nearly every payload begins with: all of objects 00 and 01 but the last digit, static or dynamic.
 const HEAD: &[u8; 11] = b"00020101021";
-/// The checksums of its beginnings, by their lengths.
-static HEAD_SUMS: [u16; HEAD.len() + 1] = head_sums();
+static HEAD_SUMS: Beginning<{ HEAD.len() + 1 }> = Beginning::of(HEAD);
 
-const fn head_sums() -> [u16; HEAD.len() + 1] {
-    let mut sums = [0; HEAD.len() + 1];
-    let mut places: &mut [u16] = &mut sums;
-    while let [before @ .., place] = places {
-        *place = known_checksum(HEAD.split_at(before.len()).0);
-        places = before;
+/// The checksums of what many texts begin with: of none of its bytes, of the first, … of all; `N` is one more than it
+/// has bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Beginning<const N: usize>([u16; N]);
+
+impl<const N: usize> Beginning<N> {
+    /// The sums of bytes that the compiler knows.
+    pub(crate) const fn of(bytes: &[u8]) -> Self {
+        let mut sums = [CRC_16_IBM_3740.init; N];
+        let (mut places, mut bytes): (&mut [u16], _) = (&mut sums, bytes);
+        while let ([sum, next, ..], [byte, rest @ ..]) = (&mut *places, bytes) {
+            *next = with(*sum, *byte);
+            (places, bytes) = (places.split_at_mut(1).1, rest);
+        }
+        Self(sums)
     }
-    sums
+
+    /// The checksum of a text that begins so.
+    #[inline]
+    pub(crate) fn checksum(&self, text: &[u8]) -> u16 {
+        // Bytes that do not fill a step are taken one by one, each for itself nearly as slow as a step: so much of the
+        // beginning is not taken at all that whole steps are left.
+        let known = N.saturating_sub(1);
+        let spared = known - known.saturating_sub(text.len() % STEP) % STEP;
+        match (self.0.get(spared), text.get(spared..)) {
+            (Some(sum), Some(rest)) => continued(*sum, rest),
+            _ => continued(CRC_16_IBM_3740.init, text),
+        }
+    }
 }
 
 /// The checksum of the UTF-8 bytes of a payload up to and including the characters `6304`.
@@ -33,14 +55,7 @@ const fn head_sums() -> [u16; HEAD.len() + 1] {
 /// assert_eq!(motcua::emvco::checksum(b"123456789"), 0x29B1);
 /// ```
 pub fn checksum(bytes: &[u8]) -> u16 {
-    // Bytes that do not fill a step are taken one by one: as many of the known head are not taken at all.
-    let spared = (bytes.len() % 16).min(HEAD.len());
-    let known = bytes.split_at_checked(spared).filter(|_| bytes.starts_with(HEAD));
-    let (sum, rest) = match (known, HEAD_SUMS.get(spared)) {
-        (Some((_, rest)), Some(sum)) => (*sum, rest),
-        _ => (CRC_16_IBM_3740.init, bytes),
-    };
-    continued(sum, rest)
+    if bytes.starts_with(HEAD) { HEAD_SUMS.checksum(bytes) } else { continued(CRC_16_IBM_3740.init, bytes) }
 }
 
 /// The checksum of bytes after others that have a checksum already.
@@ -54,19 +69,17 @@ pub(crate) fn continued(sum: u16, bytes: &[u8]) -> u16 {
     }
 }
 
-/// The same without tables, a byte at a time: the polynomial x¹⁶ + x¹² + x⁵ + 1 has so few terms that a byte's whole
-/// share is the byte, itself folded once by four bits, at the places of the three lower terms.
+/// The same without tables, a byte at a time.
 fn by_shifts(sum: u16, bytes: &[u8]) -> u16 {
-    bytes.iter().fold(sum, |sum, byte| {
-        let share = sum >> 8 ^ u16::from(*byte);
-        let share = share ^ share >> 4;
-        sum << 8 ^ share << 12 ^ share << 5 ^ share
-    })
+    bytes.iter().fold(sum, |sum, byte| with(sum, *byte))
 }
 
-/// The checksum of bytes that the compiler knows.
-pub(crate) const fn known_checksum(bytes: &[u8]) -> u16 {
-    CRC.checksum(bytes)
+/// The checksum after one more byte: the polynomial x¹⁶ + x¹² + x⁵ + 1 has so few terms that a byte's whole share is the
+/// byte, itself folded once by four bits, at the places of the three lower terms.
+const fn with(sum: u16, byte: u8) -> u16 {
+    let share = sum >> 8 ^ byte as u16;
+    let share = share ^ share >> 4;
+    sum << 8 ^ share << 12 ^ share << 5 ^ share
 }
 
 /// Whether the last four bytes are the checksum of those before them, in upper case.
@@ -95,7 +108,7 @@ pub(super) const fn hexadecimal(value: u16) -> [u8; 4] {
 
 #[cfg(test)]
 mod tests {
-    use super::{CRC_16_IBM_3740, HEAD, by_shifts, checksum, hexadecimal, parse_hexadecimal};
+    use super::{Beginning, CRC_16_IBM_3740, HEAD, by_shifts, checksum, hexadecimal, parse_hexadecimal};
     use std::{format, vec::Vec};
 
     #[test]
@@ -116,6 +129,13 @@ mod tests {
                 })
             });
             assert_eq!(checksum(&bytes), by_definition, "{length} bytes after {}", head.len());
+            if let Some((known, _)) = bytes.split_first_chunk::<38>() {
+                assert_eq!(
+                    Beginning::<39>::of(known).checksum(&bytes),
+                    by_definition,
+                    "{length} after 38 known bytes"
+                );
+            }
             assert_eq!(by_shifts(CRC_16_IBM_3740.init, &bytes), by_definition, "{length} bytes by shifts");
         }
     }

@@ -1,7 +1,7 @@
 //! The writer: objects to text, in a buffer of the caller, nothing changed on the way.
 
 use super::bytes::pair;
-use super::checksum::{checksum, continued, hexadecimal};
+use super::checksum::{Beginning, checksum, hexadecimal};
 use super::{LengthUnit, Object, ObjectPath, rules};
 use crate::finding::{Error, Finding};
 use core::fmt;
@@ -190,10 +190,13 @@ impl<'b> Writer<'b> {
         self.seal(checksum)
     }
 
-    /// As [`Writer::checksum`], where a number of bytes at the beginning has a known sum.
+    /// As [`Writer::checksum`], where it may be known what the text begins with.
     #[inline]
-    pub(crate) fn checksum_after(&mut self, (length, sum): (usize, u16)) -> Result<(), Error> {
-        self.seal(|covered| continued(sum, covered.get(length..).unwrap_or(&[])))
+    pub(crate) fn checksum_after<const N: usize>(
+        &mut self,
+        known: Option<&Beginning<N>>,
+    ) -> Result<(), Error> {
+        self.seal(|covered| known.map_or_else(|| checksum(covered), |known| known.checksum(covered)))
     }
 
     #[inline]

@@ -21,7 +21,7 @@ use core::fmt;
 /// let error = Fields { amount: Some(-5), ..fields }.transfer().unwrap_err();
 /// assert_eq!((error.code(), error.finding().path().to_string()), ("amount-out-of-range", "amount".to_owned()));
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "its users write it as a literal")]
 pub struct Fields<'a> {
     /// The beneficiary's bank: six digits.
@@ -141,7 +141,8 @@ impl<'a> Fields<'a> {
         let code = known.optional("postal_code", self.postal_code.map(PostalCode::new));
         parts.postal_code = code.map(PostalCode::as_str);
         parts.category = known.optional("mcc", self.mcc.map(CategoryCode::new)).map(CategoryCode::as_str);
-        Transfer::from_parts(parts)
+        // Without a fault, every text is one that its constructor took.
+        Transfer::kept(parts, true)
     }
 
     /// What is wrong with the fields together. A field that was given is not missing, whatever is wrong with it, and

@@ -3,7 +3,7 @@
 #[cfg(target_pointer_width = "64")]
 use super::Account;
 use super::{Initiation, Service, Transfer};
-use crate::emvco::{Writer, known_checksum};
+use crate::emvco::{Beginning, Writer};
 use crate::finding::Error;
 
 /// Object 38.00, which says that the template is NAPAS's.
@@ -19,60 +19,59 @@ const TEMPLATE: usize = IDENTIFIER.len() + 4 + 4;
 /// The bytes before the BIN.
 const BEFORE_BIN: usize = 38;
 
-/// The head of transfers whose initiation, length of the account and length of the service are the same: complete
-/// but for the BIN, and the checksum of what stands before that.
-#[derive(Clone, Copy)]
-struct Head {
-    bytes: [u8; OPEN.len()],
-    sum: u16,
-}
+/// The head of a transfer: complete but for the BIN.
+type Head = [u8; OPEN.len()];
 
-/// The heads of transfers to accounts, static and dynamic, by the account's length; not where every kilobyte counts,
-/// on 32-bit machines and in browsers.
+/// The checksums of what stands before the BIN.
+pub(super) type Sums = Beginning<{ BEFORE_BIN + 1 }>;
+
+/// The heads of transfers to accounts, static and dynamic, by the account's length, and their checksums; not where every
+/// kilobyte counts, on 32-bit machines and in browsers.
 #[cfg(target_pointer_width = "64")]
-static USUAL: [[Head; Account::LONGEST + 1]; 2] = [usual(Initiation::Static), usual(Initiation::Dynamic)];
+static USUAL: [[(Head, Sums); Account::LONGEST + 1]; 2] =
+    [usual(Initiation::Static), usual(Initiation::Dynamic)];
 
 #[cfg(target_pointer_width = "64")]
-const fn usual(initiation: Initiation) -> [Head; Account::LONGEST + 1] {
-    let mut heads = [Head::new(initiation, 0, Service::TransferToAccount); Account::LONGEST + 1];
-    let mut rest: &mut [Head] = &mut heads;
+const fn usual(initiation: Initiation) -> [(Head, Sums); Account::LONGEST + 1] {
+    let mut heads = [(OPEN, Sums::of(&[])); Account::LONGEST + 1];
+    let mut rest: &mut [(Head, Sums)] = &mut heads;
     while let [before @ .., last] = rest {
-        *last = Head::new(initiation, before.len(), Service::TransferToAccount);
+        let head = made(initiation, before.len(), Service::TransferToAccount);
+        *last = (head, Sums::of(head.split_at(BEFORE_BIN).0));
         rest = before;
     }
     heads
 }
 
-impl Head {
-    /// One that is made already.
-    #[cfg(target_pointer_width = "64")]
-    fn known(initiation: Initiation, account: usize, service: Service) -> Option<&'static Self> {
-        let [of_static, of_dynamic] = &USUAL;
-        let heads = match initiation {
-            Initiation::Static => of_static,
-            Initiation::Dynamic => of_dynamic,
-        };
-        heads.get(account).filter(|_| service == Service::TransferToAccount)
-    }
+/// A head that is made already.
+#[cfg(target_pointer_width = "64")]
+fn known(initiation: Initiation, account: usize, service: Service) -> Option<&'static (Head, Sums)> {
+    let [of_static, of_dynamic] = &USUAL;
+    let heads = match initiation {
+        Initiation::Static => of_static,
+        Initiation::Dynamic => of_dynamic,
+    };
+    heads.get(account).filter(|_| service == Service::TransferToAccount)
+}
 
-    #[cfg(not(target_pointer_width = "64"))]
-    const fn known(_: Initiation, _: usize, _: Service) -> Option<&'static Self> {
-        None
-    }
+#[cfg(not(target_pointer_width = "64"))]
+const fn known(_: Initiation, _: usize, _: Service) -> Option<&'static (Head, Sums)> {
+    None
+}
 
-    const fn new(initiation: Initiation, account: usize, service: Service) -> Self {
-        let beneficiary = BENEFICIARY + account;
-        let template = TEMPLATE + beneficiary + service.code().len();
-        let mut bytes = OPEN;
-        bytes[11] = match initiation {
-            Initiation::Static => b'1',
-            Initiation::Dynamic => b'2',
-        };
-        [bytes[14], bytes[15]] = two_digits(template);
-        [bytes[32], bytes[33]] = two_digits(beneficiary);
-        [bytes[46], bytes[47]] = two_digits(account);
-        Self { bytes, sum: known_checksum(bytes.split_at(BEFORE_BIN).0) }
-    }
+/// The head of transfers whose initiation, length of the account and length of the service are the same.
+const fn made(initiation: Initiation, account: usize, service: Service) -> Head {
+    let beneficiary = BENEFICIARY + account;
+    let template = TEMPLATE + beneficiary + service.code().len();
+    let mut bytes = OPEN;
+    bytes[11] = match initiation {
+        Initiation::Static => b'1',
+        Initiation::Dynamic => b'2',
+    };
+    [bytes[14], bytes[15]] = two_digits(template);
+    [bytes[32], bytes[33]] = two_digits(beneficiary);
+    [bytes[46], bytes[47]] = two_digits(account);
+    bytes
 }
 
 /// Two digits; none of the lengths has three, as an account has at most 19 characters and a service eight.
@@ -81,26 +80,22 @@ const fn two_digits(number: usize) -> [u8; 2] {
     [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8]
 }
 
-/// The number of bytes at the beginning of a payload whose checksum is known, and that checksum.
-pub(super) type Known = (usize, u16);
-
-/// Writes the head of a transfer, up to the header of the account.
+/// Writes the head of a transfer, up to the header of the account; the checksums of its beginning, if they are known.
 #[inline]
-pub(super) fn write(transfer: &Transfer<'_>, writer: &mut Writer<'_>) -> Result<Known, Error> {
-    let account = transfer.account().as_str().len();
-    let initiation = transfer.initiation();
-    let made;
-    let head = if let Some(head) = Head::known(initiation, account, transfer.service()) {
-        head
-    } else {
-        made = Head::new(initiation, account, transfer.service());
-        &made
+pub(super) fn write(
+    transfer: &Transfer<'_>,
+    writer: &mut Writer<'_>,
+) -> Result<Option<&'static Sums>, Error> {
+    let (initiation, account) = (transfer.initiation(), transfer.account().as_str().len());
+    let known = known(initiation, account, transfer.service());
+    let bytes = match known {
+        Some((head, _)) => writer.literal(head)?,
+        None => writer.literal(&made(initiation, account, transfer.service()))?,
     };
-    let bytes = writer.literal(&head.bytes)?;
     let [first, second, third, fourth, fifth, sixth] = *transfer.bin().digits();
     [bytes[38], bytes[39], bytes[40]] = [first, second, third];
     [bytes[41], bytes[42], bytes[43]] = [fourth, fifth, sixth];
-    Ok((BEFORE_BIN, head.sum))
+    Ok(known.map(|(_, sums)| sums))
 }
 
 #[cfg(test)]

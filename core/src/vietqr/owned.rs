@@ -6,6 +6,7 @@ use crate::finding::Error;
 use crate::money::Vnd;
 use alloc::boxed::Box;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 /// A [`Transfer`] that borrows nothing, to be kept beside or longer than the text that it was read from.
@@ -105,6 +106,13 @@ impl PartialEq for OwnedTransfer {
 }
 
 impl Eq for OwnedTransfer {}
+
+/// As the transfer itself.
+impl Hash for OwnedTransfer {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_transfer().hash(state);
+    }
+}
 
 impl fmt::Debug for OwnedTransfer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,6 +4,7 @@ use super::{Account, Bin, CategoryCode, City, Initiation, Label, Name, PostalCod
 use crate::emvco::all_common;
 use crate::money::Vnd;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 // No list of `words!`: in a payload these are numbers, elsewhere the names of fields.
 /// The objects of the additional data template that NAPAS uses (*thông tin bổ sung*): 62.01 to 62.08.
@@ -306,7 +307,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// What decides whether two transfers ask for the same.
-    fn content(&self) -> impl PartialEq + use<'a> {
+    fn content(&self) -> impl PartialEq + Hash + use<'a> {
         let parts = self.parts;
         (
             (parts.bin, parts.account, parts.service, self.initiation(), parts.amount),
@@ -322,6 +323,13 @@ impl PartialEq for Transfer<'_> {
 }
 
 impl Eq for Transfer<'_> {}
+
+/// Equal transfers hash alike: both look at the same.
+impl Hash for Transfer<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.content().hash(state);
+    }
+}
 
 impl fmt::Debug for Transfer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

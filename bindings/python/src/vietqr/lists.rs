@@ -1,45 +1,43 @@
 //! Many rows in one crossing: a row that is refused keeps its number and why, and the rest goes on.
 
-use crate::argument::{Value, integer, refused, text};
+use crate::argument::{Value, integer, refused, text, text_of};
 use crate::face::Record;
 use crate::finding::{finding, raised};
 use crate::vietqr::transfer::Transfer;
-use motcua::finding::argument::{ARGUMENT_TYPE, TEXT_NOT_UNICODE};
-use motcua::finding::{Error, Finding, Parameter, Path};
+use motcua::finding::argument::ARGUMENT_TYPE;
+use motcua::finding::{Error, Finding, Path};
 use motcua::symbol::{Encoder, Level, Svg};
-use motcua::vietqr::{self, Fields, rules};
-use pyo3::IntoPyObjectExt;
+use motcua::vietqr::{self, Batch, Columns, rules};
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedStr;
+use pyo3::types::iter::BorrowedTupleIterator;
 use pyo3::types::{PyList, PyString, PyTuple};
+use pyo3::{Borrowed, IntoPyObjectExt};
+use std::collections::BTreeMap;
 
 static REFUSAL: Record = Record::named("Refusal");
 
-/// A row's cell, or the refusal of what stood there.
-type Cell<T> = Result<T, PyErr>;
+/// A cell of a column: it lives as long as the column.
+type Cell<'a, 'py> = Borrowed<'a, 'py, PyAny>;
 
-/// Python's own text, which stays where it is while other threads run.
-type Text = PyBackedStr;
+/// Why rows are refused of which a cell cannot be read: the first such cell of each.
+type Unread = BTreeMap<usize, PyErr>;
 
-/// A column as a list that nobody else changes.
-fn column<'py>(name: &'static str, column: Value<'_, 'py>) -> PyResult<Bound<'py, PyList>> {
+/// A column as a tuple, which nobody changes: its texts stay where they are while other threads run.
+fn column<'py>(name: &'static str, column: Value<'_, 'py>) -> PyResult<Bound<'py, PyTuple>> {
+    if let Ok(tuple) = column.cast_exact::<PyTuple>() {
+        return Ok(tuple.clone());
+    }
     if let Ok(list) = column.cast_exact::<PyList>() {
-        return Ok(list.get_slice(0, list.len()));
+        return Ok(list.to_tuple());
     }
     // A text is a list of characters to Python, and never a column of texts.
     let cells = (!column.is_instance_of::<PyString>()).then(|| column.try_iter());
     let Some(Ok(cells)) = cells else { return Err(refused(&ARGUMENT_TYPE, name, "list")) };
-    Ok(column.py().get_type::<PyList>().call1((cells,))?.cast_into()?)
-}
-
-/// The texts of a column.
-fn texts(name: &'static str, values: Value<'_, '_>) -> PyResult<Vec<Cell<Text>>> {
-    let one = name.strip_suffix('s').unwrap_or(name);
-    Ok(column(name, values)?.iter().map(|cell| kept(one, &cell)).collect())
+    Ok(column.py().get_type::<PyTuple>().call1((cells,))?.cast_into()?)
 }
 
 /// A column with as many cells as there are banks.
-fn even<'py>(name: &'static str, rows: usize, values: Value<'_, 'py>) -> PyResult<Bound<'py, PyList>> {
+fn even<'py>(name: &'static str, rows: usize, values: Value<'_, 'py>) -> PyResult<Bound<'py, PyTuple>> {
     let cells = column(name, values)?;
     if cells.len() == rows {
         return Ok(cells);
@@ -48,9 +46,9 @@ fn even<'py>(name: &'static str, rows: usize, values: Value<'_, 'py>) -> PyResul
     Err(raised(finding.expected(rows).found(cells.len()).into()))
 }
 
-fn kept(name: &'static str, value: Value<'_, '_>) -> PyResult<Text> {
-    let text = value.cast::<PyString>().map_err(|_| refused(&ARGUMENT_TYPE, name, "str"))?;
-    Text::try_from(text.clone()).map_err(|_| refused(&TEXT_NOT_UNICODE, name, Parameter::None))
+/// The texts of a column, or the refusals of what else stands there.
+fn texts_of<'a>(name: &'static str, column: &'a Bound<'_, PyTuple>) -> Vec<PyResult<&'a str>> {
+    column.iter_borrowed().map(|cell| text_of(name, cell)).collect()
 }
 
 /// What came of each row: a value or None, and the refusals in the order of the rows.
@@ -76,16 +74,21 @@ impl<'py> Outcome<'py> {
         Ok(())
     }
 
-    /// What came of the rows: what is made of each whose cells could be read, and the refusals of the others.
-    fn tell<R, T: IntoPyObjectExt<'py>>(
+    /// Refuses a row of which a cell cannot be read.
+    fn refuse_unread(&mut self, error: &PyErr) -> PyResult<()> {
+        self.refuse(error.value(self.py).getattr("finding")?)
+    }
+
+    /// What is made of each text that could be read, and the refusals of the others.
+    fn tell<T: IntoPyObjectExt<'py>>(
         &mut self,
-        rows: &[Cell<R>],
+        texts: &[PyResult<&str>],
         made: impl IntoIterator<Item = Result<T, Error>>,
     ) -> PyResult<()> {
         let mut made = made.into_iter();
-        for row in rows {
-            match row {
-                Err(error) => self.refuse(error.value(self.py).getattr("finding")?)?,
+        for text in texts {
+            match text {
+                Err(error) => self.refuse_unread(error)?,
                 Ok(_) => match made.next() {
                     Some(Ok(value)) => self.add(value)?,
                     Some(Err(error)) => self.refuse(finding(self.py, error.finding())?)?,
@@ -96,74 +99,78 @@ impl<'py> Outcome<'py> {
         Ok(())
     }
 
+    /// The payloads of a block, and the refusals of its rows.
+    fn tell_batch(&mut self, batch: &Batch, unread: &Unread) -> PyResult<()> {
+        let (bytes, ends) = (batch.as_bytes(), batch.offsets());
+        let mut refusals = batch.refusals().iter().peekable();
+        for (row, (from, to)) in ends.iter().zip(ends.iter().skip(1)).enumerate() {
+            let refusal = refusals.next_if(|refusal| refusal.row() == row);
+            match (unread.get(&row), refusal) {
+                (Some(error), _) => self.refuse_unread(error)?,
+                (None, Some(refusal)) => self.refuse(finding(self.py, refusal.error().finding())?)?,
+                (None, None) => {
+                    let payload = bytes.get(*from..*to).unwrap_or_default();
+                    self.add(PyString::from_bytes(self.py, payload)?)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn lists(self) -> PyResult<Lists<'py>> {
         Ok((PyList::new(self.py, self.values)?, PyTuple::new(self.py, self.refusals)?))
     }
 }
 
-/// The rows that are written while other threads run: enough that waiting for one's turn again is rare.
-const BLOCK: usize = 2_048;
-
 type Lists<'py> = (Bound<'py, PyList>, Bound<'py, PyTuple>);
 
-/// The columns of transfers; all that are there are of the same length.
-struct Columns<'py> {
-    bins: Bound<'py, PyList>,
-    accounts: Bound<'py, PyList>,
-    amounts: Option<Bound<'py, PyList>>,
-    purposes: Option<Bound<'py, PyList>>,
-    bill_numbers: Option<Bound<'py, PyList>>,
-    references: Option<Bound<'py, PyList>>,
+/// The rows that are written at once while other threads run. Behind each block one waits for one's turn again, as long
+/// as a busy thread keeps it, so that long lists have large blocks. A short list has ones for which the allocator asks
+/// the system for no memory: to get that takes longer than to fill it.
+fn block_of(rows: usize) -> usize {
+    (rows / 4).clamp(512, 8_192)
 }
 
-impl Columns<'_> {
-    /// The cells of a row.
-    fn row(&self, row: usize) -> Cell<Row> {
-        Ok(Row {
-            bin: kept("bin", &self.bins.get_item(row)?)?,
-            account: kept("account", &self.accounts.get_item(row)?)?,
-            amount: cell("amount", self.amounts.as_ref(), row, integer)?,
-            purpose: cell("purpose", self.purposes.as_ref(), row, kept)?,
-            bill_number: cell("bill_number", self.bill_numbers.as_ref(), row, kept)?,
-            reference: cell("reference", self.references.as_ref(), row, kept)?,
-        })
+/// The cells of a column, read a block at a time into the same memory.
+struct Cells<'a, 'py, T> {
+    rest: BorrowedTupleIterator<'a, 'py>,
+    block: Vec<T>,
+}
+
+impl<'a, 'py, T: Default> Cells<'a, 'py, T> {
+    fn of(column: &'a Bound<'py, PyTuple>) -> Self {
+        Self { rest: column.iter_borrowed(), block: Vec::new() }
+    }
+
+    /// Reads the next block. In place of a cell that cannot be read stands nothing, and its row is told.
+    fn next(&mut self, rows: usize, unread: &mut Unread, read: impl Fn(Cell<'a, 'py>) -> PyResult<T>) {
+        self.block.clear();
+        self.block.reserve(rows.min(self.rest.len()));
+        for (row, cell) in self.rest.by_ref().take(rows).enumerate() {
+            self.block.push(read(cell).unwrap_or_else(|error| {
+                unread.entry(row).or_insert(error);
+                T::default()
+            }));
+        }
     }
 }
 
-/// A cell of a column that may be left out, as any of its cells may be None.
-fn cell<T>(
-    name: &'static str,
-    column: Option<&Bound<'_, PyList>>,
-    row: usize,
-    read: impl Fn(&'static str, Value<'_, '_>) -> PyResult<T>,
-) -> PyResult<Option<T>> {
-    let Some(column) = column else { return Ok(None) };
-    let value = column.get_item(row)?;
-    if value.is_none() { Ok(None) } else { read(name, &value).map(Some) }
-}
+/// The cells of a column that may be left out, as any of its cells may be None.
+struct Optional<'a, 'py, T>(Option<Cells<'a, 'py, Option<T>>>);
 
-/// What a row of columns has.
-struct Row {
-    bin: Text,
-    account: Text,
-    amount: Option<i128>,
-    purpose: Option<Text>,
-    bill_number: Option<Text>,
-    reference: Option<Text>,
-}
+impl<'a, 'py, T> Optional<'a, 'py, T> {
+    fn of(column: Option<&'a Bound<'py, PyTuple>>) -> Self {
+        Self(column.map(Cells::of))
+    }
 
-impl Row {
-    fn transfer(&self) -> Result<vietqr::Transfer<'_>, Error> {
-        let fields = Fields {
-            bin: &self.bin,
-            account: &self.account,
-            amount: self.amount,
-            purpose: self.purpose.as_deref(),
-            bill_number: self.bill_number.as_deref(),
-            reference: self.reference.as_deref(),
-            ..Fields::default()
-        };
-        fields.transfer()
+    fn next(&mut self, rows: usize, unread: &mut Unread, read: impl Fn(Cell<'a, 'py>) -> PyResult<T>) {
+        if let Some(cells) = &mut self.0 {
+            cells.next(rows, unread, |cell| if cell.is_none() { Ok(None) } else { read(cell).map(Some) });
+        }
+    }
+
+    fn block(&self) -> &[Option<T>] {
+        self.0.as_ref().map_or(&[], |cells| &cells.block)
     }
 }
 
@@ -195,47 +202,49 @@ pub fn encode_transfers<'py>(
     references: Option<Value<'_, 'py>>,
 ) -> PyResult<Lists<'py>> {
     let bins = column("bins", bins)?;
-    let length = bins.len();
+    let rows = bins.len();
+    let accounts = even("accounts", rows, accounts)?;
     let optional =
-        |name, values: Option<Value<'_, 'py>>| values.map(|values| even(name, length, values)).transpose();
-    let columns = Columns {
-        accounts: even("accounts", length, accounts)?,
-        amounts: optional("amounts", amounts)?,
-        purposes: optional("purposes", purposes)?,
-        bill_numbers: optional("bill_numbers", bill_numbers)?,
-        references: optional("references", references)?,
-        bins,
-    };
-    let mut outcome = Outcome::new(py, length);
+        |name, values: Option<Value<'_, 'py>>| values.map(|values| even(name, rows, values)).transpose();
+    let amounts = optional("amounts", amounts)?;
+    let purposes = optional("purposes", purposes)?;
+    let bill_numbers = optional("bill_numbers", bill_numbers)?;
+    let references = optional("references", references)?;
+
+    let (mut bins, mut accounts) = (Cells::of(&bins), Cells::of(&accounts));
+    let (mut amounts, mut purposes) = (Optional::of(amounts.as_ref()), Optional::of(purposes.as_ref()));
+    let mut bill_numbers = Optional::of(bill_numbers.as_ref());
+    let mut references = Optional::of(references.as_ref());
+    let mut outcome = Outcome::new(py, rows);
     // The same memory serves every block: what a whole list needs at once is slower to have than to fill.
-    let (mut rows, mut texts) = (Vec::new(), String::new());
-    for from in (0..length).step_by(BLOCK) {
-        rows.clear();
-        rows.extend((from..length.min(from + BLOCK)).map(|row| columns.row(row)));
-        texts.clear();
-        let lengths = py.detach(|| written(&rows, &mut texts));
-        let mut rest = texts.as_str();
-        let payloads = lengths.into_iter().map(|length| {
-            length.map(|length| {
-                let (payload, behind) = rest.split_at_checked(length).unwrap_or_default();
-                rest = behind;
-                payload
-            })
-        });
-        outcome.tell(&rows, payloads)?;
+    let mut batch = Batch::new();
+    let block = block_of(rows);
+    for _ in (0..rows).step_by(block) {
+        let mut unread = Unread::new();
+        bins.next(block, &mut unread, |cell| text_of("bin", cell));
+        accounts.next(block, &mut unread, |cell| text_of("account", cell));
+        amounts.next(block, &mut unread, |cell| integer("amount", &cell).map(nearest));
+        purposes.next(block, &mut unread, |cell| text_of("purpose", cell));
+        bill_numbers.next(block, &mut unread, |cell| text_of("bill_number", cell));
+        references.next(block, &mut unread, |cell| text_of("reference", cell));
+        let columns = Columns {
+            bins: &bins.block,
+            accounts: &accounts.block,
+            amounts: amounts.block(),
+            purposes: purposes.block(),
+            bill_numbers: bill_numbers.block(),
+            references: references.block(),
+        };
+        batch.clear();
+        py.detach(|| batch.write(&columns)).map_err(raised)?;
+        outcome.tell_batch(&batch, &unread)?;
     }
     outcome.lists()
 }
 
-/// Writes the payloads of the rows one behind another, and tells the length of each.
-fn written(rows: &[Cell<Row>], texts: &mut String) -> Vec<Result<usize, Error>> {
-    let mut room = [0; vietqr::Transfer::LONGEST];
-    each(rows, |row| {
-        let transfer = row.transfer()?;
-        let payload = transfer.write(&mut room)?;
-        texts.push_str(payload);
-        Ok(payload.len())
-    })
+/// The nearest number of 64 bits: the rules about amounts refuse those beyond alike.
+fn nearest(number: i128) -> i64 {
+    i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
 }
 
 /// Reads the transfer of each payload of a list.
@@ -250,7 +259,8 @@ fn written(rows: &[Cell<Row>], texts: &mut String) -> Vec<Result<usize, Error>> 
 /// ('970436', None, 1)
 #[pyfunction]
 pub fn read_transfers<'py>(py: Python<'py>, payloads: Value<'_, 'py>) -> PyResult<Lists<'py>> {
-    let payloads = texts("payloads", payloads)?;
+    let column = column("payloads", payloads)?;
+    let payloads = texts_of("payload", &column);
     let read = py.detach(|| each(&payloads, |payload| vietqr::read(payload).map(Transfer::from)));
     told(py, &payloads, read)
 }
@@ -265,12 +275,13 @@ pub fn read_transfers<'py>(py: Python<'py>, payloads: Value<'_, 'py>) -> PyResul
 /// (False, 1, 'argument-type')
 #[pyfunction]
 pub fn inspect_payloads<'py>(py: Python<'py>, payloads: Value<'_, 'py>) -> PyResult<Lists<'py>> {
-    let payloads = texts("payloads", payloads)?;
+    let column = column("payloads", payloads)?;
+    let payloads = texts_of("payload", &column);
     let mut outcome = Outcome::new(py, payloads.len());
     for payload in &payloads {
         match payload {
             Ok(payload) => outcome.add(super::inspected(py, &vietqr::inspect(payload))?)?,
-            Err(error) => outcome.refuse(error.value(py).getattr("finding")?)?,
+            Err(error) => outcome.refuse_unread(error)?,
         }
     }
     outcome.lists()
@@ -295,25 +306,26 @@ pub fn draw_svgs<'py>(
         Some(level) => Level::parse(text("level", level)?).map_err(raised)?,
         None => Level::default(),
     };
-    let texts = self::texts("texts", texts)?;
+    let column = column("texts", texts)?;
+    let texts = texts_of("text", &column);
     let draw =
-        |text: &Text| Encoder::new().level(level).encode(text).map(|symbol| Svg::new(&symbol).to_string());
+        |text: &str| Encoder::new().level(level).encode(text).map(|symbol| Svg::new(&symbol).to_string());
     let drawn = py.detach(|| each(&texts, draw));
     told(py, &texts, drawn)
 }
 
-/// What came of each row whose cells could be read.
-fn each<R, T>(rows: &[Cell<R>], make: impl FnMut(&R) -> Result<T, Error>) -> Vec<Result<T, Error>> {
-    rows.iter().flatten().map(make).collect()
+/// What is made of each text that could be read.
+fn each<T>(texts: &[PyResult<&str>], make: impl FnMut(&str) -> Result<T, Error>) -> Vec<Result<T, Error>> {
+    texts.iter().flatten().copied().map(make).collect()
 }
 
-/// The values of all rows, None for those that were refused, and the refusals.
-fn told<'py, R, T: IntoPyObjectExt<'py>>(
+/// The values of all texts, None for those that were refused, and the refusals.
+fn told<'py, T: IntoPyObjectExt<'py>>(
     py: Python<'py>,
-    rows: &[Cell<R>],
+    texts: &[PyResult<&str>],
     made: Vec<Result<T, Error>>,
 ) -> PyResult<Lists<'py>> {
-    let mut outcome = Outcome::new(py, rows.len());
-    outcome.tell(rows, made)?;
+    let mut outcome = Outcome::new(py, texts.len());
+    outcome.tell(texts, made)?;
     outcome.lists()
 }

@@ -9,7 +9,6 @@ use motcua::money::Vnd;
 use motcua::vietqr::{self, Fields, OwnedTransfer};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
-use std::hash::{Hash, Hasher};
 
 static SERVICE: Enum = Enum::named("Service");
 static INITIATION: Enum = Enum::named("Initiation");
@@ -32,18 +31,9 @@ macro_rules! transfer {
         /// Traceback (most recent call last):
         /// motcua.MotcuaError: account: the account has characters other than letters and digits [account-characters]
         #[pyclass(frozen, eq, hash, module = "motcua")]
-        #[derive(PartialEq, Eq)]
+        #[derive(PartialEq, Eq, Hash)]
         pub struct Transfer {
             kept: OwnedTransfer,
-        }
-
-        impl Hash for Transfer {
-            fn hash<H: Hasher>(&self, state: &mut H) {
-                let transfer = self.core();
-                let Fields { bin, account, service, initiation, amount, $($name),+ } = Fields::from(&transfer);
-                (bin, account, service, initiation, amount).hash(state);
-                $($name.hash(state);)+
-            }
         }
 
         /// What Python passes as the parts of a transfer.
