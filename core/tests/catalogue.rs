@@ -3,6 +3,7 @@
 
 use motcua::calendar::Period;
 use motcua::finding::Finding;
+use motcua::finding::Language::{English, Vietnamese};
 use motcua::law::{Book, Moment, Row};
 use motcua::procedure::exchange::{Message, Record, Service};
 use motcua::procedure::{Catalogue, Channel, Goal, Procedure, Status, TimeLimit, cpsv, import};
@@ -513,10 +514,10 @@ fn every_word_of_the_linked_data_is_of_a_vocabulary() {
 /// each case of a channel is a thing of its own.
 #[test]
 fn linked_data_says_what_the_row_says() {
-    let note = json!({"vi": "Hồ sơ phức tạp", "en": "Where it is not simple"});
+    let more_time = json!({"vi": "Hồ sơ phức tạp", "en": "Where it is not simple"});
     let ways = json!([
         {"channel": "desk", "unit": "working-days", "number": 3},
-        {"channel": "desk", "unit": "working-days", "number": 9, "note": note},
+        {"channel": "desk", "unit": "working-days", "number": 9, "note": more_time},
         {"channel": "desk", "unit": "same-day"},
         {"channel": "online", "unit": "calendar-days", "number": 7},
         {"channel": "post", "unit": "working-hours", "number": 4},
@@ -550,7 +551,6 @@ fn linked_data_says_what_the_row_says() {
     );
     let full = motcua::procedure::Level::Full;
     let label = |language| full.label(language).to_owned();
-    use motcua::finding::Language::{English, Vietnamese};
     assert_eq!(concept(&service["dct:type"][0]), (label(Vietnamese), label(English)));
     let authority = node(&service["cv:hasCompetentAuthority"]);
     // One name for both languages is said once.
