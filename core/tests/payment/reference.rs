@@ -397,3 +397,50 @@ fn a_remark_about_something_is_not_empty() {
     assert_eq!(finder.find(&format!("{one}Đ{two}")).map_or(0, |found| found.references().len()), 0);
     assert_eq!(finder.find(&format!("{one}.{two}")).unwrap().references().len(), 1);
 }
+
+/// A reference with a digit glued to it is damaged, whatever stands behind a space: two digits typed as one lead to nobody.
+#[test]
+fn a_digit_typed_twice_is_not_excused_by_a_number_behind_a_space() {
+    let finder = Finder::new([form()]);
+    let right = reference(12).to_string();
+    for behind in ["1", "1 2345", "12 3456789", "123-2024"] {
+        assert_eq!(code(finder.find(&format!("{right}{behind}"))), "reference-check-digit", "{behind}");
+    }
+    for behind in [" 1", " 12 3456789", "1234", "-1"] {
+        let found = finder.find(&format!("{right}{behind}")).unwrap();
+        assert_eq!(found.references().next().map(|it| it.to_string()), Some(right.clone()), "{behind}");
+    }
+}
+
+/// The prefix begins a reference where at least half of its digits follow: five of eight and two check digits.
+#[test]
+fn half_of_the_digits_make_a_damaged_reference() {
+    let finder = Finder::new([form()]);
+    assert_eq!(code(finder.find("KTABCDEFGH12345")), "reference-check-digit");
+    assert!(finder.find("KTABCDEFGHI1234").unwrap().is_empty());
+}
+
+/// The digits of a reference are no dossier, though they read as one: H34, the ninth of November 2026, a serial.
+#[test]
+fn no_dossier_is_guessed_inside_a_reference() {
+    let finder = Finder::new([form()]);
+    let right = reference(26_110_912).to_string();
+    let found = finder.find(&format!("nop phi {right}")).unwrap();
+    assert_eq!((found.references().len(), found.guesses()), (1, &[][..]));
+    // Behind another letter the same characters are a guess.
+    let alone = finder.find(&format!("nop phi {}", &right[2..])).unwrap();
+    assert_eq!((alone.references().len(), alone.guesses().len()), (0, 1));
+}
+
+/// The four-level form may stand right behind a word; behind a digit it is another number.
+#[test]
+fn a_dossier_of_four_levels_may_follow_a_word() {
+    use motcua::identity::DossierCode;
+    let finder = Finder::new([form()]);
+    let code = "000.00.15.H34-240617-0001";
+    let expected = DossierCode::parse_lenient(code).unwrap();
+    for before in ["", "HS ", "HS", "so "] {
+        let found = finder.find(&format!("{before}{code}")).unwrap();
+        assert_eq!(found.guesses(), [expected], "{before}");
+    }
+}

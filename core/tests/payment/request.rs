@@ -68,6 +68,8 @@ fn unreadable_call_backs_are_neither_success_nor_failure() {
         (CallbackFields { at: "20240631083000", ..GOOD }, "callback-time", "at"),
         (CallbackFields { at: "20240618243000", ..GOOD }, "callback-time", "at"),
         (CallbackFields { at: "2024061808300", ..GOOD }, "callback-time", "at"),
+        (CallbackFields { at: "20240618083000999", ..GOOD }, "callback-time", "at"),
+        (CallbackFields { at: "+0240618083000", ..GOOD }, "callback-time", "at"),
     ] {
         let error = Callback::read(&fields).unwrap_err();
         assert_eq!((error.code(), error.finding().path().to_string().as_str()), (expected, path));
