@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# The core and the examples: format, lints, docs, tests, the half without std, the stories.
+# The core and the examples: format, lints, docs, tests, all but drawing without std, the stories.
 source "$(dirname "$0")/lib.sh"
 
 bare_metal() {
     rust_target thumbv7em-none-eabihf
     cargo build --locked -q -p motcua --no-default-features --target thumbv7em-none-eabihf
-    cargo build --locked -q -p motcua --no-default-features --features serde --target thumbv7em-none-eabihf
+    cargo build --locked -q -p motcua --no-default-features --features law,serde,signature,sources --target thumbv7em-none-eabihf
 }
 
 # Without debug assertions and overflow checks, as it ships: the same tests, and ten thousand texts whose symbols are

@@ -33,6 +33,8 @@ $(grep '^|' "$costs/python.txt")
 
 ## JavaScript
 
+In Node, with its quick modules, and where Chromium is named in a page of it, with the small module that pages download.
+
 $(grep '^|' "$costs/wasm.txt")
 
 ## Kotlin and Swift

@@ -56,7 +56,7 @@ for (let turn = 0; turn < ROUNDS; turn += 1) {
 
 const core = new Map(readFileSync(0, "utf8").trim().split("\n").map((line) => line.split(" ")));
 const micro = (nanoseconds) => `${(nanoseconds / 1000).toFixed(2)} µs`;
-console.log("| call | Rust | JavaScript (Node) | ratio | a package that does the same | ours to theirs |\n| --- | --- | --- | --- | --- | --- |");
+console.log("| call | Rust | JavaScript | ratio | a package that does the same | ours to theirs |\n| --- | --- | --- | --- | --- | --- |");
 for (const [at, [name, , , peer]] of TIMED.entries()) {
   const [ours, theirs] = least[at];
   const rust = Number(core.get(name));

@@ -1,130 +1,155 @@
 // Puts the npm package together: package.mjs MODULES PACKAGE TOOLS DIST.
 //
-// Every entry is one WebAssembly module and one face: the files of js/ that it has, one behind the other. The face comes
-// in several files that differ in how they get at the module: see `WAYS`.
+// Every entry is one WebAssembly module and one face: files of js/, bundled. The face comes in several files that differ in
+// how they get at the module: see `WAYS`.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const [modules, target, tools, dist] = process.argv.slice(2);
 const here = import.meta.dirname;
 const root = join(here, "../..");
-const { minify } = createRequire(join(tools, "package.json"))("terser");
+const tool = createRequire(join(tools, "package.json"));
+const { rollup } = tool("rollup");
+const { minify } = tool("terser");
+const fflate = dirname(tool.resolve("fflate/package.json"));
 
-/** The files of js/ that make up an entry; `package.sh` names the features of its module. */
+/** The files of js/ whose exports an entry has; `package.sh` names the features of its module. */
 const ENTRIES = {
-  motcua: ["payload", "encoder", "svg"],
+  motcua: ["payload", "svg"],
   payload: ["payload"],
-  raster: ["encoder", "raster"],
+  raster: ["raster"],
   identity: ["identity"],
   reference: ["reference"],
-  all: ["payload", "encoder", "svg", "raster", "identity", "reference"],
-  law: ["rooms", "books", "law"],
-  desk: ["rooms", "books", "desk_rooms"],
-  orders: ["rooms", "orders"],
+  all: ["payload", "svg", "raster", "identity", "reference"],
+  law: ["books", "law"],
+  desk: ["books", "desk_rooms"],
+  orders: ["orders"],
+  rules: ["rules"],
 };
 
-/** What the files of js/ export for each other alone. */
-const INNER = ["many", "call", "free", "onBook", "onBookAlone", "MOST_JSON", "parse"];
+/** What those files export for each other alone. */
+const INNER = ["many", "onBook", "onBookAlone"];
 
 const read = (path) => readFileSync(path, "utf8");
 const write = (path, text) => writeFileSync(join(target, path), text);
 
+/**
+ * Bundles a text that imports files of js/, in the format `es` or `cjs`. Modules stay files beside, and so does the error's,
+ * whose class all entries share. `short` has the names under which a module exports.
+ */
+async function bundled(text, format, short) {
+  const files = {
+    name: "motcua",
+    resolveId(id) {
+      if (id === "entry") return id;
+      if (id === "fflate/browser") return { id: join(fflate, "esm/browser.js"), moduleSideEffects: false };
+      if (id === "./error.js" || /\.wasm\b/.test(id)) return { id, external: true };
+      return join(here, "js", id);
+    },
+    load: (id) => (id === "entry" ? text : undefined),
+    transform: (code, id) => (id !== join(here, "js/desk.js") ? undefined : code.replace(/\bwasm\.(\w+)/g, (whole, known) => {
+      if (!short.has(known)) throw new Error(`the module exports no ${known}`);
+      return `wasm.${short.get(known)}`;
+    })),
+  };
+  // Whatever is odd about the files stops the packaging.
+  const onwarn = (warning) => {
+    throw new Error(warning.message);
+  };
+  const bundle = await rollup({ input: "entry", plugins: [files], onwarn, makeAbsoluteExternalsRelative: false });
+  const paths = format === "cjs" ? { "./error.js": "./error.cjs" } : {};
+  const plain = { exports: "named", esModule: false, externalLiveBindings: false, strict: false };
+  const { output } = await bundle.generate({ format, paths, ...plain });
+  return output[0].code;
+}
+
 /** Minified, but for the names of classes and of functions that are given, which traces of errors tell. */
-async function small(text, module, functions = []) {
+async function small(text, format, functions = []) {
   // Lines stay short: an error that nobody catches prints the one it comes from.
-  const format = { comments: false, max_line_len: 200, preserve_annotations: true };
-  const mangle = { reserved: functions };
-  const { code } = await minify(text, { module, toplevel: true, keep_classnames: true, ecma: 2022, mangle, format });
+  const lines = { comments: false, max_line_len: 200, preserve_annotations: true };
+  const kept = functions.length > 0 ? new RegExp(`^(?:${functions.join("|")})$`) : false;
+  const { code } = await minify(text, { module: format === "es", toplevel: true, keep_classnames: true, keep_fnames: kept, ecma: 2022, format: lines });
   return `${code}\n`;
 }
 
-/** The face of an entry over a module, with the names by which that is exported and imports; and its functions. */
-function face(name, module = name) {
-  const { imports, exports } = JSON.parse(read(join(modules, `${module}.json`)));
-  const short = new Map(exports);
-  const parts = ["desk", ...ENTRIES[name]].map((part) => read(join(here, `js/${part}.js`)));
-  const exported = (text) => [...text.matchAll(/^export (?:function|class|const) (\w+)/gm)].map(([, name]) => name);
-  const open = parts.slice(1).flatMap(exported).filter((name) => !INNER.includes(name)).sort();
-  const text = parts
-    .map((part) => part.replace(/^import [^;]*;\n/gm, "").replace(/^export (?=function|class|const)/gm, ""))
-    .join("\n")
-    .replace(/\bwasm\.(\w+)/g, (whole, known) => {
-      if (!short.has(known)) throw new Error(`${module}.wasm exports no ${known}`);
-      return `wasm.${short.get(known)}`;
-    });
-  // The module asks for nothing that it ever uses: wasm-bindgen's table of values, and what throws where its own checks fail.
-  const given = imports.map(([, , given]) => `${given}() { throw new Error("motcua"); }`);
-  const quiet = imports.filter(([, known]) => known.includes("externref")).map(([, , given]) => `${given}() {}`);
-  const importing = `const IMPORTS = { a: { ${[...given, ...quiet].join(", ")} } };\n`;
-  return { text: `${importing}${text}`, functions: open };
-}
+/** What the files of an entry export for all, and which of them. */
+const exported = (name) => ENTRIES[name].flatMap((part) => {
+  const found = [...read(join(here, `js/${part}.js`)).matchAll(/^export (?:function|class|const) (\w+)/gm)].map(([, name]) => name);
+  return found.filter((name) => !INNER.includes(name)).map((name) => [name, part]);
+});
 
 const base64 = (path) => readFileSync(path).toString("base64");
 
-const UNPACK = read(join(here, "js/unpack.js")).replace(/^export (?=function)/gm, "");
-
-/** Starts from the module in the file, as Node reads it. */
-const inFile = (module) => `${UNPACK}
-start(new WebAssembly.Module(fromBase64("${base64(join(modules, `${module}.wasm`))}")));`;
-
-/** Starts from the module in the file, as a page downloads it: packed, since text that stands for bytes compresses badly. */
-const packedInFile = (module) => `${UNPACK}
-start(new WebAssembly.Module(inflated(fromBase64("${base64(join(modules, `${module}.deflate`))}"), ${statSync(join(modules, `${module}.wasm`)).size})));`;
-
-/** How a face gets at its module: the file's ending, what stands before the face and behind it. */
+/** How a face gets at its module: the file's ending, and the text that starts it. */
 const WAYS = {
-  // Written into the file: works wherever JavaScript does, at once.
-  inline: { ending: "js", before: () => "", after: packedInFile },
+  // Written into the file, packed, since text that stands for bytes compresses badly: works wherever JavaScript does, at once.
+  inline: {
+    ending: "js",
+    text: (name) => `import { unpacked } from "./unpack.js";
+start(new WebAssembly.Module(unpacked("${base64(join(modules, `${name}.deflate`))}")));`,
+  },
   // Fetched beside the file while the import is awaited: less to download.
   url: {
     ending: "url.js",
-    before: () => "",
-    after: (name) => `const fetched = await fetch(new URL("./${name}.wasm", import.meta.url));
+    text: (name) => `const fetched = await fetch(new URL("./${name}.wasm", import.meta.url));
 if (!fetched.ok) throw new Error(\`\${fetched.url}: \${fetched.status}\`);
 start(await WebAssembly.compile(await fetched.arrayBuffer()));`,
   },
   // Compiled before the program starts, where a program may not.
-  workerd: { ending: "workerd.js", before: (name) => `import compiled from "./${name}.wasm";\n`, after: () => "start(compiled);" },
-  edge: { ending: "edge.js", before: (name) => `import compiled from "./${name}.wasm?module";\n`, after: () => "start(compiled);" },
+  workerd: { ending: "workerd.js", text: (name) => `import compiled from "./${name}.wasm";\nstart(compiled);` },
+  edge: { ending: "edge.js", text: (name) => `import compiled from "./${name}.wasm?module";\nstart(compiled);` },
   // Given by the caller.
-  module: { ending: "module.js", before: () => "", after: () => "", also: ["start"] },
+  module: { ending: "module.js", text: () => "export { start };" },
 };
+
+/** Written into the file as it is, for Node, which downloads nothing. */
+const inNode = (module) => `import { fromBase64 } from "./unpack.js";
+start(new WebAssembly.Module(fromBase64("${base64(join(modules, `${module}.wasm`))}")));`;
+
+/** The face of an entry over a module, bundled with the text that starts it. */
+async function face(name, format, text, module = name) {
+  const { imports, exports } = JSON.parse(read(join(modules, `${module}.json`)));
+  // The module asks for nothing that it ever uses: wasm-bindgen's table of values, and what throws where its own checks fail.
+  const given = imports.map(([, known, given]) => `${given}() {${known.includes("externref") ? "" : ' throw new Error("motcua"); '}}`);
+  const functions = exported(name);
+  const whole = `import { start as startOver } from "./desk.js";
+export { MotcuaError } from "./error.js";
+${functions.map(([name, part]) => `export { ${name} } from "./${part}.js";`).join("\n")}
+function start(module) {
+  startOver(module, { a: { ${given.join(", ")} } });
+}
+${text}`;
+  return small(await bundled(whole, format, new Map(exports)), format, [...functions.map(([name]) => name), "start"]);
+}
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, "types"), { recursive: true });
 
-const error = read(join(here, "js/error.js"));
-write("error.js", await small(error, true));
-write("error.cjs", await small(`${error.replace("export class", "class")}exports.MotcuaError = MotcuaError;\n`, false));
+/** A file of js/ that needs no other, as both kinds of module. */
+async function alone(name) {
+  const text = read(join(here, `js/${name}.js`));
+  write(`${name}.js`, await small(text, "es"));
+  write(`${name}.cjs`, await small(await bundled(text, "cjs"), "cjs"));
+}
+
+await alone("error");
 
 const manifest = JSON.parse(read(join(here, "npm.json")));
 manifest.exports = {};
 manifest.sideEffects = [];
 for (const name of Object.keys(ENTRIES)) {
   copyFileSync(join(modules, `${name}.wasm`), join(target, `${name}.wasm`));
-  const { text, functions } = face(name);
-  for (const { ending, before, after, also = [] } of Object.values(WAYS)) {
-    write(`${name}.${ending}`, await small(`import { MotcuaError } from "./error.js";
-${before(name)}${text}
-${after(name)}
-export { ${["MotcuaError", ...functions, ...also].join(", ")} };
-`, true, functions));
-  }
-  const common = async (module, started) => small(`const { MotcuaError } = require("./error.cjs");
-${face(name, module).text}
-${started(module)}
-module.exports = { MotcuaError, ${functions.join(", ")} };
-`, false, functions);
-  write(`${name}.cjs`, await common(name, packedInFile));
-  // Node downloads nothing: its files are not packed, and some modules are quick rather than small.
+  for (const { ending, text } of Object.values(WAYS)) write(`${name}.${ending}`, await face(name, "es", text(name)));
+  write(`${name}.cjs`, await face(name, "cjs", WAYS.inline.text(name)));
+  // Some modules are quick rather than small.
   const quick = existsSync(join(modules, `${name}-node.wasm`)) ? `${name}-node` : name;
-  write(`${name}.node.cjs`, await common(quick, inFile));
+  write(`${name}.node.cjs`, await face(name, "cjs", inNode(quick), quick));
   write(`${name}.mjs`, `import calls from "./${name}.node.cjs";
 
-export const { MotcuaError, ${functions.join(", ")} } = calls;
+export const { MotcuaError, ${exported(name).map(([name]) => name).join(", ")} } = calls;
 `);
   const types = { types: `./types/${name}.d.ts` };
   const required = { types: `./types/${name}.d.cts`, default: `./${name}.cjs` };
@@ -146,10 +171,7 @@ export const { MotcuaError, ${functions.join(", ")} } = calls;
   manifest.sideEffects.push(...["js", "cjs", "node.cjs", "url.js", "workerd.js", "edge.js"].map((ending) => `./${name}.${ending}`));
 }
 // Words have labels without any module: plain objects, of which a builder keeps those that are used.
-const labels = read(join(here, "js/labels.js"));
-const lists = [...labels.matchAll(/^export const (\w+)/gm)].map(([, list]) => list);
-write("labels.js", await small(labels, true));
-write("labels.cjs", await small(`${labels.replace(/^export (?=const)/gm, "")}module.exports = { ${lists.join(", ")} };\n`, false));
+await alone("labels");
 manifest.exports["./labels"] = {
   require: { types: "./types/labels.d.cts", default: "./labels.cjs" },
   default: { types: "./types/labels.d.ts", default: "./labels.js" },
@@ -177,6 +199,10 @@ const { name, ...rest } = manifest;
 write("package.json", `${JSON.stringify({ name, version: core.version, license: core.license, ...rest }, null, 2)}\n`);
 copyFileSync(join(here, "README.md"), join(target, "README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, licence), join(target, licence));
+const { version } = JSON.parse(read(join(fflate, "package.json")));
+if (!read(join(here, "NOTICE")).includes(`fflate ${version}`)) throw new Error(`NOTICE names another version of fflate than ${version}`);
+copyFileSync(join(here, "NOTICE"), join(target, "NOTICE"));
+copyFileSync(join(fflate, "LICENSE"), join(target, "LICENSE-fflate"));
 
 // What a browser downloads for an entry: the module with the face that fetches it, and the face with the module in it.
 const lines = ["part raw gzip"];

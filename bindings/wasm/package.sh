@@ -23,7 +23,7 @@ took generator
 # The features that make up a module; the names are those of the package's entries.
 declare -A modules=([motcua]="payload svg" [payload]="payload" [raster]="raster" [identity]="identity" [reference]="reference"
     [all]="payload svg raster identity reference" [law]="law" [desk]="desk"
-    [orders]="orders")
+    [orders]="orders" [rules]="rules")
 rm -rf "$work/modules"
 
 # make MODULE PROFILE NAME HOW...: a module by a profile of cargo's, as wasm-opt is told.

@@ -22,20 +22,22 @@ cargo clippy --quiet --locked --package motcua-wasm-generator --all-targets -- -
 if grep -q RUSTC= "$work/cargo"; then
     echo "test: the modules are not linted: Debian's compiler has no clippy"
 else
-    for features in payload payload,svg raster identity reference law desk orders law,desk payload,svg,raster,identity,reference; do
+    for features in payload payload,svg raster identity reference law desk orders rules law,desk payload,svg,raster,identity,reference; do
         "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- \
             --deny warnings
     done
 fi
 "$here/print.sh" --check
+export PATH=$work/tools/node_modules/.bin:$PATH
+# A name that no file has, and one that nothing uses.
+tsc --project "$here/jsconfig.json"
 took lint
 
 tarball=$(ls "$root"/target/dist/motcua-*.tgz)
-export PATH=$work/tools/node_modules/.bin:$PATH
 publint "$tarball" >"$work/publint.log" || { cat "$work/publint.log" && exit 1; }
 # Modules are no code, and what is only for browsers and workers is not resolved as Node would.
 not_for_types=()
-for entry in motcua payload raster identity reference law desk orders all; do
+for entry in motcua payload raster identity reference law desk orders rules all; do
     not_for_types+=("$entry.wasm")
     for way in url module; do
         if [[ $entry == motcua ]]; then not_for_types+=("$way"); else not_for_types+=("$entry/$way"); fi
@@ -48,7 +50,6 @@ project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 mkdir "$project/tests" "$project/vite"
 cp "$here"/tests/* "$here"/consumer/node/* "$here"/consumer/typescript/* "$project/tests/"
-cp "$here/js/unpack.js" "$project/tests/unpack.mjs"
 cp "$here"/consumer/vite/{index.html,main.js,package.json,package-lock.json,.npmrc} "$project/vite/"
 printf '{ "name": "motcua-test", "private": true }\n' >"$project/tests/package.json"
 (cd "$project/tests" && npm install --ignore-scripts --no-audit --no-fund --loglevel=error "$tarball" >/dev/null)

@@ -44,11 +44,12 @@
 //!
 //! # Features
 //!
-//! All but `signature` and `serde` are on by default. Without any, the crate needs `alloc` alone and runs on microcontrollers.
+//! All but `signature` and `serde` are on by default. All but `symbol` needs `alloc` alone; without
+//! any, the crate runs on microcontrollers.
 //!
 //! - `std`: what the standard library's users expect beside `alloc`.
 //! - `symbol`: drawing; implies `std`.
-//! - `law`: dated facts as data, and everything that asks them; implies `std`, reads JSON.
+//! - `law`: dated facts as data, and everything that asks them; reads JSON.
 //! - `signature`: signatures of a payment platform's messages; brings `sha2`, `hmac`, `subtle`.
 //! - `serde`: public values as texts, words and whole numbers, with the keys of the shared cases; what is read has
 //!   passed its rules, and errors name codes, never values.

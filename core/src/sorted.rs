@@ -51,10 +51,30 @@ pub(crate) fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMa
     map
 }
 
-/// Which item comes first, second and so on.
+/// Which item comes first, second and so on: runs are merged two by two until one is left. The standard library's
+/// sort has many ways for lists of every kind and length, and is ten times this.
 fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|one, other| compare(*one, *other));
+    let mut run = 1;
+    while run < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in places.chunks(2 * run) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            while let ([one, after_one @ ..], [other, after_other @ ..]) = (left, right) {
+                if compare(*one, *other) == Ordering::Greater {
+                    merged.push(*other);
+                    right = after_other;
+                } else {
+                    merged.push(*one);
+                    left = after_one;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        places = merged;
+        run *= 2;
+    }
     places
 }
 

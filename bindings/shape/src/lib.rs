@@ -5,6 +5,8 @@
 //! uniffi, which compiles the same files; JavaScript and Python by one JSON text a call ([`call`]), with their
 //! types printed from [`CALLS`] and compared in the tests.
 
+extern crate alloc;
+
 pub mod rooms;
 
 mod camel;

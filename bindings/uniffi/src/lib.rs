@@ -2,6 +2,8 @@
 //!
 //! What is exported here is the seam. The Kotlin and Swift files beside it give it the form of their language.
 
+extern crate alloc;
+
 #[macro_use]
 #[path = "../../shape/src/rooms/mod.rs"]
 mod rooms;

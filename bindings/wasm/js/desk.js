@@ -1,14 +1,15 @@
 // The one crossing into WebAssembly. A call's arguments are checked here by type, laid on the desk as one text and some
-// numbers, answered by one call, and the answer's text is decoded once and sliced. `wasm` has the module's exports.
+// numbers, answered by one call, and the answer's text is decoded once and sliced. `wasm` has the module's exports, under
+// the short names that the packaging puts here.
 import { MotcuaError } from "./error.js";
 
 /** A call takes at most so many UTF-16 units of text: what is longer is refused before any of it is copied. */
 const MOST = 1 << 20;
 /** What a payload may have; longer ones are told by their length alone. */
-const LONGEST_PAYLOAD = 4096;
-const SEVERITIES = ["notice", "violation", "error"];
+export const LONGEST_PAYLOAD = 4096;
+export const SEVERITIES = ["notice", "violation", "error"];
 /** The numbers of the rules of arguments. */
-const MISSING = 0, TYPE = 1, UNKNOWN = 2, RANGE = 3, TOO_LONG = 4, NOT_UNICODE = 5, MOMENT = 6;
+export const MISSING = 0, TYPE = 1, UNKNOWN = 2, RANGE = 3, TOO_LONG = 4, NOT_UNICODE = 5, MOMENT = 6;
 
 let wasm;
 let desk;
@@ -53,17 +54,17 @@ function room(numbers, units) {
   look();
 }
 
-/** Starts from a compiled module; once, and before any call. */
-function start(module) {
+/** Starts from a compiled module and what that imports; once, and before any call. */
+export function start(module, imports) {
   if (wasm) return;
-  wasm = new WebAssembly.Instance(module, IMPORTS).exports;
+  wasm = new WebAssembly.Instance(module, imports).exports;
   wasm.__wbindgen_start();
   desk = wasm.desk_new();
   room(64, 1024);
 }
 
 /** Begins a call that lays down at most so many numbers, and so many units of text. */
-function begin(numbers = 64, most = MOST) {
+export function begin(numbers = 64, most = MOST) {
   if (!wasm) throw new Error("motcua: start(module) comes first");
   if (words.length === 0) look();
   if (numbers > numbersRoom) room(numbers, 0);
@@ -74,31 +75,31 @@ function begin(numbers = 64, most = MOST) {
   limit = most;
 }
 
-function number(number) {
+export function number(number) {
   words[used++] = number;
 }
 
-function text(value) {
+export function text(value) {
   words[used++] = value.length + 1;
   texts[count++] = value;
   if (value.length > limit) over = true;
   else whole += value;
 }
 
-function optional(value) {
+export function optional(value) {
   if (value === undefined) words[used++] = 0;
   else text(value);
 }
 
 /** A payload: one that is too long stays where it is. */
-function payload(value) {
+export function payload(value) {
   const over = value.length > LONGEST_PAYLOAD;
   number(over ? Math.min(value.length, 0xffffffff) : 0);
   text(over ? "" : value);
 }
 
 /** Whether a text has half of a surrogate pair, which encoding would replace. */
-const halved = (text) => (text.isWellFormed ? !text.isWellFormed() : /\p{Surrogate}/u.test(text));
+export const halved = (text) => (text.isWellFormed ? !text.isWellFormed() : /\p{Surrogate}/u.test(text));
 
 /** Calls; `names` are those of the texts, for a refusal. Gives where the answer lies. */
 function send(call, names) {
@@ -109,7 +110,7 @@ function send(call, names) {
 }
 
 /** Calls for an answer that is then taken piece by piece. */
-function ask(call, names) {
+export function ask(call, names) {
   take(send(call, names));
 }
 
@@ -146,7 +147,7 @@ function take(address) {
 }
 
 /** Calls for an answer of bytes. */
-function askBytes(call, names) {
+export function askBytes(call, names) {
   const address = send(call, names);
   if (words.length === 0) look();
   const [refused, from, length] = words.subarray(address >>> 2, (address >>> 2) + 3);
@@ -154,10 +155,10 @@ function askBytes(call, names) {
   return bytes.slice(from, from + length);
 }
 
-const piece = () => answer.slice(taken, (taken += words[cursor++]));
+export const piece = () => answer.slice(taken, (taken += words[cursor++]));
 // The paths of data objects that were met, by the number that stands for each: three IDs and how many there are.
 const paths = new Map();
-function path() {
+export function path() {
   const number = words[cursor++];
   let text = paths.get(number);
   if (text === undefined) {
@@ -168,16 +169,16 @@ function path() {
 }
 
 /** The answer's whole text. */
-const answered = () => answer;
+export const answered = () => answer;
 
-const maybe = () => {
+export const maybe = () => {
   const length = words[cursor++];
   return length === 0 ? undefined : answer.slice(taken, (taken += length - 1));
 };
-const next = () => words[cursor++];
-const wide = () => words[cursor++] + words[cursor++] * 0x100000000;
+export const next = () => words[cursor++];
+export const wide = () => words[cursor++] + words[cursor++] * 0x100000000;
 
-function list(each) {
+export function list(each) {
   const length = words[cursor++];
   const items = new Array(length);
   for (let at = 0; at < length; at += 1) define(items, at, each());
@@ -190,9 +191,9 @@ const define = (items, at, value) => {
   else items[at] = value;
 };
 
-const append = (items, value) => define(items, items.length, value);
+export const append = (items, value) => define(items, items.length, value);
 
-function finding() {
+export function finding() {
   const code = piece();
   const severity = SEVERITIES[next()];
   const path = piece();
@@ -203,13 +204,13 @@ function finding() {
 }
 
 /** The answer for the only row that was asked about; throws its refusal. */
-function one(taken) {
+export function one(taken) {
   if (next() === 1) return taken();
   throw new MotcuaError(finding());
 }
 
 /** The finding of a rule of arguments. */
-function fault(rule, path, expected = "", found = "") {
+export function fault(rule, path, expected = "", found = "") {
   begin();
   number(rule);
   for (const part of [path, String(expected), String(found)]) text(part);
@@ -218,26 +219,26 @@ function fault(rule, path, expected = "", found = "") {
 }
 
 /** Throws it. */
-function refuse(rule, path, expected, found) {
+export function refuse(rule, path, expected, found) {
   throw new MotcuaError(fault(rule, path, expected, found));
 }
 
 /** A text that has to be there. */
-function needText(value, name) {
+export function needText(value, name) {
   if (typeof value !== "string") value === undefined || value === null ? refuse(MISSING, name) : refuse(TYPE, name, "string");
   return value;
 }
 
-const mayText = (value, name) => (value === undefined || value === null ? undefined : needText(value, name));
+export const mayText = (value, name) => (value === undefined || value === null ? undefined : needText(value, name));
 
-function mayTruth(value, name) {
+export function mayTruth(value, name) {
   if (value === undefined || value === null) return 0;
   if (typeof value !== "boolean") refuse(TYPE, name, "boolean");
   return value ? 1 : 0;
 }
 
 /** A whole number from 0 to a greatest one, and one more; 0 where it is absent. */
-function mayNumber(value, name, greatest) {
+export function mayNumber(value, name, greatest) {
   if (value === undefined || value === null) return 0;
   if (typeof value === "bigint" ? value < 0n || value > greatest : !isNumber(value, name) || !Number.isInteger(value) || value < 0 || value > greatest) {
     refuse(RANGE, name, greatest);
@@ -251,7 +252,7 @@ function isNumber(value, name) {
 }
 
 /** Lays down an amount: what is no whole number, or none that any range has, as that. */
-function amount(value) {
+export function amount(value) {
   let kind = 0, low = 0, high = 0;
   // Nearly all of them.
   if (typeof value === "number" && value >>> 0 === value) {
@@ -270,14 +271,14 @@ function amount(value) {
   number(high);
 }
 
-function needAmount(value, name) {
+export function needAmount(value, name) {
   if (value === undefined || value === null) refuse(MISSING, name);
   if (typeof value !== "number" && typeof value !== "bigint") refuse(TYPE, name, "integer");
   return value;
 }
 
 /** Reads an object's own values by their names, each once; a key that is not known is named, if it is a plain name. */
-function named(object, name, known, fault = refuse) {
+export function named(object, name, known, fault = refuse) {
   const values = known.absent.slice();
   if (object === undefined || object === null) return values;
   if (typeof object !== "object" || Array.isArray(object)) refuse(TYPE, name, "object");
@@ -293,13 +294,32 @@ function named(object, name, known, fault = refuse) {
 }
 
 /** The names that an object may have, and where the value of each goes. */
-function places(...names) {
+export function places(...names) {
   const at = Object.create(null);
   names.forEach((name, place) => (at[name] = place));
   return { names, at, absent: names.map(() => undefined) };
 }
 
-function needList(values, name) {
+export function needList(values, name) {
   if (!Array.isArray(values)) values === undefined || values === null ? refuse(MISSING, name) : refuse(TYPE, name, "array");
   return values;
+}
+
+/** Frozen to its last text, since every caller is given the same. */
+function frozen(value) {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+/** A list that is asked for once and kept. */
+export function kept(call, each) {
+  let items;
+  return () => {
+    if (items === undefined) {
+      begin();
+      ask(call, []);
+      items = frozen(list(each));
+    }
+    return items;
+  };
 }

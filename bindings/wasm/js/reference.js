@@ -1,4 +1,4 @@
-import { SEVERITIES, amount, ask, begin, list, mayText, mayTruth, maybe, named, needAmount, needText, next, number, optional, piece, places, text, wide } from "./desk.js";
+import { amount, ask, begin, kept, list, mayText, mayTruth, maybe, named, needAmount, needText, next, number, optional, piece, places, text, wide } from "./desk.js";
 
 const truth = (known) => (known === 0 ? undefined : known === 2);
 
@@ -52,34 +52,9 @@ export function nameOf(path) {
   return vi === undefined || en === undefined ? undefined : { vi, en };
 }
 
-/** Frozen to its last text, since every caller is given the same. */
-function frozen(value) {
-  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
-  return Object.freeze(value);
-}
-
-/** A list that is asked for once and kept. */
-function kept(call, each) {
-  let items;
-  return () => {
-    if (items === undefined) {
-      begin();
-      ask(call, []);
-      items = frozen(list(each));
-    }
-    return items;
-  };
-}
-
 const keptBanks = kept(51, bankRecord);
-const keptRules = kept(52, () => ({ code: piece(), severity: SEVERITIES[next()], source: piece(), templates: { vi: piece(), en: piece() } }));
-
 export function banks() {
   return keptBanks();
-}
-
-export function rules() {
-  return keptRules();
 }
 
 const AMOUNT_OPTIONS = places("lenient");

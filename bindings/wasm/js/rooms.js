@@ -3,13 +3,13 @@
 import { MOMENT, NOT_UNICODE, TOO_LONG, TYPE, answered, ask, begin, halved, number, refuse, text } from "./desk.js";
 
 /** A question may have so many characters in JSON, and a book so many. */
-const MOST_JSON = 1 << 24;
+export const MOST_JSON = 1 << 24;
 const DEEPEST = 32;
 
 const has = Object.prototype.hasOwnProperty;
 const tag = Object.prototype.toString;
 /** JavaScript's own reading and writing, whatever a page puts in their place later. */
-const { parse, stringify } = JSON;
+export const { parse, stringify } = JSON;
 
 /** The path of these keys; one that is no plain name is the caller's own text and not told. */
 function pathOf(trail) {
@@ -100,7 +100,7 @@ function written(question) {
   return json;
 }
 
-function call(place, question, book) {
+export function call(place, question, book) {
   const whole = written(question);
   begin(64, MOST_JSON);
   number(place);

@@ -4,6 +4,7 @@ use crate::answer::Answer;
 use crate::input::Input;
 use crate::rooms::law;
 use crate::rooms::shape::Shape;
+use alloc::string::String;
 use alloc::vec::Vec;
 use motcua::finding::argument::ARGUMENT_TYPE;
 use motcua::finding::{Error, Finding, Path};

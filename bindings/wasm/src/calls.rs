@@ -28,6 +28,8 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer, kept: &mut Ke
         40..=49 => return crate::identity::call(call, input, answer),
         #[cfg(feature = "reference")]
         50..=59 => return crate::reference::call(call, input, answer),
+        #[cfg(feature = "rules")]
+        70 => crate::rules::all(answer),
         #[cfg(feature = "rooms")]
         60 => return crate::carried::call(input, answer, &mut kept.books),
         #[cfg(any(feature = "law", feature = "desk"))]

@@ -6,6 +6,7 @@ use crate::camel::camel_case;
 use crate::input::{Input, units};
 use crate::rooms;
 use crate::rooms::shape::{Json, Place, Shape, wrong};
+use alloc::string::String;
 use core::ops::Range;
 use motcua::finding::Error;
 

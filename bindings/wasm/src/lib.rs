@@ -2,11 +2,11 @@
 //!
 //! A feature is a set of calls that go into one module, so that a page downloads what it uses. The types that
 //! callers see are in `types/`; a test holds them against what is exported here.
-#![cfg_attr(not(feature = "rooms"), no_std)]
+#![no_std]
 
 extern crate alloc;
 // The room that draws needs it.
-#[cfg(any(feature = "svg", feature = "raster", feature = "reference"))]
+#[cfg(any(feature = "svg", feature = "raster", feature = "rules"))]
 extern crate std;
 
 #[cfg(feature = "rooms")]
@@ -34,6 +34,8 @@ mod input;
 mod raster;
 #[cfg(feature = "reference")]
 mod reference;
+#[cfg(feature = "rules")]
+mod rules;
 mod runtime;
 #[cfg(feature = "svg")]
 mod svg;

@@ -1,4 +1,4 @@
-//! Banks, rules, amounts in words.
+//! Banks, names of fields, amounts in words.
 
 use crate::answer::Answer;
 use crate::camel::snake_case;
@@ -18,12 +18,6 @@ pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer) -> Result<(),
         }
         51 => {
             answer.list(vietqr::banks().iter(), bank);
-        }
-        52 => {
-            answer.list(motcua::rules(), |answer, rule| {
-                answer.text(rule.code()).number(rule.severity() as u32).text(rule.source());
-                answer.text(rule.template(Language::Vietnamese)).text(rule.template(Language::English));
-            });
         }
         54 => {
             let found = vietqr::find_bank(input.text());

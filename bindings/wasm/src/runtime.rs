@@ -10,7 +10,7 @@ static ALLOCATOR: AssumeSingleThreaded<FreeListAllocator> =
     unsafe { AssumeSingleThreaded::new(FreeListAllocator::new()) };
 
 /// Stops the module, as a panic does with the standard library; its text would be told to nobody there either.
-#[cfg(not(any(feature = "svg", feature = "raster", feature = "reference", feature = "rooms")))]
+#[cfg(not(any(feature = "svg", feature = "raster", feature = "rules")))]
 #[panic_handler]
 fn stop(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()

@@ -5,11 +5,12 @@ import * as desk from "motcua/desk";
 import * as identity from "motcua/identity";
 import * as law from "motcua/law";
 import * as orders from "motcua/orders";
+import * as catalogue from "motcua/rules";
 import * as payload from "motcua/payload";
 import * as raster from "motcua/raster";
 import * as reference from "motcua/reference";
 
-export { desk, everything, identity, law, motcua, orders, payload, raster, reference };
+export { catalogue, desk, everything, identity, law, motcua, orders, payload, raster, reference };
 /** The rooms whose calls are asked by a question, beside the functions. */
 export const rooms = { ...desk, ...law, ...orders };
 export const all = { ...rooms, ...reference, ...identity, ...raster, ...motcua };

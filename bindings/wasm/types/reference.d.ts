@@ -1,4 +1,4 @@
-import type { Messages, Severity } from "./common.js";
+import type { Messages } from "./common.js";
 
 export { MotcuaError, type Finding, type Messages, type Severity } from "./common.js";
 
@@ -31,15 +31,6 @@ export interface Bank {
   readonly attested?: boolean;
 }
 
-export interface Rule {
-  readonly code: string;
-  readonly severity: Severity;
-  /** The clause it comes from. */
-  readonly source: string;
-  /** Messages in which `{expected}` and `{found}` stand for a finding's parameters. */
-  readonly templates: Messages;
-}
-
 /**
  * The bank of a BIN; with a day (`YYYY-MM-DD`), whether it was known then.
  *
@@ -63,9 +54,6 @@ export declare function nameOf(path: string): Messages | undefined;
 
 /** Every bank of the directory, in ascending order of the BIN; frozen, and the same list at every call. */
 export declare function banks(): readonly Bank[];
-
-/** Every rule whose code a finding can carry; frozen, and the same list at every call. */
-export declare function rules(): readonly Rule[];
 
 export interface AmountOptions {
   /** Reads amounts as people write them: `180.000 ₫`, `180,000đ`. */

@@ -2,36 +2,48 @@
 
 use crate::finding::{Finding, Path};
 use crate::law::read::{element, field};
-use alloc::collections::BTreeMap;
+use crate::sorted;
 use alloc::string::String;
-
+use alloc::vec::Vec;
 use core::ops::Range;
 
 /// Gives every finding that names a place and has no span the bytes of that place in the text.
 pub(super) fn locate(text: &str, findings: &mut [Finding]) {
-    let mut wanted: BTreeMap<String, Option<Range<usize>>> = BTreeMap::new();
+    let mut wanted = Vec::new();
     for finding in findings.iter() {
         if let (Path::Document(path), None) = (finding.path(), finding.span()) {
-            wanted.insert(path.as_ref().into(), None);
+            wanted.push((String::from(path.as_ref()), None));
         }
     }
     if wanted.is_empty() {
         return;
     }
+    sorted::by(&mut wanted, |(one, _), (other, _)| one.cmp(other));
+    wanted.dedup();
     Scanner { text, at: 0, wanted: &mut wanted }.value("");
     for finding in findings {
         let place = String::from(finding.path());
-        if let (None, Some(Some(span))) = (finding.span(), wanted.get(&place)) {
+        if let (None, Some(Some(span))) = (finding.span(), noted(&mut wanted, &place)) {
             *finding = finding.clone().spanning(span.clone());
         }
     }
+}
+
+/// A wanted place, and where it is once it was found.
+type Wanted = (String, Option<Range<usize>>);
+
+/// Where a wanted place is; `None` for one that is not wanted.
+fn noted<'w>(wanted: &'w mut [Wanted], path: &str) -> Option<&'w mut Option<Range<usize>>> {
+    let place = wanted.binary_search_by(|(wanted, _)| (**wanted).cmp(path)).ok()?;
+    wanted.get_mut(place).map(|(_, span)| span)
 }
 
 /// Walks a text that was read as JSON before; whatever it may be, the walk ends.
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    wanted: &'a mut BTreeMap<String, Option<Range<usize>>>,
+    /// In ascending order.
+    wanted: &'a mut [Wanted],
 }
 
 impl Scanner<'_> {
@@ -63,7 +75,7 @@ impl Scanner<'_> {
             _ => self.skip(|byte| !matches!(byte, b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t')),
         }
         // Of a key given twice, the first counts.
-        if let Some(place @ None) = self.wanted.get_mut(path) {
+        if let Some(place @ None) = noted(self.wanted, path) {
             *place = Some(start..self.at);
         }
     }

@@ -5,7 +5,6 @@ use crate::finding::{Error, Finding, words};
 use crate::sorted;
 use crate::time::Date;
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -54,7 +53,8 @@ const HEAD: &str = "motcua-receipt 1";
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Receipt {
-    entries: BTreeMap<(Part, String), String>,
+    /// In ascending order of part and key.
+    entries: Vec<((Part, String), String)>,
 }
 
 /// Something in which two receipts differ.
@@ -74,7 +74,7 @@ pub struct Discrepancy {
 impl Receipt {
     /// The receipt of an answer by a book at a moment, of this version of the library.
     pub(crate) fn new(question: &str, book: &Book, moment: Moment) -> Self {
-        Self { entries: BTreeMap::new() }
+        Self { entries: Vec::new() }
             .with(Part::Question, "", question)
             .with(Part::Version, "", env!("CARGO_PKG_VERSION"))
             .with(Part::Book, "", book.fingerprint())
@@ -83,7 +83,15 @@ impl Receipt {
     }
 
     fn with(mut self, part: Part, key: &str, value: impl fmt::Display) -> Self {
-        self.entries.insert((part, key.to_owned()), value.to_string());
+        let value = value.to_string();
+        match self.place(part, key) {
+            Ok(place) => {
+                if let Some((_, old)) = self.entries.get_mut(place) {
+                    *old = value;
+                }
+            }
+            Err(place) => self.entries.insert(place, ((part, key.to_owned()), value)),
+        }
         self
     }
 
@@ -112,7 +120,7 @@ impl Receipt {
 
     /// An entry: the key of an input or outcome, `table id` of a row (its confidence), else an empty key.
     pub fn get(&self, part: Part, key: &str) -> Option<&str> {
-        self.entries.get(&(part, key.to_owned())).map(String::as_str)
+        self.entries.get(self.place(part, key).ok()?).map(|(_, value)| &**value)
     }
 
     /// Every entry: its part, its key as [`get`](Self::get) takes it, and what stands there.
@@ -146,22 +154,23 @@ impl Receipt {
 
     /// The rows that the answer rests on: each with its table and its id.
     pub fn row_ids(&self) -> impl Iterator<Item = (&str, &str)> {
-        let rows = self.entries.keys().filter(|(part, _)| *part == Part::Row);
-        rows.filter_map(|(_, key)| key.split_once(' '))
+        let rows = self.entries().filter(|(part, ..)| *part == Part::Row);
+        rows.filter_map(|(_, key, _)| key.split_once(' '))
     }
 
     /// Everything in which another receipt differs from this one; nothing where they are the same.
     pub fn differences(&self, other: &Self) -> Vec<Discrepancy> {
-        let keys = sorted::set(self.entries.keys().chain(other.entries.keys()));
-        keys.into_iter()
-            .map(|entry| Discrepancy {
-                part: entry.0,
-                key: entry.1.clone(),
-                before: self.entries.get(entry).cloned(),
-                after: other.entries.get(entry).cloned(),
-            })
-            .filter(|found| found.before != found.after)
-            .collect()
+        let changed = self.entries().filter(|(part, key, value)| other.get(*part, key) != Some(value));
+        let new = other.entries().filter(|(part, key, _)| self.get(*part, key).is_none());
+        let mut found: Vec<_> = changed.chain(new).collect();
+        sorted::by(&mut found, |one, two| (one.0, one.1).cmp(&(two.0, two.1)));
+        let tell = |(part, key, _): (Part, &str, &str)| Discrepancy {
+            part,
+            key: key.to_owned(),
+            before: self.get(part, key).map(ToOwned::to_owned),
+            after: other.get(part, key).map(ToOwned::to_owned),
+        };
+        found.into_iter().map(tell).collect()
     }
 
     /// Reads a receipt from its text.
@@ -174,21 +183,29 @@ impl Receipt {
         if lines.next() != Some(HEAD) {
             return Err(rules::RECEIPT_FORMAT.error());
         }
-        let mut entries = BTreeMap::new();
-        for line in lines {
-            let (key, value) = entry(line).ok_or(&rules::RECEIPT_FORMAT)?;
-            if entries.insert(key, value).is_some() {
-                return Err(rules::RECEIPT_FORMAT.error());
-            }
+        let entries: Option<Vec<_>> = lines.map(entry).collect();
+        let mut entries = entries.ok_or(&rules::RECEIPT_FORMAT)?;
+        sorted::by(&mut entries, |(one, _), (other, _)| one.cmp(other));
+        if entries.is_sorted_by(|(one, _), (other, _)| one < other) {
+            return Self { entries }.checked();
         }
-        let receipt = Self { entries };
-        receipt.moment()?;
-        let book = receipt.get(Part::Book, "").ok_or(&rules::RECEIPT_FORMAT)?;
+        Err(rules::RECEIPT_FORMAT.error())
+    }
+
+    /// The place of an entry, or where it would stand.
+    fn place(&self, part: Part, key: &str) -> Result<usize, usize> {
+        self.entries.binary_search_by(|((known, name), _)| (known, &**name).cmp(&(&part, key)))
+    }
+
+    /// Itself, where it has all that every receipt has.
+    fn checked(self) -> Result<Self, Error> {
+        self.moment()?;
+        let book = self.get(Part::Book, "").ok_or(&rules::RECEIPT_FORMAT)?;
         Fingerprint::parse(book)?;
-        if receipt.get(Part::Version, "").is_none() || receipt.question().is_empty() {
+        if self.get(Part::Version, "").is_none() || self.question().is_empty() {
             return Err(rules::RECEIPT_FORMAT.error());
         }
-        Ok(receipt)
+        Ok(self)
     }
 }
 

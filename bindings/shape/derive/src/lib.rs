@@ -149,7 +149,7 @@ fn declared(field: &Field) -> Tokens {
     let default = match outer(of).as_deref() {
         Some("Option") => quote! { #[cfg_attr(feature = "seam", uniffi(default = None))] },
         Some("Vec") => quote! { #[cfg_attr(feature = "seam", uniffi(default = []))] },
-        Some("HashMap") => quote! { #[cfg_attr(feature = "seam", uniffi(default))] },
+        Some("Map") => quote! { #[cfg_attr(feature = "seam", uniffi(default))] },
         Some("bool") => quote! { #[cfg_attr(feature = "seam", uniffi(default = false))] },
         _ => quote! {},
     };

@@ -1,6 +1,7 @@
 //! Who may log in and register, how, at which portal, on which day.
 
 use super::law::{ContactText, RowText, ids};
+use super::prelude::*;
 use super::shape::{out_of_place, words};
 use motcua::account::login::{
     self, Acting, Closing, Inquiry, OpenMethod, Outcome as LoginOutcome, Party, Person, Preference, Subject,

@@ -1,6 +1,7 @@
 //! Dossiers that are to be done ahead of their date: by when, and which will not be.
 
 use super::office::{Office, Rows};
+use super::prelude::*;
 use super::shape::BookText;
 use motcua::finding::{Confidence, Error, Path};
 use motcua::law::{Book, Moment, Row};

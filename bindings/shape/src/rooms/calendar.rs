@@ -1,6 +1,7 @@
 //! Working days and working time: whether a day is worked, when a period ends, how much of it has passed.
 
 use super::office::{Office, PauseSpan, PeriodLength, Rows, pauses};
+use super::prelude::*;
 use super::shape::{BookText, whole, words};
 use motcua::calendar::{Basis, DayKind, Method as CountMethod, Pauses, Period, Standing};
 use motcua::finding::{Confidence, Error, Language, Path};

@@ -1,5 +1,6 @@
 //! Words that every room speaks.
 
+use super::prelude::*;
 use super::shape::words;
 use motcua::finding::{Confidence, Severity};
 

@@ -2,6 +2,7 @@
 
 use super::law::Found;
 use super::office::{Office, PeriodLength, Rows};
+use super::prelude::*;
 use super::shape::{BookText, place, whole, words};
 use motcua::calendar::{Method as CountMethod, WorkingTime};
 use motcua::finding::{Error, Finding, Path};

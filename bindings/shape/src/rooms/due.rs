@@ -1,12 +1,12 @@
 //! By when what has to happen to a dossier, and why.
 
 pub use super::dossier::DossierQuestion;
+use super::prelude::*;
 use motcua::finding::Error;
 use motcua::law::Book;
 use motcua::procedure::{Deadline, DeadlineKind, Reason as DueReason, Waiting};
 use motcua::time::DateTime;
 use motcua_shape_derive::record;
-use std::collections::HashMap;
 
 /// An instant by which something has to happen (*thời hạn*): in time up to and with it.
 #[record(open)]
@@ -57,7 +57,7 @@ pub struct DossierDueAnswer {
     /// The number of the decree.
     pub decree: String,
     /// The decree's articles, by what the deadline is for.
-    pub places: HashMap<String, String>,
+    pub places: Map<String, String>,
     /// What decided when the result is due.
     pub policy: Vec<DueReason>,
     /// The deadlines, each with what decided it.

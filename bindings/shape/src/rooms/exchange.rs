@@ -2,6 +2,7 @@
 
 use super::dossier::DossierQuestion;
 use super::law::Found;
+use super::prelude::*;
 use super::shape::{out_of_place, within, words};
 use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;
@@ -10,7 +11,6 @@ use motcua::procedure::Status;
 use motcua::procedure::exchange::{Message, Record, Service as ExchangeService};
 use motcua::time::DateTime;
 use motcua_shape_derive::record;
-use std::collections::HashMap;
 
 words! {
     ExchangeService { Dossiers, Progress }
@@ -45,7 +45,7 @@ pub struct ExchangeRecord {
     /// The dates that the applicant was given, the present one last; none where one of them cannot be read.
     pub appointments: Vec<DateTime>,
     /// The fields that hold a text or a number, as they are written.
-    pub fields: HashMap<String, String>,
+    pub fields: Map<String, String>,
     /// The record in JSON, with everything that was in it.
     pub json: String,
 }
@@ -100,9 +100,9 @@ pub struct ExchangeWriteQuestion {
     pub due_at: Option<DateTime>,
     /// Fields of each record that a dossier's events do not tell, by their names in messages: the procedure, the
     /// applicant, who acted. One that the events tell too is replaced.
-    pub fields: HashMap<String, String>,
+    pub fields: Map<String, String>,
     /// Lists of each record, by their names in messages: papers, fees.
-    pub lists: HashMap<String, Vec<HashMap<String, String>>>,
+    pub lists: Map<String, Vec<Map<String, String>>>,
 }
 
 /// A message, and what it still lacks.
@@ -169,7 +169,7 @@ pub fn write(book: &Book, question: &ExchangeWriteQuestion) -> Result<ExchangeWr
 
 /// A record with the caller's fields and lists.
 fn complete(record: Record, question: &ExchangeWriteQuestion) -> Record {
-    let texts = |record: Record, fields: &HashMap<String, String>| {
+    let texts = |record: Record, fields: &Map<String, String>| {
         fields.iter().fold(record, |record, (name, text)| record.with_text(name, text))
     };
     let items = question.lists.iter().flat_map(|(name, items)| items.iter().map(move |item| (name, item)));

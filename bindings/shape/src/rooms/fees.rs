@@ -1,7 +1,9 @@
 //! What a procedure costs.
 
 use super::law::{RowText, ids};
+use super::prelude::*;
 use super::shape::{Place, words, wrong};
+use core::num::NonZeroU32;
 use motcua::finding::argument::{ARGUMENT_MISSING, ARGUMENT_RANGE};
 use motcua::finding::{Confidence, Error, Finding, Path};
 use motcua::identity::ProcedureCode;
@@ -13,8 +15,6 @@ use motcua::payment::tariff::{
 };
 use motcua::time::Date;
 use motcua_shape_derive::record;
-use std::collections::HashMap;
-use std::num::NonZeroU32;
 
 words! {
     FeeChannel { Desk, Online }
@@ -56,7 +56,7 @@ pub struct FeesQuestion {
     /// The ids of reliefs that were used up, of those that are given once a year.
     pub used: Vec<String>,
     /// Amounts that an authority has notified, by the fees' keys.
-    pub noticed: HashMap<String, Vnd>,
+    pub noticed: Map<String, Vnd>,
     /// How many units; absent for one.
     pub quantity: Option<u32>,
     /// How shares of a đồng are rounded.
@@ -92,11 +92,11 @@ pub struct FeesAnswer {
     /// What is to be paid in all; absent where a part is unknown.
     pub total: Option<Vnd>,
     /// What is to be paid by kind; absent where a part of it is unknown.
-    pub totals: HashMap<String, Option<Vnd>>,
+    pub totals: Map<String, Option<Vnd>>,
     /// The keys of the fees whose amount is not known.
     pub unknown: Vec<String>,
     /// Why, by their keys.
-    pub reasons: HashMap<String, FeeUnknownReason>,
+    pub reasons: Map<String, FeeUnknownReason>,
     /// The ids of the reliefs that were given.
     pub relief: Vec<String>,
     /// The ids of the reliefs that were missed, for want of a condition.

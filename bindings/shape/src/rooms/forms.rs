@@ -1,6 +1,7 @@
 //! Forms that people and offices fill in: everything that is wrong, each at its field.
 
 use super::law::Found;
+use super::prelude::*;
 use super::shape::words;
 use motcua::finding::Error;
 use motcua::money::Vnd;

@@ -1,6 +1,7 @@
 //! The ways through the screens, as the notice's annexes show them.
 
 use super::law::{ContactText, Wordings};
+use super::prelude::*;
 use super::shape::words;
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Confidence, Error, Finding, Path};

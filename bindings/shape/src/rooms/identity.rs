@@ -1,5 +1,6 @@
 //! Codes of procedures, and what a dossier's code says of its system.
 
+use super::prelude::*;
 use super::shape::words;
 use motcua::finding::{Error, Path};
 use motcua::identity::{AgencyRole, DossierCode, DossierSystem, MinistrySystem, ProcedureCode};

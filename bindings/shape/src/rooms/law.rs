@@ -1,5 +1,6 @@
 //! The book of dated rules: its rows as they are shown, its portals, and books laid over it.
 
+use super::prelude::*;
 use super::shape::words;
 use crate::camel::camel_case;
 use motcua::finding::{Confidence, Error, Finding, Language, Path, Severity};

@@ -1,6 +1,7 @@
 //! What becomes of one old account.
 
 use super::law::Wordings;
+use super::prelude::*;
 use super::shape::{Place, words, wrong};
 use motcua::account::link::{
     BookCutOver, Case as LinkCase, CutOver, Holder, IdentityAccount, LateUpdate, Link, Linking, NamePolicy,

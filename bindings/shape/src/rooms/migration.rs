@@ -2,12 +2,12 @@
 
 use super::law::Found;
 use super::link::{CutOverDays, LinkPolicy};
+use super::prelude::*;
 use super::shape::{item, under, whole, words};
 use motcua::account::migration::{Class as MigrationClass, Columns, Planner, Row};
 use motcua::finding::{Error, Finding, Path};
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
-use std::collections::HashMap;
 
 words! {
     MigrationClass {
@@ -74,9 +74,9 @@ pub struct MigrationAside {
 #[record]
 pub struct MigrationAnswer {
     /// By the accounts' identifiers.
-    pub placements: HashMap<String, MigrationPlace>,
+    pub placements: Map<String, MigrationPlace>,
     /// By class.
-    pub counts: HashMap<String, MigrationCount>,
+    pub counts: Map<String, MigrationCount>,
     /// How many rows have dossiers whose number could not be read.
     pub uncounted: i64,
     /// The rows that could not be read.

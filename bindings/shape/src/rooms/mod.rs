@@ -1,6 +1,9 @@
 //! The rooms' records and calls. uniffi's crate compiles these files as its own, so that Kotlin, Java and Swift
 //! have each type once.
 
+#[cfg(not(feature = "seam"))]
+mod map;
+mod prelude;
 // In uniffi's crate only the descriptions of the types are asked, in that of JavaScript all but these.
 #[cfg_attr(any(feature = "seam", feature = "camel"), allow(dead_code, reason = "each language asks a part"))]
 pub mod shape;

@@ -1,5 +1,6 @@
 //! Financial obligations about land: when they fall due, what being late costs, what is owed.
 
+use super::prelude::*;
 use super::shape::{under, words};
 use motcua::calendar::CalendarBuilder;
 use motcua::finding::{Confidence, Error, Path};

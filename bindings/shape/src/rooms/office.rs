@@ -1,6 +1,8 @@
 //! An office: its hours, its calendar, and what a period is counted by.
 
+use super::prelude::*;
 use super::shape::{BookText, Place, place, under, within, wrong};
+use alloc::borrow::Cow;
 use motcua::calendar::{
     Calendar, CalendarBuilder, OfficeHours, Pause, Pauses, Period, Session, Week, WorkingTime,
 };
@@ -8,7 +10,6 @@ use motcua::finding::{Error, Finding, Path, Severity};
 use motcua::law::{Book, Row};
 use motcua::time::{Date, DateTime};
 use motcua_shape_derive::{record, row};
-use std::borrow::Cow;
 
 /// A stretch of an office day, from an hour to another one, `HH:MM` (*buổi làm việc*).
 #[row(open)]

@@ -1,5 +1,6 @@
 //! Orders and their references, and references found again in what a bank sends.
 
+use super::prelude::*;
 use super::shape::{item, within};
 use motcua::finding::{Error, Path};
 use motcua::identity::DossierCode;

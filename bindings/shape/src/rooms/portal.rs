@@ -1,6 +1,7 @@
 //! Procedures as a portal tells them.
 
 use super::law::Found;
+use super::prelude::*;
 use super::procedure::{ProcedurePaper, ProcedureWay};
 use motcua::finding::Error;
 use motcua::procedure::import::{Imported, procedures};

@@ -3,6 +3,7 @@
 use super::dossier::DossierPeriod;
 use super::law::{Found, RowText, Wordings};
 use super::office::PeriodLength;
+use super::prelude::*;
 use super::shape::words;
 use motcua::calendar::Period;
 use motcua::finding::{Error, Path};

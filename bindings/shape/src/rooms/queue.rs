@@ -1,6 +1,7 @@
 //! In which order a desk works.
 
 use super::office::{Office, Rows};
+use super::prelude::*;
 use super::shape::{BookText, whole, words};
 use motcua::finding::Error;
 use motcua::law::Book;
@@ -8,7 +9,6 @@ use motcua::procedure::queue::{Placed, Task, order};
 use motcua::procedure::{Channel, OnlinePolicy, PlaceReason};
 use motcua::time::{Date, DateTime};
 use motcua_shape_derive::record;
-use std::collections::HashMap;
 
 words! {
     OnlinePolicy { First, Equal }
@@ -67,9 +67,9 @@ pub struct QueueAnswer {
     /// The identifiers in their order.
     pub order: Vec<String>,
     /// By identifier, why it comes after the one before.
-    pub reasons: HashMap<String, PlaceReason>,
+    pub reasons: Map<String, PlaceReason>,
     /// By identifier, open minutes until the result is due.
-    pub minutes_left: HashMap<String, Option<i64>>,
+    pub minutes_left: Map<String, Option<i64>>,
     /// The same, one by one in their order; of dossiers with one identifier, each.
     pub places: Vec<QueuePlace>,
 }

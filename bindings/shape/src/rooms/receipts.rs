@@ -11,7 +11,9 @@ use super::link::decided;
 pub use super::obligation::{InterestQuestion, ObligationDueQuestion};
 use super::obligation::{answered, late};
 use super::office::{Office, Rows};
+use super::prelude::*;
 use super::shape::{BookText, out_of_place, words};
+use alloc::borrow::Cow;
 use motcua::calendar::WorkingTime;
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};
@@ -20,8 +22,6 @@ use motcua::money::Vnd;
 use motcua::time::Date;
 use motcua::{calendar, payment, procedure};
 use motcua_shape_derive::record;
-use std::borrow::Cow;
-use std::collections::HashMap;
 
 words! {
     ReceiptPart { Question, Version, Book, On, KnownOn, Input, Row, Outcome }
@@ -63,7 +63,7 @@ pub struct FeesReplayQuestion {
     /// The receipt, as the answer gave it.
     pub receipt: String,
     /// Amounts that an authority has notified, by the fees' keys, as they were given then.
-    pub noticed: HashMap<String, Vnd>,
+    pub noticed: Map<String, Vnd>,
 }
 
 /// Something in which two answers differ.
@@ -119,11 +119,11 @@ pub struct ReceiptAnswer {
     /// The day of knowledge.
     pub known_on: String,
     /// What the question was about, in words.
-    pub inputs: HashMap<String, String>,
+    pub inputs: Map<String, String>,
     /// The rows that the answer rests on, `table id`, each with its confidence.
-    pub rows: HashMap<String, String>,
+    pub rows: Map<String, String>,
     /// What was answered, in words.
-    pub outcomes: HashMap<String, String>,
+    pub outcomes: Map<String, String>,
 }
 
 impl From<Receipt> for ReceiptAnswer {

@@ -1,6 +1,7 @@
 //! Orders held against the lines of a statement.
 
 use super::order::{ReferenceForm, finder};
+use super::prelude::*;
 use super::shape::{item, whole, words};
 use motcua::finding::Error;
 use motcua::money::Vnd;
@@ -10,7 +11,6 @@ use motcua::payment::{
 };
 use motcua::time::Date;
 use motcua_shape_derive::{record, row};
-use std::collections::HashMap;
 
 words! {
     Parts { Apart, Together }
@@ -115,9 +115,9 @@ pub struct ReconcileAnswer {
     /// Orders that nothing came for.
     pub open: Vec<i64>,
     /// Every line, by its number.
-    pub lines: HashMap<String, LinePlace>,
+    pub lines: Map<String, LinePlace>,
     /// Every order, by its number.
-    pub orders: HashMap<String, OrderPlace>,
+    pub orders: Map<String, OrderPlace>,
 }
 
 /// Holds orders against the lines of a statement.

@@ -1,5 +1,6 @@
 //! What a desk has done in a period: each dossier in exactly one class.
 
+use super::prelude::*;
 use super::shape::{place, whole, words};
 use motcua::finding::Error;
 use motcua::identity::{DossierCode, DossierSystem};
@@ -9,7 +10,6 @@ use motcua::procedure::report::{
 use motcua::procedure::{Channel, Supplement};
 use motcua::time::{Date, DateTime};
 use motcua_shape_derive::record;
-use std::collections::HashMap;
 
 words! {
     ReportClass { Early, OnTime, Overdue, OpenInTime, OpenOverdue }
@@ -108,18 +108,18 @@ pub struct ReportGroup {
     /// Which.
     pub key: String,
     /// How many by class, besides `carried` and `received`.
-    pub counts: HashMap<String, i64>,
+    pub counts: Map<String, i64>,
 }
 
 /// What was done in a period (*báo cáo tình hình giải quyết*).
 #[record]
 pub struct ReportAnswer {
     /// By identifier; absent outside of the period.
-    pub classes: HashMap<String, Option<ReportClass>>,
+    pub classes: Map<String, Option<ReportClass>>,
     /// How many by class, `carried` open from before, `received` in the period.
-    pub counts: HashMap<String, i64>,
+    pub counts: Map<String, i64>,
     /// How many by whose system gave the code: `own`, the two digits of a ministry, or `ministry`.
-    pub systems: HashMap<String, i64>,
+    pub systems: Map<String, i64>,
     /// How many were done before the period or came after it.
     pub outside: i64,
     /// The class of each dossier as they were given; of dossiers with one identifier, each.
@@ -151,7 +151,7 @@ pub fn report(question: &ReportQuestion) -> Result<ReportAnswer, Error> {
     })
 }
 
-fn counts(of: Counts) -> HashMap<String, i64> {
+fn counts(of: Counts) -> Map<String, i64> {
     let classes = ReportClass::ALL.iter().map(|class| (class.as_str().to_owned(), whole(of.of(*class))));
     let all = [("carried".to_owned(), whole(of.carried)), ("received".to_owned(), whole(of.received))];
     classes.chain(all).collect()

@@ -1,5 +1,6 @@
 //! A request for payment and what a platform calls back.
 
+use super::prelude::*;
 use super::shape::{Digits, item, out_of_place, words};
 use motcua::finding::argument::ARGUMENT_MISSING;
 use motcua::finding::{Error, Finding, Path};

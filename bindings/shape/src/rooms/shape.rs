@@ -1,14 +1,14 @@
 //! How a value that crosses describes itself, and its form in JSON: that of the shared cases.
 
+use super::prelude::*;
+use alloc::collections::BTreeMap;
+use core::fmt;
 use motcua::finding::argument::{
     ARGUMENT_MISSING, ARGUMENT_RANGE, ARGUMENT_TYPE, ARGUMENT_UNKNOWN, UNKNOWN_WORD,
 };
 use motcua::finding::{Error, Finding, Path};
 use motcua::money::Vnd;
 use motcua::time::{Date, DateTime};
-use std::collections::{BTreeSet, HashMap};
-use std::fmt;
-use std::hash::BuildHasher;
 
 pub use serde_json::Value as Json;
 
@@ -356,7 +356,7 @@ impl<'o> Writing<'o> {
     }
 
     fn comma(&mut self) {
-        if !std::mem::replace(&mut self.empty, false) {
+        if !core::mem::replace(&mut self.empty, false) {
             self.out.push(',');
         }
     }
@@ -574,7 +574,17 @@ impl<T: Shape> Shape for Vec<T> {
     }
 }
 
-impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
+/// The places of the names in ascending order; of equal names the last. Compiled once for all kinds of values, and by
+/// insertion, since collected they would be sorted by code that nothing else needs.
+fn in_order(names: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
+    let mut places = BTreeMap::new();
+    for (place, name) in names.enumerate() {
+        places.insert(name, place);
+    }
+    places.into_values().collect()
+}
+
+impl<T: Shape> Shape for Map<String, T> {
     fn kind() -> Kind {
         Kind::Map(Box::new(T::kind()))
     }
@@ -588,13 +598,11 @@ impl<T: Shape, S: BuildHasher + Default> Shape for HashMap<String, T, S> {
     }
 
     fn write(&self, out: &mut String) {
-        let mut keys = BTreeSet::new();
-        // Collected, they would be sorted by code that nothing else needs.
-        keys.extend(self.keys());
+        let entries: Vec<(&String, &T)> = self.iter().collect();
         let mut object = Writing::object(out);
-        for key in keys {
-            if let Some(value) = self.get(key) {
-                object.field(key, value);
+        for place in in_order(&mut entries.iter().map(|(key, _)| key.as_str())) {
+            if let Some((key, value)) = entries.get(place) {
+                object.field(key, *value);
             }
         }
         object.end();

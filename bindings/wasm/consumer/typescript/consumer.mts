@@ -25,7 +25,8 @@ import { account, Book, law, type LoginAnswer, type LoginOutcome, type LoginQues
 import { order, reconcile, type RefundDue } from "motcua/orders";
 import * as payloads from "motcua/payload";
 import { drawPng, drawTerminal } from "motcua/raster";
-import { amountInWords, bank, banks, findBank, nameOf, parseAmount, rules, type Bank } from "motcua/reference";
+import { amountInWords, bank, banks, findBank, nameOf, parseAmount, type Bank } from "motcua/reference";
+import { rules } from "motcua/rules";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>): void => undefined;

@@ -4,7 +4,7 @@ use super::{Effect, LoginRule};
 use crate::law::Row;
 use crate::sorted;
 use crate::time::Date;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -57,14 +57,14 @@ struct Hearing<'a, 'b> {
     ranks: BTreeMap<&'b str, usize>,
     /// By rank: whether it is in force, and how many in force say that they replace it.
     states: Vec<(bool, usize)>,
-    /// The ranks of those in force that none replaces.
-    heard: BTreeSet<usize>,
+    /// The ranks of those in force that none replaces, in ascending order.
+    heard: Vec<usize>,
 }
 
 impl<'a, 'b> Hearing<'a, 'b> {
     fn new(rules: &'a [&'b LoginRule]) -> Self {
         let ranks = sorted::map(rules.iter().enumerate().map(|(rank, rule)| (rule.id(), rank)));
-        Self { rules, ranks, states: vec![(false, 0); rules.len()], heard: BTreeSet::new() }
+        Self { rules, ranks, states: vec![(false, 0); rules.len()], heard: Vec::new() }
     }
 
     /// A rule begins to be in force, or ends.
@@ -81,10 +81,12 @@ impl<'a, 'b> Hearing<'a, 'b> {
     fn update(&mut self, rank: usize, change: impl FnOnce(&mut (bool, usize))) {
         let Some(state) = self.states.get_mut(rank) else { return };
         change(state);
-        if *state == (true, 0) {
-            self.heard.insert(rank);
-        } else {
-            self.heard.remove(&rank);
+        match (self.heard.binary_search(&rank), *state == (true, 0)) {
+            (Err(place), true) => self.heard.insert(place, rank),
+            (Ok(place), false) => {
+                self.heard.remove(place);
+            }
+            _ => {}
         }
     }
 

@@ -1,0 +1,2 @@
+/** Node's, which is asked for before it is used. */
+declare const Buffer: any;
