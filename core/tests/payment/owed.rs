@@ -309,6 +309,8 @@ fn doors_tell_all_faults_and_hide_what_was_typed() {
     let household = HouseholdForm { dossier: "H34.15-260803-0001", paper: "001090000001" };
     let query = household.query().unwrap();
     assert!(matches!(query.paper(), IdentityPaper::PersonalNumber(_)));
+    assert!(matches!(IdentityPaper::parse("123456789"), Ok(IdentityPaper::OldNumber(_))));
+    assert!(matches!(IdentityPaper::parse("C0000001"), Ok(IdentityPaper::Other(_))));
     let told =
         |paper| HouseholdForm { paper, ..household }.query().map_or_else(|error| error.code(), |_| "read");
     for (paper, expected) in [

@@ -176,6 +176,10 @@ fn spread_numbers_are_those_of_another_program() {
     assert_eq!(written("Z9", 999_999_999_999_999_999, 18), "KTZ954947737031153702884");
     assert_eq!(written("08", 2_406_100_001, 10), "KT08979214407549");
     assert_eq!(written("09", 2_406_100_001, 10), "KT09393427969819");
+    // The factor of eleven digits ends in five, and the next odd one is taken.
+    assert_eq!(written("08", 2_406_100_001, 11), "KT081038189662514");
+    assert_eq!(written("H34", 1, 18), "KTH3413630644440811217387");
+    assert_eq!(written("H34", 999_999_999_999_999_999, 18), "KTH3490023846690832247588");
     let finder = Finder::new([form()]);
     let found = finder.find("nop phi kth34 9396 4960 64 cam on").unwrap();
     assert_eq!(found.references().map(|it| it.to_string()).collect::<Vec<_>>(), ["KTH349396496064"]);
