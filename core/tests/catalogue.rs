@@ -3,6 +3,7 @@
 
 use motcua::calendar::Period;
 use motcua::finding::Finding;
+use motcua::finding::Language::{English, Vietnamese};
 use motcua::law::{Book, Moment, Row};
 use motcua::procedure::exchange::{Message, Record, Service};
 use motcua::procedure::{Catalogue, Channel, Goal, Procedure, Status, TimeLimit, cpsv, import};
@@ -122,6 +123,7 @@ fn rows_that_cannot_be_read_are_left_out_and_told() {
         row("h", "1.999008", &json!({"level": "half"})),
         row("i", "1.999009", &json!({"papers": [{"id": "x"}]})),
         row("j", "1.999010", &way("unset", Value::Null)),
+        row("k", "1.999011", &way("unset", json!(5))),
     ]);
     let found: BTreeMap<_, _> = findings.iter().map(|(code, path)| (path.as_str(), *code)).collect();
     for (path, code) in [
@@ -132,13 +134,14 @@ fn rows_that_cannot_be_read_are_left_out_and_told() {
         ("procedures[6].ways[0].channel", "unknown-word"),
         ("procedures[7].level", "unknown-word"),
         ("procedures[8].papers[0]", "law-missing-key"),
+        ("procedures[10].ways[0].number", "catalogue-limit"),
     ] {
         assert_eq!(found.get(path), Some(&code), "{path}: {findings:?}");
     }
     for path in ["procedures[2].ways[0].number", "procedures[3].ways[0].number"] {
         assert!(findings.contains(&("law-shape", path.to_owned())), "{path}");
     }
-    assert_eq!(book.rows::<Procedure>().len(), 6 + 1, "only the last one is good");
+    assert_eq!(book.rows::<Procedure>().len(), 6 + 1, "only the one without a limit is good");
 }
 
 #[test]
@@ -154,6 +157,27 @@ fn a_desk_sets_its_own_target_over_the_default() {
     assert_eq!(told(&reading.findings), []);
     assert_eq!(Goal::of(&reading.book, "H34", Channel::Online, on).unwrap().percent, 60);
     assert_eq!(Goal::of(&reading.book, "H48", Channel::Online, on).unwrap().percent, 80);
+}
+
+/// A desk's own target stands before one for all provinces, though that one was known later; one for a portal that
+/// the book does not know is told.
+#[test]
+fn a_target_of_ones_own_is_not_outdone_by_a_later_one_for_all() {
+    let target = |id: &str, portal: &str, issued: &str, percent: u8| {
+        json!({"id": id, "portals": [portal], "percent": percent, "issued": issued,
+            "sources": ["editors"], "confidence": "unverified"})
+    };
+    let rows = [target("own", "H34", "2026-01-05", 60), target("all", "provinces", "2026-06-01", 70)];
+    let reading = Book::builtin().overlay(&json!({ "targets": rows }).to_string());
+    assert_eq!(told(&reading.findings), []);
+    let percent =
+        |portal| Goal::of(&reading.book, portal, Channel::Online, day("2026-11-26")).unwrap().percent;
+    assert_eq!((percent("H34"), percent("H48")), (60, 70));
+
+    let rows = [target("nowhere", "H99", "2026-01-05", 60)];
+    let reading = Book::builtin().overlay(&json!({ "targets": rows }).to_string());
+    assert_eq!(told(&reading.findings), [("law-unknown-reference", "targets[0].portals[0]".to_owned())]);
+    assert_eq!(reading.book.rows::<Goal>().len(), 1, "the built-in one");
 }
 
 /// A dossier as a provincial system tells it, with two supplements and an appointment that moved twice. Person and
@@ -230,9 +254,55 @@ fn what_is_wrong_with_a_record_is_told_and_kept() {
         "2026110908000a",
         "９0261109080000",
         "20261109080060",
+        "202611090800001",
+        "202611090800 0",
+        "+2611090800000",
     ] {
         let record = Record::new().with_text("NgayTra", time);
         assert_eq!(record.time("NgayTra").unwrap_err().code(), "exchange-time", "{time}");
+    }
+}
+
+/// What is no text is not read as a day that nobody gave; null and an empty text are one.
+#[test]
+fn a_time_that_is_no_text_is_not_taken_as_absent() {
+    let read = |value: Value| {
+        let text = json!({"service": "DongBoHoSoMC", "data": [{ "NgayTra": value }]}).to_string();
+        Message::read(&text).message.unwrap().records()[0].time("NgayTra").map_err(|error| error.code())
+    };
+    for absent in [Value::Null, json!(""), json!("  ")] {
+        assert_eq!(read(absent.clone()), Ok(None), "{absent}");
+    }
+    for wrong in [json!([]), json!(["20261109100000"]), json!({}), json!(true)] {
+        assert_eq!(read(wrong.clone()), Err("exchange-time"), "{wrong}");
+    }
+    assert_eq!(Record::new().time("NgayTra").unwrap(), None);
+}
+
+/// What stands in a list is held against what such a record holds, where that was seen, and else kept as it is.
+#[test]
+fn records_in_lists_are_checked_where_their_fields_are_known() {
+    let supplement = |at: &str| {
+        json!({"HoSoBoSungId": "1", "NguoiYeuCauBoSung": "Cán bộ Ví Dụ", "NoiDungBoSung": "Ví dụ",
+            "NgayBoSung": at, "TrangThaiBoSung": "0"})
+    };
+    let found = |list: &str, items: Value| {
+        let text = json!({"service": "DongBoHoSoMC", "data": [{ list: items }]}).to_string();
+        let mut findings = told(&Message::read(&text).findings);
+        // The fields that this record does not have are told at the record.
+        findings.retain(|(_, path)| path != "data[0]");
+        findings
+    };
+    let good = supplement("20261112090000");
+    assert_eq!(found("DanhSachHoSoBoSung", json!([good])), []);
+    let path = "data[0].DanhSachHoSoBoSung[1].NgayBoSung".to_owned();
+    assert_eq!(
+        found("DanhSachHoSoBoSung", json!([good, supplement("12/11/2026")])),
+        [("exchange-time", path)]
+    );
+    for list in ["TaiLieuNop", "DanhSachTepDinhKemKhac", "DanhSachGiayToKetQua"] {
+        assert_eq!(found(list, json!([{"TepDinhKem": {"Ten": "vi-du.pdf"}}])), [], "{list}");
+        assert_eq!(found(list, json!(["vi-du.pdf"])), [("exchange-shape", format!("data[0].{list}[0]"))]);
     }
 }
 
@@ -397,6 +467,122 @@ fn linked_data_has_what_the_profile_wants_and_points_nowhere_else() {
     for bad in ["", "id", "https://", "https://a b/", "javascript:x", "https://a/\u{e9}", "urn:"] {
         assert_eq!(cpsv::json_ld(&catalogue, bad).unwrap_err().code(), "catalogue-base", "{bad}");
     }
+}
+
+/// The vocabularies that CPSV-AP 3.2 uses, by the addresses that they publish for themselves.
+const VOCABULARIES: [(&str, &str); 6] = [
+    ("cpsv", "http://purl.org/vocab/cpsv#"),
+    ("cv", "http://data.europa.eu/m8g/"),
+    ("dct", "http://purl.org/dc/terms/"),
+    ("eli", "http://data.europa.eu/eli/ontology#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
+/// Without a context every key of the document is a word of nobody's.
+#[test]
+fn every_word_of_the_linked_data_is_of_a_vocabulary() {
+    fn words(node: &Value, all: &mut BTreeSet<String>) {
+        match node {
+            Value::Object(fields) => {
+                all.extend(fields.keys().filter(|key| !key.starts_with('@')).cloned());
+                all.extend(fields.get("@type").and_then(Value::as_str).map(str::to_owned));
+                fields.values().for_each(|value| words(value, all));
+            }
+            Value::Array(items) => items.iter().for_each(|item| words(item, all)),
+            _ => {}
+        }
+    }
+    let book = Book::builtin();
+    let catalogue = Catalogue::of(&book, day("2026-11-26"));
+    let text = cpsv::json_ld(&catalogue, "https://dichvucong.example.vn/id/").unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let context = document["@context"].as_object().unwrap();
+    for (prefix, address) in VOCABULARIES {
+        assert_eq!(context[prefix], address, "{prefix}");
+    }
+    let mut used = BTreeSet::new();
+    words(&document["@graph"], &mut used);
+    assert!(!used.is_empty());
+    for word in used {
+        let (prefix, _) = word.split_once(':').unwrap_or_else(|| panic!("{word} is of no vocabulary"));
+        assert!(context.contains_key(prefix), "{word}");
+    }
+}
+
+/// Field, level and kind of channel lead to a concept with its names, the limits are told in both languages, and
+/// each case of a channel is a thing of its own.
+#[test]
+fn linked_data_says_what_the_row_says() {
+    let more_time = json!({"vi": "Hồ sơ phức tạp", "en": "Where it is not simple"});
+    let ways = json!([
+        {"channel": "desk", "unit": "working-days", "number": 3},
+        {"channel": "desk", "unit": "working-days", "number": 9, "note": more_time},
+        {"channel": "desk", "unit": "same-day"},
+        {"channel": "online", "unit": "calendar-days", "number": 7},
+        {"channel": "post", "unit": "working-hours", "number": 4},
+        {"channel": "post", "unit": "unset"},
+    ]);
+    let (vi, en) = (json!("Lĩnh vực thử"), json!("A field on trial"));
+    let more = json!({"ways": ways, "level": "full", "field": {"vi": vi, "en": en}, "agency": {"vi": "UBND", "en": "UBND"}});
+    let (book, findings) = overlay(&[row("a", "1.999001", &more)]);
+    assert_eq!(findings, []);
+    let catalogue = Catalogue::of(&book, day("2026-11-26"));
+    let text = cpsv::json_ld(&catalogue, "urn:vd:").unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let nodes = document["@graph"].as_array().unwrap();
+    let node = |link: &Value| {
+        let name = link["@id"].as_str().unwrap_or_else(|| panic!("{link} leads nowhere"));
+        nodes.iter().find(|node| node["@id"] == name).unwrap_or_else(|| panic!("{name} is not there"))
+    };
+    let says = |text: &Value, language: &str| {
+        let texts = text.as_array().unwrap().iter().filter(|text| text["@language"] == language);
+        texts.map(|text| text["@value"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let concept = |link: &Value| {
+        let node = node(link);
+        assert_eq!(node["@type"], "skos:Concept");
+        (says(&node["skos:prefLabel"], "vi").concat(), says(&node["skos:prefLabel"], "en").concat())
+    };
+    let service = node(&json!({"@id": "urn:vd:procedure/1.999001"}));
+    assert_eq!(
+        concept(&service["cv:thematicArea"]),
+        ("Lĩnh vực thử".to_owned(), "A field on trial".to_owned())
+    );
+    let full = motcua::procedure::Level::Full;
+    let label = |language| full.label(language).to_owned();
+    assert_eq!(concept(&service["dct:type"][0]), (label(Vietnamese), label(English)));
+    let authority = node(&service["cv:hasCompetentAuthority"]);
+    // One name for both languages is said once.
+    assert_eq!(authority["skos:prefLabel"], json!([{"@value": "UBND", "@language": "vi"}]));
+    let channels: Vec<_> = service["cv:hasChannel"].as_array().unwrap().iter().map(node).collect();
+    let told: Vec<_> = channels
+        .iter()
+        .map(|channel| {
+            let kind = concept(&channel["dct:type"]).0;
+            let limit = &channel["dct:description"];
+            let identifier = channel["dct:identifier"].as_str().unwrap();
+            (identifier, kind, says(limit, "vi").concat(), says(limit, "en").concat())
+        })
+        .collect();
+    let told: Vec<_> = told.iter().map(|(a, b, c, d)| [*a, b.as_str(), c.as_str(), d.as_str()]).collect();
+    let late = "Trong ngày; nhận sau 15 giờ thì trong ngày làm việc tiếp theo";
+    assert_eq!(
+        told,
+        [
+            ["1.999001/desk", "Trực tiếp", "3 ngày làm việc", "3 working days"],
+            [
+                "1.999001/desk/2",
+                "Trực tiếp",
+                "9 ngày làm việc. Hồ sơ phức tạp",
+                "9 working days. Where it is not simple"
+            ],
+            ["1.999001/desk/3", "Trực tiếp", late, "The same day; after 15:00, the next working day"],
+            ["1.999001/online", "Trực tuyến", "7 ngày", "7 days"],
+            ["1.999001/post", "Bưu chính công ích", "240 phút làm việc", "240 working minutes"],
+            ["1.999001/post/2", "Bưu chính công ích", "Không quy định", "None set"],
+        ]
+    );
 }
 
 /// Everything that is pointed at.

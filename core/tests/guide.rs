@@ -44,6 +44,22 @@ fn a_way_closes_once_its_closing_is_known() {
 }
 
 #[test]
+fn a_way_of_a_portal_that_the_book_does_not_know_is_told() {
+    let said = r#"{"vi": "Thử", "en": "Trial"}"#;
+    let way = |portal: &str| {
+        let route = format!(
+            r#"{{"id": "own", "title": {said}, "portals": ["{portal}"], "sources": ["editors"], "confidence": "unverified",
+                "steps": [{{"actor": {said}, "screen": {said}, "action": {said}}}]}}"#
+        );
+        let reading = Book::builtin().overlay(&format!(r#"{{"routes": [{route}]}}"#));
+        let told = reading.findings.iter().map(|finding| (finding.code(), finding.path().to_string()));
+        (told.collect::<Vec<_>>(), guide::route(&reading.book, "own").is_some())
+    };
+    assert_eq!(way("H34"), (Vec::new(), true));
+    assert_eq!(way("H99"), (vec![("law-unknown-reference", "routes[0].portals[0]".to_owned())], false));
+}
+
+#[test]
 fn every_way_is_whole() {
     let book = Book::builtin();
     for route in book.rows::<guide::Route>().iter().filter(|route| route.topic == guide::Topic::Login) {

@@ -384,7 +384,9 @@ fn tax_codes_agree_with_stdnum() {
         let ours = TaxCode::parse(row[0]);
         let expected: &[&str] = match row[1] {
             "ok" => {
-                assert_eq!(ours.map(|code| code.to_string()).as_deref(), Ok(row[2]), "{}", row[0]);
+                assert_eq!(ours.as_ref().map(ToString::to_string).as_deref(), Ok(row[2]), "{}", row[0]);
+                let integer = row[2].replace('-', "").parse::<u64>().unwrap();
+                assert_eq!(ours.map(|code| code.to_integer()), Ok(integer), "{}", row[0]);
                 count += 1;
                 continue;
             }
@@ -485,11 +487,19 @@ fn phones_of_wrong_shape_are_refused() {
         "1700123456",
         "+85912000111",
         "0912 000 111 ext 2",
+        // 080 has five to seven digits behind, 0672 has six.
+        "0801234",
+        "08012345678",
+        "067212345",
+        "06721234567",
         "９12000111",
     ] {
         assert_eq!(code(Phone::parse(text)), "phone-format", "{text:?}");
     }
     assert_eq!(Phone::parse(" +84x").unwrap_err().finding().span(), Some(4..5));
+    // Of a text without digits it is told that it has none, as of the other numbers; not that it has 0.
+    let found = |error: motcua::finding::Error| error.finding().parameters().1;
+    assert_eq!(found(Phone::parse("( )").unwrap_err()), found(TaxCode::parse(" ").unwrap_err()));
     let area = |text: &str| Phone::parse(text).unwrap().area().map(Province::name);
     assert_eq!(area("02603.910.606"), Some("Kon Tum"));
     assert_eq!(area("024 3000 0000"), Some("Hà Nội"));
@@ -609,6 +619,39 @@ fn the_table_of_provinces_is_the_data() {
             assert!(!unit.designation_on(from).sources().is_empty());
         }
     }
+}
+
+/// No row of agencies and of ministries' serials is lost or changed on the way, nor where it comes from.
+#[test]
+fn the_table_of_agencies_is_the_data() {
+    use motcua::identity::MinistrySystem;
+    let data: serde_json::Value = serde_json::from_str(include_str!("../data/agencies.json")).unwrap();
+    let rows = data["agencies"].as_array().unwrap();
+    assert_eq!(Agency::all().count(), rows.len());
+    for (agency, row) in Agency::all().zip(rows) {
+        assert_eq!((agency.code().into(), agency.name().into()), (row["code"].clone(), row["name"].clone()));
+        assert_eq!(agency.is_historical(), row["historical"], "{}", agency.code());
+        assert_eq!(
+            (agency.confidence().as_str(), agency.source()),
+            (row["confidence"].as_str().unwrap(), row["source"].as_str().unwrap())
+        );
+    }
+    let rows = data["serials"].as_array().unwrap();
+    assert_eq!(MinistrySystem::all().count(), rows.len());
+    for (system, row) in MinistrySystem::all().zip(rows) {
+        assert_eq!(system.digits(), row["digits"]);
+        assert_eq!(system.also_read_as(), row["also_read_as"].as_str());
+        assert_eq!(
+            (system.confidence().as_str(), system.source()),
+            (row["confidence"].as_str().unwrap(), row["source"].as_str().unwrap())
+        );
+    }
+}
+
+#[test]
+fn old_numbers_are_their_nine_digits() {
+    let number = OldNumber::parse("233.000-111").unwrap();
+    assert_eq!((number.compact(), number.to_string().as_str()), ("233000111", "233000111"));
 }
 
 #[test]

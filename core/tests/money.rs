@@ -71,6 +71,29 @@ fn constructors_set_no_path() {
     }
 }
 
+/// Dots between groups of three, and the sign behind.
+#[test]
+fn amounts_are_printed_in_groups_of_three() {
+    for (dong, text) in [
+        (0, "0 ₫"),
+        (7, "7 ₫"),
+        (999, "999 ₫"),
+        (1_000, "1.000 ₫"),
+        (50_000, "50.000 ₫"),
+        (1_000_005, "1.000.005 ₫"),
+        (u64::MAX, "18.446.744.073.709.551.615 ₫"),
+    ] {
+        assert_eq!(Vnd::new(dong).to_string(), text);
+    }
+}
+
+#[test]
+fn integers_of_other_languages_are_amounts() {
+    assert_eq!(Vnd::try_from(50_000_i64), Ok(Vnd::new(50_000)));
+    assert_eq!(Vnd::try_from(-1_i64).unwrap_err().code(), "amount-out-of-range");
+    assert_eq!(Vnd::from(u64::MAX), Vnd::new(u64::MAX));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

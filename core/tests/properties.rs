@@ -440,6 +440,27 @@ fn messages_tell_their_parameters_in_one_language() {
     );
 }
 
+/// Numbers of five digits and more are grouped, as the language separates them.
+#[test]
+fn numbers_in_messages_are_grouped() {
+    for (number, told) in [
+        (0_u64, "0"),
+        (9_999, "9999"),
+        (10_000, "10,000"),
+        (1_000_000, "1,000,000"),
+        (1_000_000_007, "1,000,000,007"),
+    ] {
+        assert_eq!(motcua::finding::Parameter::from(number).to_string(), told);
+    }
+    let error = motcua::money::Vnd::new(0).payable().unwrap_err();
+    for (language, most) in
+        [(Language::English, "9,999,999,999,999"), (Language::Vietnamese, "9.999.999.999.999")]
+    {
+        let message = error.message(language).to_string();
+        assert!(message.contains(most), "{message}");
+    }
+}
+
 #[test]
 fn findings_and_debug_never_hold_the_value() {
     let secret = "SECRET0011012345";

@@ -87,6 +87,11 @@ fn the_ends_of_the_calendar_hold() {
     assert_eq!(Date::MAX.start().plus_seconds(86_400), None);
     assert_eq!(Date::MAX.start().plus_minutes(i64::MAX), None);
     assert_eq!(Date::parse("0000-01-01").unwrap_err().code(), "date-format");
+    // The characters before and behind the digits in ASCII.
+    for text in ["2026-0:-01", "2026-01-0:", "202:-01-01", "2026-0/-01"] {
+        assert_eq!(Date::parse(text).unwrap_err().code(), "date-format", "{text}");
+    }
+    assert!(DateTime::parse("2026-01-01T0::00").is_err() && DateTime::parse("2026-01-01T00:0:").is_err());
     assert_eq!(Weekday::ALL.iter().map(|day| day.number()).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6, 7]);
 }
 

@@ -103,9 +103,7 @@ impl Agency {
             });
         }
         let province = Province::all().find(|unit| unit.agency_code() == Some(self.code))?;
-        let heir = province
-            .on(day)
-            .filter(|unit| *unit != province && unit.valid_from() != province.valid_from())?;
+        let heir = province.on(day).filter(|unit| unit.valid_from() != province.valid_from())?;
         // The agency that goes on is that of the part that gave its name.
         let part = heir.predecessors().find(|part| part.name() == heir.name());
         Some(Succession {

@@ -228,7 +228,8 @@ impl<'a> Slip<'a> {
 /// How wide a character is at most in the usual fonts without serifs, in hundredths of the height.
 const fn width(character: char) -> u32 {
     match character {
-        'M' | 'W' | 'm' | 'w' | '@' | '%' => 95,
+        'M' | 'W' | 'm' | 'w' | '%' => 95,
+        '@' => 102,
         'a'..='z' | '0'..='9' | ' ' | '.' | ',' | '-' | '·' => 56,
         // Letters with marks are as wide as without; most others are wide.
         'A'..='Z' | 'À'..='Þ' => 78,

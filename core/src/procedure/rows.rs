@@ -107,10 +107,6 @@ impl Row for Procedure {
         &self.provenance
     }
 
-    fn key(&self) -> &str {
-        self.code.as_str()
-    }
-
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let provenance = fields.provenance();
         let code = fields.text("code").and_then(|text| {

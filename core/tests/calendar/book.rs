@@ -1,8 +1,8 @@
 //! Calendars of a book.
 
 use super::*;
-use motcua::calendar::CalendarBuilder;
-use motcua::law::Book;
+use motcua::calendar::BookDay;
+use motcua::law::{Book, Moment, Row as _};
 
 /// The table that the build made and the book that is read say the same, row by row.
 #[test]
@@ -52,4 +52,22 @@ fn bad_rows_are_told_with_their_places() {
     ];
     assert_eq!(codes(&reading.findings), expected.map(|(code, path)| (code, path.to_owned())));
     assert_eq!(Calendar::of(&reading.book, None).unwrap(), Calendar::builtin(), "the good rows stay");
+}
+
+/// A row of a day holds on that day, unless it says otherwise; of two rows of one year, the later one counts.
+#[test]
+fn rows_hold_on_their_days_and_the_later_one_of_a_year_counts() {
+    let reading = Book::builtin().overlay(
+        r#"{"calendar_years": [
+                {"id": "first", "year": 2028, "standing": "proposed", "issued": "2027-10-01", "sources": ["editors"], "confidence": "unverified"},
+                {"id": "second", "year": 2028, "standing": "announced", "issued": "2027-11-01", "sources": ["editors"], "confidence": "unverified"}],
+            "calendar_days": [
+                {"id": "one-day", "date": "2028-03-16", "kind": "statutory", "name": {"vi": "a", "en": "b"}, "issued": "2027-11-01", "sources": ["editors"], "confidence": "unverified"}]}"#,
+    );
+    assert_eq!(codes(&reading.findings), []);
+    let calendar = Calendar::of(&reading.book, None).unwrap();
+    assert_eq!(calendar.year(2028).unwrap().standing, Standing::Announced);
+    let holds = |day| reading.book.in_force::<BookDay>(Moment::new(day)).any(|row| row.id() == "one-day");
+    assert!(holds(date!(2028, 3, 16)));
+    assert!(!holds(date!(2028, 3, 15)) && !holds(date!(2028, 3, 17)));
 }

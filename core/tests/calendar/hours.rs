@@ -35,6 +35,11 @@ fn everything_wrong_with_them_is_told_at_once() {
     assert_eq!(codes(&findings), expected.map(|(code, path)| (code, path.to_owned())));
     assert_eq!(Session::parse("07:00", "7:30").unwrap_err().code(), "session-format");
     assert_eq!(Session::parse("07:00", "٠٧:٣٠").unwrap_err().code(), "session-format");
+    for mark in ["07.30", "07-30", "07h30", "07030"] {
+        assert_eq!(Session::parse("07:00", mark).unwrap_err().code(), "session-format", "{mark}");
+    }
+    let morning = Session::parse("07:00", "11:30").unwrap();
+    assert_eq!((morning.from(), morning.to()), (7 * 60, 11 * 60 + 30));
     let late =
         OfficeHours::builder(Week::new([Session::parse("07:00", "25:00").unwrap()])).build().unwrap_err();
     assert_eq!(late[0].code(), "session-range");
@@ -121,4 +126,15 @@ fn between_an_instant_and_itself_no_time_passes() {
     assert!(office().elapsed(now, now, &Pauses::NONE).is_ok());
     let before = at("2026-11-20T08:59:59");
     assert_eq!(office().elapsed(now, before, &Pauses::NONE).unwrap_err().code(), "interval-reversed");
+}
+
+/// The 29th of February is a day that two seasons of every year can share.
+#[test]
+fn a_leap_day_is_shared_as_any_other() {
+    for ((from, to), shared) in [(((2, 29), (3, 5)), true), (((3, 1), (3, 5)), false)] {
+        let hours = OfficeHours::builder(week()).yearly((2, 29), (2, 29), week()).yearly(from, to, week());
+        let told = hours.build().err().unwrap_or_default();
+        let expected = if shared { vec![("season-overlap", "seasons[1]".to_owned())] } else { vec![] };
+        assert_eq!(codes(&told), expected, "{from:?}-{to:?}");
+    }
 }

@@ -140,3 +140,78 @@ fn a_gap_between_years_stops_every_count() {
         office.elapsed(from, at("2029-01-05T09:00"), &Pauses::NONE).unwrap_err().to_string().contains("2028")
     );
 }
+
+/// The last day that is announced can be counted to, and the day after it is unknown to every question.
+#[test]
+fn the_last_day_is_known_and_the_next_one_is_not() {
+    let layer = Layer { years: vec![Year::new(2025)], days: Vec::new() };
+    let calendar = CalendarBuilder::default().layer(layer).build().unwrap();
+    // A Wednesday.
+    let (last, after) = (date!(2025, 12, 31), date!(2026, 1, 1));
+    assert_eq!(calendar.working_day_from(last).unwrap(), last);
+    assert_eq!(calendar.working_day_until(last).unwrap(), last);
+    let office = WorkingTime::new(calendar.clone(), OfficeHours::default());
+    let from = at("2025-12-30T09:00");
+    for (period, method) in [
+        (Period::working_days(1), Method::Days),
+        (Period::calendar_days(1), Method::Days),
+        (Period::working_hours(14), Method::Hours),
+    ] {
+        let due = office.add(from, period.unwrap(), method, &Pauses::NONE).unwrap();
+        assert_eq!(due.at(), at("2025-12-31T17:00"));
+    }
+    for error in [
+        calendar.day(after).map(|_| ()),
+        calendar.working_day_from(after).map(|_| ()),
+        calendar.working_day_until(after).map(|_| ()),
+        calendar.working_days(after, after).map(|_| ()),
+        office.is_open(at("2026-01-01T09:00")).map(|_| ()),
+    ] {
+        assert_eq!(error.unwrap_err().code(), "calendar-unknown");
+    }
+}
+
+/// A day knows the row that makes it what it is; a plain one has none.
+#[test]
+fn a_day_names_its_row() {
+    let calendar = Calendar::builtin();
+    assert_eq!(calendar.day(date!(2026, 9, 2)).unwrap().row().map(|row| row.date), Some(date!(2026, 9, 2)));
+    assert_eq!(calendar.day(date!(2026, 9, 9)).unwrap().row(), None);
+}
+
+/// A day in lieu makes up for an earlier day on a Saturday or Sunday [Labour Code 2019 art. 111(3)].
+#[test]
+fn a_day_in_lieu_is_of_an_earlier_rest_day() {
+    let told = |holiday: Date| {
+        let row = Row::new(date!(2026, 3, 16), DayKind::Compensatory, "a", "a").tied_to(holiday);
+        with(vec![row]).err().unwrap_or_default().iter().map(Finding::code).collect::<Vec<_>>()
+    };
+    let refused = ["calendar-compensatory"];
+    assert_eq!(told(date!(2026, 3, 14)), [""; 0], "the Saturday before");
+    assert_eq!(told(date!(2026, 3, 15)), [""; 0], "the Sunday before");
+    assert_eq!(told(date!(2026, 3, 12)), refused, "a Thursday");
+    assert_eq!(told(date!(2026, 3, 21)), refused, "the Saturday after");
+    assert_eq!(told(date!(2026, 3, 19)), refused, "the Thursday after");
+}
+
+/// Both halves of a swap name each other, and one is worked for the other.
+#[test]
+fn the_halves_of_a_swap_name_each_other() {
+    let (monday, saturday) = (date!(2026, 3, 16), date!(2026, 3, 14));
+    let row = |date, kind, other| Row::new(date, kind, "a", "a").tied_to(other);
+    let (off, worked) = (DayKind::Swapped, DayKind::MadeUp);
+    let told = |rows: Vec<Row>| with(rows).err().unwrap_or_default().len();
+    assert_eq!(told(vec![row(monday, off, saturday), row(saturday, worked, monday)]), 0);
+    // The other half names another day.
+    assert_eq!(told(vec![row(monday, off, saturday), row(saturday, worked, date!(2026, 3, 17))]), 2);
+    // Another day names this one.
+    assert_eq!(told(vec![row(monday, off, saturday), row(date!(2026, 3, 21), worked, monday)]), 2);
+    // The day that is named is off as well.
+    assert_eq!(told(vec![row(monday, off, saturday), row(saturday, DayKind::Statutory, monday)]), 1);
+    // Somewhere is a half of some other swap.
+    let others = [
+        row(date!(2026, 3, 23), off, date!(2026, 3, 28)),
+        row(date!(2026, 3, 28), worked, date!(2026, 3, 23)),
+    ];
+    assert_eq!(told(others.into_iter().chain([row(monday, off, saturday)]).collect()), 1);
+}

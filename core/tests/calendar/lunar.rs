@@ -54,6 +54,28 @@ fn proposals_are_what_was_announced_without_the_swaps() {
     }
 }
 
+/// The days before the new year are not days of the first month, and are called otherwise.
+#[test]
+fn the_days_of_a_proposed_tet_are_called_by_the_moon() {
+    let named = |year| {
+        let first = new_year(year).unwrap();
+        let days = propose(year).unwrap().days;
+        let name = |days_after: i32| {
+            let date = first.plus_days(days_after).unwrap();
+            days.iter().find(|row| row.date == date).map(|row| row.name(Language::Vietnamese).to_owned())
+        };
+        (-2..=3).map(|day| name(day).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    // 2028-01-26 is a Wednesday: two days before; 2029-02-13 is a Tuesday: one.
+    let tet = |rest: &str| format!("Tết Nguyên đán, {rest}");
+    let (one, two) = (tet("trước mùng 1 1 ngày"), tet("trước mùng 1 2 ngày"));
+    let first = [1, 2, 3].map(|day| tet(&format!("mùng {day}")));
+    let expected = [&[two, one.clone()], first.as_slice(), &[String::new()]].concat();
+    assert_eq!(named(2028), expected);
+    let expected = [&[String::new(), one], first.as_slice(), &[tet("mùng 4")]].concat();
+    assert_eq!(named(2029), expected);
+}
+
 #[test]
 fn a_proposal_is_told_apart_in_every_answer() {
     let calendar = Calendar::builder().layer(propose(2028).unwrap()).build().unwrap();

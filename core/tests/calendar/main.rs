@@ -2,8 +2,8 @@
 //! bad input of every kind.
 
 use motcua::calendar::{
-    Calendar, DayKind, Layer, Method, OfficeHours, Pause, Pauses, Period, Row, Session, Standing, Week,
-    WorkingTime, Year, hung_kings, new_year, propose,
+    Calendar, CalendarBuilder, DayKind, Layer, Method, OfficeHours, Pause, Pauses, Period, Row, Session,
+    Standing, Week, WorkingTime, Year, hung_kings, new_year, propose,
 };
 use motcua::date;
 use motcua::finding::{Confidence, Finding, Language};

@@ -89,3 +89,24 @@ fn one_far_away_does_not_matter() {
         assert_eq!(with, office.add(from, period, method, &Pauses::NONE).unwrap());
     }
 }
+
+/// A pause that was over on the first day moves nothing; of one that began before it, the days after the first count.
+#[test]
+fn what_stood_still_before_a_period_moves_only_what_is_left_of_it() {
+    let office = office();
+    let due = |period: Period, from: &str, to: &str| {
+        let pauses = Pauses::new([pause(from, Some(to))]).unwrap();
+        let due = office.add(at("2026-11-09T09:00"), period, Method::Days, &pauses).unwrap();
+        due.at().to_string()
+    };
+    let (working, calendar) = (Period::working_days(3).unwrap(), Period::calendar_days(10).unwrap());
+    for (from, to, by_working, by_calendar) in [
+        ("2026-11-02T09:00", "2026-11-05T09:00", "2026-11-12T17:00", "2026-11-19T17:00"),
+        ("2026-11-05T09:00", "2026-11-09T10:00", "2026-11-12T17:00", "2026-11-19T17:00"),
+        // The 10th stood still.
+        ("2026-11-05T09:00", "2026-11-10T10:00", "2026-11-13T17:00", "2026-11-20T17:00"),
+    ] {
+        assert_eq!(due(working, from, to), by_working, "{from} {to}");
+        assert_eq!(due(calendar, from, to), by_calendar, "{from} {to}");
+    }
+}

@@ -103,6 +103,9 @@ fn fee_and_tax_of_a_sale_as_notices_print_them() {
         .map(|part| of(tax, price(231_700_000, None, Share::new(part, 3).unwrap()), date!(2026, 8, 4)))
         .to_vec();
     assert_eq!(thirds, [1_544_667; 3]);
+    // 4 634 000 · 2 / 3 = 3 089 333 1/3.
+    let two_thirds = price(231_700_000, None, Share::new(2, 3).unwrap());
+    assert_eq!(of(tax, two_thirds, date!(2026, 8, 4)), 3_089_333);
     let weak = assessed(tax, sale, date!(2022, 2, 17)).unwrap();
     assert_eq!((weak.rows[0].id(), weak.confidence()), ("income-tax-before-253", Confidence::Code));
     for (numerator, denominator) in [(0, 1), (2, 1), (0, 0), (1, 0)] {
@@ -341,4 +344,50 @@ fn late_interest_cites_the_rates_of_its_days() {
     assert_eq!(rows(date!(2026, 6, 29), date!(2026, 7, 3)), (3, vec!["late-38", "late-252"]));
     assert_eq!(rows(date!(2026, 6, 30), date!(2026, 7, 3)), (2, vec!["late-252"]));
     assert_eq!(rows(date!(2026, 7, 3), date!(2026, 7, 3)), (0, vec![]));
+}
+
+/// A tax cites the rates of the bands in which its square metres lie, each once, and no other.
+#[test]
+fn a_tax_cites_the_rates_of_its_bands() {
+    let book = Book::builtin();
+    let cited = |areas: &[u32], quota| {
+        let parcels: Vec<_> = areas
+            .iter()
+            .map(|area| Parcel { area: Area::square_metres(*area), price: Vnd::new(2_000_000) })
+            .collect();
+        let base = Base::Parcels { parcels: &parcels, quota: Area::square_metres(quota) };
+        let kind = ObligationKind::NonAgriculturalLandTax;
+        let assessed = assess(&book, kind, base, Moment::new(ON), Rounding::HalfUp).unwrap();
+        assessed.rows.iter().map(|row| row.id()).collect::<Vec<_>>()
+    };
+    let (within, over, beyond) = ("land-tax-in-quota", "land-tax-over-quota", "land-tax-over-three-times");
+    assert_eq!(cited(&[80], 100), [within]);
+    assert_eq!(cited(&[100], 100), [within]);
+    assert_eq!(cited(&[60, 30, 30], 100), [within, over]);
+    assert_eq!(cited(&[100, 400], 100), [within, over, beyond]);
+    assert_eq!(cited(&[80, 20], 0), [beyond], "without a quota");
+    assert_eq!(cited(&[0], 100), [""; 0]);
+}
+
+/// A rule that counts days says how many, and one of a fixed day says which; else no day due rests on it.
+#[test]
+fn a_rule_of_due_days_without_its_days_is_refused() {
+    let rule = |basis: &str, more: &str| {
+        let row = format!(
+            r#"{{"id": "own", "obligations": ["yearly-rent"], "situation": "standard", "basis": "{basis}", "percent": 100{more},
+                "sources": ["editors"], "confidence": "unverified"}}"#
+        );
+        let reading = Book::builtin().overlay(&format!(r#"{{"due_rules": [{row}]}}"#));
+        reading.findings.iter().map(|it| (it.code(), it.path().to_string())).collect::<Vec<_>>()
+    };
+    let missing = [("law-missing-key", "due_rules[0]".to_owned())];
+    for basis in ["after-issue", "after-start-of-use"] {
+        assert_eq!(rule(basis, r#", "days": 30"#), [], "{basis}");
+        assert_eq!(rule(basis, ""), missing, "{basis}");
+    }
+    for basis in ["fixed-day", "fixed-day-next-year"] {
+        assert_eq!(rule(basis, r#", "month": 5, "day": 31"#), [], "{basis}");
+        assert_eq!(rule(basis, r#", "month": 5"#), missing, "{basis}");
+        assert_eq!(rule(basis, r#", "day": 31"#), missing, "{basis}");
+    }
 }

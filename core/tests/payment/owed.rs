@@ -309,6 +309,8 @@ fn doors_tell_all_faults_and_hide_what_was_typed() {
     let household = HouseholdForm { dossier: "H34.15-260803-0001", paper: "001090000001" };
     let query = household.query().unwrap();
     assert!(matches!(query.paper(), IdentityPaper::PersonalNumber(_)));
+    assert!(matches!(IdentityPaper::parse("123456789"), Ok(IdentityPaper::OldNumber(_))));
+    assert!(matches!(IdentityPaper::parse("C0000001"), Ok(IdentityPaper::Other(_))));
     let told =
         |paper| HouseholdForm { paper, ..household }.query().map_or_else(|error| error.code(), |_| "read");
     for (paper, expected) in [
@@ -386,4 +388,37 @@ fn a_dossier_has_several_taxpayers_and_anyone_may_pay() {
     for obligation in &dossier {
         assert!(obligation.owed(due, &LateRates::flat(300), LatePolicy::default()).unwrap().is_met());
     }
+}
+
+/// Nothing owed costs nothing, whatever is not known of the rates.
+#[test]
+fn a_sum_of_nothing_needs_no_rate() {
+    let late = |amount| {
+        let policy = LatePolicy::default();
+        LateRates::default().interest(Vnd::new(amount), date!(2026, 9, 3), date!(2026, 9, 13), policy)
+    };
+    assert_eq!(late(0).unwrap().amount(), Vnd::new(0));
+    assert_eq!(late(1).unwrap_err().code(), "late-rate-unknown");
+}
+
+#[test]
+fn what_was_given_is_told_again() {
+    let form =
+        EnterpriseForm { tax_code: "0100109106", dossier: "H34.15-260803-0001", ..EnterpriseForm::default() };
+    let dossier = form.query().unwrap().dossier().map(|code| code.to_string());
+    assert_eq!(dossier.as_deref(), Some("H34.15-260803-0001"));
+    let due = date!(2026, 9, 3);
+    let built = |id: Option<PayableId<'static>>| {
+        let begun = Obligation::notice(
+            ObligationKind::LandUseFee,
+            NoticeNumber::new("1").unwrap(),
+            due,
+            taxpayer(),
+            Vnd::new(5),
+        )
+        .with_instalments(vec![Instalment::new(1, Vnd::new(5), due)]);
+        id.map_or(begun.clone(), |id| begun.with_id(id)).build().unwrap()
+    };
+    let id = PayableId::new("11020260000000001").unwrap();
+    assert_eq!((built(None).id(), built(Some(id)).id()), (None, Some(id)));
 }

@@ -371,3 +371,30 @@ fn nothing_of_a_payer_is_in_debug() {
     let shown = format!("{:?} {reconciler:?} {:?}", told.line(), reconciler.clone().finish());
     assert!(!shown.contains("MARK") && !shown.contains("1207"), "{shown}");
 }
+
+/// A line whose reference no order has belongs to none, and not to the next order in the list.
+#[test]
+fn a_line_of_an_unknown_reference_names_no_order() {
+    let orders: Vec<_> = [1, 3, 7, 9].map(order).into();
+    let lines: Vec<_> =
+        [0, 2, 5, 8, 10].map(|number| line(100 + number, 18, FEE, reference(number).to_string())).into();
+    let plan = plan(&orders, &lines);
+    for number in [0, 2, 5, 8, 10] {
+        assert_eq!(plan.line(&(100 + number)).unwrap().order(), None, "{number}");
+    }
+    for order in [1, 3, 7, 9] {
+        assert_eq!(plan.lines_of(&order).count(), 0);
+        assert_eq!(plan.order(&order).unwrap().received(), 0);
+    }
+}
+
+/// A line that came twice is asked by its identifier: the one that counts is told, not its copy.
+#[test]
+fn of_a_line_read_twice_the_one_that_counts_is_told() {
+    let told = line(1, 18, FEE, reference(1).to_string()).banked("FT1");
+    let plan = plan(&[order(1)], &[told.clone(), told]);
+    assert_eq!(plan.lines().filter(|(_, it)| it.class() == LineClass::Duplicate).count(), 1);
+    let one = plan.line(&1).unwrap();
+    assert_ne!(one.class(), LineClass::Duplicate);
+    assert_eq!(one.order(), Some(1));
+}

@@ -176,6 +176,10 @@ fn spread_numbers_are_those_of_another_program() {
     assert_eq!(written("Z9", 999_999_999_999_999_999, 18), "KTZ954947737031153702884");
     assert_eq!(written("08", 2_406_100_001, 10), "KT08979214407549");
     assert_eq!(written("09", 2_406_100_001, 10), "KT09393427969819");
+    // The factor of eleven digits ends in five, and the next odd one is taken.
+    assert_eq!(written("08", 2_406_100_001, 11), "KT081038189662514");
+    assert_eq!(written("H34", 1, 18), "KTH3413630644440811217387");
+    assert_eq!(written("H34", 999_999_999_999_999_999, 18), "KTH3490023846690832247588");
     let finder = Finder::new([form()]);
     let found = finder.find("nop phi kth34 9396 4960 64 cam on").unwrap();
     assert_eq!(found.references().map(|it| it.to_string()).collect::<Vec<_>>(), ["KTH349396496064"]);
@@ -396,4 +400,51 @@ fn a_remark_about_something_is_not_empty() {
     let (one, two) = right.split_at(5);
     assert_eq!(finder.find(&format!("{one}Đ{two}")).map_or(0, |found| found.references().len()), 0);
     assert_eq!(finder.find(&format!("{one}.{two}")).unwrap().references().len(), 1);
+}
+
+/// A reference with a digit glued to it is damaged, whatever stands behind a space: two digits typed as one lead to nobody.
+#[test]
+fn a_digit_typed_twice_is_not_excused_by_a_number_behind_a_space() {
+    let finder = Finder::new([form()]);
+    let right = reference(12).to_string();
+    for behind in ["1", "1 2345", "12 3456789", "123-2024"] {
+        assert_eq!(code(finder.find(&format!("{right}{behind}"))), "reference-check-digit", "{behind}");
+    }
+    for behind in [" 1", " 12 3456789", "1234", "-1"] {
+        let found = finder.find(&format!("{right}{behind}")).unwrap();
+        assert_eq!(found.references().next().map(|it| it.to_string()), Some(right.clone()), "{behind}");
+    }
+}
+
+/// The prefix begins a reference where at least half of its digits follow: five of eight and two check digits.
+#[test]
+fn half_of_the_digits_make_a_damaged_reference() {
+    let finder = Finder::new([form()]);
+    assert_eq!(code(finder.find("KTABCDEFGH12345")), "reference-check-digit");
+    assert!(finder.find("KTABCDEFGHI1234").unwrap().is_empty());
+}
+
+/// The digits of a reference are no dossier, though they read as one: H34, the ninth of November 2026, a serial.
+#[test]
+fn no_dossier_is_guessed_inside_a_reference() {
+    let finder = Finder::new([form()]);
+    let right = reference(26_110_912).to_string();
+    let found = finder.find(&format!("nop phi {right}")).unwrap();
+    assert_eq!((found.references().len(), found.guesses()), (1, &[][..]));
+    // Behind another letter the same characters are a guess.
+    let alone = finder.find(&format!("nop phi {}", &right[2..])).unwrap();
+    assert_eq!((alone.references().len(), alone.guesses().len()), (0, 1));
+}
+
+/// The four-level form may stand right behind a word; behind a digit it is another number.
+#[test]
+fn a_dossier_of_four_levels_may_follow_a_word() {
+    use motcua::identity::DossierCode;
+    let finder = Finder::new([form()]);
+    let code = "000.00.15.H34-240617-0001";
+    let expected = DossierCode::parse_lenient(code).unwrap();
+    for before in ["", "HS ", "HS", "so "] {
+        let found = finder.find(&format!("{before}{code}")).unwrap();
+        assert_eq!(found.guesses(), [expected], "{before}");
+    }
 }

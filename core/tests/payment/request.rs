@@ -68,6 +68,8 @@ fn unreadable_call_backs_are_neither_success_nor_failure() {
         (CallbackFields { at: "20240631083000", ..GOOD }, "callback-time", "at"),
         (CallbackFields { at: "20240618243000", ..GOOD }, "callback-time", "at"),
         (CallbackFields { at: "2024061808300", ..GOOD }, "callback-time", "at"),
+        (CallbackFields { at: "20240618083000999", ..GOOD }, "callback-time", "at"),
+        (CallbackFields { at: "+0240618083000", ..GOOD }, "callback-time", "at"),
     ] {
         let error = Callback::read(&fields).unwrap_err();
         assert_eq!((error.code(), error.finding().path().to_string().as_str()), (expected, path));
@@ -393,7 +395,17 @@ fn a_refund_settles_its_own_transaction_alone() {
     }
     let mut heard = odd.to_vec();
     heard.push(Event::Refunded { transaction: name("T-9"), at: at("11:00") });
-    assert_eq!(after(&request(), &heard).standing().refunds().count(), 2);
+    let standing = after(&request(), &heard).standing();
+    assert_eq!(standing.refunds().count(), 2);
+    // T-9 brought nothing: somebody has to decide what was given back for it.
+    let last = standing.outcomes().last().unwrap();
+    assert_eq!((last.happening, last.outcome), (Happening::NothingRefunded, Outcome::NothingToRefund));
+    // A second refund of one transaction is as much without money.
+    heard.truncate(2);
+    heard.extend(["11:00", "12:00"].map(|time| Event::Refunded { transaction: name("T-3"), at: at(time) }));
+    let standing = after(&request(), &heard).standing();
+    let told: Vec<_> = standing.outcomes().iter().rev().take(2).map(|entry| entry.outcome).collect();
+    assert_eq!(told, [Outcome::NothingToRefund, Outcome::OtherRefunded]);
 }
 
 /// Only two successes of one transaction can contradict each other.

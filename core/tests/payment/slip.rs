@@ -54,6 +54,145 @@ fn it_says_all_that_the_payer_needs_in_both_languages() {
     }
 }
 
+/// Groups of three from the end, and no separator before the first.
+#[test]
+fn amounts_are_grouped_from_the_end() {
+    for (amount, vietnamese, english) in [
+        (7, "7 đồng", "7 VND"),
+        (180, "180 đồng", "180 VND"),
+        (1_000, "1.000 đồng", "1,000 VND"),
+        (180_000, "180.000 đồng", "180,000 VND"),
+        (1_000_000, "1.000.000 đồng", "1,000,000 VND"),
+    ] {
+        let order = order(amount);
+        let slip = Slip::new(&order, "Ví Dụ", DateTime::parse(NOW).unwrap()).unwrap();
+        assert!(texts(&slip.to_string()).contains(&vietnamese.to_owned()), "{vietnamese}");
+        assert!(
+            texts(&slip.language(Language::English).to_string()).contains(&english.to_owned()),
+            "{english}"
+        );
+    }
+}
+
+/// Whoever draws the page from the texts and lines draws the same: what is told of them is what is drawn.
+#[test]
+fn what_is_told_of_the_page_is_what_is_drawn() {
+    let order = order(1_205_004);
+    let payee = "Trung tâm Phục vụ hành chính công của một tỉnh ví dụ có tên rất dài";
+    let vietnamese = Slip::new(&order, payee, DateTime::parse(NOW).unwrap()).unwrap();
+    assert_eq!(vietnamese.payee(), payee);
+    for (slip, tag) in [(vietnamese.clone(), "vi"), (vietnamese.language(Language::English), "en")] {
+        assert_eq!(slip.language_tag(), tag);
+        let svg = slip.to_string();
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let language = document.root_element().attribute(("http://www.w3.org/XML/1998/namespace", "lang"));
+        assert_eq!(language, Some(tag));
+        let drawn: Vec<_> = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"))
+            .map(|node| {
+                let number = |name| node.attribute(name).unwrap().parse::<u32>().unwrap();
+                let is_bold = node.attribute("font-weight") == Some("bold");
+                (number("x"), number("y"), number("font-size"), is_bold, node.text().unwrap().to_owned())
+            })
+            .collect();
+        let texts = slip.texts();
+        let told: Vec<_> = texts
+            .iter()
+            .flat_map(|text| {
+                text.lines()
+                    .map(|(y, line)| (text.x(), y, text.height(), text.is_bold(), line.trim_end().to_owned()))
+            })
+            .collect();
+        assert_eq!(told, drawn);
+        // What is to be paid stands out, and so does what the page is.
+        for text in &texts {
+            let stands_out = matches!(text.role(), SlipRole::Title | SlipRole::Payment);
+            assert_eq!(text.is_bold(), stands_out, "{:?}", text.role());
+        }
+        let height = |role| texts.iter().find(|text| text.role() == role).unwrap().height();
+        assert!(height(SlipRole::Payment) > height(SlipRole::Value));
+        assert!(height(SlipRole::Title) > height(SlipRole::Payment));
+        // Beside the code no line stands on another one.
+        let (left, top, side) = Slip::CODE;
+        let beside = told.iter().filter(|(x, y, ..)| *x >= left + side && *y < 127);
+        let beside: Vec<_> = beside.map(|(_, y, height, ..)| (*y, *height)).collect();
+        assert!(beside.len() >= 10 && beside[0].0 - beside[0].1 >= 24 && top >= 24);
+        for pair in beside.windows(2) {
+            assert!(pair[0].0 + pair[1].1 <= pair[1].0, "{pair:?}");
+        }
+    }
+}
+
+/// The frame is a rectangle between its corners, and each line goes from one of its ends to the other.
+#[test]
+fn the_frame_and_its_lines_are_drawn() {
+    type Point = (u32, u32);
+    let order = order(180_000);
+    let svg = Slip::new(&order, "Ví Dụ", DateTime::parse(NOW).unwrap()).unwrap().to_string();
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let path = document.descendants().find(|node| node.attribute("stroke-width").is_some()).unwrap();
+    let path = path.attribute("d").unwrap();
+    // Walks along the path, by the meaning that SVG gives its commands.
+    let (mut drawn, mut start, mut here) = (Vec::<[Point; 2]>::new(), (0, 0), (0, 0));
+    let commands = path.split_inclusive(|_: char| true).collect::<Vec<_>>();
+    let mut at = 0;
+    while at < commands.len() {
+        let command = commands[at];
+        let end = commands[at + 1..].iter().position(|it| it.chars().all(char::is_alphabetic));
+        let end = end.map_or(commands.len(), |end| at + 1 + end);
+        let numbers: Vec<u32> =
+            commands[at + 1..end].concat().split_whitespace().map(|it| it.parse().unwrap()).collect();
+        let to = match (command, numbers.as_slice()) {
+            ("M", [x, y]) => {
+                start = (*x, *y);
+                here = start;
+                at = end;
+                continue;
+            }
+            ("H", [x]) => (*x, here.1),
+            ("V", [y]) => (here.0, *y),
+            ("Z", []) => start,
+            other => panic!("{other:?}"),
+        };
+        drawn.push([here.min(to), here.max(to)]);
+        here = to;
+        at = end;
+    }
+    drawn.sort_unstable();
+    let [frame, lines @ ..] = Slip::LINES;
+    let [(left, top), (right, bottom)] = frame;
+    let mut expected = vec![
+        [(left, top), (right, top)],
+        [(left, top), (left, bottom)],
+        [(right, top), (right, bottom)],
+        [(left, bottom), (right, bottom)],
+    ];
+    expected.extend(lines.map(|[one, other]| [one.min(other), one.max(other)]));
+    expected.sort_unstable();
+    assert_eq!(drawn, expected);
+}
+
+/// In Helvetica, whose widths Adobe publishes, a W is 0.944 of the height and an M 0.833: none goes out of the frame.
+#[test]
+fn the_widest_letters_stay_in_the_frame() {
+    let order = order(180_000);
+    let [_, (right, _)] = Slip::LINES[0];
+    for (letter, thousandths) in [("W", 944), ("M", 833), ("m", 833), ("%", 889), ("@", 1_015)] {
+        let payee = letter.repeat(70);
+        let slip = Slip::new(&order, &payee, DateTime::parse(NOW).unwrap()).unwrap();
+        let texts = slip.texts();
+        let name = texts.iter().find(|text| text.role() == SlipRole::Payee).unwrap();
+        for (_, line) in name.lines() {
+            let count = u32::try_from(line.chars().count()).unwrap();
+            assert!(
+                name.x() * 1_000 + count * thousandths * name.height() <= right * 1_000,
+                "{letter}: {count}"
+            );
+        }
+    }
+}
+
 #[test]
 fn it_is_a5_at_true_size_and_small_at_its_longest() {
     let order = order(8_888_888_888_888);

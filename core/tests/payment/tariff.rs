@@ -169,6 +169,13 @@ fn caps_are_counted_in_base_salaries_of_the_day() {
     let again = car.with_conditions(DIGITAL).with_used(&["resolution-66-22-registration-car"]);
     assert_eq!(total(again), Some(40_000_000), "once a year");
     assert_eq!(car.with_conditions(DIGITAL).quote(&BOOK).lines()[0].cap().unwrap().id(), "base-salary-2026");
+    // Where the share itself takes off no more than the ceiling, the ceiling caps nothing.
+    for (amount, capped) in [(25_300_000, false), (25_300_002, true)] {
+        let noticed = [("registration-fee-car", Vnd::new(amount))];
+        let car = fee("registration-fee-car", Channel::Online, "2026-09-01").with_noticed(&noticed);
+        let quote = car.with_conditions(DIGITAL).quote(&BOOK);
+        assert_eq!(quote.lines()[0].cap().is_some(), capped, "{amount}");
+    }
     assert!(!format!("{car:?}{:?}", car.quote(&BOOK)).contains("40000000"));
     // Without a base salary of the day there is no cap, and no amount.
     let book = with(json!({
@@ -189,6 +196,83 @@ fn parts_of_a_dong_are_rounded_by_name() {
     let rounded = |rounding| toll.with_rounding(rounding).quote(&book).total().unwrap().dong();
     // 7204.5
     assert_eq!(Rounding::ALL.iter().map(|it| rounded(*it)).collect::<Vec<_>>(), [7205, 7204, 7205]);
+}
+
+/// A relief that cannot be computed decides nothing where another one leaves nothing, and everything where it does not.
+#[test]
+fn a_relief_of_an_unknown_rate_matters_unless_nothing_is_left() {
+    let book = |other: Value| {
+        with(json!({
+            "fees": [{"id": "toll", "key": "toll", "kind": "phi"}],
+            "reliefs": [{"id": "half", "fees": ["toll"], "pay_percent": 50}, other]
+        }))
+    };
+    let ask = |book: &Book, several| {
+        let quote = fee("toll", Channel::Desk, "2026-09-01").with_several(several).quote(book);
+        quote.total().map(Vnd::dong).ok_or_else(|| {
+            let unknown = quote.unknown()[0];
+            (unknown.reason(), unknown.fee().map(|fee| fee.id().to_owned()))
+        })
+    };
+    let unknown = Err((UnknownReason::NoAmount, Some("toll".to_owned())));
+    let free = book(json!({"id": "free", "fees": ["toll"], "pay_percent": 0}));
+    assert_eq!(ask(&free, Several::Highest), Ok(0));
+    assert_eq!(ask(&free, Several::Lowest), unknown, "half of an unknown rate is more");
+    // Half of the rate may be less than 200.
+    let fixed = book(json!({"id": "fixed", "fees": ["toll"], "pay_amount": 200}));
+    assert_eq!(ask(&fixed, Several::Highest), unknown);
+    assert_eq!(fee("no-such-fee", Channel::Desk, "2026-09-01").quote(&BOOK).unknown()[0].fee(), None);
+}
+
+/// The rule on several reliefs is told, and weighs in the confidence, where there are several; other rules do not.
+#[test]
+fn the_rule_on_several_reliefs_counts_where_there_are_several() {
+    let told = |reliefs: Value, rule: &str| {
+        let tables = json!({
+            "fees": [{"id": "toll", "key": "toll", "kind": "phi", "amount": 1000}], "reliefs": reliefs,
+        });
+        let row = json!({"id": "own-rule", "kind": rule, "authority": "law",
+            "text": {"vi": "ví dụ", "en": "example"}, "sources": ["editors"], "confidence": "unverified"});
+        let reading = with(tables).overlay(&json!({ "fee_rules": [row] }).to_string());
+        let findings: Vec<_> = reading.findings.iter().map(|it| (it.code(), it.path().to_string())).collect();
+        // Before the resolution that has such a rule.
+        let quote = fee("toll", Channel::Desk, "2025-09-01").quote(&reading.book);
+        let several = quote.rules().iter().any(|rule| rule.kind == RuleKind::SeveralReliefs);
+        (several, quote.confidence(), findings)
+    };
+    let one = json!([{"id": "half", "fees": ["toll"], "pay_percent": 50}]);
+    let two = json!([{"id": "half", "fees": ["toll"], "pay_percent": 50}, {"id": "less", "fees": ["toll"], "pay_percent": 20}]);
+    assert_eq!(told(one, "several-reliefs"), (false, Confidence::Primary, Vec::new()));
+    assert_eq!(told(two.clone(), "several-reliefs"), (true, Confidence::Unverified, Vec::new()));
+    assert_eq!(told(two, "refund"), (false, Confidence::Primary, Vec::new()));
+}
+
+/// A row for some applicants goes before one for all.
+#[test]
+fn a_row_for_an_applicant_is_narrower() {
+    let book = with(json!({"fees": [
+        {"id": "toll", "key": "toll", "kind": "phi", "amount": 1000, "from": "2025-01-01"},
+        {"id": "toll-foreigner", "key": "toll", "kind": "phi", "amount": 3000, "from": "2025-01-01", "applicants": ["foreigner"]}
+    ]}));
+    let ask = |applicant| {
+        let asked = fee("toll", Channel::Desk, "2026-09-01").with_applicant(applicant);
+        asked.quote(&book).total().map(Vnd::dong)
+    };
+    assert_eq!((ask(Applicant::Foreigner), ask(Applicant::Citizen)), (Some(3000), Some(1000)));
+}
+
+/// What was read and is in no row is shown beside the answer that it touches.
+#[test]
+fn clauses_that_touch_the_question_are_shown() {
+    let shown = |on, conditions| {
+        let quote = fee("idcard-exchange", Channel::Online, on).with_conditions(conditions).quote(&BOOK);
+        quote.unmodelled().iter().map(|clause| clause.id().to_owned()).collect::<Vec<_>>()
+    };
+    // Annex II of resolution 66.22 holds from 2026-08-15 and is about digital citizens.
+    let annex = "resolution-66-22-procedures".to_owned();
+    assert!(shown("2026-09-01", DIGITAL).contains(&annex));
+    assert!(!shown("2026-09-01", &[]).contains(&annex));
+    assert!(!shown("2026-08-14", DIGITAL).contains(&annex));
 }
 
 #[test]
