@@ -500,6 +500,11 @@ fn phones_of_wrong_shape_are_refused() {
     // Of a text without digits it is told that it has none, as of the other numbers; not that it has 0.
     let found = |error: motcua::finding::Error| error.finding().parameters().1;
     assert_eq!(found(Phone::parse("( )").unwrap_err()), found(TaxCode::parse(" ").unwrap_err()));
+    for error in [OldNumber::parse("").unwrap_err(), PersonalNumber::parse(" ").unwrap_err()] {
+        assert_eq!(found(error), found(Phone::parse("").unwrap_err()));
+    }
+    let told = found(Phone::parse("").unwrap_err());
+    assert!(matches!(told, motcua::finding::Parameter::Words(words) if words.en == "none"), "{told:?}");
     let area = |text: &str| Phone::parse(text).unwrap().area().map(Province::name);
     assert_eq!(area("02603.910.606"), Some("Kon Tum"));
     assert_eq!(area("024 3000 0000"), Some("Hà Nội"));

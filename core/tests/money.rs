@@ -52,6 +52,14 @@ fn what_has_two_readings_or_none_is_refused() {
         ("1 2", "amount-format"),
         ("1.2345.678", "amount-format"),
         ("050.000", "amount-ambiguous"),
+        ("1000.", "amount-format"),
+        ("1.000.", "amount-format"),
+        (".500", "amount-format"),
+        ("1.000 000,00", "amount-format"),
+        ("1.000.00", "amount-format"),
+        ("1.2345,00", "amount-format"),
+        ("500.00", "amount-ambiguous"),
+        ("1234.000", "amount-ambiguous"),
         ("18446744073709551616", "amount-out-of-range"),
         ("18.446.744.073.709.551.616 đ", "amount-out-of-range"),
     ] {
@@ -84,6 +92,19 @@ fn amounts_are_printed_in_groups_of_three() {
         (u64::MAX, "18.446.744.073.709.551.615 ₫"),
     ] {
         assert_eq!(Vnd::new(dong).to_string(), text);
+    }
+}
+
+/// A whole number of hundreds has nothing behind them.
+#[test]
+fn hundreds_are_said_without_a_zero() {
+    for (dong, vietnamese, english) in [
+        (100, "một trăm đồng", "one hundred dong"),
+        (100_000, "một trăm nghìn đồng", "one hundred thousand dong"),
+        (500_200, "năm trăm nghìn hai trăm đồng", "five hundred thousand two hundred dong"),
+    ] {
+        assert_eq!(Vnd::new(dong).in_vietnamese().to_string(), vietnamese);
+        assert_eq!(Vnd::new(dong).in_english().to_string(), english);
     }
 }
 

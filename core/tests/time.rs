@@ -87,6 +87,15 @@ fn the_ends_of_the_calendar_hold() {
     assert_eq!(Date::MAX.start().plus_seconds(86_400), None);
     assert_eq!(Date::MAX.start().plus_minutes(i64::MAX), None);
     assert_eq!(Date::parse("0000-01-01").unwrap_err().code(), "date-format");
+    for (hour, minute, second, exists) in
+        [(23, 59, 59, true), (24, 0, 0, false), (0, 60, 0, false), (0, 0, 60, false)]
+    {
+        assert_eq!(
+            DateTime::new(Date::MIN, hour, minute, second).is_ok(),
+            exists,
+            "{hour}:{minute}:{second}"
+        );
+    }
     // The characters before and behind the digits in ASCII.
     for text in ["2026-0:-01", "2026-01-0:", "202:-01-01", "2026-0/-01"] {
         assert_eq!(Date::parse(text).unwrap_err().code(), "date-format", "{text}");

@@ -372,6 +372,12 @@ fn rows_that_cannot_be_read_are_told() {
         told("law-unknown-reference", "reliefs[0].fees[0]")
     );
     assert_eq!(relief(json!({"pay_percent": 0})), told("law-missing-key", "reliefs[0]"));
+    let rule = json!({"id": "x", "kind": "conflict", "text": {"vi": "a", "en": "b"}, "reliefs": ["nothing"],
+        "sources": ["editors"], "confidence": "unverified"});
+    assert_eq!(
+        found(&json!({"fee_rules": [rule]})),
+        told("law-unknown-reference", "fee_rules[0].reliefs[0]")
+    );
     assert_eq!(
         relief(json!({"fees": ["civil-copy"], "pay_percent": 101})),
         [told("law-shape", "reliefs[0].pay_percent"), told("relief-effect", "reliefs[0]")].concat()
