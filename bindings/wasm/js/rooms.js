@@ -41,7 +41,7 @@ function written(question) {
     else if (typeof value === "string") writeText(value);
     else if (typeof value === "number") writeNumber(value);
     else if (typeof value === "boolean") json += value;
-    else if (typeof value !== "object") stop(TYPE, "JSON");
+    else if (typeof value !== "object") stop(TYPE, typeof value === "bigint" ? "number" : "JSON");
     else if (value instanceof Date || tag.call(value) === "[object Date]") stop(MOMENT);
     // These would be taken apart letter by letter and byte by byte, or without end.
     else if (value instanceof String || ArrayBuffer.isView(value) || holders.includes(value) || holders.length > DEEPEST) stop(TYPE, "JSON");

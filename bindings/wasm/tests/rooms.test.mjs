@@ -117,6 +117,7 @@ test("questions of another shape are refused at their place", () => {
   refused(() => orders.order.payload({ ...ORDER, at: new Date() }), "argument-moment", "at");
   for (const amount of [0.5, -1, NaN, 2 ** 53, 10_000_000_000_000]) refused(() => orders.order.payload({ ...ORDER, amount }), "amount-out-of-range", "amount");
   refused(() => orders.order.payload({ ...ORDER, amount: 50_000n }), "argument-type", "amount");
+  assert.throws(() => orders.order.payload({ ...ORDER, amount: 50_000n }), /number/);
   refused(() => orders.order.payload({ ...ORDER, obligations: "1" }), "argument-type", "obligations");
   refused(() => orders.order.payload({ ...ORDER, obligations: [1] }), "argument-type", "obligations[0]");
 });

@@ -437,7 +437,7 @@ macro_rules! whole {
                 match number.as_i64() {
                     Some(number) => <$number>::try_from(number).map_err(|_| range()),
                     None if number.is_number() => Err(range()),
-                    None => Err(wrong(at, "whole number")),
+                    None => Err(wrong(at, "integer")),
                 }
             }
 
@@ -464,7 +464,7 @@ impl Shape for Vnd {
             Some(number) => i128::from(number),
             // Beyond any amount: the core's own rule says so.
             None if number.is_number() => i128::MAX,
-            None => return Err(wrong(at, "whole number")),
+            None => return Err(wrong(at, "integer")),
         };
         Self::from_integer(number).map_err(|error| error.at(at.path()))
     }

@@ -98,7 +98,7 @@ private func named(_ type: Any.Type) -> String {
     switch type {
     case is String.Type: "text"
     case is Bool.Type: "boolean"
-    case is any BinaryInteger.Type, is any BinaryFloatingPoint.Type: "whole number"
+    case is any BinaryInteger.Type, is any BinaryFloatingPoint.Type: "integer"
     case is [Any].Type: "list"
     default: "object"
     }

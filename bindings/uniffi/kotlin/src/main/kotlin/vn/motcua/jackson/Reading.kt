@@ -67,7 +67,7 @@ internal class Reading(private val layouts: Layouts) {
         if (node.isBoolean) node.booleanValue() else refuse("argument-type", path, "boolean")
 
     private fun whole(node: JsonNode, type: Type, path: String, form: Form): Number = when {
-        !node.isNumber -> refuse("argument-type", path, "whole number")
+        !node.isNumber -> refuse("argument-type", path, "integer")
         node.isIntegralNumber && type == Int::class.java && node.canConvertToInt() -> node.intValue()
         node.isIntegralNumber && type == Long::class.java && node.canConvertToLong() -> node.longValue()
         form == Form.AMOUNT -> throw MotcuaException(outOfRange().at(path))
