@@ -18,12 +18,14 @@ const fflate = dirname(tool.resolve("fflate/package.json"));
 
 /** The files of js/ whose exports an entry has; `package.sh` names the features of its module. */
 const ENTRIES = {
-  motcua: ["payload", "svg"],
-  payload: ["payload"],
+  motcua: ["write", "read", "svg"],
+  payload: ["write", "read"],
+  write: ["write", "svg"],
+  slip: ["write", "svg", "raster", "reference"],
   raster: ["raster"],
   identity: ["identity"],
   reference: ["reference"],
-  all: ["payload", "svg", "raster", "identity", "reference"],
+  all: ["write", "read", "svg", "raster", "identity", "reference"],
   law: ["books", "law"],
   desk: ["books", "desk_rooms"],
   orders: ["orders"],
@@ -31,7 +33,10 @@ const ENTRIES = {
 };
 
 /** What those files export for each other alone. */
-const INNER = ["many", "onBook", "onBookAlone"];
+const INNER = ["fieldsOf", "layFields", "textNames", "onBook", "onBookAlone"];
+
+/** Types that are of no entry alone. */
+const PARTS = ["common", "labels", "transfer", "svg"];
 
 const read = (path) => readFileSync(path, "utf8");
 const write = (path, text) => writeFileSync(join(target, path), text);
@@ -178,11 +183,11 @@ manifest.exports["./labels"] = {
 };
 manifest.exports["./package.json"] = "./package.json";
 
-for (const name of ["common", "labels", ...Object.keys(ENTRIES)]) {
+for (const name of [...PARTS, ...Object.keys(ENTRIES)]) {
   const types = read(join(here, `types/${name}.d.ts`));
   write(`types/${name}.d.ts`, types);
   write(`types/${name}.d.cts`, types.replace(/(from "\.\/\w+)\.js"/g, '$1.cjs"'));
-  if (name === "common" || name === "labels") continue;
+  if (PARTS.includes(name)) continue;
   write(`types/${name}.module.d.ts`, `export * from "./${name}.js";
 
 /**

@@ -21,9 +21,9 @@ cargo build --quiet --locked --package motcua-wasm-generator --bins
 took generator
 
 # The features that make up a module; the names are those of the package's entries.
-declare -A modules=([motcua]="payload svg" [payload]="payload" [raster]="raster" [identity]="identity" [reference]="reference"
-    [all]="payload svg raster identity reference" [law]="law" [desk]="desk"
-    [orders]="orders" [rules]="rules")
+declare -A modules=([motcua]="payload svg" [payload]="payload" [write]="write svg" [raster]="raster" [identity]="identity"
+    [reference]="reference" [slip]="write svg raster reference" [all]="payload svg raster identity reference"
+    [law]="law" [desk]="desk" [orders]="orders" [rules]="rules")
 rm -rf "$work/modules"
 
 # make MODULE PROFILE NAME HOW...: a module by a profile of cargo's, as wasm-opt is told.
@@ -49,7 +49,7 @@ for module in "${!modules[@]}"; do
 done
 took modules
 # Nobody downloads what Node reads from the disk: there, what is called in loops is quick first.
-for module in motcua payload raster all; do make "$module" wasm-node "$module-node" -O3; done
+for module in motcua payload write slip raster all; do make "$module" wasm-node "$module-node" -O3; done
 took 'modules for Node'
 
 mkdir -p "$root/target/dist"

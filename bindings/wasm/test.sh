@@ -22,7 +22,7 @@ cargo clippy --quiet --locked --package motcua-wasm-generator --all-targets -- -
 if grep -q RUSTC= "$work/cargo"; then
     echo "test: the modules are not linted: Debian's compiler has no clippy"
 else
-    for features in payload payload,svg raster identity reference law desk orders rules law,desk payload,svg,raster,identity,reference; do
+    for features in write payload write,svg payload,svg write,svg,raster,reference raster identity reference law desk orders rules law,desk payload,svg,raster,identity,reference; do
         "$work/cargo" clippy --quiet --locked --profile wasm --package motcua-wasm --features "$features" -- \
             --deny warnings
     done
@@ -37,7 +37,7 @@ tarball=$(ls "$root"/target/dist/motcua-*.tgz)
 publint "$tarball" >"$work/publint.log" || { cat "$work/publint.log" && exit 1; }
 # Modules are no code, and what is only for browsers and workers is not resolved as Node would.
 not_for_types=()
-for entry in motcua payload raster identity reference law desk orders rules all; do
+for entry in motcua payload write raster identity reference slip law desk orders rules all; do
     not_for_types+=("$entry.wasm")
     for way in url module; do
         if [[ $entry == motcua ]]; then not_for_types+=("$way"); else not_for_types+=("$entry/$way"); fi

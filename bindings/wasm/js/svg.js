@@ -1,6 +1,6 @@
 import { ask, begin, list, mayNumber, mayText, mayTruth, named, needText, next, number, one, optional, piece, places, text } from "./desk.js";
 import { encoderOf, layEncoder } from "./encoder.js";
-import { many } from "./payload.js";
+import { many } from "./rows.js";
 
 const SYMBOL_OPTIONS = places("level", "minVersion");
 const SVG_OPTIONS = places("level", "minVersion", "quietZone", "lowContrast", "foreground", "background", "width", "title");

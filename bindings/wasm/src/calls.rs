@@ -18,7 +18,9 @@ pub struct Kept {
 pub fn call(call: u32, input: &mut Input<'_>, answer: &mut Answer, kept: &mut Kept) -> Result<(), Error> {
     match call {
         0 => crate::argument::refuse(input, answer),
-        #[cfg(feature = "payload")]
+        #[cfg(feature = "read")]
+        2..=6 => return crate::reading::call(call, input, answer),
+        #[cfg(feature = "write")]
         1..=19 => return crate::vietqr::call(call, input, answer),
         #[cfg(feature = "svg")]
         20..=29 => return crate::svg::call(call, input, answer),

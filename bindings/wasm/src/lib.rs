@@ -35,6 +35,8 @@ mod identity;
 mod input;
 #[cfg(feature = "raster")]
 mod raster;
+#[cfg(feature = "read")]
+mod reading;
 #[cfg(feature = "reference")]
 mod reference;
 #[cfg(feature = "rules")]
@@ -42,5 +44,5 @@ mod rules;
 mod runtime;
 #[cfg(feature = "svg")]
 mod svg;
-#[cfg(feature = "payload")]
+#[cfg(feature = "write")]
 mod vietqr;

@@ -16,7 +16,7 @@ const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "a
 // Some with the module inside, some that fetch it.
 const imports = {};
 for (const entry of ["motcua", "payload", "reference", "orders"]) imports[entry === "motcua" ? entry : `motcua/${entry}`] = `/node_modules/motcua/${entry}.js`;
-for (const entry of ["raster", "identity", "all", "law", "desk", "rules"]) imports[`motcua/${entry}`] = `/node_modules/motcua/${entry}.url.js`;
+for (const entry of ["raster", "identity", "all", "law", "desk", "rules", "slip", "write"]) imports[`motcua/${entry}`] = `/node_modules/motcua/${entry}.url.js`;
 const PAGE = `<!doctype html><meta charset="utf-8"><title>motcua</title><link rel="icon" href="data:,">
 <script type="importmap" nonce="map">${JSON.stringify({ imports })}</script>
 <script type="module" nonce="map">
