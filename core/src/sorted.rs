@@ -59,23 +59,37 @@ fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
     while run < count {
         let mut merged = Vec::with_capacity(count);
         for pair in places.chunks(2 * run) {
-            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
-            while let ([one, after_one @ ..], [other, after_other @ ..]) = (left, right) {
-                if compare(*one, *other) == Ordering::Greater {
-                    merged.push(*other);
-                    right = after_other;
-                } else {
-                    merged.push(*one);
-                    left = after_one;
-                }
-            }
-            merged.extend_from_slice(left);
-            merged.extend_from_slice(right);
+            let (left, right) = pair.split_at(run.min(pair.len()));
+            merge(left, right, compare, &mut merged);
         }
         places = merged;
         run *= 2;
     }
     places
+}
+
+/// Puts two runs together that are in order.
+fn merge(
+    mut left: &[usize],
+    mut right: &[usize],
+    compare: &mut dyn FnMut(usize, usize) -> Ordering,
+    merged: &mut Vec<usize>,
+) {
+    let mut is_after = |one: &usize, other: &usize| compare(*one, *other) == Ordering::Greater;
+    // Most lists come in order, or nearly.
+    if left.last().zip(right.first()).is_some_and(|(one, other)| is_after(one, other)) {
+        while let ([one, after_one @ ..], [other, after_other @ ..]) = (left, right) {
+            if is_after(one, other) {
+                merged.push(*other);
+                right = after_other;
+            } else {
+                merged.push(*one);
+                left = after_one;
+            }
+        }
+    }
+    merged.extend_from_slice(left);
+    merged.extend_from_slice(right);
 }
 
 #[cfg(test)]

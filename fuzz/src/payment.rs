@@ -59,7 +59,8 @@ pub fn callback(data: &[u8]) {
             );
             assert_eq!(callback.is_success(), fields.code == "00");
             assert_eq!(Vnd::parse(fields.amount), Ok(callback.amount()));
-            let mut once = Request::new(Collection::Before, Vnd::new(180_000), callback.at()).expect("an amount");
+            let mut once =
+                Request::new(Collection::Before, Vnd::new(180_000), callback.at()).expect("an amount");
             once.hear(Event::Callback(callback)).expect("one contradicts nothing");
             let mut twice = once.clone();
             twice.hear(Event::Callback(callback)).expect("a repetition contradicts nothing");
@@ -74,13 +75,14 @@ pub fn callback(data: &[u8]) {
 /// The readers of statements: rows are numbered, and each is a credit or set aside with a reason.
 pub fn statement(data: &[u8]) {
     let mut expected = 0;
-    let mut tell = |(number, read): statement::Row<'_>| {
+    let mut tell = |(number, read, remark): statement::Row<'_>| {
         expected += 1;
         assert_eq!(number, expected);
         match read {
             Ok(credit) => {
                 let bank = credit.bank_reference.is_none_or(|it| !it.as_str().is_empty());
                 assert!(bank && credit.day >= Date::MIN && credit.remark.len() <= data.len());
+                assert_eq!(credit.remark, remark);
                 assert_eq!(Vnd::parse(&credit.amount.dong().to_string()), Ok(credit.amount));
             }
             Err(reason) => assert!(!reason.is_empty()),
